@@ -11,6 +11,7 @@ tells which clauses the claim stands in. A cue of scope
 * `subject` ("is false") reaches the subject of the clause it predicates,
 * `reported` ("would") is `governor`, but only within the complement of a verb in the past tense,
 * `conditional` ("would") is `governor`, but only where a condition hangs on its clause ("if it rained"),
+* `deed` ("accuse") reaches the -ing clause of what somebody is said to have done, not who is,
 * `member` ("neither", "nor") reaches the clause of the noun or the verb that it joins, or that noun alone.
 
 Negation does not pass into finite complement clauses, relative clauses or subjects; hedges and futures pass
@@ -29,6 +30,7 @@ from claimcheck.claims.quote import VERBLESS, QuoteClaim, is_attributing, speake
 from claimcheck.claims.verdicts import Verdict, find_verdicts
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import INFLECTED
@@ -411,6 +413,9 @@ def _reaches(cue: Cue, word: int, path: _Path) -> bool:
         )
     if cue.scope == "member":
         return _reaches_member(word, path)
+    if cue.scope == "deed":
+        way = path.below(word) if word in path else []
+        return any(columns.tags[token] == "VBG" for token in way)
     top = _governor(columns, word)
     if cue.scope == "conditional" and (not _has_condition(columns, top) or _is_in_past_report(columns, top)):
         return False
@@ -620,7 +625,8 @@ def _reaches_complement(word: int, path: _Path, *, negates: bool) -> bool:
     relation, head = columns.deps[word], columns.heads[word]
     if relation == "amod" and head in path:  # "the alleged theft of 5 cars"
         return not _is_any_closed(columns, path.below(head), negates=False)
-    if relation == "mark":  # "if it has 5 wheels"
+    is_read_as_noun = columns.lowers[head] + "s" in noun_like_verbs()  # "is due to resume", "set to open"
+    if relation == "mark" or (relation == "case" and is_read_as_noun):  # "if it has 5 wheels"
         return head in path and not any(columns.deps[token] in _RELATIVES for token in path.below(head))
     if word in path:
         return _opens_complement(path, word, negates=negates)

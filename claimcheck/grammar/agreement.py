@@ -46,17 +46,21 @@ def _shared_subjects(columns: TokenColumns, verb: int) -> frozenset[int]:
 
 
 def governing_subjects(columns: TokenColumns, word: int) -> frozenset[int]:
-    """The subjects of the verb whose complement clause a pronoun is the subject of: "Apple said it would",
-    unless that verb also has a hearer: "Ann told Maria that she".
+    """The subjects of the verb whose complement clause a pronoun is the subject of, and the names of them:
+    "Apple said it would", "The mayor, Ann Roe, said she"; unless that verb also has a hearer who may be
+    meant: "Ann told Maria that she", but not "Ann told reporters that she".
     """
     verb = columns.heads[word]
     if columns.deps[word] not in SUBJECT_RELATIONS or columns.deps[verb] != "ccomp":
         return frozenset()
     above = columns.heads[verb]
     children = columns.children[above]
-    if any(columns.deps[child] in ("obj", "iobj") and child < word for child in children):
+    hearers = (child for child in children if columns.deps[child] in ("obj", "iobj") and child < word)
+    if any(columns.tags[child] != "NNS" or columns.lowers[word] == "they" for child in hearers):
         return frozenset()
-    return frozenset(child for child in children if columns.deps[child] in SUBJECT_RELATIONS)
+    subjects = [child for child in children if columns.deps[child] in SUBJECT_RELATIONS]
+    names = [c for subject in subjects for c in columns.rights(subject) if columns.deps[c] == "appos"]
+    return frozenset([*subjects, *names])
 
 
 def is_in_adjunct(columns: TokenColumns, head: int, verb: int) -> bool:

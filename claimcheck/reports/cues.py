@@ -42,7 +42,7 @@ CueKind = Literal["uncertainty", "vagueness", "negation", "prediction"]
 Reading = Literal[
     "narrow", "broad", "vague", "clausal", "modal", "pronominal", "lexical", "affixal", "formal", "future"
 ]
-Scope = Literal["governor", "complement", "subject", "none"]
+Scope = Literal["governor", "complement", "subject", "deed", "none"]
 
 READINGS: Mapping[CueKind, frozenset[str]] = {
     "uncertainty": frozenset({"narrow", "broad", "vague"}),

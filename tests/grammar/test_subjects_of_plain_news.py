@@ -89,6 +89,33 @@ SUBJECTS = [
     ("Owners win back the difference within 11 years.", "within 11 years", "Owners", "Owners"),
     # ages of two
     ("The pair, aged 29 and 43, hired 40 men.", "40 men", "The pair", None),
+    # a name that a tree parts from its trade
+    (
+        "Chemical maker Drexon has agreed to pay $670 million to settle claims.",
+        "$670 million",
+        "Chemical maker Drexon",
+        "Chemical maker Drexon",
+    ),
+    # what is told beside the subject of a reported clause cuts it off
+    (
+        "Ann Roe said her husband, a father of three, had cycled there for 22 years.",
+        "22 years",
+        "her husband",
+        None,
+    ),
+    # who does what somebody is accused of or kept from
+    ("Police accused two men of stealing 14 paintings.", "14 paintings", "two men", "two men"),
+    ("The law stopped the mill from burning 40 tons of coal.", "40 tons", "the mill", "the mill"),
+    # the reporter has a name beside the trade, and who hears it is several
+    (
+        "Bo Lund left. The driver, Marek Holm, told reporters he had slept for four hours.",
+        "four hours",
+        "he",
+        "Marek Holm",
+    ),
+    ("Bo Lund met Marek Holm. Marek told Bo he had slept for four hours.", "four hours", "he", None),
+    # an article opens a phrase behind a verb
+    ("They have uncovered a villa with at least 11 rooms.", "at least 11 rooms", "a villa", "a villa"),
     # the name of a description goes without the day
     ("The mill on Tuesday said it would cut 40 jobs.", "cut 40 jobs", "it", "The mill"),
 ]
@@ -107,6 +134,9 @@ SURENESS = [
     ("The job is to feed 30 horses.", "30 horses", ("certain", False)),
     ("Voxel agreed on Friday to pay $3 million.", "$3 million", ("probable", True)),
     ("Voxel agreed Friday to pay $3 million.", "$3 million", ("probable", True)),
+    ("Police accused two men of stealing 14 paintings.", "14 paintings", ("possible", False)),
+    ("Trade is due to resume in June.", "resume in June", ("probable", True)),
+    ("The delay was due to rain in June.", "rain in June", ("certain", False)),
     ("A third suspect, a 51-year-old dealer, is abroad.", "51-year-old", ("certain", False)),
     ("The board is to decide in May, and the union has 300 members.", "300 members", ("certain", False)),
 ]
@@ -134,6 +164,11 @@ def test_what_a_clause_with_whose_tells_reports_nothing():
 def test_a_joined_clause_with_a_source_of_its_own(text, content):
     quotes = [c for c in extract(text).claims if c.kind == "quote"]
     assert [(c.text, c.value.source) for c in quotes] == [(content, "Acme")]
+
+
+def test_what_there_was_is_dated():
+    (date,) = (c for c in extract("There were nine accidents near Leeds in 2012.").claims if c.kind == "date")
+    assert date.subject.text == "nine accidents near Leeds"
 
 
 def test_a_home_of_so_many_is_no_new_value():
