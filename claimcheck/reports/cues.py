@@ -2,7 +2,7 @@
 
 What counts as a cue is a row of `hedges.csv`, `weasel_words.csv`, `negations.csv`, `predictions.csv` or
 `intentions.csv` in `lexicons/en/`; an intention ("wants to", "agreed to") is a cue of doubt and of the
-future. How far a cue reaches is another question, and needs grammar: `claimcheck.claims.context`
+future. How far a cue reaches is another question, and needs grammar: `claimcheck.claims.scope`
 answers it for claims.
 
 People mean different things by "uncertain" and "negated", so each cue carries a reading:
