@@ -604,14 +604,16 @@ def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
 def _thing_outside(
     document: NormalisedDocument, sentence: Sentence, amount: tuple[int, int], end: int
 ) -> tuple[int, int] | None:
-    """What changed, and not what it is held against: "40 pubs, nine more than two years ago"."""
+    """What changed, and not what it is held against or how much of it there is: "40 pubs, nine more than two
+    years ago", "The engine uses 3% less oil".
+    """
     found = find_subject(document, sentence, *amount)
-    if found is None or not (_THAN_TIME.match(document.text, *found) and amount[0] <= found[0] < end):
+    if found is None or not (_COMPARATIVE.match(document.text, *found) and amount[0] <= found[0] < end):
         return found
     return find_subject(document, sentence, amount[0], end)
 
 
-_THAN_TIME = re.compile(r"(?:more|less|fewer)\s+than\s", re.IGNORECASE)
+_COMPARATIVE = re.compile(r"(?:more|less|fewer)\s", re.IGNORECASE)
 
 
 def _draft(

@@ -19,6 +19,7 @@ from claimcheck.claims.base import (
 )
 from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.earlier_values import OVER_TIME
+from claimcheck.grammar.elliptic_subjects import amount_before_comma
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.numerals import is_sane
@@ -223,10 +224,22 @@ def _compare(
             resolved_from=resolved.text if resolved is not None else None,
         ),
         f"comparison/{found.rule}",
-        find_subject(document, sentence, quantity.start, end),
+        _compared_thing(document, sentence, quantity, end),
         quantity.comparator,
         (quantity,),
     )
+
+
+def _compared_thing(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, end: int
+) -> tuple[int, int] | None:
+    """What is so many times something else; behind an amount and a comma what that is of: "a repair that cost
+    $48 million, double the estimate".
+    """
+    amount = amount_before_comma(document.text, sentence, quantity.start)
+    if amount is None:
+        return find_subject(document, sentence, quantity.start, end)
+    return find_subject(document, sentence, amount.start, amount.end, names_things=amount.kind == "count")
 
 
 _Patterns = tuple[tuple[str, "re.Pattern[str] | WordPattern"], ...]
