@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.role_lists import is_person
-from claimcheck.claims.role_titles import RoleCandidate, listed_titles, with_possessor
+from claimcheck.claims.role_titles import RoleCandidate, listed_titles, with_possessor, without_the
+from claimcheck.grammar.phrases import MARKS
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 _APPOINTED = WordSet("role/appointed")
 _APPOINTING = WordSet("role/appointing")
+_EMPLOYING = WordSet("role/employing")
 _HOLDING = WordSet("role/holding")
+_JOINING = WordSet("role/joining")
 _OF_SOMEBODY = WordSet("role/of_somebody")  # "Ann Lee's time as a cook"; "his time as" is too vague
 _POSTS = WordSet("role/post")
 _STANDINGS = WordSet("role/standing")
@@ -45,8 +48,26 @@ def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
             continue
         own = grammar.phrase_at(i)
         start = with_possessor(own) if own is not None else grammar.group_start(i)
+        house = _house_of_deed(grammar, i, title)
         for one in listed_titles(grammar, title):
-            yield RoleCandidate(holder, one, start if one is title else one.first, one.last, "works-as")
+            first = start if one is title else one.first
+            yield RoleCandidate(holder, one, first, one.last, "works-as", house)
+
+
+def _house_of_deed(grammar: SentenceReading, i: int, title: Phrase) -> str | None:
+    """The organisation that gives a position, or that somebody joins or leaves with it.
+
+    As in "Acme appointed her as chair", "she was hired by Acme as an editor", "she joined Acme as a clerk".
+    """
+    house: Phrase | None = None
+    if grammar.word(i) in _EMPLOYING and grammar.is_verb(i):
+        is_passive = grammar.is_passive(i)
+        house = grammar.complement(i + 1, ("by",)) if is_passive else grammar.subject_of(i)
+    elif grammar.word(i) in _JOINING and grammar.is_verb(i):
+        house = grammar.object_of(i)
+    if house is None or house.first <= title.head < house.last or house.name is None:
+        return None
+    return without_the(grammar, house) if house.name.label == "organization" else None
 
 
 def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
@@ -65,8 +86,19 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
             return direct if direct is None else direct._replace(first=i + 1)
         if direct is not None and direct.name is not None and direct.name.label == "person":
             return grammar.phrase_from(direct.last)  # "named Ann Lee director"
-        return direct
+        return direct if direct is None else _split_person(grammar, direct)[1]
     return None
+
+
+def _split_person(grammar: SentenceReading, phrase: Phrase) -> tuple[Phrase, Phrase]:
+    """The person and the title that one phrase holds both: "named | Ann Lee head of sales"; else itself."""
+    name = phrase.inner[0] if phrase.name is None and phrase.inner else None
+    if name is None or name.label != "person" or name.start != phrase.start:
+        return phrase, phrase
+    person = grammar.phrase_of_name(name, phrase)
+    if person is None or person.last > phrase.head or grammar.word(person.last) in MARKS:
+        return phrase, phrase
+    return person, phrase._replace(first=person.last, inner=(), possessor=None)
 
 
 def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
@@ -76,7 +108,8 @@ def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
     if own is not None:
         return own.possessor or _whose_work(grammar, own)
     if grammar.word(i) in _APPOINTED and not grammar.is_passive(i):
-        return grammar.object_of(i)
+        direct = grammar.object_of(i)
+        return direct if direct is None else _split_person(grammar, direct)[0]
     return grammar.subject_of(i)
 
 
