@@ -16,6 +16,7 @@ from claimcheck.claims.role_lists import is_named_person, is_person, persons_joi
 from claimcheck.claims.role_posts import titles_worked_as
 from claimcheck.claims.role_titles import (
     RoleCandidate,
+    is_position,
     listed_titles,
     lower_words,
     single_titles,
@@ -144,7 +145,7 @@ def _titles_told(grammar: SentenceReading, description: Description) -> Iterator
     is_ranked = grammar.is_ranked(category) or grammar.word(category.first) == "one"
     if is_ranked and (category.possessor is not None or split_title(grammar, category).organization is None):
         return  # "the first actress to win": a definition
-    if category.name is not None or not is_title(category.noun) or not is_person(thing):
+    if category.name is not None or not is_position(grammar, category) or not is_person(thing):
         return
     rule = description.form.replace("_", "-")
     single = single_titles(grammar, category)

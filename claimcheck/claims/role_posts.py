@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.role_lists import is_person
-from claimcheck.claims.role_titles import RoleCandidate, listed_titles, with_possessor, without_the
+from claimcheck.claims.role_titles import (
+    RoleCandidate,
+    is_position,
+    listed_titles,
+    with_possessor,
+    without_the,
+)
 from claimcheck.grammar.phrases import MARKS
-from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -39,7 +44,9 @@ def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
         if grammar.lowers[i] not in holding or i in grammar.names:
             continue
         title = _as_title(grammar, i)
-        if title is None or not is_title(title.noun) or title.name is not None:
+        if title is None or title.name is not None:
+            continue
+        if not (is_position(grammar, title) or _is_help(grammar, title)):
             continue
         holder = _holder(grammar, i)
         if holder is not None and not is_person(holder):
@@ -52,6 +59,14 @@ def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
         for one in listed_titles(grammar, title):
             first = start if one is title else one.first
             yield RoleCandidate(holder, one, first, one.last, "works-as", house)
+
+
+def _is_help(grammar: SentenceReading, title: Phrase) -> bool:
+    """Whether somebody is an assistant where a name says of what: others are software."""
+    if title.noun != "assistant" or title.determiner not in ("a", "an") or grammar.word(title.last) != "at":
+        return False
+    house = grammar.phrase_from(title.last + 1)
+    return house is not None and grammar.is_proper(house)
 
 
 def _house_of_deed(grammar: SentenceReading, i: int, title: Phrase) -> str | None:

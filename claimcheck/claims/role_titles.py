@@ -121,7 +121,8 @@ def _house_behind(grammar: SentenceReading, last: int) -> tuple[int, Phrase | No
         possessed = inner.possessor.name if inner.possessor is not None else None
         is_long = inner.last - inner.first > 1  # not "member of parliament"
         is_workplace = inner.noun in _WORKPLACES and is_long
-        if label in ("organization", "place") or is_workplace or possessed is not None:
+        is_unknown = not label and grammar.word(last) == "at" and grammar.is_proper(inner)
+        if label in ("organization", "place") or is_workplace or possessed is not None or is_unknown:
             return last, inner
         if grammar.word(last) not in _OF_NOUNS or label == "person":
             break
@@ -237,7 +238,7 @@ def listed_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
         i += is_joined
         i += grammar.word(i) == "as"
         following = grammar.phrase_from(i) if i > end else None
-        if following is None or following.name is not None or not _is_position(grammar, following):
+        if following is None or following.name is not None or not is_position(grammar, following):
             break
         if any(inner.label == "person" for inner in following.inner):
             break  # "named Ann Lee director and Bo Chen chairman"
@@ -261,7 +262,7 @@ def _past_time(grammar: SentenceReading, i: int) -> int:
     return after
 
 
-def _is_position(grammar: SentenceReading, phrase: Phrase) -> bool:
+def is_position(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether a phrase is a title; an assistant is one only "to" somebody: others are software."""
     is_in_chief = phrase.noun == "chief" and grammar.word(phrase.head - 1) == "-"  # "editor-in-chief"
     return (

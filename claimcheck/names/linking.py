@@ -74,18 +74,17 @@ def _settle_labels(accepted: AcceptedNames) -> None:
 
 
 def _relabel_told(accepted: AcceptedNames) -> None:
-    """What is said to be a firm or a place is no person, if it is one word or a mere guess: "Mill Barn, a studio".
+    """What is said to be a firm or a place is no person, if it is one word or a guess: "Mill Barn, a studio".
 
     Nor is it a place where it is said to be a firm: "Tarnwater, a payments firm"; but "in Leeds, a firm is".
     """
-    words = accepted.words
     lone = {
         first: name
         for first, name in accepted.names.items()
         if name.label in _SAID_OTHERWISE and _may_be_a_firm(accepted, name)
     }
     told: dict[str, str] = {}
-    for first, name in lone.items():
+    for name in lone.values():
         label = label_told_after(accepted.context, name.last)
         is_where = accepted.context.before(name.first) in load_cues("place_cue")
         if label and not (name.label == "place" and is_where):
@@ -100,7 +99,7 @@ def _relabel_told(accepted: AcceptedNames) -> None:
 
 
 def _may_be_a_firm(accepted: AcceptedNames, name: Candidate) -> bool:
-    """Whether a name is one word and short for no other, or several that were only guessed to be somebody's."""
+    """Whether a name is one word and short for no other, or several that were guessed to be somebody's."""
     if name.last - name.first == 1:
         return name.first not in accepted.canonical
     head = accepted.words.forms[name.first]

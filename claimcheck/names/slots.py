@@ -208,7 +208,7 @@ def _match(context: NameContext, slots: dict[str, dict[tuple[str, ...], str]], i
 
 
 def _may_be(context: NameContext, first: int, last: int, label: str) -> bool:
-    """Whether nothing else is known of the words: no other listed name, nobody's given name, no nationality."""
+    """Whether nothing else is known of the words: no list, no given name and no nationality has them."""
     words = context.words
     table = load_name_table()
     given, _, _ = load_person_names()
