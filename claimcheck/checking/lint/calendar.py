@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.dated import MONTH, MONTH_NUMBERS, MONTHS, SPAN, YEAR, dates_of, written_date
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.checking.lint.dated import (
+    MONTH,
+    SPAN,
+    YEAR,
+    dates_of,
+    month_name,
+    month_number,
+    written_date,
+)
+from claimcheck.lexicons.word_sets import WordPattern, word_list
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -19,29 +27,27 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
 _MONTH = rf"(?P<month>{MONTH})\.?"
-_WEEKDAY = r"\b(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_WEEKDAY = r"\b(?P<weekday><lint/weekday>)\b"
 _DATED = (
-    re.compile(
+    WordPattern(
         rf"{_WEEKDAY}\.?,? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordPattern(
         rf"{_WEEKDAY}\.?,? {_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
     ),
-    re.compile(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.IGNORECASE),
-    re.compile(
-        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(a |\(|a |which was a ){_WEEKDAY}(?=[,.;:)]|$)",
+    WordPattern(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.IGNORECASE),
+    WordPattern(
+        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(a |\(|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
         re.IGNORECASE,
     ),
-    re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}}),? (?:\(a |\(|a |which was a ){_WEEKDAY}(?=[,.;:)]|$)",
+    WordPattern(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}}),? (?:\(a |\(|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
         re.IGNORECASE,
     ),
 )
-_NEWSPAPER = re.compile(r"(?:\b(?!On|By|Since|Until|The|From|This|Last|Next|At)[A-Z][\w'’]*|\bMail on) $")
+_NEWSPAPER = WordPattern(r"(?:\b(?!(?i:<lint/before_weekday>)\b)[A-Z][\w'’]*|\bMail on) $")
 """Before a weekday that is part of a name: "Edmonton Sun", "Mail on Sunday"."""
 
 GREGORIAN_SINCE = 1753
@@ -56,12 +62,12 @@ def find_wrong_weekday(text: LintText) -> Iterator[Finding]:
                 if _NEWSPAPER.search(sentence.text, 0, match.start()):
                     continue
                 month = match["month"]
-                number = int(month) if month.isdecimal() else MONTH_NUMBERS[month.lower()[:3]]
+                number = int(month) if month.isdecimal() else month_number(month)
                 try:
                     date = dt.date(int(match["year"]), number, int(match["day"]))
                 except ValueError:
                     continue
-                actual = _WEEKDAYS[date.weekday()]
+                actual = word_list("common/weekday")[date.weekday()].capitalize()
                 if date.year >= GREGORIAN_SINCE and not actual.lower().startswith(
                     match["weekday"].lower()[:3]
                 ):
@@ -70,20 +76,24 @@ def find_wrong_weekday(text: LintText) -> Iterator[Finding]:
                         "inconsistent",
                         kind="date",
                         place=text.place_of(sentence, match.start(), match.end()),
-                        reason=f"{date.day} {MONTHS[number - 1].capitalize()} {date.year} was a {actual}",
+                        reason=f"{date.day} {month_name(number)} {date.year} was a {actual}",
                         arithmetic=f"{date.isoformat()} is a {actual}",
                         tolerance="the Gregorian calendar",
                     )
 
 
 _YEARS_FROM = (
-    re.compile(
-        rf"\b(?:from|between|lasted from|ran from) (?P<a>{YEAR}) (?:to|and|until|through|till) (?P<b>{YEAR})\b(?!\s*(?:BC|B\.C|%|\$|[a-z]*s\b))",
+    WordPattern(
+        rf"\b(?:<lint/span_start>) (?P<a>{YEAR}) (?:<lint/span_end>) (?P<b>{YEAR})\b(?!\s*(?:BC|B\.C|%|\$|[a-z]*s\b))",
         re.IGNORECASE,
     ),
-    re.compile(r"\bfrom (?P<a>1[1-4]\d\d) (?:to|until) (?P<b>1[1-4]\d\d)(?=[,.;)]|$)"),
-    re.compile(rf"\((?:born |b\. )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR})\)"),
-    re.compile(rf"\bfrom (?:[A-Z][a-z]+ )?(?P<a>{YEAR}) (?:to|until) (?:[A-Z][a-z]+ )(?P<b>{YEAR})\b"),
+    WordPattern(
+        r"\b(?:<lint/span_start>) (?P<a>1[1-4]\d\d) (?:<lint/span_end>) (?P<b>1[1-4]\d\d)(?=[,.;)]|$)"
+    ),
+    WordPattern(rf"\((?:born |b\. )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR})\)"),
+    WordPattern(
+        rf"\b(?:<lint/span_start>) (?:[A-Z][a-z]+ )?(?P<a>{YEAR}) (?:<lint/span_end>) (?:[A-Z][a-z]+ )(?P<b>{YEAR})\b"
+    ),
 )
 _BACK = WordPattern(
     r"\b(?:back|bc|bce|b\.c|<lint/back>)\b",

@@ -12,33 +12,31 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.figures import TIME_UNITS, as_share
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_NEAR = r"(?:(?:<lint/near>|(?:an?|the|its) (?:\w+ ){0,2}of) )*"
+_NEAR = r"(?:(?:<lint/near>|(?:<common/article>|its) (?:\w+ ){0,2}of) )*"
 _START = WordPattern(rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$")
 _BRACKETED = WordPattern(
-    r" \((?:(?:fy|h[12]|q[1-4]|year|half-year|in) ?)*(?:[12]\d{3}|(?:<lint/year_before>))(?:[/-]\d\d)?(?::|,| was)? $"
+    r" \((?:(?:<lint/period_label>) ?)*(?:[12]\d{3}|(?:<lint/year_before>))(?:[/-]\d\d)?(?::|,| (?:<lint/copula>))? $"
 )
 """The value of the period before, in brackets: "€62.5m (2020: €50.0m)"."""
 
 _COMPARED = WordPattern(rf"\b(?:<lint/compared_cue>) (?:the )?{_NEAR}$")
 _END = WordPattern(rf"\bto {_NEAR}$")
 _WAY = r"(?:(?P<up><lint/up>)|(?P<down><lint/down>))"
-_BY = WordPattern(
-    rf"\b{_WAY}(?: (?:[a-z]+ly|<lint/quiet>))*?(?:,? (?:by|of|an additional|another|a further|as much as))? ?{_NEAR}$"
-)
+_BY = WordPattern(rf"\b{_WAY}(?: (?:[a-z]+ly|<lint/quiet>))*?(?:,? (?:<lint/by_word>))? ?{_NEAR}$")
 _NAMED_CHANGE = WordPattern(rf"\ban? (?:[a-z-]+ )?(?:<lint/up>|<lint/down>) (?:of|by) {_NEAR}$")
 _MORE_THAN = WordPattern(r"^ (?:<checking/by_how_much>) than (?:the |in |a )?")
 _ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
 _BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
 _THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>)\b")
 _BESIDE = WordPattern(
-    r"^(?: [a-z-]+){0,2} ?(?:,|\(|–|—|-|;)? ?(?:(?:or|an?|which is|that is|i\.e\.|representing|meaning|<lint/near>),? )*$"
+    r"^(?: [a-z-]+){0,2} ?(?:,|\(|–|—|-|;)? ?(?:(?:<lint/in_other_words>|<lint/near>),? )*$"
 )
 _IN_YEAR = re.compile(r"(?: [a-z-]+){0,3}? in ([12]\d{3})\b")
 _TOLD_BEFORE = re.compile(r"(?::|,|;) (?:it|they|there|the [a-z-]+)(?: [a-z]+){0,2} (?:[a-z]+ )?$")
@@ -82,7 +80,17 @@ class Move:
 @per_lexicon
 def factors() -> dict[str, float]:
     """How many times another a figure has become, by the verb that says so."""
-    rows = load_rows("en/lint_words.csv")
+    return _values("factor")
+
+
+@per_lexicon
+def times() -> dict[str, float]:
+    """How many times another a figure is, by the words that say so."""
+    return _values("times")
+
+
+def _values(role: str) -> dict[str, float]:
+    rows = [row for row in load_rows("en/lint_words.csv") if row["role"] == role]
     return {word: float(row["value"]) for row in rows for word in row["words"].split("|")}
 
 
@@ -275,17 +283,19 @@ def _is_of_moving(word: str) -> bool:
 _SHORT_WAYS = WordSet("lint/short_way")
 _WAYS = WordPattern(rf"\b{_WAY}\b")
 _BETWEEN_TIMES = WordPattern(
-    r"\b(?:between|from) (?:(?:early|mid|late) )?(?:<common/month>|[12]\d{3})(?: [12]\d{3})? (?:and|to) (?:<common/month>|[12]\d{3})(?: [12]\d{3})?"
+    r"\b(?:<lint/span_start>) (?:(?:<lint/part_of>) )?(?:<common/month>|[12]\d{3})(?: [12]\d{3})?"
+    r" (?:<lint/span_end>) (?:<common/month>|[12]\d{3})(?: [12]\d{3})?"
 )
 """From when to when: "between January and June"."""
 
 
 @per_lexicon
 def _factor_pattern() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(factors(), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?P<how>(?:more than|less than|over|nearly|almost|roughly|about|around|at least) )?(?P<verb>{words})\b"
+    degrees, words = (
+        "|".join(re.escape(word) for word in sorted(some, key=len, reverse=True))
+        for some in (word_list("lint/degree"), factors())
     )
+    return re.compile(rf"\b(?P<how>(?:{degrees}) )?(?P<verb>{words})\b")
 
 
 def moves_of(sentence: FigureSentence) -> Sequence[Move]:

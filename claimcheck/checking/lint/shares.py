@@ -36,10 +36,8 @@ _NESTED = WordPattern(r"\b(?:<lint/nested>)\b")
 _SEVERAL_ANSWERS = WordPattern(r"\b(?:<lint/several_answers>)\b", re.IGNORECASE)
 """Where these stand in a text, its shares may be of people who chose more than one."""
 
-_REMAINING = slots(
-    r"\b(?:the |its |their )?(?:remaining|rest|other)(?: \w+)? ?(?:of |was |were |is |are |, |\()?(?:\w+ ){0,2}?<rest>"
-)
-_REST = re.compile(r"\b(?:remaining|the rest|remainder)\b")
+_REMAINING = slots(r"\b(?:<lint/rest>|other)(?: \w+)? ?(?:(?:of|<lint/copula>) |, |\()?(?:\w+ ){0,2}?<rest>")
+_REST = WordPattern(r"\b(?:<lint/rest>)\b")
 _WHOLE = WordPattern(r"\b(?:<lint/divided_whole>)\b")
 
 
@@ -48,7 +46,8 @@ def _slack(shares: Sequence[Figure]) -> Interval:
 
 
 _FRACTION = WordPattern(
-    r"\b(?:an?|one) (?P<part><lint/fraction_noun>)(?= (?:is|are|was|were|in|to|by|on|for)\b)", re.IGNORECASE
+    r"\b(?:an?|one) (?P<part><lint/fraction_noun>)(?= (?:<lint/copula>|<lint/divided_where>)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -95,20 +94,20 @@ _VOTED = WordPattern(
 """The answers to one question that leave each other out."""
 
 _DIVIDED = WordPattern(
-    r"<[0-9]+> (?:of )?(?:the|its|their|his|her|all) (?:\w+ )?(?:<lint/divided_sum>) (?:<lint/divided_verb>)"
+    r"<[0-9]+> (?:of )?(?:<lint/whole_start>) (?:\w+ )?(?:<lint/divided_sum>) (?:<lint/divided_verb>)"
     r" (?P<where><lint/divided_where>) [^<;]{1,40}?<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) "
     r"[^<;]{1,40}?<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) "
 )
 """One sum, and where each share of it goes or comes from."""
 
 _FRONTED = WordPattern(
-    r"^of (?:all )?(?:the|its|their) (?:\w+ )?(?:<lint/divided_sum>)[^<;:]{0,60}?, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/divided_verb>) (?P<where><lint/divided_where>) "
+    r"^of (?:all )?(?:<lint/whole_start>) (?:\w+ )?(?:<lint/divided_sum>)[^<;:]{0,60}?, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/divided_verb>) (?P<where><lint/divided_where>) "
     r"[^<;]{1,40}?(?:<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) [^<;]{1,40}?)+(?=[.;:]|$)"
 )
 """The same with the sum first: "Of the water used, 68 percent goes to farms ..."."""
 
 _CHOSEN = WordPattern(
-    r"<[0-9]+>(?: (?:of )?(?:the |its |their |all )?[a-z-]+)? (?:<lint/chosen_verb>) (?P<where><lint/divided_where>) "
+    r"<[0-9]+>(?: (?:of )?(?:(?:<lint/whole_start>) )?[a-z-]+)? (?:<lint/chosen_verb>) (?P<where><lint/divided_where>) "
     r"[^<;]{1,40}?<[0-9]+> (?:(?:<lint/chosen_verb>) )?(?P=where) [^<;]{1,40}?"
     r"(?:<[0-9]+> (?:(?:<lint/chosen_verb>) )?(?P=where) [^<;]{1,40}?)*(?=[.;:]|$)"
 )
