@@ -124,7 +124,7 @@ def _find_inverted_dates(text: LintText) -> Iterator[Finding]:
     """A stretch of time between two dates, of which one gives its month, that ends before it begins."""
     for sentence in text.sentences:
         for match in _DATED_SPAN.finditer(sentence.template):
-            dates = dates_of(match) if match["amonth"] and (match["ayear"] or match["aonly"]) else None
+            dates = dates_of(match) if match["amonth"] and match["ayear"] else None
             around = sentence.template[max(match.start() - 30, 0) : match.end() + 10]
             if dates is None or dates[1][1] >= dates[0][0] or _BACK.search(around):
                 continue

@@ -43,7 +43,7 @@ _MOST_CHARS_LEFT, _MOST_CHARS_RIGHT = 70, 100
 
 def find_wrong_ratio(text: LintText) -> Iterator[Finding]:
     """Finds “Twice as many as the 25 ...” beside a figure that is not twice 25."""
-    for sentence in text.sentences:
+    for sentence in text.told:
         for match in _TIMES.finditer(sentence.template) if len(sentence.figures) > 1 else ():
             factor = _factor(sentence, match)
             pair = _compared(sentence, match) if factor else None

@@ -48,22 +48,28 @@ def date_pattern(name: str) -> str:
     )
 
 
-SPAN = rf"\b(?:<lint/span_start>) {date_pattern('a')} (?:<lint/span_end>) {date_pattern('b')}"
-"""From one date to another."""
+_EVENT = r"(?:[a-z'-]+ ){0,7}?(?:(?:in|on) )?"
+"""What happened on a date, before that: "from its opening in" 1931."""
+
+SPAN = (
+    rf"(?:\b(?:<lint/span_start>) {_EVENT}{date_pattern('a')},? (?:<lint/span_end>) {_EVENT}{date_pattern('b')}"
+    rf"|\((?P<afirst>{YEAR}) ?[-–—] ?(?P<blast>{YEAR})\))"
+)
+"""From one date to another; also two years in brackets."""
 
 
 def written_date(match: re.Match[str], name: str) -> str:
     """A date as it stands in a template, its words with capitals again."""
     groups = match.groupdict()
-    parts = (name + "day", name + "month", name + "day_behind", name + "year", name + "only")
+    parts = (name + part for part in ("day", "month", "day_behind", "year", "only", "first", "last"))
     return " ".join(groups[part].capitalize() for part in parts if groups.get(part))
 
 
 def dates_of(match: re.Match[str]) -> tuple[tuple[dt.date, dt.date], tuple[dt.date, dt.date]] | None:
     """The first and the last day that each of two dates may be; None where a year is missing."""
     groups = match.groupdict()
-    last_year = groups.get("byear") or groups.get("bonly")
-    first_year = groups.get("ayear") or groups.get("aonly") or last_year
+    last_year = groups.get("byear") or groups.get("bonly") or groups.get("blast")
+    first_year = groups.get("ayear") or groups.get("aonly") or groups.get("afirst") or last_year
     if first_year is None or last_year is None:
         return None
     first, last = _days(groups, "a", int(first_year)), _days(groups, "b", int(last_year))

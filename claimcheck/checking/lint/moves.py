@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 _NEAR = r"(?:(?:<lint/near>|(?:<common/article>|its) (?:\w+ ){0,2}of) )*"
-_START = WordPattern(rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$")
+_START = WordPattern(
+    rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$|\b(?:<lint/year_before>),? (?:<lint/no_thing>|the figure) (?:<lint/stood_at>) {_NEAR}$"
+)
 _BRACKETED = WordPattern(
     r" \((?:(?:<lint/period_label>) ?)*(?:[12]\d{3}|(?:<lint/year_before>))(?:[/-]\d\d)?(?::|,| (?:<lint/copula>))? $"
 )
@@ -39,7 +41,7 @@ _BESIDE = WordPattern(
     r"^(?: [a-z-]+){0,2} ?(?:,|\(|–|—|-|;)? ?(?:(?:<lint/in_other_words>|<lint/near>),? )*$"
 )
 _IN_YEAR = re.compile(r"(?: [a-z-]+){0,3}? in ([12]\d{3})\b")
-_TOLD_BEFORE = re.compile(r"(?::|,|;) (?:it|they|there|the [a-z-]+)(?: [a-z]+){0,2} (?:[a-z]+ )?$")
+_TOLD_BEFORE = re.compile(r"(?::|;|,| –| —)(?: [\w'-]+){1,5} $")
 _WORDS = re.compile(r"[a-z][\w'.-]*")
 _SLOT = re.compile(r"<([0-9]+)>")
 _SHARES = frozenset({"percent", "percentage_point", "basis_point"})
@@ -240,7 +242,11 @@ class MoveReader:
         for words, ends in ((self.words[: self.slots[first][0]], True), (inner, False)):
             for found in _WAYS.finditer(words):
                 rest = words[found.end() :]
-                if self.is_quiet(rest) and (not ends or not _BREAK.search(_BETWEEN_TIMES.sub(" ", rest))):
+                if ends and _OF_A_MEASURE.search(words, 0, found.start()):
+                    continue
+                if ends and found[0] in _MOVED and _OBJECT.fullmatch(rest) and not _BREAK.search(rest):
+                    ways.add(1 if found["up"] else -1)
+                elif self.is_quiet(rest) and (not ends or not _BREAK.search(_BETWEEN_TIMES.sub(" ", rest))):
                     ways.add(1 if found["up"] else -1)
         return ways.pop() if len(ways) == 1 else 0
 
@@ -253,7 +259,7 @@ class MoveReader:
         behind = self.words[self.slots[last][1] :]
         pattern = _factor_pattern()
         for found in pattern.finditer(before):
-            if self.is_quiet(before[found.end() :]):
+            if self.is_quiet(before[found.end() :]) or (told and _REST_OF_CLAUSE.fullmatch(before, found.end())):
                 return factors()[found["verb"]], found["verb"], (found["how"] or "").strip()
         found_behind = pattern.search(behind)
         if (
@@ -280,6 +286,14 @@ def _is_of_moving(word: str) -> bool:
     return word in _UP or word in _DOWN
 
 
+_MOVED = WordSet("lint/moved")
+_OBJECT = WordPattern(rf"(?: [\w'’&/-]+){{1,9}}? (?:to|from) {_NEAR}")
+"""Behind a verb of moving something, what it moves: "cut its forecast for this year to" 2 %."""
+
+_OF_A_MEASURE = WordPattern(r"\b(?:<lint/of_a_measure>) (?!(?:<common/article>)\b)(?:[a-z-]+ )?$")
+"""Before a word of moving that is part of what is measured: "its forecast for growth"."""
+
+_REST_OF_CLAUSE = re.compile(r"(?: [\w'’-]+){0,9}")
 _SHORT_WAYS = WordSet("lint/short_way")
 _WAYS = WordPattern(rf"\b{_WAY}\b")
 _BETWEEN_TIMES = WordPattern(
