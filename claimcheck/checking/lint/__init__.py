@@ -16,10 +16,12 @@ from claimcheck.checking.lint import (
     changes,
     comparisons,
     durations,
+    headlines,
     prices,
     proportions,
     repeats,
     shares,
+    slips,
     sums,
     tables,
 )
@@ -44,6 +46,8 @@ _MODULES = (
     ages,
     durations,
     repeats,
+    slips,
+    headlines,
 )
 
 LINT_RULES = tuple(rule for module in _MODULES for _, rule in module.RULES)

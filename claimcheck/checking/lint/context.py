@@ -78,7 +78,10 @@ class LintText:
     @cached_property
     def told(self) -> tuple[FigureSentence, ...]:
         """Every sentence, and every two of which the second goes on about the figure of the first: "That is ..."."""
-        return (*self.sentences, *filter(None, itertools.starmap(_joined, itertools.pairwise(self.sentences))))
+        return (
+            *self.sentences,
+            *filter(None, itertools.starmap(_joined, itertools.pairwise(self.sentences))),
+        )
 
     def matches(
         self, pattern: WordPattern

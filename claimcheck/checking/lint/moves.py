@@ -244,9 +244,9 @@ class MoveReader:
                 rest = words[found.end() :]
                 if ends and _OF_A_MEASURE.search(words, 0, found.start()):
                     continue
-                if ends and found[0] in _MOVED and _OBJECT.fullmatch(rest) and not _BREAK.search(rest):
-                    ways.add(1 if found["up"] else -1)
-                elif self.is_quiet(rest) and (not ends or not _BREAK.search(_BETWEEN_TIMES.sub(" ", rest))):
+                if (ends and found[0] in _MOVED and _OBJECT.fullmatch(rest) and not _BREAK.search(rest)) or (
+                    self.is_quiet(rest) and (not ends or not _BREAK.search(_BETWEEN_TIMES.sub(" ", rest)))
+                ):
                     ways.add(1 if found["up"] else -1)
         return ways.pop() if len(ways) == 1 else 0
 
@@ -259,7 +259,9 @@ class MoveReader:
         behind = self.words[self.slots[last][1] :]
         pattern = _factor_pattern()
         for found in pattern.finditer(before):
-            if self.is_quiet(before[found.end() :]) or (told and _REST_OF_CLAUSE.fullmatch(before, found.end())):
+            if self.is_quiet(before[found.end() :]) or (
+                told and _REST_OF_CLAUSE.fullmatch(before, found.end())
+            ):
                 return factors()[found["verb"]], found["verb"], (found["how"] or "").strip()
         found_behind = pattern.search(behind)
         if (
