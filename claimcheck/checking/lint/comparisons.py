@@ -10,6 +10,7 @@ from claimcheck.checking.lint.changes import allowed_ratio, ratio_of
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import TIME_UNITS, shown_number
 from claimcheck.checking.lint.moves import times
+from claimcheck.checking.lint.orders import find_orders_by_name
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -172,6 +173,7 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
             yield from _judge_order(text, sentence, first, second, top)
     for sentence, named, match in text.matches(_IN_A_RACE):
         yield from _judge_race(text, sentence, named["a"], named["b"], match["top"])
+    yield from find_orders_by_name(text)
 
 
 def _judge_order(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import combinations
+from math import isfinite
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.figures import shown_number
+from claimcheck.checking.lint.figures import Interval, shown_number
 from claimcheck.checking.lint.slips import is_of_each
 from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -38,11 +40,19 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             continue  # the number of a section
         if not (is_bare or figure.kind in ("money", "percent", "count", "measure")) or figure.number <= 1:
             continue
-        if any(figure.may_equal(other) and _same_sort(figure, other) for other in figures):
+        if any(figure.may_equal(_as_told(other)) and _same_sort(figure, other) for other in figures):
             continue
         if re.search(rf"(?<![\d.,]){re.escape(figure.text.strip('$€£% '))}(?![\d])", texts):
             continue
-        other = next((o for s in body for o in s.figures if _is_rival(heading, figure, s, o)), None)
+        other = next(
+            (
+                other
+                for number, sentence in enumerate(body)
+                for other in sentence.figures
+                if _is_rival(heading, figure, sentence, other, is_at_top=number < _TOP)
+            ),
+            None,
+        )
         if other is None or _are_summed(figure, figures) or (is_bare and _COUNTED_ON.search(texts)):
             continue
         yield text.finding(
@@ -54,14 +64,32 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
         )
 
 
-def _is_rival(heading: FigureSentence, figure: Figure, sentence: FigureSentence, other: Figure) -> bool:
+_BOUND_FACTOR = 1.5
+"""“At least 13” in the text may be 15 in the headline, and not 31."""
+
+
+def _as_told(figure: Figure) -> Figure:
+    """A figure with a lower bound as one that is not far above it; "dozens" may be any number of them."""
+    if isfinite(figure.interval.high) or figure.text.endswith("s"):
+        return figure
+    return replace(figure, interval=Interval(figure.interval.low, figure.number * _BOUND_FACTOR))
+
+
+_TOP = 3
+"""Sentences below the headline that tell what it tells, in whatever words."""
+
+
+def _is_rival(
+    heading: FigureSentence, figure: Figure, sentence: FigureSentence, other: Figure, *, is_at_top: bool
+) -> bool:
     """Whether a figure of the text is of what the headline gives another one for."""
     if other.dimension != figure.dimension or is_of_each(sentence, other):
         return False
     common = len(_content_words(heading.text) & _content_words(sentence.text))
     deeds = _deed_of(sentence, other) & _deed_of(heading, figure)
     if figure.kind == "number":
-        return bool(deeds) and common >= (1 if any(deed in _HARM_NAMES for deed in deeds) else 2)
+        is_of_harm = any(deed in _HARM_NAMES for deed in deeds)
+        return bool(deeds) and common >= (2 if not is_of_harm else 0 if is_at_top else 1)
     if other.kind != figure.kind or common < 2:
         return False
     return figure.kind != "count" or _noun(other) == _noun(figure) != ""

@@ -292,7 +292,7 @@ _MOVED = WordSet("lint/moved")
 _OBJECT = WordPattern(rf"(?: [\w'’&/-]+){{1,9}}? (?:to|from) {_NEAR}")
 """Behind a verb of moving something, what it moves: "cut its forecast for this year to" 2 %."""
 
-_OF_A_MEASURE = WordPattern(r"\b(?:<lint/of_a_measure>) (?!(?:<common/article>)\b)(?:[a-z-]+ )?$")
+_OF_A_MEASURE = WordPattern(r"\b(?:<lint/of_a_measure>) $")
 """Before a word of moving that is part of what is measured: "its forecast for growth"."""
 
 _REST_OF_CLAUSE = re.compile(r"(?: [\w'’-]+){0,9}")

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import without_title
+from claimcheck.checking.lint.statements import find_contrary_statements, find_other_counts
 from claimcheck.claims.base import AmountValue
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -128,6 +129,13 @@ _WORD = re.compile(r"[a-z]{2,}")
 
 
 def find_two_values(text: LintText) -> Iterator[Finding]:
+    """The same said of the same thing with two values: in the same words, of what lasts, of all told of before."""
+    yield from _find_repeats(text)
+    yield from find_contrary_statements(text)
+    yield from find_other_counts(text)
+
+
+def _find_repeats(text: LintText) -> Iterator[Finding]:
     """The same said of the same named thing, in the same words, with two values."""
     groups: defaultdict[Hashable, list[BaseClaim]] = defaultdict(list)
     for claim in text.document.claims:

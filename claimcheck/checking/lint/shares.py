@@ -199,7 +199,12 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
             continue
         if claim.value.number is not None and claim.polarity == "positive":
             source = claim.attribution.source if claim.attribution else ""
-            groups[claim.sentence.start, claim.subject_name, source].append(claim)
+            named = _code_base(claim)
+            groups[claim.sentence.start, named, source].append(claim)
+    for start, named, source in [key for key in groups if key[1]]:
+        wholes = {key[1] for key in groups if key[0] == start and key[1]}
+        if len(wholes) == 1:
+            groups[start, named, source] += groups.pop((start, "", source), [])
     for claims in groups.values():
         if len({claim.value.language for claim in claims}) < len(claims) or len(claims) < 2:
             continue
@@ -218,10 +223,16 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
             )
 
 
+def _code_base(claim: LanguageShareClaim) -> str:
+    """What a share is of; an empty word where that is not named, or is the language itself."""
+    subject = claim.subject_name or ""
+    return "" if subject == claim.value.language else subject
+
+
 _SPOKEN = WordPattern(r"\b(?:<lint/spoken>)\b", re.IGNORECASE)
 """Of languages that people know, each may know several."""
 
-_LIST_GOES_ON = re.compile(r",? and $")
+_LIST_GOES_ON = re.compile(r",? and (?:[A-Z][\w+#]* ){0,2}$")
 
 
 def _last_of_list(text: LintText, last: LanguageShareClaim) -> list[BaseClaim]:

@@ -31,14 +31,14 @@ _SLIPS = (1_000.0, 1_000_000.0)
 def find_unit_slips(text: LintText) -> Iterator[Finding]:
     """The same digits for the same thing, a thousand or a million times as much."""
     seen: list[_Said] = []
-    for sentence in text.sentences:
+    for number, sentence in enumerate(text.sentences):
         if _ROW.search(sentence.text):
             continue  # of a table, whose heads may give the scale
         words = _telling_words(sentence.text)
         for figure in sentence.figures:
             if figure.kind not in ("money", "count", "measure") or not _has_two_digits(figure.number):
                 continue
-            said = _Said(sentence, figure, words)
+            said = _Said(number, sentence, figure, words)
             other = next((before.figure for before in seen if _is_slip(said, before)), None)
             if other is not None:
                 yield _slip(text, said, other)
@@ -48,6 +48,7 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
 class _Said(NamedTuple):
     """A figure with its sentence, and the words that tell what that is of."""
 
+    number: int
     sentence: FigureSentence
     figure: Figure
     words: frozenset[str]
@@ -76,6 +77,10 @@ def _is_slip(said: _Said, before: _Said) -> bool:
     alike = len(said.words & before.words)
     if _measured(said.sentence, figure) & _measured(before.sentence, other):
         alike += 1
+    if _REFERRED_TO.search(said.sentence.text, 0, figure.start) and _NOUN.match(
+        said.sentence.text, figure.end
+    ):
+        alike += 2 if said.number - before.number <= _NEAR_SENTENCES else 1
     if alike < (1 if _digits_of(figure.number) >= _TELLING_DIGITS else 2):
         return False
     if figure.kind == "count" and figure.of.split()[-1:] != other.of.split()[-1:]:
@@ -100,6 +105,12 @@ def _slip(text: LintText, said: _Said, other: Figure) -> Finding:
         tolerance="the same digits",
     )
 
+
+_REFERRED_TO = WordPattern(r"\b(?:<lint/known_thing>) $", re.IGNORECASE)
+_NOUN = re.compile(r" (?!of\b|in\b|to\b|for\b|and\b)[a-z-]+")
+"""What is told of by its amount was told of before: "The $3.2 million deal"."""
+
+_NEAR_SENTENCES = 4
 
 _OF_CHANGE = WordPattern(
     r"\b(?:<lint/up>|<lint/down>)(?: in [a-z -]{1,30}) (?:of|by) (?:(?:<lint/at_least>) )?$", re.IGNORECASE
