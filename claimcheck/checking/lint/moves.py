@@ -41,7 +41,7 @@ _BESIDE = WordPattern(
     r"^(?: [a-z-]+){0,2} ?(?:,|\(|–|—|-|;)? ?(?:(?:<lint/in_other_words>|<lint/near>),? )*$"
 )
 _IN_YEAR = re.compile(r"(?: [a-z-]+){0,3}? in ([12]\d{3})\b")
-_TOLD_BEFORE = re.compile(r"(?::|;|,| –| —)(?: [\w'-]+){1,5} $")
+_TOLD_BEFORE = re.compile(r"(?:(?::|;| –| —)(?: [\w'-]+){1,5}|, (?:it|they|there|the [a-z-]+)(?: [a-z]+){1,3}) $")
 _WORDS = re.compile(r"[a-z][\w'.-]*")
 _SLOT = re.compile(r"<([0-9]+)>")
 _SHARES = frozenset({"percent", "percentage_point", "basis_point"})
