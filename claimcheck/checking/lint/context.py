@@ -177,7 +177,8 @@ class LintText:
 
 
 _GOES_ON = WordPattern(
-    r"(?:<lint/goes_on>)\b|(?:<lint/during>) (?:<lint/this_span>)\b|(?:<lint/year_before>),? (?:<lint/no_thing>)\b",
+    r"(?:<lint/goes_on>|<lint/no_thing>|<lint/year_before>)\b|(?:<lint/during>) (?:<lint/this_span>)\b"
+    r"|(?:<lint/this_span>) (?:[a-z]+ )?(?:\d|(?:<lint/span_noun>)\b)",
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about the figure, or the time, of the one before it."""

@@ -49,7 +49,10 @@ _LATER = (
     slots(rf"\bin (?P<aonly>{YEAR})\b[^<;.]{{0,60}}?(?:,| and|;) <n> later,? in (?P<bonly>{YEAR})\b"),
     slots(rf"\bin (?P<bonly>{YEAR}), <n> after [^<;.]{{0,50}}?in (?P<aonly>{YEAR})\b"),
 )
-_OF_THIS_SPAN = rf"\b(?:<lint/during>) (?:<lint/this_span>) {_NEAR}<n>(?: (?:<lint/span_noun>)\b| (?:as|at|in|on|there|with)\b|(?= ?[,.;]|$))"
+_OF_THIS_SPAN = (
+    rf"\b(?:(?:<lint/this_span>) (?:[a-z]+ )?(?:<lint/span_noun>) (?:of|lasted) {_NEAR}<n>"
+    rf"|(?:(?:<lint/during>) )?(?:<lint/this_span>) (?:[a-z]+ )?{_NEAR}<m>(?:[ -](?:<lint/span_noun>)\b| (?:<lint/in_charge>)\b|(?= ?[,.;]|$)))"
+)
 """A stretch of time that goes back to the one told before: "during those four weeks", "in his 27-year tenure"."""
 
 _BACK_TO_IT = (
@@ -72,7 +75,7 @@ def find_wrong_duration(text: LintText) -> Iterator[Finding]:
     """A stretch of time that is not that between the two dates beside it."""
     for pattern in _PATTERNS:
         for sentence, named, match in text.matches(pattern):
-            years = named["n"]
+            years = named.get("n") or named["m"]
             if years.unit in _DAYS and _is_of_these_dates(sentence, years, match):
                 yield from _judge(text, sentence, years, match)
     yield from _find_wrong_use(text)

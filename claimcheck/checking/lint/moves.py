@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 _NEAR = r"(?:(?:<lint/near>|(?:<common/article>|its) (?:\w+ ){0,2}of) )*"
 _START = WordPattern(
-    rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$|\b(?:<lint/year_before>),? (?:<lint/no_thing>|the figure) (?:<lint/stood_at>) {_NEAR}$"
+    rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$"
+    rf"|\b(?:<lint/year_before>),? (?:(?!(?:<lint/up>|<lint/down>)\b)[\w'-]+ ){{1,6}}{_NEAR}$|\b(?:<lint/no_thing>|the figure) had (?:[\w'-]+ ){{1,4}}{_NEAR}$"
 )
+"""Before the figure that a change begins at: "from", "a year earlier it was", "they had ended Wednesday at"."""
+
 _BRACKETED = WordPattern(
     r" \((?:(?:<lint/period_label>) ?)*(?:[12]\d{3}|(?:<lint/year_before>))(?:[/-]\d\d)?(?::|,| (?:<lint/copula>))? $"
 )
@@ -38,10 +41,12 @@ _ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
 _BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
 _THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>)\b")
 _BESIDE = WordPattern(
-    r"^(?: [a-z-]+){0,2} ?(?:,|\(|–|—|-|;)? ?(?:(?:<lint/in_other_words>|<lint/near>),? )*$"
+    r"^(?: [a-z-]+){0,2}(?: (?:<lint/year_before>))? ?(?:,|\(|–|—|-|;)? ?(?:(?:<lint/in_other_words>|<lint/near>),? )*$"
 )
 _IN_YEAR = re.compile(r"(?: [a-z-]+){0,3}? in ([12]\d{3})\b")
-_TOLD_BEFORE = re.compile(r"(?:(?::|;| –| —)(?: [\w'-]+){1,5}|, (?:it|they|there|the [a-z-]+)(?: [a-z]+){1,3}) $")
+_TOLD_BEFORE = re.compile(
+    r"(?:(?::|;| –| —)(?: [\w'-]+){1,5}|, (?:it|they|there|the [a-z-]+)(?: [a-z]+){1,3}) $"
+)
 _WORDS = re.compile(r"[a-z][\w'.-]*")
 _SLOT = re.compile(r"<([0-9]+)>")
 _SHARES = frozenset({"percent", "percentage_point", "basis_point"})
@@ -159,6 +164,8 @@ class MoveReader:
     def _is_named_change(self, index: int) -> bool:
         """Whether a figure is said to be "an increase of" so much, or "a 5% rise"."""
         before = self._before(index)
+        if self.figures[index].text[0] in _SIGNS:
+            return True
         is_a_rise = _ARTICLE.search(before) and _THEN_WAY.search(self._after(index))
         return bool(is_a_rise or _NAMED_CHANGE.search(before))
 
@@ -233,7 +240,8 @@ class MoveReader:
             between = self.words[self.slots[index][1] : self.slots[first][0]]
             cue = _START.search(between) or _END.search(between)
             return self.is_quiet(between[: cue.start()] if cue else between, noun=True, moving=True)
-        return self.is_quiet(self.words[self.slots[last][1] : self.slots[index][0]], noun=True, moving=True)
+        between = self.words[self.slots[last][1] : self.slots[index][0]]
+        return _HENCE.search(between) is not None or self.is_quiet(between, noun=True, moving=True)
 
     def _way(self, first: int, last: int) -> int:
         """Which way the words right before a change, or between its figures, say that it went."""
@@ -287,6 +295,10 @@ def _is_quiet_word(word: str) -> bool:
 def _is_of_moving(word: str) -> bool:
     return word in _UP or word in _DOWN
 
+
+_SIGNS = "+-−–"
+_HENCE = WordPattern(r"^(?: [\w'-]+){0,6}?,? (?:<lint/hence>) (?:[\w'-]+ ){0,8}$")
+"""Before an amount that is said to follow from two figures: "..., meaning staff numbers rose by" 20 %."""
 
 _MOVED = WordSet("lint/moved")
 _OBJECT = WordPattern(rf"(?: [\w'’&/-]+){{1,9}}? (?:to|from) {_NEAR}")

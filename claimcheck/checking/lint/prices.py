@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 _NEAR = r"(?:(?:<lint/near>) )*"
-_EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>[a-z-]+))\b")
-_EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>[a-z-]+)$")
+_EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>(?:square |cubic )?[a-z-]+))\b")
+_EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>(?:square |cubic )?[a-z-]+)$")
 _EACH_BEFORE = WordPattern(rf"\beach(?! (?:<common/time_span>|other)\b)(?: [a-z'-]+){{0,5}} {_NEAR}$")
 _PRICE_OF_ONE = WordPattern(
     rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:costs|cost|sells for|sold for|fetches|fetched|goes for|went for) {_NEAR}$"
@@ -131,7 +131,7 @@ class _PriceReader:
         if figure.kind not in ("number", "count", "measure") or figure.number <= 0:
             return False
         if one and figure.unit is not None:
-            return figure.unit.replace("_", "-") in {one, *base_forms(one)}
+            return figure.unit.replace("_", "-") in {one.replace(" ", "-"), *base_forms(one)}
         if figure.unit is not None or figure.number != int(figure.number):
             return False
         if not one or one in _ANY_ONE:
@@ -153,9 +153,10 @@ class _PriceReader:
 def find_wrong_price(text: LintText) -> Iterator[Finding]:
     """Finds “200 units at $5 each, for a total of $2,000”: a total that is not the price times the number."""
     before: FigureSentence | None = None
-    for sentence in text.sentences:
+    for sentence in text.told:
         if len(sentence.figures) > 1:
-            for sales, total in _PriceReader(sentence, before).sums():
+            earlier = before if sentence.stop is None else None
+            for sales, total in _PriceReader(sentence, earlier).sums():
                 yield from _judge(text, sentence, sales, total)
         before = sentence
 

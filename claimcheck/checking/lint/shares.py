@@ -120,6 +120,12 @@ _LISTED = WordPattern(
 """The shares of a whole behind a colon: "three sources: 45 % from wind, 40 % from gas and 25 % from coal"."""
 
 
+_MADE_UP = WordPattern(
+    r"\b(?:<lint/making_up>) (?:(?:<lint/near>) )?<[0-9]+>(?: (?:of )?[a-z' -]{1,40})?"
+    r"(?:,? (?:and )?(?:(?!and\b)[\w'-]+ ){1,4}(?:(?:<lint/making_up>) )?(?:(?:<lint/near>) )?<[0-9]+>(?: of [a-z' -]{1,40})?){2,}"
+)
+"""What a whole is made up of: "commuters make up 48% of passengers, tourists 37% and students 15%"."""
+
 _OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
 """Before a share, the whole that it is of: "of women 55% said yes, of men 40% said no"."""
 
@@ -152,7 +158,7 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     for sentence in text.sentences:
         if "<1>" not in sentence.template:
             continue
-        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED):
+        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED, _MADE_UP):
             match = pattern.search(sentence.template)
             if match is None or (pattern is not _FRONTED and _OF_ANOTHER_WHOLE.search(match[0])):
                 continue

@@ -219,6 +219,9 @@ _TOTALS = (
     ),
     slots(r"(?:,|\(|–|—|:|or) ?<t>(?: \w+){0,2} (?:<lint/in_all>)\b"),
     _TOTAL_OF_WHO,
+    slots(
+        r"(?:,|;|:|–|—) (?:<lint/total_thing>)(?: [a-z'-]+| <_>){0,7}? (?:<lint/comes_to>) (?:(?:<lint/near>|just) )*<t>"
+    ),
 )
 MOST_UNLIKE = 1000
 """Times: what is more unlike shares a scale that only the last one has: "lent 4, 5 and 6 million"."""
