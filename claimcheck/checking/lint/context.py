@@ -84,10 +84,10 @@ class LintText:
         )
 
     def matches(
-        self, pattern: WordPattern
+        self, pattern: WordPattern, *, told: bool = False
     ) -> Iterator[tuple[FigureSentence, dict[str, Figure], re.Match[str]]]:
-        """Every place where a pattern of `slots` fits a sentence, with the figures in its slots."""
-        for sentence in self.told:
+        """Every place where a pattern of `slots` fits a sentence, or one of those of `told`, with the figures in its slots."""
+        for sentence in self.told if told else self.sentences:
             if not sentence.figures:
                 continue
             for match in pattern.finditer(sentence.template):

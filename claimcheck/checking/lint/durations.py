@@ -56,7 +56,7 @@ _OF_THIS_SPAN = (
 """A stretch of time that goes back to the one told before: "during those four weeks", "in his 27-year tenure"."""
 
 _BACK_TO_IT = (
-    slots(rf"{SPAN}(?P<between>[^<]{{0,120}}?){_OF_THIS_SPAN}"),
+    slots(rf"{SPAN}(?P<between>[^;.]{{0,120}}?){_OF_THIS_SPAN}"),
     slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED}(?P<between>[^<]{{0,60}}?){_OF_THIS_SPAN}"),
 )
 _PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR, *_BACK_TO_IT)
@@ -74,7 +74,7 @@ _LONG_UNITS = ("decade", "century")
 def find_wrong_duration(text: LintText) -> Iterator[Finding]:
     """A stretch of time that is not that between the two dates beside it."""
     for pattern in _PATTERNS:
-        for sentence, named, match in text.matches(pattern):
+        for sentence, named, match in text.matches(pattern, told=True):
             years = named.get("n") or named["m"]
             if years.unit in _DAYS and _is_of_these_dates(sentence, years, match):
                 yield from _judge(text, sentence, years, match)

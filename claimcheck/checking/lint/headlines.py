@@ -49,7 +49,7 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
                 other
                 for number, sentence in enumerate(body)
                 for other in sentence.figures
-                if _is_rival(heading, figure, sentence, other, is_at_top=number < _TOP)
+                if _is_rival(heading, figure, sentence, other, alike=_ALIKE[min(number, len(_ALIKE) - 1)])
             ),
             None,
         )
@@ -75,12 +75,12 @@ def _as_told(figure: Figure) -> Figure:
     return replace(figure, interval=Interval(figure.interval.low, figure.number * _BOUND_FACTOR))
 
 
-_TOP = 3
-"""Sentences below the headline that tell what it tells, in whatever words."""
+_ALIKE = (0, 1, 1, 2)
+"""So many words must be alike, in the first sentence below the headline and in those that follow, for what it tells."""
 
 
 def _is_rival(
-    heading: FigureSentence, figure: Figure, sentence: FigureSentence, other: Figure, *, is_at_top: bool
+    heading: FigureSentence, figure: Figure, sentence: FigureSentence, other: Figure, *, alike: int
 ) -> bool:
     """Whether a figure of the text is of what the headline gives another one for."""
     if other.dimension != figure.dimension or is_of_each(sentence, other):
@@ -89,8 +89,8 @@ def _is_rival(
     deeds = _deed_of(sentence, other) & _deed_of(heading, figure)
     if figure.kind == "number":
         is_of_harm = any(deed in _HARM_NAMES for deed in deeds)
-        return bool(deeds) and common >= (2 if not is_of_harm else 0 if is_at_top else 1)
-    if other.kind != figure.kind or common < 2:
+        return bool(deeds) and common >= (min(alike, 1) if is_of_harm else 2)
+    if other.kind != figure.kind or common < (alike if deeds else 2):
         return False
     return figure.kind != "count" or _noun(other) == _noun(figure) != ""
 
@@ -98,7 +98,7 @@ def _is_rival(
 _COUNTED_ON = WordPattern(r"\ba (?:<lint/counted_on>)\b", re.IGNORECASE)
 """One more than a count of the text: "killed two, and a third died"."""
 
-_BEFORE = WordPattern(r"\b([^\W\d_]+)(?:\s+(?:<lint/at_least>))?\s+$", re.IGNORECASE)
+_BEFORE = WordPattern(r"\b([^\W\d_]+)(?:\s+(?:to|by))?(?:\s+(?:<lint/at_least>))?\s+$", re.IGNORECASE)
 
 
 _AFTER = re.compile(r"\s+([^\W\d_]+ed)\b")

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 _NEAR = r"(?:(?:<lint/near>|(?:<common/article>|its) (?:\w+ ){0,2}of) )*"
-_START = WordPattern(
-    rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$"
-    rf"|\b(?:<lint/year_before>),? (?:(?!(?:<lint/up>|<lint/down>)\b)[\w'-]+ ){{1,6}}{_NEAR}$|\b(?:<lint/no_thing>|the figure) had (?:[\w'-]+ ){{1,4}}{_NEAR}$"
+_START = WordPattern(rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$")
+_THEN = WordPattern(
+    rf"\b(?:<lint/year_before>),? (?:(?:<lint/no_thing>|<common/article_or_possessor>) (?:[\w'-]+ ){{0,5}}|(?:[\w'-]+ ){{1,4}}(?:<lint/stood_at>) ){_NEAR}$"
 )
-"""Before the figure that a change begins at: "from", "a year earlier it was", "they had ended Wednesday at"."""
+"""Before the figure of an earlier time, in a clause of its own: "a year earlier the firm had employed"."""
+
+_HAD_BEEN = WordPattern(rf"\b(?:<lint/no_thing>|the figure) had (?:[\w'-]+ ){{1,4}}{_NEAR}$")
+"""The same without the time: "they had ended Wednesday at"."""
 
 _BRACKETED = WordPattern(
     r" \((?:(?:<lint/period_label>) ?)*(?:[12]\d{3}|(?:<lint/year_before>))(?:[/-]\d\d)?(?::|,| (?:<lint/copula>))? $"
@@ -125,6 +128,8 @@ class MoveReader:
             first, last = min(start, end), max(start, end)
             others = {i for pair in pairs if pair != (start, end) for i in pair}
             by = [i for i in sorted(amounts | self._beside(last)) if i not in others | {start, end}]
+            if _HAD_BEEN.search(self._before(start)) and not _THEN.search(self._before(start)):
+                by = [i for i in by if i > last]  # what stands before may be told from another time
             is_compared = _COMPARED.search(self._before(start)) is not None
             if is_compared:  # "£556, up 1.8 %, compared with £459 elsewhere": of another base
                 by = [i for i in by if (i > last and self._is_named_change(i)) or self._is_more_than(i)]
@@ -141,7 +146,12 @@ class MoveReader:
 
     def _is_start(self, index: int) -> bool:
         before = self._before(index)
-        return bool(_START.search(before) or (index and _BRACKETED.search(before)))
+        if _START.search(before) or (index and _BRACKETED.search(before)):
+            return True
+        then = _THEN.search(before)
+        if then is not None and (_WAYS.search(then[0]) or _END.search(before)):
+            return False  # "a year earlier, an increase of"
+        return then is not None or _HAD_BEEN.search(before) is not None
 
     def _says_by_how_much(self, index: int) -> bool:
         """Whether words of rising and falling stand right beside a figure, and it is not where that ends."""
@@ -214,7 +224,8 @@ class MoveReader:
     def _is_link(self, first: int, last: int, cue: WordPattern) -> bool:
         """Whether the words between two figures only say of what they are, and when."""
         between = self.words[self.slots[first][1] : self.slots[last][0]]
-        found = cue.search(between) or _BRACKETED.search(between)
+        cues = (cue, _BRACKETED, _THEN, _HAD_BEEN)
+        found = next((match for one in cues if (match := one.search(between))), None)
         return self.is_quiet(between[: found.start()] if found else between, noun=True, moving=True)
 
     def is_quiet(self, words: str, *, noun: bool = False, moving: bool = False) -> bool:
@@ -304,7 +315,7 @@ _MOVED = WordSet("lint/moved")
 _OBJECT = WordPattern(rf"(?: [\w'’&/-]+){{1,9}}? (?:to|from) {_NEAR}")
 """Behind a verb of moving something, what it moves: "cut its forecast for this year to" 2 %."""
 
-_OF_A_MEASURE = WordPattern(r"\b(?:<lint/of_a_measure>) $")
+_OF_A_MEASURE = WordPattern(r"\b(?:<change/that_of>) $")
 """Before a word of moving that is part of what is measured: "its forecast for growth"."""
 
 _REST_OF_CLAUSE = re.compile(r"(?: [\w'’-]+){0,9}")

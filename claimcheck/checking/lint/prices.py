@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import Interval, is_rounded, shown_number
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -150,6 +151,29 @@ class _PriceReader:
         return bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.search(self.sentence.after(index)))
 
 
+_FEE = slots(
+    rf"\b(?:(?P<who>[a-z]+)s|each (?P<one>[a-z]+)|every (?P<any>[a-z]+)) (?:<lint/paying>) {_NEAR}<p>[^<;]{{0,30}}?, (?:with|for|there are|the) "
+    rf"{_NEAR}<n>[^<;]{{0,60}}? {_NEAR}<t>(?P<after> [a-z]+(?: [a-z]+)?)?"
+)
+"""What each of so many pays, and what they pay together: "Members pay £40 a year. With 1,100 members, ..."."""
+
+
+def _fees(text: LintText) -> Iterator[tuple[FigureSentence, _Sale, Figure]]:
+    for sentence, named, match in text.matches(_FEE, told=True):
+        number, price, total = named["n"], named["p"], named["t"]
+        who = match["who"] or match["one"] or match["any"]
+        is_of_them = bool(number.of) and not base_forms(number.of.split()[-1]).isdisjoint({who})
+        if number.kind == "count" and is_of_them and price.unit == total.unit and price.kind == "money":
+            spans = [
+                _TIME_SPAN.search(words) for words in (price.text, (total.text + (match["after"] or "")))
+            ]
+            if spans[1] is None or spans[0] is not None:
+                yield sentence, _Sale(number, price), total
+
+
+_TIME_SPAN = WordPattern(r"\b(?:<common/time_span>|<lint/rate>)\b")
+
+
 def find_wrong_price(text: LintText) -> Iterator[Finding]:
     """Finds “200 units at $5 each, for a total of $2,000”: a total that is not the price times the number."""
     before: FigureSentence | None = None
@@ -159,6 +183,8 @@ def find_wrong_price(text: LintText) -> Iterator[Finding]:
             for sales, total in _PriceReader(sentence, earlier).sums():
                 yield from _judge(text, sentence, sales, total)
         before = sentence
+    for sentence, sale, total in _fees(text):
+        yield from _judge(text, sentence, [sale], total)
 
 
 def _judge(

@@ -57,7 +57,7 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
         for sentence, named, match in text.matches(pattern):
             if not _ADJUSTED.search(match[0]) and not _OTHER_CLAUSE.search(match[0]):
                 yield from _judge(text, sentence, named["n"], named["m"], named["p"])
-    for sentence, named, _ in (*text.matches(_OF_THEM), *text.matches(_AT_A_RATE)):
+    for sentence, named, _ in (*text.matches(_OF_THEM), *text.matches(_AT_A_RATE, told=True)):
         yield from _judge(text, sentence, named["n"], named["m"], named["p"])
     for sentence, named, _ in text.matches(_OUT_OF):
         yield from _judge_out_of(text, sentence, named["f"], named["p"])

@@ -99,7 +99,9 @@ def _lasting_measure(claim: BaseClaim, key: ClaimKey, sentence: FigureSentence) 
     """What a claim gives the value of, if that lasts: what is had or employed, a size, a price; else None."""
     before = words_of(sentence.text[: claim.start - sentence.start])
     if claim.kind == "count":
-        verb = next((word for word in reversed(before) if word not in _DEGREE_WORDS), "")
+        verb = next(
+            (word for word in reversed(before) if word not in _DEGREE_WORDS and word not in _ARTICLES), ""
+        )
         return key.measure if verb in _STATIVE else None
     behind = words_of(sentence.text[claim.end - sentence.start :])
     if claim.kind == "measurement":
@@ -110,6 +112,7 @@ def _lasting_measure(claim: BaseClaim, key: ClaimKey, sentence: FigureSentence) 
 
 
 _STATIVE, _DEGREE_WORDS, _PRICES = WordSet("lint/stative"), WordSet("lint/near"), WordSet("lint/price_word")
+_ARTICLES = WordSet("common/article")
 _NEAR_WORDS, _REACH = 4, 8
 
 

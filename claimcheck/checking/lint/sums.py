@@ -240,7 +240,7 @@ def _is_of_others(total: Figure, parts: Sequence[Figure]) -> bool:
 def find_wrong_total(text: LintText) -> Iterator[Finding]:
     """Amounts in a list that are not the total given at its end."""
     for pattern in _TOTALS:
-        for sentence, named, match in text.matches(pattern):
+        for sentence, named, match in text.matches(pattern, told=True):
             total = named["t"]
             parts = _parts_before(sentence, match.start(), total)
             if len(parts) < 2 or (pattern is _TOTAL_OF_WHO and _is_of_others(total, parts)):
