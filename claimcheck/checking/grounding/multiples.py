@@ -69,6 +69,7 @@ def _factors() -> dict[str, Decimal]:
         word: Decimal(row["value"])
         for row in load_rows("en/lint_words.csv")
         if row["role"] == "factor"
+        if row["role"] == "factor"
         for word in row["words"].split("|")
     }
 
