@@ -10,6 +10,7 @@ from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_
 from claimcheck.checking.grounding.rivals import likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence
 
 
-_REST = re.compile(
-    r"\b(?:rest|remaining|remainder|others?|outside|without|not|no|non|except|never|left|leaving|only|still|didn't|don't|doesn't|wasn't|weren't)\b|n't\b",
-    re.IGNORECASE,
-)
+_REST = WordPattern(r"\b(?:<checking/rest_or_denial>)\b|n't\b", re.IGNORECASE)
 
 MAX_WHOLES = 3
 """So many of the largest numbers of a noun can be the whole that a part is a share of."""
