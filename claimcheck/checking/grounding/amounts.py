@@ -47,9 +47,7 @@ EXACT_DIGITS = 3
 MAX_LABELLED = 4
 """Figures of other sentences that are tried, because the answer speaks of the same."""
 
-_DERIVED = WordPattern(
-    r"(?<!\w)(?:<checking/worked_out>)(?!\w)|\bleft(?=\s*(?:[.,;)]|$))", re.IGNORECASE
-)
+_DERIVED = WordPattern(r"(?<!\w)(?:<checking/worked_out>)(?!\w)|\bleft(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
 """Words that say that a figure was worked out."""
 
 _SHARE = WordPattern(r"\b(?:<checking/share_sign>)\b", re.IGNORECASE)
@@ -258,8 +256,18 @@ def _terms(
         yield from by_unit([*near, *_of_names(answer, material)], material)
     if _is_rest(figure, answer, aligned, material):
         yield from by_unit([*best, *near, *further(aligned, material)], material)
-    if _TOTAL.search(answer.sentence.text) and figure.noun:
-        yield from by_unit(_of_noun(figure, material), material)
+    if _TOTAL.search(answer.sentence.text):
+        if figure.noun:
+            yield from by_unit(_of_noun(figure, material), material)
+        if figure.kind == "money":  # the parts of a total may be told sentences apart
+            parts = [*best, *near, *further(aligned, material)]
+            yield [i for i in dict.fromkeys(parts) if _is_part_of_total(figures.figures[i], figure)][
+                :MAX_TERMS
+            ]
+
+
+def _is_part_of_total(part: Figure, total: Figure) -> bool:
+    return part.unit == total.unit and part.kind == total.kind and not part.is_range and part.low < total.low
 
 
 def _is_rest(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:

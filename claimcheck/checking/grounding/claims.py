@@ -193,7 +193,12 @@ def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
         return False  # "under five percent" of what did not clear the hurdle of five percent
     if is_last_time(denial.sentence.text, assertion.sentence.text):
         return False
+    if _NOT_BEFORE.search(denial.text) and not _NOT_BEFORE.search(assertion.text):
+        return False  # "will not run before April" of what stays shut until April
     return lacking().search(assertion.sentence.text) is None
+
+
+_NOT_BEFORE = WordPattern(r"\b(?:<checking/not_before>)\b", re.IGNORECASE)
 
 
 def _other_subject(

@@ -154,6 +154,12 @@ _CONDITION = WordPattern(
 )
 
 
+def _only_compares(denial: re.Match[str], text: str, answer: ParsedSentence) -> bool:
+    """Whether a source only denies a degree that the answer has not: "no less than", of "as long as"."""
+    following = words_of(text[denial.end() : denial.end() + 30])[:1]
+    return _denies_nothing(denial, text) and all(word.lower not in following for word in answer.words)
+
+
 def _is_comparative(word: str) -> bool:
     bases = readings(word)
     is_word = any(base == word and part in ("n", "v") for base, part in bases)  # "offer"
@@ -234,7 +240,7 @@ def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Ite
             continue
         (parsed,) = material.parsed([number])
         for match in denying().finditer(sentence.text):
-            if match[0].lower() in CONTRASTING:
+            if match[0].lower() in CONTRASTING or _only_compares(match, sentence.text, answer):
                 continue  # what is set against another may hold in part, or for others
             index = _next_content(parsed, match.end())
             if index is not None and not _PLANNED.isdisjoint(base_forms(parsed.words[index].lower)):

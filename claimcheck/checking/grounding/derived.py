@@ -30,7 +30,6 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         or fraction(figure, aligned, material)
         or product(figure, aligned, material)
         or changed_by(figure, aligned, material)
-        or each(figure, answer, aligned, material)
         or points_away(figure, answer, aligned, material)
         or how_often(figure, answer, aligned, material)
         or complement(figure, answer, aligned, material)
@@ -50,6 +49,7 @@ def surely_derived(
         or other_side(figure, aligned, material)
         or of_answer(figure, answer, material)
         or added(figure, aligned, material)
+        or each(figure, answer, aligned, material)
     )
 
 

@@ -95,12 +95,18 @@ def changed_by(figure: Figure, aligned: Aligned, material: Material) -> Followed
 _OF_EACH = WordPattern(r"\s+(?:<checking/of_each>)\b", re.IGNORECASE)
 
 
+_PER = WordPattern(r"\s+(?:<checking/for_each>)\s+(?P<of>[a-z]+)\b", re.IGNORECASE)
+
+
 def each(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
-    """What is shared out evenly: 15 megawatts each, of 960 megawatts by 64 turbines."""
+    """What is shared out evenly: 15 megawatts each, of 960 megawatts by 64 turbines; "240 euros per flat"."""
     if figure.is_range or figure.kind not in ("count", "money", "measure") or not is_on("ground/product"):
         return None
-    if not _OF_EACH.match(answer.sentence.text, figure.end - answer.sentence.start):
+    end = figure.end - answer.sentence.start
+    per = _PER.search(figure.text) or _PER.match(answer.sentence.text, end)
+    if per is None and not _OF_EACH.match(answer.sentence.text, end):
         return None
+    counted = family(per["of"].lower()) if per is not None else frozenset()
     indices = [i for number in aligned.near for i in material.figures.of_sentence.get(number, ())]
     figures = material.figures.figures
     for i in indices:
@@ -108,6 +114,8 @@ def each(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Mat
             continue
         for j in indices:
             if figures[j].kind != "count" or figures[j].is_range or j == i or figures[j].low < PAIR:
+                continue
+            if counted and counted.isdisjoint(base_forms(words_of(figures[j].noun or "-")[-1])):
                 continue
             if is_given_as(figure, figures[i].low / figures[j].low):
                 shown = f"{figures[i].shown()} / {figures[j].shown()} = {figure.shown()}"
