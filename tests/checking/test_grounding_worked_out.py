@@ -101,3 +101,57 @@ def test_what_is_worked_out_follows(name):
 def test_what_does_not_follow_is_found(name):
     source, _, wrong = FOLLOWS[name]
     assert problems(source, wrong)
+
+
+CITY = (
+    "Marlow has 87,000 inhabitants, 6,000 more than ten years ago. Thirty-four flights were cancelled at its airport, "
+    "and 19 ferries did not sail. The software is used in 210 hospitals in nine countries. Its maker employs 130 "
+    "people. The margin was 8.9%, down from 11.4%."
+)
+TRIAL = (
+    "Pain days fell by 4.8 in the brelotide group and by 2.1 in the placebo group. Only 11% expect their finances to "
+    "improve; 47% expect them to get worse. The state will pay 12 million euros for repairs, of which 5 million are "
+    "for the railway line. Sales in Europe rose 9% to 230 million euros, those in Asia fell 4% to 96 million euros."
+)
+
+MISPLACED = {
+    "by how much, as how many": (
+        CITY,
+        "Marlow has 87,000 inhabitants.",
+        "Marlow has 6,000 inhabitants.",
+    ),
+    "the number of other things": (
+        CITY,
+        "Nineteen ferries did not sail.",
+        "Nineteen flights were cancelled at the airport.",
+    ),
+    "people for things": (CITY, "Its maker employs 130 people.", "The maker employs 210 people."),
+    "a level as a change": (CITY, "The margin was down to 8.9%.", "The margin was down 8.9%."),
+    "the other group": (
+        TRIAL,
+        "Pain days fell by 2.1 in the placebo group.",
+        "Pain days fell by 2.1 in the brelotide group.",
+    ),
+    "the other outlook": (
+        TRIAL,
+        "Only 11% expect their finances to improve.",
+        "Only 11% expect their finances to get worse.",
+    ),
+    "a part for the whole": (
+        TRIAL,
+        "The state will pay 12 million euros for repairs.",
+        "The state will pay 12 million euros for the railway line.",
+    ),
+    "what stands before it in the source": (
+        TRIAL,
+        "Sales rose 9% in Europe.",
+        "Sales rose 9% in Asia.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MISPLACED)
+def test_a_figure_of_something_else_is_found(name):
+    source, right, wrong = MISPLACED[name]
+    assert problems(source, right) == []
+    assert problems(source, wrong)

@@ -20,6 +20,7 @@ from claimcheck.checking.figures import (
 )
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.amounts import added, is_worked_out
+from claimcheck.checking.grounding.complements import crossed_complement
 from claimcheck.checking.grounding.derived import derived, surely_derived
 from claimcheck.checking.grounding.numerals import numeral_findings
 from claimcheck.checking.grounding.operands import PAIR
@@ -168,7 +169,9 @@ def _misplaced(
         and not _stands_for_somebody(figure, answer)
         and not is_of_same_period(figure, match.index, answer, material)
     ):
-        rival = rival_of(figure, match.index, answer, aligned, material)
+        rival = rival_of(figure, match.index, answer, aligned, material) or crossed_complement(
+            figure, answer, aligned, material
+        )
         if rival is not None:
             return _other_value("ground/rival", figure, place, *rival, material)
     source, sentence = _figure_and_sentence(match.index, material)
