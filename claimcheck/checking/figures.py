@@ -288,6 +288,7 @@ def figures_in_words(piece: Piece) -> Iterator[Figure]:
     yield from numbered_spans(piece)
     yield from parts_of_year(piece)
     yield from times_in_words(piece)
+    yield from single_parts(piece)
 
 
 _EVERY_NTH = WordPattern(r"\bevery (?P<nth><checking/every_nth>) (?=[a-z\d])", re.IGNORECASE)
@@ -336,6 +337,28 @@ def times_in_words(piece: Piece) -> Iterator[Figure]:
             si_unit=None,
             si_low=None,
             noun="times",
+            comparator="=",
+        )
+
+
+_ONE_OF_THEM = WordPattern(r"\bone (?:<checking/of_them>)\b", re.IGNORECASE)
+
+
+def single_parts(piece: Piece) -> Iterator[Figure]:
+    """A single one of several: "four holes, one of them critical"."""
+    for match in _ONE_OF_THEM.finditer(piece.text):
+        yield Figure(
+            start=piece.start + match.start(),
+            end=piece.start + match.end(),
+            text=match[0],
+            kind="number",
+            low=Decimal(1),
+            high=Decimal(1),
+            place=Decimal(1),
+            unit=None,
+            si_unit=None,
+            si_low=None,
+            noun=None,
             comparator="=",
         )
 

@@ -26,7 +26,89 @@ FIRM = (
     "tokens. Revenue should reach CHF 1.66 billion; the firm had forecast more."
 )
 
+VOTE = (
+    "Nandy won with 41.3% of the vote, ahead of Ellison with 33.9%. The seat had been held by the Greens since 1992. "
+    "Sir Giles Fenn resigned over undeclared payments. Of 16 members of the board, only five still vote. "
+    "One seat in eight has no owner."
+)
+FARM = (
+    "The farm has 95 turbines of 14 megawatts each. It costs 3.9 billion pounds; Norvind holds 60% of it. "
+    "Morel joins a group with sales of 1.5 billion euros, of which Van Houten contributes 1.1 billion. A pass goes up by 5% to "
+    "1,260 kroner. The ship went 12,700 kilometres in 21 months. The release closes four holes, one of them rated "
+    "critical. Support for the Orbit 9 was dropped. The bank must still agree to the loan. The Orbit 12 costs 99 euros."
+)
+
 FOLLOWS = {
+    "two shares together": (
+        VOTE,
+        "The two together got about three quarters of the vote.",
+        "The two together got about half of the vote.",
+    ),
+    "since a year, in decades": (
+        VOTE,
+        "The Greens had held the seat for more than three decades.",
+        "The Greens had held the seat for three decades less a year.",
+    ),
+    "a denial in a prefix": (
+        VOTE,
+        "Sir Giles Fenn resigned over payments that he had not declared.",
+        "Sir Giles Fenn did not resign over undeclared payments.",
+    ),
+    "the rest of a whole in front": (
+        VOTE,
+        "Eleven of the 16 members of the board no longer vote.",
+        "Twelve of the 16 members of the board no longer vote.",
+    ),
+    "the rest of what a source denies": (
+        VOTE,
+        "Seven seats in eight have an owner.",
+        "Six seats in eight have an owner.",
+    ),
+    "so many of so much each": (
+        FARM,
+        "The farm will have a capacity of 1,330 megawatts.",
+        "The farm will have a capacity of 1,430 megawatts.",
+    ),
+    "a percentage of an amount": (
+        FARM,
+        "Norvind's share of the cost comes to 2.34 billion pounds.",
+        "Norvind's share of the cost comes to 2.74 billion pounds.",
+    ),
+    "the other part": (
+        FARM,
+        "Morel contributes about 400 million euros to the sales of the group.",
+        "Morel contributes about 600 million euros to the sales of the group.",
+    ),
+    "before a change": (
+        FARM,
+        "The pass has cost 1,200 kroner so far.",
+        "The pass has cost 1,150 kroner so far.",
+    ),
+    "so much a month": (
+        FARM,
+        "The ship covered about 600 kilometres a month.",
+        "The ship covered about 800 kilometres a month.",
+    ),
+    "all but one of them": (
+        FARM,
+        "Three of the four holes closed were not rated critical.",
+        "Two of the four holes closed were not rated critical.",
+    ),
+    "what was dropped": (
+        FARM,
+        "The Orbit 9 is no longer supported.",
+        "The Orbit 12 is supported for 99 years.",
+    ),
+    "what is still to come": (
+        FARM,
+        "The bank has not yet agreed to the loan.",
+        "The bank has not agreed to the loan of 3 billion pounds.",
+    ),
+    "the number of a name before a verb": (
+        FARM,
+        "The Orbit 12 costs 99 euros.",
+        "The Orbit 12 costs 90 euros.",
+    ),
     "an age": (LIFE, "Wendt was 75 when she died.", "Wendt was 76 when she died."),
     "some of the years": (
         LIFE,

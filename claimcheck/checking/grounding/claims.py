@@ -10,7 +10,15 @@ from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.grounding.denials import CONTRASTING, is_last_time, lacking
 from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.same import field_of, is_named, name_key, other_forms, same_name, subject_of
+from claimcheck.checking.same import (
+    content_key,
+    field_of,
+    is_named,
+    name_key,
+    other_forms,
+    same_name,
+    subject_of,
+)
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -177,8 +185,12 @@ def _is_of_one_role(claim: BaseClaim, other: BaseClaim) -> bool:
 def _given_as_level(claim: BaseClaim, other: BaseClaim) -> str | None:
     """What the source says, where one has as the amount of a change what the other has as its end.
 
-    "Fell by 8.9 %" of what fell to 8.9 %; a change that both tell by its end is the same.
+    "Fell by 8.9 %" of what fell to 8.9 %; a change that both tell by its end is the same. Prices rise by what
+    inflation slows to, so that both must be of one thing.
     """
+    subjects = [content_key(subject_of(one) or "") for one in (claim, other)]
+    if subjects[0].isdisjoint(subjects[1]):
+        return None
     said, theirs = field_of(claim, "number"), field_of(other, "number")
     if field_of(claim, "unit") != field_of(other, "unit"):
         return None

@@ -38,6 +38,8 @@ _NO_DENIAL = r"(?!\s+(?:only|just|merely|simply|least)\b|-)"
 CONTRASTING = WordSet("checking/contrasting")
 """Words that set one thing against another."""
 
+NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti")
+
 _NON = re.compile(r"\bnon[- ]$", re.IGNORECASE)
 
 
@@ -102,6 +104,8 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         index = _next_content(answer, match.end())
         if index is None or _is_refused_too(match[0], aligned, material):
             continue
+        if _is_turned_by_prefix(answer.words[index].lower, aligned):
+            continue  # "had not declared" of what was undeclared
         place = _asserted(answer, index, aligned, material)
         if place is None and not (undenied and _is_spoken_of(answer, match.end(), aligned)):
             continue
@@ -134,6 +138,16 @@ def _is_refused_too(word: str, aligned: Aligned, material: Material) -> bool:
     forms = family(word.lower()) | synonyms(word.lower())
     is_verb = any(part == "v" for _, part in readings(word.lower()))
     return is_verb and any(not forms.isdisjoint(material.index.keys[number]) for number in aligned.near)
+
+
+def _is_turned_by_prefix(word: str, aligned: Aligned) -> bool:
+    """Whether a sentence nearby has a word, in any form, with a prefix that turns it round."""
+    return any(
+        not family(word).isdisjoint(base_forms(held[len(prefix) :]))
+        for held in aligned.words
+        for prefix in NEGATIVE_PREFIXES
+        if held.startswith(prefix) and len(held) > len(prefix) + 3
+    )
 
 
 def _denies_nothing(denial: re.Match[str], text: str) -> bool:

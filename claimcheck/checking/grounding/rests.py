@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.arithmetic import HUNDRED
 from claimcheck.checking.figures import is_comparable, is_given_as, same_value
 from claimcheck.checking.grounding.denials import denying
-from claimcheck.checking.grounding.operands import places
-from claimcheck.checking.grounding.rivals import is_part_of
+from claimcheck.checking.grounding.operands import is_of_like_amount, places
+from claimcheck.checking.grounding.rivals import clause_of, is_part_of
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family, opposites
@@ -40,20 +40,28 @@ def denied_rest(
     is_excepted = _ALL_BUT.search(answer.sentence.text, 0, figure.start - answer.sentence.start) is not None
     for number in aligned.near:
         sentence = material.index.sentences[number]
-        if denying().search(sentence.text) or not (
-            is_denied or is_excepted or _says_contrary(answer, number, material)
-        ):
+        are_denied = denying().search(sentence.text) is not None
+        is_other = is_excepted or (not are_denied and (is_denied or _says_contrary(answer, number, material)))
+        if not is_other and (is_denied or not are_denied):
             continue
         indices = material.figures.of_sentence.get(number, ())
         theirs = [material.figures.figures[i] for i in indices]
         for i, part in zip(indices, theirs, strict=True):
             if part.is_range or part.unit != figure.unit:
                 continue
+            if not is_other and not _is_denied_of(part, theirs, sentence):
+                continue
             for whole in _wholes(figure, part, answer, theirs, sentence):
                 if is_given_as(figure, whole - part.low):
                     shown = f"{whole:f} - {part.low:f} = {whole - part.low:f}"
                     return "complement", shown, places((i,), material)
     return None
+
+
+def _is_denied_of(part: Figure, theirs: Sequence[Figure], sentence: Sentence) -> bool:
+    """Whether a sentence denies something in the clause of a figure: "one home in eight has no heating"."""
+    first, last = clause_of(part, theirs, sentence)
+    return denying().search(sentence.text, first, last) is not None
 
 
 _ALL_BUT = WordPattern(r"\b(?:<checking/all_but>)\s+$", re.IGNORECASE)
@@ -98,6 +106,11 @@ def _share_noun(figure: Figure, whole: Figure) -> bool:
 
 _OF_THEM = WordPattern(r"(?:^|\s)(?:<checking/of_them>)\b", re.IGNORECASE)
 
+_OF_WHICH = WordPattern(r"[^\d;.]*\b(?:<checking/of_them>)\b[^\d;.,]*", re.IGNORECASE)
+
+_OF = re.compile(r"^(?:\s*Of)\s+(?:the\s+)?$|[.;]\s+Of\s+(?:the\s+)?$")
+"""What a whole is fronted by: "Of 16 turtles, five still send signals"."""
+
 _NTH_IN = WordPattern(r"\s+(?:\w+\s+){1,2}in\s+(?:(?:<checking/whose>)\s+)?", re.IGNORECASE)
 
 
@@ -108,10 +121,32 @@ def _is_taken_out(part: Figure, whole: Figure, sentence: Sentence) -> bool:
     start, end = part.start - sentence.start, part.end - sentence.start
     if part.kind == "ordinal":
         return _NTH_IN.fullmatch(sentence.text, end, max(end, whole.start - sentence.start)) is not None
-    if whole.end > part.start:
+    if whole.end > part.start or not is_of_like_amount(part, whole) or whole.kind == "ordinal":
         return False
+    between = sentence.text[whole.end - sentence.start : start]
     written = sentence.text[start : end + len(" of which")]
-    return _OF_THEM.search(written) is not None and whole.kind == "count"
+    is_of_them = _OF_THEM.search(written) or _OF_WHICH.fullmatch(between)
+    is_fronted = _OF.search(sentence.text, 0, whole.start - sentence.start) and "," in between
+    return bool(is_of_them or is_fronted)
+
+
+def rest_of_which(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """What is left of an amount of which a source names a part: 0.4 of "1.5 billion, of which A has 1.1"."""
+    if figure.is_range or figure.kind == "ordinal" or not is_on("ground/difference"):
+        return None
+    for number in aligned.near:
+        sentence = material.index.sentences[number]
+        indices = material.figures.of_sentence.get(number, ())
+        for i in indices:
+            part = material.figures.figures[i]
+            for j in indices:
+                whole = material.figures.figures[j]
+                if part.is_range or whole.is_range or not is_of_like_amount(figure, whole):
+                    continue
+                if _is_taken_out(part, whole, sentence) and is_given_as(figure, whole.low - part.low):
+                    shown = f"{whole.shown()} - {part.shown()} = {whole.low - part.low:f}"
+                    return "difference", shown, places((j, i), material)
+    return None
 
 
 def tells_denied_rest(answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:

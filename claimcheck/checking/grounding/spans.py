@@ -45,13 +45,15 @@ def years_between(
     if figure.is_age or (figure.unit is None and _AGED.search(text, 0, start)):
         return _age_reached(figure, aligned, material)
     is_of_years = _is_some_of_years(figure, answer)
-    if figure.unit != "year" and not is_of_years:
+    if figure.unit not in ("year", "decade") and not is_of_years:
         return _days_of_range(figure, aligned, material)
     if not is_of_years and not (_BEFORE.search(text, 0, start) or _AFTER.match(text, end)):
         return None
     since = _since_then(figure, aligned, material)
     if since is not None:
         return since
+    if figure.unit == "decade":
+        return None
     own = [(year, None) for date in find_dates(text) for year in _years_of(date.timex)]
     theirs = [pair for number in aligned.near for pair in _years_in(number, material)]
     for (one, place), (other, second) in combinations((*theirs, *own), 2):
@@ -155,14 +157,17 @@ def _since_then(figure: Figure, aligned: Aligned, material: Material) -> Followe
     """How long something has been so that is so since a year: up to the last year that the sources name."""
     if figure.comparator not in (">", ">=", "~") or figure.is_age:
         return None
+    told = int(figure.low) * (10 if figure.unit == "decade" else 1)
     years = [int(number) for number in material.figures.numerals if _YEAR.fullmatch(number)]
     latest = max((year for year in years if year <= _LAST_YEAR), default=0)
     for number in aligned.near:
         sentence = material.index.sentences[number]
         for year, place in _years_in(number, material):
             before = sentence.text[: place.start - sentence.start]
-            span = latest - year
-            if _SINCE.search(before) and 0 <= span - int(figure.low) <= _OPEN_YEARS:
+            if not _SINCE.search(before):
+                continue
+            span = latest - year or told  # where it is the last year of all, the sources do not date today
+            if 0 <= span - told <= _OPEN_YEARS:
                 return "years-between", f"since {year}, {latest} - {year} = {span}", [place]
     return None
 
