@@ -68,6 +68,9 @@ def subject_around(grammar: SentenceReading, date: DateExpression, known: Offset
 
 def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Phrase | None:
     """The subject of a dated verb; of a participle that opens the sentence, that of its main clause."""
+    behind = _between_date_and_verb(grammar, verb, date)
+    if behind is not None:
+        return behind
     is_opening = verb <= grammar.first + 1 and grammar.tags[verb] in ("VBN", "VBD")
     if is_opening and grammar.phrase_until(verb) is None:
         last = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
@@ -85,6 +88,16 @@ def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Ph
         if title is not None:
             return title  # "Gone with the Sea was released"
     return grammar.subject_of(verb)
+
+
+def _between_date_and_verb(grammar: SentenceReading, verb: int, date: DateExpression) -> Phrase | None:
+    """The name between a date that opens a sentence and the verb: "By 2024 Norvale had 300 mills"."""
+    if date.phrase_start != grammar.starts[grammar.first] or not grammar.is_finite(verb):
+        return None
+    first = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
+    phrase = grammar.phrase_from(first)
+    is_whole = phrase is not None and phrase.first == first and phrase.last == grammar.group_start(verb)
+    return phrase if is_whole and phrase is not None and grammar.is_proper(phrase) else None
 
 
 _COMING_OUT = WordSet("date/coming_out")

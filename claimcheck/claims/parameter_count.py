@@ -238,7 +238,9 @@ def _sized_model(document: NormalisedDocument, end: int) -> Offsets | None:
     last = span[0]
     if last.lower_.startswith("param"):
         following = last.i + 1
-        while following < last.sent.end and document.doc[following].pos_ in ("NOUN", "PROPN", "ADJ"):
+        while following < last.sent.end and (
+            document.doc[following].pos_ in ("NOUN", "PROPN", "ADJ") or document.doc[following].text == "-"
+        ):
             following += 1
         nouns = document.doc[last.i + 1 : following]
         if last.lower_.endswith("s") or not len(nouns) or nouns[-1].pos_ == "ADJ":

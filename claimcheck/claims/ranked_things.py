@@ -37,6 +37,7 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     if set_off is not None:
         return set_off
     named = _named_inside(columns, sentence, start, end) or _opened_with(columns, sentence, start, end)
+    named = named or _made_into(columns, sentence, start)
     named = named or _caused(columns, sentence, start) or _shown(columns, sentence, root, start, end)
     if named is not None:
         return named
@@ -215,6 +216,25 @@ def _opened_with(columns: TokenColumns, sentence: Sentence, start: int, end: int
     return subject
 
 
+def _made_into(columns: TokenColumns, sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """What something makes the thing that is ranked: "which makes it the largest hotel in Oslo"."""
+    one_of = _ONE_OF.search(columns.text, sentence.start, start)
+    start = start if one_of is None else one_of.start()
+    last = columns.token_at(start - 1)
+    if last is None or last <= sentence.span.start:
+        return None
+    thing = (columns.starts[last], columns.ends[last])
+    if columns.tags[last] not in ("CD", "PRP", "PRP$"):
+        before = phrase_before(columns, sentence, start - 1)
+        if before is None or before[1] != start - 1:
+            return None
+        thing = before
+    verb = columns.token_at(thing[0] - 1)
+    return thing if verb is not None and columns.lowers[verb] in _MAKING else None
+
+
+_MAKING = WordSet("ranking/making_into")
+_ONE_OF = re.compile(r"one of $")
 _BECOMING = re.compile(r"(?P<gap> (?:to )?(?:become|be) |(?P<as> as )|(?P<to> to ))(?:one of )?$")
 _SENDING = WordSet("ranking/sending")
 _CAUSING = WordSet("ranking/causing")

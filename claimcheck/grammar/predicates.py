@@ -195,11 +195,11 @@ def ends_in_and(grammar: SentenceGrammar, i: int) -> bool:
 def _is_another(grammar: SentenceGrammar, category: Phrase, i: int) -> bool:
     """Whether the phrase at token `i` goes on with the same noun or another rank: "…, the fifth in Asia"."""
     phrase = grammar.phrase_from(i)
-    return (
-        phrase is not None
-        and phrase.name is None
-        and (phrase.noun == category.noun or grammar.is_ranked(phrase))
-    )
+    if phrase is None or phrase.name is not None:
+        return False
+    if is_title(category.noun) and "organization" in kind_nouns().get(phrase.noun, ()):
+        return False  # "is the founder of Norvale, the second-largest bank": the bank is Norvale
+    return phrase.noun == category.noun or grammar.is_ranked(phrase)
 
 
 def _is_ordinal_phrase(grammar: SentenceGrammar, phrase: Phrase) -> bool:

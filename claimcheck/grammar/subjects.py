@@ -167,7 +167,7 @@ def _settled(
     document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
 ) -> Offsets | None:
     """A subject without a heading run into it, and none that is only the time of another."""
-    found = without_trailing_time(document.text, found)
+    found = _behind_date(document.text, sentence, without_trailing_time(document.text, found))
     age = _AGE_BEHIND.search(document.text, *found)
     if age is not None and document.text[found[1] : found[1] + 1] == ",":
         found = found[0], age.start()  # "Alvarez, 24, has 21 goals"
@@ -199,6 +199,18 @@ def _settled(
     return _without_loose_ends(document.text, _with_whole_name(sentence, found))
 
 
+def _behind_date(text: str, sentence: Sentence, found: Offsets) -> Offsets:
+    """A subject without the date that opens its clause: "By 2024 Norvale had 300 mills"."""
+    for date in sentence.dates:
+        is_told = date.relation is not None and date.relation != "of"
+        if is_told and date.phrase_start <= found[0] < date.end < found[1]:
+            return (date.end + 1, found[1]) if _NAME_NEXT.match(text, date.end) else found
+    return found
+
+
+_NAME_NEXT = re.compile(r" [A-Z]")
+_INSERTED = WordPattern(r",? (?:<grammar/inserted>),?\Z", re.IGNORECASE)
+"""What stands between a subject and its verb and says nothing of either: "Norvale, by contrast, has"."""
 _ADDED = WordPattern(r"(?:<grammar/adding>)\s+", re.IGNORECASE)
 
 
@@ -212,6 +224,8 @@ def _without_loose_ends(text: str, found: Offsets) -> Offsets | None:
         return None
     added = _ADDED.match(text, start, end)
     start = start if added is None else added.end()
+    inserted = _INSERTED.search(text, start, end)
+    end = end if inserted is None else inserted.start()
     opening = text.rfind("(", start, end)
     if opening > start and ")" not in text[opening:end]:
         end = len(text[:opening].rstrip())

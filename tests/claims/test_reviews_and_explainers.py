@@ -248,3 +248,44 @@ def test_a_relative_clause_in_american_quotation_marks():
 def test_wrongdoing_is_nothing_said():
     assert not found("The company did not admit wrongdoing.", "quote")
     assert found("He denied cheating 3 clients.", "quote")
+
+
+def test_a_date_that_opens_a_clause_is_no_part_of_the_name_behind_it():
+    assert [subject(c) for c in found("By 2024 Copilot had 1.3 million subscribers.", "count")] == ["Copilot"]
+    assert [subject(c) for c in found("By March Norvale had 300 staff.", "count")] == ["Norvale"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Falk-7B is a 7.3B parameter causal decoder-only model built by Nordlys.",
+        "Falk-7B is a 7B-parameter causal decoder-only transformer.",
+    ],
+)
+def test_a_size_before_a_long_description_is_of_the_model(text):
+    assert [subject(c) for c in found(text, "parameter_count")] == ["Falk-7B"]
+
+
+def test_a_bank_is_no_founder():
+    text = "She is the founder of Kestrel Foods, the country's second-largest dairy group."
+    [definition] = found(text, "definition")
+    assert subject(definition) == "Kestrel Foods"
+    both = found("Oslo is the capital of Norway, the largest city in the country.", "definition")
+    assert {subject(c) for c in both} == {"Oslo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ranked"),
+    [
+        ("Forbes put it at $1.9 billion, making her the 11th-richest person in Ireland.", "her"),
+        ("The deal makes Orbit the second-largest bank in Norway.", "Orbit"),
+        ("The storm was strong, making 2005 the worst year on record.", "2005"),
+        ("Norvale made the largest profit in Oslo.", "Norvale"),
+    ],
+)
+def test_what_something_is_made_is_ranked(text, ranked):
+    assert [subject(c) for c in found(text, "ranking")] == [ranked]
+
+
+def test_what_is_put_in_is_no_part_of_the_subject():
+    assert [subject(c) for c in found("The plugin, by contrast, has 300 users.", "count")] == ["The plugin"]
