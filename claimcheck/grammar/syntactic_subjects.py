@@ -310,6 +310,8 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
     for child in reversed(list(columns.lefts(token))):
         if columns.deps[child] not in SUBJECTS or start <= columns.starts[child] < end:
             continue
+        if columns.deps[child] == "csubj" and columns.tags[child] == "VBN":
+            continue  # "Founded in 1968 and based in Austin, Norvale employs"
         if is_in_adjunct(columns, child):
             continue  # no subject, though a tree says so
         if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:

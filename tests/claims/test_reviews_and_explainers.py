@@ -289,3 +289,23 @@ def test_what_something_is_made_is_ranked(text, ranked):
 
 def test_what_is_put_in_is_no_part_of_the_subject():
     assert [subject(c) for c in found("The plugin, by contrast, has 300 users.", "count")] == ["The plugin"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AUSTIN, Texas--(BUSINESS WIRE)--",
+        "AUSTIN, Texas--(BUSINESS WIRE)--May 4, 2020--",
+        "NEW YORK & LONDON--(BUSINESS WIRE)--",
+        "TORONTO--(BUSINESS WIRE)--",
+    ],
+)
+def test_a_dateline_without_blanks_is_no_part_of_the_firm(line):
+    [quote] = found(f"{line}Brightwell Inc. today announced that it sold 300 mills.", "quote")
+    assert quote.value.source == "Brightwell Inc."
+    assert all(entity.text != "WIRE" for entity in extract(f"{line}Brightwell Inc. sold it.").entities)
+
+
+def test_what_was_founded_is_no_founding():
+    text = "Founded in 1968 and headquartered in Austin, Texas, Brightwell (NYSE: BWL) employs 16,500 people."
+    assert [subject(c) for c in found(text, "count")] == ["Brightwell"]

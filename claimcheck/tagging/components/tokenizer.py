@@ -24,6 +24,11 @@ LONGEST = 40
 _NOTE_MARK = re.compile(r"[\w.,;:!?'’”\")\]](?:\[(?P<last>\d{1,3}|[a-z])|(?P<bracket>\[))\Z")
 
 
+# Dashes and the brackets or years that they touch: "Texas--(BUSINESS", "WIRE)--Acme", "2020--Acme". English has
+# no rule for them.
+_DASH_AT_BRACKET = re.compile(r"\)(?=--)|--+(?=\()|(?<=\))--+|(?<=--)\(|(?<=\d)--(?=[A-Z])")
+
+
 class WordTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's is untyped
     """A `Tokenizer` for patterns that find nothing in a word of ASCII letters alone, as those of English do.
 
@@ -73,7 +78,12 @@ class WordTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy's is untyped
         if string.isalpha() and string.isascii():
             return ()
         matches: Sequence[Any] = super().find_infix(string)
-        return matches
+        dashes = [*_DASH_AT_BRACKET.finditer(string)] if "--" in string else []
+        if not dashes:
+            return matches
+        covered = {place for dash in dashes for place in range(*dash.span())}
+        others = [match for match in matches if covered.isdisjoint(range(*match.span()))]
+        return sorted((*dashes, *others), key=lambda match: match.start())
 
 
 def _strangeness(stretch: str) -> tuple[int, str]:
