@@ -18,7 +18,8 @@ _DASH = r"(?:[–—]|--|(?<= )-(?= ))"
 _REGION = r"(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)"
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,20}?(?:(?: & |[ /])[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}?){0,3}"
-    rf"(?P<more>{_REGION}{{0,2}}(?:(?:,? | ?{_DASH} ?){_DAY})?(?: ?(?:{_DASH} ?)?{_AGENCY})?(?:{_DASH}{_DAY})?)"
+    rf"(?P<more>{_REGION}{{0,2}}(?:(?:,? | ?{_DASH} ?){_DAY})?"
+    rf"(?: ?(?:{_DASH} ?)?{_AGENCY})?(?:{_DASH}{_DAY})?)"
     rf" ?(?P<dash>{_DASH}|(?<=\d):) ?(?=[^\w\s]?[A-ZÀ-Þ0-9])"
 )
 """A place in capitals, perhaps its region, the day and the agency: "TALLINN, Estonia, 4 May (Acme) -"."""

@@ -24,8 +24,8 @@ LONGEST = 40
 _NOTE_MARK = re.compile(r"[\w.,;:!?'’”\")\]](?:\[(?P<last>\d{1,3}|[a-z])|(?P<bracket>\[))\Z")
 
 
-# Dashes and the brackets or years that they touch: "Texas--(BUSINESS", "WIRE)--Acme", "2020--Acme". English has
-# no rule for them.
+# Dashes and the brackets or years that they touch: "Texas--(BUSINESS", "WIRE)--Acme", "2020--Acme". English
+# has no rule for them.
 _DASH_AT_BRACKET = re.compile(r"\)(?=--)|--+(?=\()|(?<=\))--+|(?<=--)\(|(?<=\d)--(?=[A-Z])")
 
 
