@@ -309,3 +309,7 @@ def test_a_dateline_without_blanks_is_no_part_of_the_firm(line):
 def test_what_was_founded_is_no_founding():
     text = "Founded in 1968 and headquartered in Austin, Texas, Brightwell (NYSE: BWL) employs 16,500 people."
     assert [subject(c) for c in found(text, "count")] == ["Brightwell"]
+
+
+def test_as_what_something_is_offered_is_not_offered():
+    assert not found("Amazon and Google offer both as managed services.", "organization")

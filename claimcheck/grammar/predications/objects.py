@@ -47,6 +47,8 @@ def find_object(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         return
     if found is None or found.first < predication.last - 1 or is_time(grammar, found):
         return  # "will merge next year" merges no year
+    if found.first > predication.last and grammar.word(found.first - 1) == "as":
+        return  # "offer both as managed services": both are what is offered
     amount = after_amount(grammar, predication.last)
     if amount > predication.last and found.first > amount:
         return  # "closed a $5 million round from Acme": Acme is not what is closed
