@@ -8,9 +8,9 @@ May", "2,000 more responses than last year" and "accuracy (+23%)" have no word o
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from claimcheck.claims.amount_words import POINTS, core_end
 from claimcheck.claims.base import Draft
@@ -43,8 +43,12 @@ _ADVERBIAL = WordPattern(
 )
 # "were up by €11 to €162, in Galway by €4"
 _GAPPED_BY = WordPattern(
-    r"(?:\s+to\s+\S+(?:\s+(?:an?|per)\s+[a-z]+|\s+[a-z]+)?(?:\s+(?:from|in|on|since)\s+\w+)?)?[,;]\s+(?:and\s+|but\s+)?(?:(?:<change/among>)\s+)?(?:the\s+)?"
-    r"(?:[\w’'-]+\s+){1,4}by\s+"
+    r"(?:\s+to\s+\S+(?:\s+(?:an?|per)\s+[a-z]+|\s+[a-z]+)?(?:\s+(?:from|in|on|since)\s+\w+)?"
+    r"|\s+(?:<change/span_of_rate>)[- ](?:on|over)[- ](?:<change/span_of_rate>)"
+    r"|(?:\s+(?:in|on|since)\s+[\w’'-]+){1,2})?"
+    r"[,;]\s+(?:and\s+|but\s+|while\s+)?(?P<among>(?:<change/among>)\s+)?(?P<other>(?:the\s+)?"
+    r"(?:[\w’'-]+\s+){1,4})by\s+"
+    r"|\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
 _EQUIVALENT = WordPattern(
@@ -69,16 +73,14 @@ def carried_changes(
     value = draft.value
     assert isinstance(value, ChangeValue)
     if value.number is None and value.low is None:
+        if value.to is not None:
+            yield from _gapped_size(document, sentence, draft, limit, taken)
         return
-    sized = next((q for q in draft.quantities if q.number == value.number and q.low == value.low), None)
-    kind = next((q.kind for q in draft.quantities if q.number == value.number and q.low == value.low), None)
-    if kind is None and value.unit != "percent":
+    so_far = _Coordination.of(document, sentence, draft, limit)
+    if so_far is None:
         return
-    is_percent = value.unit in _SHARE_UNITS
-    end = draft.end if sized is None else core_end(document.text, sized)
-    whole_end = end if sized is None else max(end, sized.end)  # with the noun of "212 points"
     for quantity in sentence.quantities:
-        if quantity.start < end or quantity.number_start in taken or quantity.number is None:
+        if quantity.start < so_far.end or quantity.number_start in taken or quantity.number is None:
             continue
         if quantity.kind == "ordinal":
             continue
@@ -86,28 +88,178 @@ def carried_changes(
             return
         if find_interval_level(document.text, quantity.number_end, sentence.end):
             return  # "fell by 12% (95% CI, 8% to 15%)"
-        between = document.text[end : quantity.start]
-        is_same_in_other_words = _EQUIVALENT.fullmatch(
-            document.text, whole_end, quantity.start
-        ) is not None and (quantity.kind == "percent" or (is_percent and quantity.kind in ("money", "count")))
-        is_alike = _is_of_like_size(quantity, value, kind)
-        is_after_new = value.to is not None and _EQUIVALENT.fullmatch(
-            document.text, draft.end, quantity.start
-        )
-        if is_after_new and not is_same_in_other_words:
-            return  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
-        if not (is_same_in_other_words or (is_alike and _is_coordinated(document, between, end, quantity))):
+        pair = _second_pair(document, sentence, draft, quantity)
+        if pair is not None:
+            yield pair
             return
-        after = quantity.end if quantity.of in POINTS else core_end(document.text, quantity)
-        if _OWN_PREDICATE.match(document.text, after, sentence.end) and not is_same_in_other_words:
+        is_same_in_other_words = so_far.says_again(quantity)
+        if so_far.is_aside(quantity) and not is_same_in_other_words:
+            continue  # "(2023: £205m), or 8% at constant currency"
+        is_adjusted = so_far.is_adjusted(quantity)
+        is_of_points = quantity.of in POINTS and not is_adjusted
+        after = quantity.end if is_of_points else core_end(document.text, quantity)
+        if not (is_adjusted or so_far.governs(quantity, after, again=is_same_in_other_words)):
             return
-        is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(document.text, after, sentence.end)
-        if not is_same_in_other_words and (is_contrast or _has_verb_next(document, after)):
-            return  # "cuts the risk by 60 percent, but only 4 percent wear one"
-        if _BEFORE_NEXT_CHANGE.fullmatch(document.text, after, limit) and limit < sentence.end:
-            return  # "and a 20% drop", "and a 4% pay rise": the next word of change has it
         yield _with_size_of(document, sentence, draft, value, quantity, after)
-        end = whole_end = after
+        so_far.end = so_far.whole_end = after
+
+
+@dataclass(slots=True)
+class _Coordination:
+    """A change with further ones that its word of change governs, as far as they are read.
+
+    Attributes:
+        value: of the change.
+        kind: of the quantity that is its size, if one is.
+        limit: where the reach of the word of change ends.
+        end: of the last size.
+        whole_end: that of its noun: "212 points".
+    """
+
+    document: NormalisedDocument
+    sentence: Sentence
+    draft: Draft
+    value: ChangeValue
+    kind: str | None
+    limit: int
+    end: int
+    whole_end: int
+
+    @classmethod
+    def of(cls, document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int) -> Self | None:
+        """That of a draft; None where no quantity is its size."""
+        value = draft.value
+        assert isinstance(value, ChangeValue)
+        sized = next((q for q in draft.quantities if q.number == value.number and q.low == value.low), None)
+        if sized is None and value.unit != "percent":
+            return None
+        end = draft.end if sized is None else core_end(document.text, sized)
+        whole_end = end if sized is None else max(end, sized.end)
+        kind = None if sized is None else sized.kind
+        return cls(document, sentence, draft, value, kind, limit, end, whole_end)
+
+    @property
+    def is_percent(self) -> bool:
+        return self.value.unit in _SHARE_UNITS
+
+    def says_again(self, quantity: Quantity) -> bool:
+        """Whether a quantity is the same size in another unit: "$71.5 million, or 66.5%"."""
+        if _EQUIVALENT.fullmatch(self.document.text, self.whole_end, quantity.start) is None:
+            return False
+        return (
+            quantity.kind == "percent"
+            or (self.is_percent and quantity.kind in ("money", "count"))
+            or self.kind == quantity.kind == "measure"
+        )
+
+    def is_aside(self, quantity: Quantity) -> bool:
+        """Whether a quantity of another sort stands in brackets that open here."""
+        is_bracketed = _OPEN_BRACKET.search(self.document.text, self.whole_end, quantity.start) is not None
+        return is_bracketed and not _is_of_like_size(quantity, self.value, self.kind)
+
+    def is_adjusted(self, quantity: Quantity) -> bool:
+        """Whether a percentage is the same change on another basis."""
+        is_share = self.is_percent and quantity.kind == "percent"
+        return is_share and _is_adjusted(self.document, self.sentence, self.whole_end, quantity)
+
+    def governs(self, quantity: Quantity, after: int, *, again: bool) -> bool:
+        """Whether the word of change goes for a quantity, which ends at `after`, too.
+
+        `again`: it is the same size in other words.
+        """
+        text = self.document.text
+        is_after_new = self.value.to is not None and _EQUIVALENT.fullmatch(
+            text, self.draft.end, quantity.start
+        )
+        if is_after_new and not again:
+            return False  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
+        between = text[self.end : quantity.start]
+        if not again and not (
+            _is_of_like_size(quantity, self.value, self.kind)
+            and _is_coordinated(self.document, between, self.end, quantity)
+        ):
+            return False
+        if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
+            return False
+        is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
+        if not again and (is_contrast or _has_verb_next(self.document, after)):
+            return False  # "cuts the risk by 60 percent, but only 4 percent wear one"
+        # "and a 20% drop", "and a 4% pay rise": the next word of change has it
+        is_of_next = _BEFORE_NEXT_CHANGE.fullmatch(text, after, self.limit) is not None
+        return not is_of_next or self.limit >= self.sentence.end
+
+
+_ADJUSTED = WordPattern(r"\s+(?:<change/adjusted_basis>)(?![^\W_])", re.IGNORECASE)
+_OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
+_OR = re.compile(r"(?:,|\)|\bor|\band|\()\s*(?:or\s+|and\s+|by\s+)?$")
+
+
+def _is_adjusted(document: NormalisedDocument, sentence: Sentence, start: int, quantity: Quantity) -> bool:
+    """Whether a percentage tells the same change on another basis: "or 8% at constant currency"."""
+    text = document.text
+    if _ADJUSTED.match(text, core_end(text, quantity), sentence.end) is None:
+        return False
+    return _OR.search(text, start, quantity.start) is not None and not _has_new_verb(
+        document, start, quantity.start
+    )
+
+
+_AND = re.compile(r",?\s+and\s+(?:by\s+)?")
+
+
+def _second_pair(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, quantity: Quantity
+) -> Draft | None:
+    """A second size with its new value: "slid half a cent to $1.3049 and 0.3% to €1.1938"."""
+    value, text = draft.value, document.text
+    assert isinstance(value, ChangeValue)
+    if value.to is None or not _AND.fullmatch(text, draft.end, quantity.start):
+        return None
+    after = core_end(text, quantity)
+    new = next((q for q in sentence.quantities if q.start >= after), None)
+    if new is None or new.number is None or text[after : new.start] != " to " or new.kind == "ordinal":
+        return None
+    if quantity.kind not in ("percent", "money", "measure") or new.kind not in (
+        "percent",
+        "money",
+        "measure",
+    ):
+        return None
+    fields = {
+        "direction": value.direction,
+        "number": quantity.number,
+        "unit": unit_of(quantity),
+        "to": new.number,
+        "to_unit": None if unit_of(new) == unit_of(quantity) else unit_of(new),
+    }
+    return Draft(
+        draft.claim_type,
+        quantity.start,
+        new.end,
+        ChangeValue.model_validate({key: given for key, given in fields.items() if given is not None}),
+        "change/coordinated",
+        draft.subject,
+        quantity.comparator,
+        (quantity, new),
+    )
+
+
+def _gapped_size(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int, taken: set[int]
+) -> Iterator[Draft]:
+    """What something else changed by, behind a new value: "fell to 385 ml, and hospital stay by two days"."""
+    value = draft.value
+    assert isinstance(value, ChangeValue)
+    following = next((_in_percent(q) for q in sentence.quantities if q.start >= draft.end), None)
+    if following is None or following.start >= limit or following.number_start in taken:
+        return
+    if following.number is None or following.kind not in _PARTNER_KINDS:
+        return
+    found = _GAPPED_BY.fullmatch(document.text, draft.end, following.start)
+    if found is None or not found["other"] or _has_new_verb(document, draft.end, following.start):
+        return
+    after = core_end(document.text, following)
+    yield _with_size_of(document, sentence, draft, value, following, max(after, following.end))
 
 
 def _is_of_like_size(quantity: Quantity, value: ChangeValue, kind: str | None) -> bool:
@@ -150,9 +302,27 @@ def _subject_of(
     document: NormalisedDocument, sentence: Sentence, draft: Draft, quantity: Quantity, end: int
 ) -> tuple[int, int] | None:
     """What a partner is about: what the first is, unless the sentence deals its subjects out one by one."""
+    gapped = _gapped_subject(document, draft, quantity)
+    if gapped is not None:
+        return gapped
     if document.text.find("respectively", end, sentence.end) < 0:
         return draft.subject
     return find_subject(document, sentence, quantity.start, end) or draft.subject
+
+
+def _gapped_subject(document: NormalisedDocument, draft: Draft, quantity: Quantity) -> tuple[int, int] | None:
+    """What stands before a gapped "by": the rents of "prices rose 4%, and rents by 7%"."""
+    sized = next((q for q in draft.quantities if q.end <= quantity.start), None)
+    if sized is None:
+        return None
+    for start in (draft.end, sized.end, core_end(document.text, sized)):
+        found = _GAPPED_BY.fullmatch(document.text, start, quantity.start)
+        if found is None or found["among"]:
+            continue
+        group = "other" if found["other"] else "another"
+        if found[group]:
+            return found.start(group), found.end(group) - 1
+    return None
 
 
 def _is_coordinated(document: NormalisedDocument, between: str, start: int, quantity: Quantity) -> bool:
@@ -236,13 +406,14 @@ _FROM_LEVEL = WordPattern(rf"\s+(?P<word><change/off_level>)\s+(?P<then>{EARLIER
 _MORE_THAN = WordPattern(
     r"\s+(?P<word><change/dearer>)\s+(?:\w+\s+)?than\b(?!\s+(?:<change/no_reference>|\d))"
 )
+_WEIGHED = frozenset({"mass", "volume", "energy", "power", "data"})
 _CLOSED_AT = WordPattern(
     r"\b(?:<change/closing>|,)\s+$|\b(?:with|and)\s+(?:[a-z]+\s+){1,2}$",
     re.IGNORECASE,
 )
 _HIGHER = WordPattern(
-    r"\s+(?P<word><change/up_or_down>)\b(?!\s+(?:<change/not_closed>)\b)"
-    r"(?=\s*[,.;)]|\s+(?:<change/closed_adverbial>)\b|\s*$)"
+    r"\s+(?P<word><change/up_or_down>)\b(?!\s+(?:<change/not_closed>)\b(?!\s+(?:the\s+)?(?:<change/time_opening>)\b))"
+    r"(?=\s*[,.;)]|\s+(?:<change/closed_adverbial>|in)\b|\s*$)"
 )
 # "carried 6.7 million passengers, 4 percent more, and"
 _MORE_CLOSED = WordPattern(
@@ -306,11 +477,13 @@ def _compared(
 ) -> tuple[re.Match[str], str] | None:
     """What compares a quantity with an earlier value, with the name of the rule that knows it."""
     is_rate = quantity.kind == "percent" and quantity.unit == "percent"
+    is_size = quantity.kind == "measure" and quantity.quality in _WEIGHED
+    is_told_at_end = quantity.kind in ("percent", "money") or _is_of_points(quantity)
     for rule, pattern, is_open, leads in (
         ("more-than-before", OVER_TIME, True, ()),
         ("off-a-level", _FROM_LEVEL, quantity.kind != "number", ()),
-        ("amount-more", _MORE_THAN, quantity.kind == "money", ()),
-        ("closed-higher", _HIGHER, is_rate or quantity.kind == "money" or _is_of_points(quantity), _CLOSING),
+        ("amount-more", _MORE_THAN, is_size or quantity.kind == "money", ()),
+        ("closed-higher", _HIGHER, is_told_at_end, _CLOSING),
         ("more-closed", _MORE_CLOSED, is_rate, _LEADING_TO_MORE),
         ("of-a-risk", _OF_RISK, is_rate, ()),
     ):
@@ -360,6 +533,8 @@ def is_of_a_share(
     before = [q for q in sentence.quantities if q.end <= points.start and q.kind in ("percent", "money")]
     if not before or before[-1].unit != "percent" or before[-1].number_start in taken:
         return False
+    if _IS_MOVE.match(document.text, before[-1].end, sentence.end):
+        return False  # "closed 0.6 per cent higher, up 49.7 points"
     return not _has_new_subject(document, before[-1].end, points.start)
 
 
@@ -372,6 +547,7 @@ def _has_new_subject(document: NormalisedDocument, start: int, end: int) -> bool
     )
 
 
+_IS_MOVE = WordPattern(r"\s+(?:<change/up_or_down>|<change/quantity_more>)\b")
 _WHOLE = 100
 _ON_YEAR = WordPattern(
     r"\s*,?\s*(?:<change/span_of_rate>)[- ](?:on|over)[- ](?:<change/span_of_rate>)\b", re.IGNORECASE
@@ -455,11 +631,20 @@ _IS_COMPARED = WordPattern(
 )
 
 
+_BEHIND_A_COMMA = re.compile(r"[^%\s],\s$")
+_CLOSES = re.compile(r"\s*(?:[.;)]|$|\n)")
+_LEVEL_IN_BRACKET = re.compile(r"\([$€£¥]\s?[\d.,]+\s?(?:[a-z]{1,8})?[,;]\s$", re.IGNORECASE)
+
+
 def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
     """Of a percentage with a sign in brackets after what changed: "MMLU (+23%)"."""
     sign = text[quantity.start : quantity.start + 1]
     if quantity.kind != "percent" or sign not in ("+", "-", "−", "–"):
         return None
+    if _LEVEL_IN_BRACKET.search(text, max(0, quantity.start - 32), quantity.start):
+        return "increase" if sign == "+" else "decrease"  # "Salt ($9.8 million, -52%)"
+    if sign == "+" and _BEHIND_A_COMMA.search(text, 0, quantity.start) and _CLOSES.match(text, quantity.end):
+        return "increase"  # "customers above $100K, +31%"
     if (
         text[max(0, quantity.start - 1) : quantity.start] != "("
         or not text[: quantity.start - 1].rstrip()[-1:].isalnum()
@@ -471,14 +656,16 @@ def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
 def _thing_outside(
     document: NormalisedDocument, sentence: Sentence, amount: tuple[int, int], end: int
 ) -> tuple[int, int] | None:
-    """What changed, and not what it is held against: "40 pubs, nine more than two years ago"."""
+    """What changed, and not what it is held against or how much of it there is: "40 pubs, nine more than two
+    years ago", "The engine uses 3% less oil".
+    """
     found = find_subject(document, sentence, *amount)
-    if found is None or not (_THAN_TIME.match(document.text, *found) and amount[0] <= found[0] < end):
+    if found is None or not (_COMPARATIVE.match(document.text, *found) and amount[0] <= found[0] < end):
         return found
     return find_subject(document, sentence, amount[0], end)
 
 
-_THAN_TIME = re.compile(r"(?:more|less|fewer)\s+than\s", re.IGNORECASE)
+_COMPARATIVE = re.compile(r"(?:more|less|fewer)\s", re.IGNORECASE)
 
 
 def _draft(

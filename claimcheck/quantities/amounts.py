@@ -55,6 +55,7 @@ from claimcheck.quantities.set_aside.digits import (
 from claimcheck.quantities.set_aside.glued import find_glued_rule, find_plural_rule
 from claimcheck.quantities.set_aside.ones import find_one_rule
 from claimcheck.quantities.set_aside.structures import find_structure
+from claimcheck.quantities.short_times import read_short_time
 from claimcheck.quantities.signs import take_sign
 from claimcheck.quantities.units import read_unit, unit_reading
 
@@ -86,6 +87,12 @@ _HALF_AFTER_UNIT = re.compile(
 _DURATION = re.compile(
     r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)[ -](?P<unit>hours?|hrs|h|minutes?|mins)(?![^\W_])"
 )
+_LATITUDE_BEFORE = re.compile(r"(?<![^\W_])(?:latitude|longitude) (?:of )?$")
+_LATITUDE_CHARS = 16
+_QUARTER_AFTER = re.compile(r" ?(?:north|south|east|west|[nsew])(?![^\W_])")
+_PATENT_KIND = re.compile(r" [ABUS]\d(?![^\W_])")  # "US 9,876,543 B2"
+_LEAST_PATENT = 10_000
+_ELEVEN = 11  # "11th", so that "11st" is a weight in stones
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
 _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?: are)? in $")
@@ -93,7 +100,7 @@ _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?:
 _ZEROS = re.compile(r"(?:000s|(?<=[$€£¥₹('’])000)(?![^\W_]|[.,]\d)")
 _PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
 _RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
-_STRONGEST = 11  # no earthquake has come near 10
+_FAINTEST = 35  # no star has been seen near it; earthquakes end below 10
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = WordPattern(r" shot(?![^\W_])|-(?:<quantities/zero_name>)")
 _NIL_OF_CODE = WordPattern(r"[ -](?:<quantities/nil_of_code>)(?![^\W_])")
@@ -389,6 +396,8 @@ class AmountReader:
             return self._set_aside(numeral.start, numeral.end, "number-too-large")
         numeral = join_blank_group(text, low, numeral) or numeral
         end = numeral.end
+        if (patent := _PATENT_KIND.match(text, end)) is not None and numeral.value >= _LEAST_PATENT:
+            return self._set_aside(numeral.start, patent.end(), "name-with-number")
         following = text[end : end + 1]
         is_mail = not following.isspace() and text.find("@", end, end + 64) > 0
         if following and (is_mail or following in "%⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]):
@@ -411,6 +420,8 @@ class AmountReader:
             if low[start] == "0" and duration["unit"][0] == "h" and low.endswith(("at ", "by "), 0, start):
                 return self._set_aside(start, duration.end(), "clock-time")  # "at 08:30 hours"
             return self._add_duration(duration)
+        if (short := read_short_time(text, low, start)) is not None:
+            return self._keep(short)
         if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
             return self._keep(loss)
         return 0
@@ -497,7 +508,13 @@ class AmountReader:
             return self._set_aside(numeral.start, name_end(text, end), "name-with-number")
         lowered = letters[0].lower()
         after = text[letters.end() : letters.end() + 1]
-        if lowered in ("st", "nd", "rd", "th") and numeral.is_bare and not (after.isdigit() or after == "_"):
+        is_stone = lowered == "st" and (numeral.value % 10 != 1 or numeral.value % 100 == _ELEVEN)
+        if (
+            lowered in ("st", "nd", "rd", "th")
+            and not is_stone
+            and numeral.is_bare
+            and not (after.isdigit() or after == "_")
+        ):
             ordinal = Numeral(numeral.start, letters.end(), numeral.value, "ordinal")
             return self._add_ordinal(ordinal)
         if rule := find_glued_rule(text, low, numeral, letters):
@@ -618,7 +635,9 @@ class AmountReader:
             amount.start = numeral.start - 3
             amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
             return True
-        if numeral.form != "digits" or amount.value >= _STRONGEST:
+        if numeral.form == "digits" and self._take_latitude(amount):
+            return True
+        if numeral.form != "digits" or amount.value >= _FAINTEST:
             return False
         before = _MAGNITUDE_BEFORE.search(low, max(0, numeral.start - 30), numeral.start)
         if before is None:
@@ -627,6 +646,18 @@ class AmountReader:
         amount.unit_reading = unit_reading(load_units()["magnitude"], amount.end)
         amount.start = before.start()
         amount.unit_start, amount.unit_end = before.start(), before.start() + len("magnitude")
+        return True
+
+    def _take_latitude(self, amount: Amount) -> bool:
+        """Such as "latitude 18.4 North": degrees that no sign says."""
+        low, end = self.low, amount.end
+        before = _LATITUDE_BEFORE.search(low, max(0, amount.start - _LATITUDE_CHARS), amount.start)
+        if before is None or _QUARTER_AFTER.match(low, end) is None:
+            return False
+        amount.kind, amount.unit, amount.found_by = "measure", "degree", "unit-before"
+        amount.unit_reading = unit_reading(load_units()["degree"], end)
+        amount.start = before.start()
+        amount.unit_start, amount.unit_end = before.start(), before.end() - 1
         return True
 
     def _previous_is_number(self, end: int) -> bool:

@@ -233,6 +233,8 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
         return NounPhrase(first, end + len(" ones"), is_plural=True)  # "two new ones"
     if low[first:end] in _NO_THING:
         return None  # "with 20 possible on the hills"
+    if text[first - 1 : first] == " " and " " not in low[first:end] and _OBJECT_AFTER.match(low, end):
+        return None  # "a crowd of 41,300 saw the race"
     if _begins_with_ordinal(low, first):
         return None
     if _DID_SOMETHING.search(low, first, end) and _TO_SOMETHING.match(low, end):
@@ -258,6 +260,8 @@ _SHORT_PLURAL = re.compile(r"[A-Z]{2,}s$")
 _SIZE_NEXT = re.compile(r" (?:\d+(?:[.,]\d+)?[ -]?[a-z]+|[a-z]+-?\d+[a-z]?)(?![^\W_])")
 _NOUNS_IN_LY = WordSet("quantities/noun_in_ly")
 _DID_SOMETHING = re.compile(r" [a-z]{2,}ed$")
+_OBJECT_AFTER = WordPattern(r" (?:the|its|their|his|her) (?!(?:<quantities/day_after>)(?![^\W_]))[a-z]")
+"""Behind a verb, what was done to: "saw the race"; not "12 staff the next day"."""
 _TO_SOMETHING = WordPattern(r" (?:<common/article>|its|their|his|her)(?![^\W_])")
 
 

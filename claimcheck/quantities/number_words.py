@@ -116,11 +116,13 @@ _LARGE_WORD = re.compile(r"[- ]+(?:hundred|thousand|million)")
 
 
 def _begins_anew(tokens: list[_Token], token: _Token, low: str) -> bool:
-    """Whether a word after digits with a scale is a number of its own: "of $1 billion six months before".
+    """Whether a number after digits with a scale is one of its own: "of $1 billion six months before", "sales
+    of 780 million and 164 staff".
 
     "2 million five hundred thousand" is one number.
     """
-    if token.role not in ("unit", "teen", "ten") or tokens[-1].role != "scale":
+    before = tokens[-2] if tokens[-1].role == "and" and len(tokens) > 1 else tokens[-1]
+    if token.role not in ("unit", "teen", "ten", "digits") or before.role != "scale":
         return False
     return _LARGE_WORD.match(low, token.end) is None
 

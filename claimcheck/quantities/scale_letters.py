@@ -78,6 +78,8 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
             return False
         return counts and word not in load_number_cues("metre_noun")
     if letters == "M":
+        if SALT.match(text, end):
+            return False  # "2M NaCl" is molar
         is_last = not word and text[end : end + 2].lstrip(" ")[:1] in ("", ".", ",", ")", "|")
         return not spaced or counts or is_last
     if lowered == "b":
@@ -108,6 +110,11 @@ def _is_billion(text: str, low: str, end: int, letters: str, *, spaced: bool, co
     return not is_of_data or (letters == "B" and counts)
 
 
+SALT = re.compile(
+    r"[ ](?=\S*[a-z\d])(?:(?:Na|K|Li|Ca|Mg|Zn|Fe|Cu|Mn|Ni|Co|Ba|Al|Ag|Cs|H|NH)\d?){1,2}"
+    r"(?:\(?(?:Cl|Br|I|F|OH|SO|PO|NO|CO|HCO|O|S)\)?\d?){1,2}(?![^\W_])"
+)
+"""A compound by its formula, of which so much is dissolved."""
 _GROUPED_BYTES = re.compile(r"\d,\d{3}B$")
 
 

@@ -24,6 +24,7 @@ _SUBSECTION = re.compile(r"\d\([a-z]\)$")
 _DIGIT_RUN = re.compile(r"\d+")
 _NUMBERS_BETWEEN_SLASHES = re.compile(r"\W*(?:\d+(?:\.\d+)?[A-Za-z%]{0,3}/)+")
 _SLASHED_NAME = re.compile(r"(?<![^\W_])(?:[A-Z][A-Z]{1,5}|(?<=[A-Z][A-Z] )[a-z]|[A-Z])/$")
+_F_NUMBER = re.compile(r"(?<![^\W_])[fƒ]/$")
 _SECOND_OF_NAMES = re.compile(r"[^\W_][-–‑‐]\d{1,3}[A-Z]?/[-–‑‐]$")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 
@@ -108,6 +109,8 @@ def _find_mark_before(text: str, low: str, at: int, start: int) -> _Aside | None
         return "name-with-number", name_end(text, at)  # "T+1", "C++98"
     if before == "%" and _FORMAT.match(text, start):
         return "code", name_end(text, at)  # "%02x", "%.16g"
+    if before == "/" and _F_NUMBER.search(text, max(0, start - 3), start):
+        return "name-with-number", name_end(text, at)  # "an f/1.8 lens"
     if before == "/" and _SLASHED_NAME.search(text, max(0, at - 12), at):
         return "name-with-number", name_end(text, at)  # "HTTP/2", "OS/2"
     if before in _MARKS_OF_ADDRESS and earlier.isalnum() and _in_address(text, at):
