@@ -57,3 +57,15 @@ def test_the_kind_of_a_work_inside_of_a_longer_name_ends_none():
     assert ("Harlan Coast Report", "product") in [
         (e.text, e.label) for e in extract("The Harlan Coast Report lists 30 schools.").entities
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The library Sable is fast. A sable hunts mice. Sable hunts at night.", 1),
+        ("The library Sable is fast. A cat hunts mice. Sable runs at night.", 2),
+    ],
+)
+def test_a_word_that_opens_a_sentence_repeats_no_name_that_is_a_plain_word_too(text, times):
+    (name,) = extract(text).entities
+    assert (name.text, len(name.mentions)) == ("Sable", times)
