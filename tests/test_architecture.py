@@ -206,6 +206,23 @@ def _asks_for_a_rule(node: ast.AST) -> bool:
     return is_method and _is_name_of_a_rule(node.func.value)
 
 
+LONGEST_FUNCTION = 55
+"""Lines of a function without its docstring: about a screen."""
+
+
+def test_every_function_fits_on_a_screen():
+    long = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                docstring = ast.get_docstring(node, clean=False)
+                said = docstring.count("\n") + 1 if docstring else 0
+                lines = (node.end_lineno or 0) - node.lineno + 1 - said
+                if lines > LONGEST_FUNCTION:
+                    long.append(f"{path.relative_to(PACKAGE)}: {node.name}, {lines} lines")
+    assert not long
+
+
 def test_no_rule_reads_the_name_of_another():
     found = [
         f"{path.relative_to(PACKAGE)}:{node.lineno}"

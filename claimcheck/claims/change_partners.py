@@ -8,9 +8,9 @@ May", "2,000 more responses than last year" and "accuracy (+23%)" have no word o
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from claimcheck.claims.amount_words import POINTS, core_end
 from claimcheck.claims.base import Draft
@@ -76,15 +76,11 @@ def carried_changes(
         if value.to is not None:
             yield from _gapped_size(document, sentence, draft, limit, taken)
         return
-    sized = next((q for q in draft.quantities if q.number == value.number and q.low == value.low), None)
-    kind = next((q.kind for q in draft.quantities if q.number == value.number and q.low == value.low), None)
-    if kind is None and value.unit != "percent":
+    so_far = _Coordination.of(document, sentence, draft, limit)
+    if so_far is None:
         return
-    is_percent = value.unit in _SHARE_UNITS
-    end = draft.end if sized is None else core_end(document.text, sized)
-    whole_end = end if sized is None else max(end, sized.end)  # with the noun of "212 points"
     for quantity in sentence.quantities:
-        if quantity.start < end or quantity.number_start in taken or quantity.number is None:
+        if quantity.start < so_far.end or quantity.number_start in taken or quantity.number is None:
             continue
         if quantity.kind == "ordinal":
             continue
@@ -92,49 +88,105 @@ def carried_changes(
             return
         if find_interval_level(document.text, quantity.number_end, sentence.end):
             return  # "fell by 12% (95% CI, 8% to 15%)"
-        between = document.text[end : quantity.start]
         pair = _second_pair(document, sentence, draft, quantity)
         if pair is not None:
             yield pair
             return
-        is_same_in_other_words = _EQUIVALENT.fullmatch(
-            document.text, whole_end, quantity.start
-        ) is not None and (
-            quantity.kind == "percent"
-            or (is_percent and quantity.kind in ("money", "count"))
-            or kind == quantity.kind == "measure"
-        )
-        is_alike = _is_of_like_size(quantity, value, kind)
-        if _OPEN_BRACKET.search(document.text, whole_end, quantity.start) and not (
-            is_alike or is_same_in_other_words
-        ):
+        is_same_in_other_words = so_far.says_again(quantity)
+        if so_far.is_aside(quantity) and not is_same_in_other_words:
             continue  # "(2023: £205m), or 8% at constant currency"
-        if (
-            is_percent
-            and quantity.kind == "percent"
-            and _is_adjusted(document, sentence, whole_end, quantity)
-        ):
-            after = core_end(document.text, quantity)
-            yield _with_size_of(document, sentence, draft, value, quantity, after)
-            end = whole_end = after
-            continue
-        is_after_new = value.to is not None and _EQUIVALENT.fullmatch(
-            document.text, draft.end, quantity.start
-        )
-        if is_after_new and not is_same_in_other_words:
-            return  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
-        if not (is_same_in_other_words or (is_alike and _is_coordinated(document, between, end, quantity))):
+        is_adjusted = so_far.is_adjusted(quantity)
+        is_of_points = quantity.of in POINTS and not is_adjusted
+        after = quantity.end if is_of_points else core_end(document.text, quantity)
+        if not (is_adjusted or so_far.governs(quantity, after, again=is_same_in_other_words)):
             return
-        after = quantity.end if quantity.of in POINTS else core_end(document.text, quantity)
-        if _OWN_PREDICATE.match(document.text, after, sentence.end) and not is_same_in_other_words:
-            return
-        is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(document.text, after, sentence.end)
-        if not is_same_in_other_words and (is_contrast or _has_verb_next(document, after)):
-            return  # "cuts the risk by 60 percent, but only 4 percent wear one"
-        if _BEFORE_NEXT_CHANGE.fullmatch(document.text, after, limit) and limit < sentence.end:
-            return  # "and a 20% drop", "and a 4% pay rise": the next word of change has it
         yield _with_size_of(document, sentence, draft, value, quantity, after)
-        end = whole_end = after
+        so_far.end = so_far.whole_end = after
+
+
+@dataclass(slots=True)
+class _Coordination:
+    """A change with further ones that its word of change governs, as far as they are read.
+
+    Attributes:
+        value: of the change.
+        kind: of the quantity that is its size, if one is.
+        limit: where the reach of the word of change ends.
+        end: of the last size.
+        whole_end: that of its noun: "212 points".
+    """
+
+    document: NormalisedDocument
+    sentence: Sentence
+    draft: Draft
+    value: ChangeValue
+    kind: str | None
+    limit: int
+    end: int
+    whole_end: int
+
+    @classmethod
+    def of(cls, document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int) -> Self | None:
+        """That of a draft; None where no quantity is its size."""
+        value = draft.value
+        assert isinstance(value, ChangeValue)
+        sized = next((q for q in draft.quantities if q.number == value.number and q.low == value.low), None)
+        if sized is None and value.unit != "percent":
+            return None
+        end = draft.end if sized is None else core_end(document.text, sized)
+        whole_end = end if sized is None else max(end, sized.end)
+        kind = None if sized is None else sized.kind
+        return cls(document, sentence, draft, value, kind, limit, end, whole_end)
+
+    @property
+    def is_percent(self) -> bool:
+        return self.value.unit in _SHARE_UNITS
+
+    def says_again(self, quantity: Quantity) -> bool:
+        """Whether a quantity is the same size in another unit: "$71.5 million, or 66.5%"."""
+        if _EQUIVALENT.fullmatch(self.document.text, self.whole_end, quantity.start) is None:
+            return False
+        return (
+            quantity.kind == "percent"
+            or (self.is_percent and quantity.kind in ("money", "count"))
+            or self.kind == quantity.kind == "measure"
+        )
+
+    def is_aside(self, quantity: Quantity) -> bool:
+        """Whether a quantity of another sort stands in brackets that open here."""
+        is_bracketed = _OPEN_BRACKET.search(self.document.text, self.whole_end, quantity.start) is not None
+        return is_bracketed and not _is_of_like_size(quantity, self.value, self.kind)
+
+    def is_adjusted(self, quantity: Quantity) -> bool:
+        """Whether a percentage is the same change on another basis."""
+        is_share = self.is_percent and quantity.kind == "percent"
+        return is_share and _is_adjusted(self.document, self.sentence, self.whole_end, quantity)
+
+    def governs(self, quantity: Quantity, after: int, *, again: bool) -> bool:
+        """Whether the word of change goes for a quantity, which ends at `after`, too.
+
+        `again`: it is the same size in other words.
+        """
+        text = self.document.text
+        is_after_new = self.value.to is not None and _EQUIVALENT.fullmatch(
+            text, self.draft.end, quantity.start
+        )
+        if is_after_new and not again:
+            return False  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
+        between = text[self.end : quantity.start]
+        if not again and not (
+            _is_of_like_size(quantity, self.value, self.kind)
+            and _is_coordinated(self.document, between, self.end, quantity)
+        ):
+            return False
+        if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
+            return False
+        is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
+        if not again and (is_contrast or _has_verb_next(self.document, after)):
+            return False  # "cuts the risk by 60 percent, but only 4 percent wear one"
+        # "and a 20% drop", "and a 4% pay rise": the next word of change has it
+        is_of_next = _BEFORE_NEXT_CHANGE.fullmatch(text, after, self.limit) is not None
+        return not is_of_next or self.limit >= self.sentence.end
 
 
 _ADJUSTED = WordPattern(r"\s+(?:<change/adjusted_basis>)(?![^\W_])", re.IGNORECASE)

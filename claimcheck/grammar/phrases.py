@@ -506,14 +506,6 @@ class SentencePhrases:
         """Token `i` in lower case; nothing outside the sentence."""
         return self.lowers[i] if self.first <= i < self.last else ""
 
-    def compound(self, i: int) -> str:
-        """Token `i` in lower case with what hyphens join to it from the left: "fine-tuned"."""
-        word = self.word(i)
-        while i - 2 >= self.first and self.words[i - 1] == "-" and not self.spaced[i - 2]:
-            i -= 2
-            word = f"{self.word(i)}-{word}"
-        return word
-
 
 @per_lexicon
 def kind_nouns() -> Mapping[str, frozenset[str]]:

@@ -144,21 +144,27 @@ def load_rows(name: str) -> tuple[Mapping[str, str], ...]:
 
 @cache  # however many lexicons there are, these are the same
 def _bundled_rows(name: str) -> tuple[Mapping[str, str], ...]:
-    lines = files(__name__).joinpath(name).read_text(encoding="utf-8").splitlines()
-    reader = csv.reader(line if not line.startswith("#") else "" for line in lines)
+    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return tuple(MappingProxyType(row) for _, row in rows_of_csv(text, name))
+
+
+def rows_of_csv(text: str, where: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a list with their lines, as `load_rows` has them; `where` is what errors name."""
+    reader = csv.reader((line if not line.startswith("#") else "" for line in text.splitlines()), strict=True)
     header: list[str] | None = None
-    rows = []
-    for row in reader:
-        if not row:
-            continue
-        if header is None:
-            header = [cell.strip() for cell in row]
-            continue
-        if len(row) != len(header):
-            message = f"{name}, line {reader.line_num}: {len(row)} cells where the header has {len(header)}"
-            raise LexiconError(message)
-        rows.append(MappingProxyType(dict(zip(header, (cell.strip() for cell in row), strict=True))))
-    return tuple(rows)
+    try:
+        for row in reader:
+            if not row:
+                continue
+            if header is None:
+                header = [cell.strip() for cell in row]
+                continue
+            if len(row) != len(header):
+                wrong = f"{len(row)} cells where the header has {len(header)}"
+                raise LexiconError(f"{where}, line {reader.line_num}: {wrong}")
+            yield reader.line_num, dict(zip(header, (cell.strip() for cell in row), strict=True))
+    except csv.Error as error:
+        raise LexiconError(f"{where}, line {reader.line_num}: {error}") from error
 
 
 @per_lexicon

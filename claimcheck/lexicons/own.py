@@ -20,7 +20,6 @@ columns of the bundled list, or with those of them that are wanted.
 
 from __future__ import annotations
 
-import csv
 import re
 import tomllib
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import LexiconError, described
+from claimcheck.lexicons import rows_of_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -203,23 +203,8 @@ def _read_csv(path: Path, text: str) -> Iterator[tuple[int, str, Mapping[str, An
         raise LexiconError(
             f"{path}: a CSV is named for its list: {', '.join(f'{known}.csv' for known in OWN_LISTS)}"
         )
-    lines = (line if not line.startswith("#") else "" for line in text.splitlines())
-    reader = csv.reader(lines, strict=True)
-    header: list[str] | None = None
-    try:
-        for row in reader:
-            if not row:
-                continue
-            if header is None:
-                header = [cell.strip() for cell in row]
-                continue
-            if len(row) != len(header):
-                raise LexiconError(
-                    f"{path}, line {reader.line_num}: {len(row)} cells where the header has {len(header)}"
-                )
-            yield reader.line_num, name, dict(zip(header, row, strict=True))
-    except csv.Error as error:
-        raise LexiconError(f"{path}, line {reader.line_num}: {error}") from error
+    for line, row in rows_of_csv(text, str(path)):
+        yield line, name, row
 
 
 def _complete(own: OwnList, given: Mapping[str, Any]) -> Row:

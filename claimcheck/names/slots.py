@@ -46,14 +46,8 @@ def load_slots(side: str) -> dict[str, dict[tuple[str, ...], str]]:
 
 def find_in_slots(context: NameContext) -> Iterator[Candidate]:
     """Runs of capitals in the slots of relations, where no list knows them as something else."""
-    read_to = 0
-    for index in context.capitals:
-        if index < read_to or context.heading[index]:
-            continue
-        first, last = capital_run(context, index)
-        read_to = max(read_to, last)
-        if first is None or last - first > _LONGEST:
-            continue
+    for run_start, last in capital_runs(context, _LONGEST):
+        first = run_start
         label = _label_in_slot(context, first, last)
         if label == "software":  # "the Onyx library" may be a house of books
             is_start = context.words.opens[first] and context.words.cases[first] is CAPITALISED
@@ -72,7 +66,19 @@ def _given_name_in(context: NameContext, first: int, last: int) -> int:
     return next((i for i in range(first, last) if context.words.forms[i] in given), first)
 
 
-def capital_run(context: NameContext, index: int) -> tuple[int | None, int]:
+def capital_runs(context: NameContext, longest: int) -> Iterator[tuple[int, int]]:
+    """First and last word of the runs of capitals outside of headings that are no longer than that."""
+    read_to = 0
+    for index in context.capitals:
+        if index < read_to or context.heading[index]:
+            continue
+        first, last = _run_at(context, index)
+        read_to = max(read_to, last)
+        if first is not None and last - first <= longest:
+            yield first, last
+
+
+def _run_at(context: NameContext, index: int) -> tuple[int | None, int]:
     """The run of capitals that starts at a word, an ordinary sentence start or title cut off."""
     words, titles, calendar = context.words, context.titles, context.cues["calendar"]
     last = index + 1

@@ -14,7 +14,7 @@ from claimcheck.names.candidates import SURE, Basis, Candidate
 from claimcheck.names.context import SPACE_GAPS, make_candidate
 from claimcheck.names.evidence import weigh_name
 from claimcheck.names.lists import load_name_table, load_person_names
-from claimcheck.names.slots import capital_run
+from claimcheck.names.slots import capital_runs
 from claimcheck.names.words import CAPITALISED, LOWER
 
 if TYPE_CHECKING:
@@ -41,15 +41,8 @@ _TECHNICAL = 3  # words on software, from which on that doubt counts no more
 
 def find_told_products(context: NameContext) -> Iterator[Candidate]:
     """Runs of capitals that are said to be of a kind of product, or to be written in a language."""
-    read_to = 0
-    for index in context.capitals:
-        if index < read_to or context.heading[index]:
-            continue
-        first, last = capital_run(context, index)
-        read_to = max(read_to, last)
-        if first is None or last - first > _LONGEST:
-            continue
-        first += _is_verb_before_sign(context, first, last)
+    for start, last in capital_runs(context, _LONGEST):
+        first = start + _is_verb_before_sign(context, start, last)
         if (_is_told_after(context, last) or _is_told_before(context, first, last)) and _may_be(
             context, first, last
         ):

@@ -42,7 +42,6 @@ CueKind = Literal["uncertainty", "vagueness", "negation", "prediction"]
 Reading = Literal[
     "narrow", "broad", "vague", "clausal", "modal", "pronominal", "lexical", "affixal", "formal", "future"
 ]
-Scope = Literal["governor", "complement", "subject", "deed", "none"]
 
 READINGS: Mapping[CueKind, frozenset[str]] = {
     "uncertainty": frozenset({"narrow", "broad", "vague"}),

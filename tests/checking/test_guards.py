@@ -27,3 +27,17 @@ def test_one_person_has_two_positions():
     assert "compare/role" not in rules("Ann Lee is a painter.")
     assert "compare/role" not in rules("Ann Lee is the chairwoman of Google.")
     assert "compare/role" in rules("Ann Lee is the CEO of Nokia.")
+
+
+@pytest.mark.parametrize(
+    ("answer", "source", "verdicts"),
+    [
+        ("The mill has over 100 workers.", "The mill has fewer than 100 workers.", {"differs"}),
+        ("The mill has over 100 workers.", "The mill has more than 100 workers.", {"borne_out"}),
+        ("The mill ran at least 8 hours.", "The mill ran 7.5 hours.", {"differs"}),
+        ("The mill ran at least 7 hours.", "The mill ran 7.5 hours.", {"follows"}),
+        ("They got only $800,000.", "They got $800,000 for it.", {"borne_out"}),
+    ],
+)
+def test_bounds_and_only_beside_the_figure_of_a_source(answer, source, verdicts):
+    assert {finding.verdict for finding in claimcheck.ground(answer, [source]).findings} == verdicts

@@ -90,3 +90,16 @@ def test_a_share_that_opens_a_headline_in_capitals_is_no_name():
 def test_a_thing_named_like_a_verb_of_change_changes_nothing(text, near_miss, found):
     assert claims(text, "change") == []
     assert claims(near_miss, "change") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Output recovered to within 4% of its high.", "change", []),
+        ("Output recovered to 96 units.", "change", ["recovered to 96 units"]),
+        ("The cluster has 256 AMD MI300 processors.", "money", []),
+        ("The cluster cost 256 AMD in all.", "money", ["256 AMD"]),
+    ],
+)
+def test_what_stands_behind_an_amount_tells_that_it_is_none_of_a_change_or_of_money(text, kind, found):
+    assert claims(text, kind) == found

@@ -22,6 +22,12 @@ REFERENCE = dt.date(2018, 5, 31)
         ),
         ("He died two years later.", [], "He died two years ago.", [("two years ago", "2016")]),
         (
+            "They were paid two weeks hence.",
+            [],
+            "They will be paid two weeks hence.",
+            [("two weeks hence", "2018-06-14")],
+        ),
+        (
             "On May 3, 2012, the ferry sank. Three days later, divers were sent down.",
             [("May 3, 2012", "2012-05-03")],
             "The ferry sinks in deep water, and divers will be sent down three days later.",

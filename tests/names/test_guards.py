@@ -49,3 +49,23 @@ def test_a_language_of_one_letter_is_found_at_the_end_of_a_sentence():
 )
 def test_only_what_stands_in_brackets_is_a_short_form(text, canonical):
     assert [entity.canonical for entity in extract(text).entities if entity.text == "NTA"] == [canonical]
+
+
+def test_the_kind_of_a_work_inside_of_a_longer_name_ends_none():
+    names = [(e.text, e.label) for e in extract("The Harlan County Report Card lists 30 schools.").entities]
+    assert names == [("Harlan County", "place")]
+    assert ("Harlan Coast Report", "product") in [
+        (e.text, e.label) for e in extract("The Harlan Coast Report lists 30 schools.").entities
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The library Sable is fast. A sable hunts mice. Sable hunts at night.", 1),
+        ("The library Sable is fast. A cat hunts mice. Sable runs at night.", 2),
+    ],
+)
+def test_a_word_that_opens_a_sentence_repeats_no_name_that_is_a_plain_word_too(text, times):
+    (name,) = extract(text).entities
+    assert (name.text, len(name.mentions)) == ("Sable", times)

@@ -20,3 +20,16 @@ def test_what_is_said_is_not_who_says_it():
 def test_a_report_by_nobody_has_no_source(text):
     (count,) = (c for c in extract(text).claims if c.kind == "count")
     assert count.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The town read press reports that 30 jobs were lost.", None),
+        ("There were fire claims that 30 mills filed.", None),
+        ("A review confirms that 30 jobs were lost.", "A review"),
+    ],
+)
+def test_reports_that_somebody_reads_say_nothing_by_themselves(text, source):
+    (count,) = (c for c in extract(text).claims if c.kind == "count")
+    assert (count.attribution and count.attribution.source) == source
