@@ -35,7 +35,7 @@ from claimcheck.claims.changed_things import approximated, changed_noun, changed
 from claimcheck.claims.no_changes import is_no_change
 from claimcheck.grammar.numbered_names import is_number_in_name
 from claimcheck.grammar.vocabulary import words_of_sentences
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -126,6 +126,9 @@ _IN_HALF = re.compile(
     r"(?:(?!\b(?:and|or|but|which|that)\b)[^.;:,!?\n]){1,60}?\b(?:in|by)\s+half\b(?!-|\s+(?:an?|of)\b)",
     re.IGNORECASE,
 )
+_ABOUT_IN_HALF = WordPattern(
+    r"\b(?:(?P<more>more\s+than)|nearly|almost|about|roughly)\s+(?:in|by)\s+half$", re.IGNORECASE
+)
 _HALVABLE = WordSet("change/halvable")
 
 
@@ -137,6 +140,9 @@ def _halved(document: NormalisedDocument, sentence: Sentence, match: re.Match[st
     if found is None:
         return None
     start, comparator = approximated(document.text, sentence, match.start())
+    about = _ABOUT_IN_HALF.search(document.text, match.end(), found.end())
+    if about is not None:
+        comparator = ">" if about["more"] else "~"
     used = tuple(q for q in sentence.quantities if match.end() <= q.start < found.end() <= q.end + 1)
     return Draft(
         ChangeClaim,

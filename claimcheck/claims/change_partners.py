@@ -1,20 +1,19 @@
 """Changes that share the word of change with another, or that are said without one.
 
 "rose 4.2% in the north and 1.9% in the south", "increased $71.5 million, or 66.5%", "decreased 3.1 percent as
-reported (1 percent adjusted for currency)" are two changes each; "12% below its peak", "5% higher than in
-May", "2,000 more responses than last year" and "accuracy (+23%)" have no word of change at all.
+reported (1 percent adjusted for currency)" are two changes each.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.claims.amount_words import POINTS, core_end
 from claimcheck.claims.base import Draft
-from claimcheck.claims.change_sizes import unit_of
+from claimcheck.claims.change_roles import is_told_apart
+from claimcheck.claims.change_sizes import in_percent, read_sides, unit_of
 from claimcheck.claims.change_values import ChangeValue, Direction
 from claimcheck.claims.earlier_values import EARLIER, OVER_TIME
 from claimcheck.claims.interval_levels import find_interval_level
@@ -25,12 +24,13 @@ from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from claimcheck.claims.base import BaseClaim
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 
-_PARTNER_KINDS = frozenset({"percent", "money", "count", "number", "measure"})
+PARTNER_KINDS = frozenset({"percent", "money", "count", "number", "measure"})
 # what may stand right before a partner: the joint of the coordination, and small words
 _JOINT = WordPattern(
     r"(?:,|;|\(|\[|/|,?\s*\b(?:<change/joint>)\b)\s*(?:(?:<change/joint_filler>)\s+)*$",
@@ -74,7 +74,7 @@ def carried_changes(
     assert isinstance(value, ChangeValue)
     if value.number is None and value.low is None:
         if value.to is not None:
-            yield from _gapped_size(document, sentence, draft, limit, taken)
+            yield from _gapped_changes(document, sentence, draft, limit, taken)
         return
     sized = next((q for q in draft.quantities if q.number == value.number and q.low == value.low), None)
     kind = next((q.kind for q in draft.quantities if q.number == value.number and q.low == value.low), None)
@@ -88,7 +88,7 @@ def carried_changes(
             continue
         if quantity.kind == "ordinal":
             continue
-        if quantity.start >= limit or quantity.kind not in _PARTNER_KINDS:
+        if quantity.start >= limit or quantity.kind not in PARTNER_KINDS:
             return
         if find_interval_level(document.text, quantity.number_end, sentence.end):
             return  # "fell by 12% (95% CI, 8% to 15%)"
@@ -192,22 +192,110 @@ def _second_pair(
     )
 
 
+def _gapped_changes(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int, taken: set[int]
+) -> Iterator[Draft]:
+    """What else changed, behind new values: "fell from 8 to 9 s, memory from 2 to 1 GB, and costs by 62%"."""
+    last = draft
+    while (levels := _gapped_levels(document, sentence, last, limit)) is not None:
+        yield levels
+        last = levels
+    yield from _gapped_size(document, sentence, last, limit, taken)
+
+
+_GAPPED_FROM = re.compile(
+    r"(?:\s+(?:a|an|per)\s+\w+)?,\s+(?:and\s+)?(?P<other>(?:(?:the|its|our|their)\s+)?(?:[\w’'-]+\s+){1,3}?)(?P<from>from\s+)?"
+)
+
+
+def _with_levels_behind(text: str, sized: Draft, size: Quantity, both: Quantity) -> Draft:
+    """A change with its old and new value, where they stand behind a comma: "by 62%, from $41k to $15.6k"."""
+    value = sized.value
+    assert isinstance(value, ChangeValue)
+    levels = _levels(text, both, None) if is_told_apart(text, size, both) else None
+    if levels is None or (levels.new < levels.old) != (value.direction == "decrease"):
+        return sized
+    unit = None if levels.unit == value.unit else levels.unit
+    return replace(
+        sized,
+        end=both.end,
+        value=value.model_copy(update={"from_": levels.old, "to": levels.new, "to_unit": unit}),
+        quantities=(*sized.quantities, both),
+    )
+
+
+class _Levels(NamedTuple):
+    """Old and new value of a change, their unit, and the quantities that tell them."""
+
+    old: Decimal
+    new: Decimal
+    unit: str | None
+    used: tuple[Quantity, ...]
+
+
+def _levels(text: str, first: Quantity, second: Quantity | None) -> _Levels | None:
+    """What one range, or two amounts with "to" between, tell as old and new value."""
+    if first.low is not None:
+        sides = read_sides(text, {"from-to": first})
+        if sides is None or sides.ends is None or not first.is_spread:
+            return None
+        return _Levels(*sides.ends, unit_of(first), (first,))
+    if second is None or text[first.end : second.start] != " to ":
+        return None
+    sides = read_sides(text, {"from": first, "to": second})
+    old, new = (None, None) if sides is None else (sides.old, sides.new)
+    if old is None or new is None or old.number is None or new.number is None:
+        return None
+    return _Levels(old.number, new.number, unit_of(new), (first, second))
+
+
+def _gapped_levels(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int
+) -> Draft | None:
+    """From what and to what something else went: ", memory from 2.1 GB to 310 MB"."""
+    text, value = document.text, draft.value
+    assert isinstance(value, ChangeValue)
+    following = [q for q in sentence.quantities if draft.end <= q.start < limit][:2]
+    if not following or _has_new_verb(document, draft.end, following[0].start):
+        return None
+    first = following[0]
+    found = _GAPPED_FROM.fullmatch(text, draft.end, first.start)
+    if found is None or not (found["from"] or text.startswith("from ", first.start)):
+        return None
+    levels = _levels(text, first, following[-1] if first is not following[-1] else None)
+    if levels is None or (levels.new < levels.old) != (value.direction == "decrease"):
+        return None
+    fields = {"direction": value.direction, "from": levels.old, "to": levels.new, "unit": levels.unit}
+    return Draft(
+        draft.claim_type,
+        found.start("from") if found["from"] else first.start,
+        levels.used[-1].end,
+        ChangeValue.model_validate({key: given for key, given in fields.items() if given is not None}),
+        "change/coordinated",
+        (found.start("other"), found.end("other") - 1),
+        levels.used[-1].comparator,
+        levels.used,
+    )
+
+
 def _gapped_size(
     document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int, taken: set[int]
 ) -> Iterator[Draft]:
     """What something else changed by, behind a new value: "fell to 385 ml, and hospital stay by two days"."""
     value = draft.value
     assert isinstance(value, ChangeValue)
-    following = next((_in_percent(q) for q in sentence.quantities if q.start >= draft.end), None)
+    following = next((in_percent(q) for q in sentence.quantities if q.start >= draft.end), None)
     if following is None or following.start >= limit or following.number_start in taken:
         return
-    if following.number is None or following.kind not in _PARTNER_KINDS:
+    if following.number is None or following.kind not in PARTNER_KINDS:
         return
     found = _GAPPED_BY.fullmatch(document.text, draft.end, following.start)
     if found is None or not found["other"] or _has_new_verb(document, draft.end, following.start):
         return
-    after = core_end(document.text, following)
-    yield _with_size_of(document, sentence, draft, value, following, max(after, following.end))
+    after = max(core_end(document.text, following), following.end)
+    sized = _with_size_of(document, sentence, draft, value, following, after)
+    both = next((q for q in sentence.quantities if q.start >= after), None)
+    yield sized if both is None else _with_levels_behind(document.text, sized, following, both)
 
 
 def _is_of_like_size(quantity: Quantity, value: ChangeValue, kind: str | None) -> bool:
@@ -378,8 +466,8 @@ def changes_without_a_verb(
     """Differences from an earlier value, and signed percentages in brackets, as drafts of `claim_type`."""
     text = document.text
     for found_quantity in sentence.quantities:
-        quantity = _in_percent(found_quantity)
-        if quantity.number is None or quantity.number_start in taken or quantity.kind not in _PARTNER_KINDS:
+        quantity = in_percent(found_quantity)
+        if quantity.number is None or quantity.number_start in taken or quantity.kind not in PARTNER_KINDS:
             continue
         is_of_points = quantity.kind == "count" and quantity.of in POINTS
         after = quantity.end if is_of_points else core_end(text, quantity)
@@ -437,14 +525,6 @@ def changes_without_a_verb(
         )
         if signed is not None:
             yield _draft(claim_type, document, sentence, quantity, after, signed, quantity.unit, "signed")
-
-
-def _in_percent(quantity: Quantity) -> Quantity:
-    """A bare fraction as a share: "a third more than in 2024"."""
-    if quantity.kind != "number" or not quantity.is_fraction or quantity.number is None:
-        return quantity
-    number = (quantity.number * 100).quantize(Decimal("0.01"))
-    return replace(quantity, kind="percent", unit="percent", number=number)
 
 
 def is_of_a_share(

@@ -92,6 +92,8 @@ def _leaves_the_clause(
 ) -> bool:
     """Whether an amount behind those that were read is said of something else."""
     text = document.text
+    if role == "from" and (roles.keys() >= {"from", "to"} or "from-to" in roles):
+        return True  # "dropped from 840 ms to 95 ms, memory from 2.1 GB to 310 MB"
     if role in ("to", "from", "old") and _is_of_another_clause(document, roles, quantity):
         return True  # "up 7.5%, and profit came to £38m, compared with £34m"
     if role == "number":  # "rose to €487m from €452m, and operating profit by a quarter"

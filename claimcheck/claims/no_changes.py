@@ -43,6 +43,9 @@ _IS_OFF = WordPattern(
 _CUT_OFF = WordPattern(
     r"\s+(?:off\s+)?(?:[a-z]+\s+){0,2}?(?:to|from|in)\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?\d[\d,.]*\s+(?:<change/supplied>)\b"
 )
+_FROM_A_VERSION = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?\s+from\s+(?:version\s+|v)?\d[\d.]*\s+to\s+(?:version\s+|v)?\d+(?:\.\d+)*(?!\s?%|[a-zA-Z]|\s[a-zA-Z]+s\b)"
+)
 _AT_AN_ANGLE = re.compile(r"\s+(?:at\s+)?(?:about\s+)?\d[\d.]*\s?(?:°(?!\s?[CF])|degrees?\b(?!\s+(?:C|F)))")
 _CUT_OF_PLAYERS = WordPattern(r"\b(?:<change/meeting_a_cut>)\s+the\s+$", re.IGNORECASE)
 _SCORES_AFTER = WordPattern(r"\s+(?:(?:only|just)\s+)?(?:\d+|[a-z]+)\s+(?:<change/score>)\b")
@@ -118,6 +121,8 @@ def is_no_change(
         return True  # "missed the cut by one"
     if form.startswith("dip") and _AT_AN_ANGLE.match(text, match.end(), sentence.end):
         return True  # "limestones dipping 35° to the north"
+    if form.startswith("upgrad") and _FROM_A_VERSION.match(text, match.end(), sentence.end):
+        return True  # "was upgraded from 11 to 16.2"
     if form in _RISES and _SO_HIGH.match(text, match.end(), sentence.end):
         return True  # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     if (
@@ -196,7 +201,7 @@ def _is_predicate(document: NormalisedDocument, match: re.Match[str]) -> bool:
     return _IS_BEFORE.search(document.text, max(0, match.start() - 24), match.start()) is not None
 
 
-_IS_PRICED = WordPattern(r"\s+(?:<change/is_priced>)\b")
+_IS_PRICED = WordPattern(r"\s+(?:<change/is_priced>)\b(?!\s+(?:by|in)\b)")
 _STATES = WordSet("change/state")
 _IS_BEFORE = WordPattern(r"\b(?:<change/is_so>)\s+(?:\w+ly\s+|still\s+|very\s+|too\s+|quite\s+)?$")
 _CONTEST_BEFORE = WordPattern(r"(?:[’']s?|\b(?:<change/contest_lead>))\s+$", re.IGNORECASE)

@@ -30,6 +30,7 @@ _SHARE_AFTER = re.compile(
     r"(?:%|percent|per cent)"
 )
 _PART_OF_NOUN = re.compile(r" (?P<noun>[a-z]+(?: [a-z]+)?) (?P<joint>in|out of)(?: every)? ")
+_MARKS_OF_A_RATING = WordSet("quantities/mark_of_a_rating")
 _TENS = frozenset({10, 100, 1000, 10_000, 100_000})
 _GAMES_AFTER = WordPattern(r"[ ](?:[a-z-]+[ ]){0,2}(?:<quantities/game>)(?![^\W_])|[.,;]")
 _GAINED_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/gained_in_games>)[ ]\Z")
@@ -368,6 +369,8 @@ class AmountJoiner:
         if not first.kind:
             return True
         if not second.kind:
+            if first.kind == "percent" and first.value <= _HUNDRED < second.value:
+                return False  # "stays above 99% up to 200K"
             return first.kind in ("money", "percent", "measure")
         if first.kind != second.kind:
             return False
@@ -477,8 +480,8 @@ class AmountJoiner:
         joint = _PART_OF_NOUN.fullmatch(between)
         if joint is None or first.form != "words" or second.form != "words" or first.fraction or second.kind:
             return False
-        if not first.value < second.value:
-            return False
+        if not first.value < second.value or joint["noun"].split(" ")[-1] in _MARKS_OF_A_RATING:
+            return False  # "two stars out of four" is a mark and no share
         is_one = first.value == 1 and joint["joint"] == "in"
         is_told = is_one and _DOES_SOMETHING.match(self.low, second.end) is not None
         if not is_told and find_counted_noun(self.text, self.low, second.end) is not None:
@@ -547,7 +550,7 @@ class AmountJoiner:
         if "," in between and _SHORT_OF.match(self.low, second.end):
             return False  # "peaked at 1.87 m, 63 cm short of the mark"
         reading, smaller = first.unit_reading, second.unit_reading
-        if (first.unit, second.unit) in _COMPOUND_TIMES and between.strip() in ("", "and"):
+        if (first.unit, second.unit) in _COMPOUND_TIMES and between.strip() in ("", "and", ","):
             return self._merge_times(first, second)
         if reading is None or reading.quality not in ("length", "mass") or reading.si_factor is None:
             return False
