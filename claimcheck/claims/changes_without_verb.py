@@ -58,46 +58,15 @@ def changes_without_a_verb(
         quantity = in_percent(found_quantity)
         if quantity.number is None or quantity.number_start in taken or quantity.kind not in PARTNER_KINDS:
             continue
-        is_of_points = quantity.kind == "count" and quantity.of in POINTS
+        is_of_points = _is_of_points(quantity)
         after = quantity.end if is_of_points else core_end(text, quantity)
-        match, rule = OVER_TIME.match(text, after, sentence.end), "more-than-before"
-        if match is not None and quantity.quality == "time" and match["word"] in ("slower", "faster"):
-            continue  # "35 seconds slower than the record" took longer
-        if match is None and quantity.kind != "number":
-            match, rule = _FROM_LEVEL.match(text, after, sentence.end), "off-a-level"
-            if match is not None and quantity.quality == "time" and match["word"].lower() in _IN_A_RACE:
-                continue  # "0.2 seconds ahead of last year's winner"
-        is_size = quantity.kind == "measure" and quantity.quality in _WEIGHED
-        if match is None and (is_size or quantity.kind == "money"):
-            match, rule = _MORE_THAN.match(text, after, sentence.end), "amount-more"
-        is_rate = quantity.kind == "percent" and quantity.unit == "percent"
-        if match is None and (quantity.kind in ("percent", "money") or is_of_points):
-            match = _HIGHER.match(text, after, sentence.end)
-            rule = "closed-higher"
-            if match is not None and not _CLOSED_AT.search(text, sentence.start, quantity.start):
-                match = None
-        if (
-            match is None
-            and is_rate
-            and (
-                _AFTER_AMOUNT.search(text, sentence.start, quantity.start)
-                or _USING.search(text, sentence.start, quantity.start)
-            )
-        ):
-            match, rule = _MORE_CLOSED.match(text, after, sentence.end), "more-closed"
-        if match is None and is_rate:
-            match, rule = _OF_RISK.match(text, after, sentence.end), "of-a-risk"
-        if match is None and quantity.kind == "percent":
-            found = _year_on_year(document, sentence, quantity, after) or _of_less(
-                text, sentence, quantity, after
-            )
-            if found is not None:
-                direction, end, rule = found
-                yield _draft(claim_type, document, sentence, quantity, end, direction, quantity.unit, rule)
-                continue
-        if match is not None:
+        if _took_its_time(text, sentence, quantity, after):
+            continue
+        found = _compared(text, sentence, quantity, after)
+        if found is not None:
+            match, rule = found
             word = " ".join(match["word"].lower().split())
-            direction = "decrease" if word in _DOWN_WORDS else "increase"
+            direction: Direction = "decrease" if word in _DOWN_WORDS else "increase"
             noun = match["noun"].strip() if rule == "more-than-before" else ""
             unit = quantity.unit or _counted(quantity) or noun or _counted_before(sentence, quantity)
             if is_of_points and is_of_a_share(document, sentence, quantity, taken):
@@ -107,13 +76,65 @@ def changes_without_a_verb(
                 claim_type, document, sentence, quantity, match.end(), direction, unit, rule, old=old
             )
             continue
-        signed = (
-            None
-            if _IS_COMPARED.search(text, sentence.start, quantity.start)
-            else _signed_direction(text, quantity)
+        told = _told(document, sentence, quantity, after)
+        if told is not None:
+            direction, end, rule = told
+            yield _draft(claim_type, document, sentence, quantity, end, direction, quantity.unit, rule)
+
+
+def _is_of_points(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and quantity.of in POINTS
+
+
+def _took_its_time(text: str, sentence: Sentence, quantity: Quantity, after: int) -> bool:
+    """Whether a time is a gap of a race: "35 seconds slower than the record", "0.2 seconds ahead of ..."."""
+    if quantity.quality != "time":
+        return False
+    match = OVER_TIME.match(text, after, sentence.end)
+    if match is not None:
+        return match["word"] in ("slower", "faster")
+    match = _FROM_LEVEL.match(text, after, sentence.end) if quantity.kind != "number" else None
+    return match is not None and match["word"].lower() in _IN_A_RACE
+
+
+def _compared(
+    text: str, sentence: Sentence, quantity: Quantity, after: int
+) -> tuple[re.Match[str], str] | None:
+    """What compares a quantity with an earlier value, with the name of the rule that knows it."""
+    is_rate = quantity.kind == "percent" and quantity.unit == "percent"
+    is_size = quantity.kind == "measure" and quantity.quality in _WEIGHED
+    is_told_at_end = quantity.kind in ("percent", "money") or _is_of_points(quantity)
+    for rule, pattern, is_open, leads in (
+        ("more-than-before", OVER_TIME, True, ()),
+        ("off-a-level", _FROM_LEVEL, quantity.kind != "number", ()),
+        ("amount-more", _MORE_THAN, is_size or quantity.kind == "money", ()),
+        ("closed-higher", _HIGHER, is_told_at_end, _CLOSING),
+        ("more-closed", _MORE_CLOSED, is_rate, _LEADING_TO_MORE),
+        ("of-a-risk", _OF_RISK, is_rate, ()),
+    ):
+        match = pattern.match(text, after, sentence.end) if is_open else None
+        if match is not None and (
+            not leads or any(lead.search(text, sentence.start, quantity.start) for lead in leads)
+        ):
+            return match, rule
+    return None
+
+
+def _told(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, after: int
+) -> tuple[Direction, int, str] | None:
+    """Which way something went by a quantity that is compared with nothing, the end and the rule."""
+    text = document.text
+    if quantity.kind == "percent":
+        found = _year_on_year(document, sentence, quantity, after) or _of_less(
+            text, sentence, quantity, after
         )
-        if signed is not None:
-            yield _draft(claim_type, document, sentence, quantity, after, signed, quantity.unit, "signed")
+        if found is not None:
+            return found
+    if _IS_COMPARED.search(text, sentence.start, quantity.start):
+        return None
+    signed = _signed_direction(text, quantity)
+    return None if signed is None else (signed, after, "signed")
 
 
 def is_of_a_share(
@@ -177,6 +198,9 @@ _LESS = WordPattern(
 )
 _COMPARED = WordPattern(r"\b(?:<change/comparing>)\b", re.IGNORECASE)
 _USING = WordPattern(r"\b(?:<change/using>)\s+$", re.IGNORECASE)
+_CLOSING = (_CLOSED_AT,)
+_LEADING_TO_MORE = (_AFTER_AMOUNT, _USING)
+"""One of these stands before an amount that is more or less of something without saying than what."""
 
 
 def _of_less(
@@ -249,14 +273,16 @@ def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
 def _thing_outside(
     document: NormalisedDocument, sentence: Sentence, amount: tuple[int, int], end: int
 ) -> tuple[int, int] | None:
-    """What changed, and not what it is held against: "40 pubs, nine more than two years ago"."""
+    """What changed, and not what it is held against or how much of it there is: "40 pubs, nine more than two
+    years ago", "The engine uses 3% less oil".
+    """
     found = find_subject(document, sentence, *amount)
-    if found is None or not (_THAN_TIME.match(document.text, *found) and amount[0] <= found[0] < end):
+    if found is None or not (_COMPARATIVE.match(document.text, *found) and amount[0] <= found[0] < end):
         return found
     return find_subject(document, sentence, amount[0], end)
 
 
-_THAN_TIME = re.compile(r"(?:more|less|fewer)\s+than\s", re.IGNORECASE)
+_COMPARATIVE = re.compile(r"(?:more|less|fewer)\s", re.IGNORECASE)
 
 
 def _draft(

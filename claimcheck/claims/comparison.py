@@ -19,6 +19,7 @@ from claimcheck.claims.base import (
 )
 from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.earlier_values import OVER_TIME
+from claimcheck.grammar.elliptic_subjects import amount_before_comma
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.numerals import is_sane
@@ -78,9 +79,14 @@ _PHRASE_END = (
     r"|has|have|had|as|did|does|do|from|than|though|although|since|despite|after|before|because|which|who|that|until|so|would|will|can)\b)"
 )
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
+# A clause as what is compared with: "twice what it was in 2019"
+_WHAT_CLAUSE = (
+    r"what\s+(?:[^,.;:()!?\n—]|\.(?=\w)|,(?=\d)){3,80}?"
+    r"(?=\s*(?:[,;:()!?—\n]|\.(?!\w)|$)|\s+(?:[-–]|and\b|but\b|while\b))"
+)
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|what|an?)\s+(?:[$€£¥]\d[\d.,]*[a-z]*(?:\s+{_PHRASE})?|{_PHRASE}){_OF_PHRASE}"
+    rf"\s+(?P<reference>{_WHAT_CLAUSE}|(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|an?)\s+(?:[$€£¥]\d[\d.,]*[a-z]*(?:\s+{_PHRASE})?|{_PHRASE}){_OF_PHRASE}"
     rf"|[\w-]+['’]s(?:\s+{_PHRASE})?){_PHRASE_END}",
     re.IGNORECASE,
 )
@@ -101,7 +107,7 @@ _SIZE_NOUN = (
     r"|figure)"
 )
 _PART_OF = re.compile(
-    rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
+    rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>{_WHAT_CLAUSE}|(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
     rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?{_SIZE_NOUN}\b{_OF_PHRASE})"
     rf"{_PHRASE_END}",
     re.IGNORECASE,
@@ -218,10 +224,22 @@ def _compare(
             resolved_from=resolved.text if resolved is not None else None,
         ),
         f"comparison/{found.rule}",
-        find_subject(document, sentence, quantity.start, end),
+        _compared_thing(document, sentence, quantity, end),
         quantity.comparator,
         (quantity,),
     )
+
+
+def _compared_thing(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, end: int
+) -> tuple[int, int] | None:
+    """What is so many times something else; behind an amount and a comma what that is of: "a repair that cost
+    $48 million, double the estimate".
+    """
+    amount = amount_before_comma(document.text, sentence, quantity.start)
+    if amount is None:
+        return find_subject(document, sentence, quantity.start, end)
+    return find_subject(document, sentence, amount.start, amount.end, names_things=amount.kind == "count")
 
 
 _Patterns = tuple[tuple[str, "re.Pattern[str] | WordPattern"], ...]

@@ -209,8 +209,14 @@ _INFINITIVE_BEFORE = re.compile(r"\bto\s+[a-z]+\b[^.;:!?\n]*\band\s+$")
 _BEFORE_VERBS = WordSet("change/before_verb")
 
 
+_PRICED_AFTER = re.compile(r" (?:from|at|for) (?:about |around )?[£€$]\s?\d[\d.,]*(?! to\b)")
+"""Behind rooms for two: what they cost, and nothing that the price becomes."""
+
+
 def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
-    """Whether "doubles" or "triple" is a noun: "won the women's doubles", "hit a triple"."""
+    """Whether "doubles" or "triple" is a noun: "the women's doubles", "hit a triple", "doubles from £95"."""
+    if match[0][-1] == "s" and _PRICED_AFTER.match(document.text, match.end()):
+        return True
     if _CONTEST_BEFORE.search(document.text, max(0, match.start() - 10), match.start()):
         return True
     columns, word = columns_of(document), token_of(document, match)

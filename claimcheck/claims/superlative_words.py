@@ -35,7 +35,7 @@ _LAST_SO_MANY = WordPattern(
 )
 _COURSE_BEFORE = WordPattern(
     r"(?<!one )(?<!two )\b(?:in|of|over|during|for|from|across|within)\s+"
-    r"(?:<common/article_or_possessor>)\s+$",
+    r"(?:<common/article_or_possessor>)\s+$|\bof\s+(?:<common/possessor>)\s+$",
     re.IGNORECASE,
 )
 """Before what came lately, and is no end of a row: "won 14 of her last 16 races"."""

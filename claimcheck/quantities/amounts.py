@@ -169,30 +169,46 @@ class AmountReader:
             text[at + 1 : found_end].islower() or text[at:found_end].isupper() or " " in text[at:found_end]
         ):
             return self._set_aside(at, found_end, "name-with-number")  # "SeVen"
+        if (end := self._read_multiple(at, found_end)) or (end := self._read_plural_scale(at)):
+            return end
+        has_article = low.startswith(("a ", "an "), at)
+        if has_article and (end := self._read_article(at)):
+            return end
+        numeral = read_number(text, low, at)
+        if numeral is not None:
+            return self._read_words(numeral)
+        if has_article and not low.startswith("scores", at):
+            return at + 1
+        if not low.startswith("scores", at):
+            is_part = low[at:found_end] in ("half", "quarter")
+            self._set_aside(at, found_end, "fraction-word" if is_part else "time-word")
+        return found_end
+
+    def _read_multiple(self, at: int, found_end: int) -> int:
+        """Such as "double", "tenfold"; the end, or 0 where the word is none."""
+        low = self.low
         if low[found_end - 1] == "e" and low[at:found_end] in DOUBLES:
             doubled = read_double(low, at)
             return found_end if doubled is None else self._keep(doubled)
-        if low[found_end - 1] in "de" and (multiple := read_multiple_word(low, at)) is not None:
-            return self._keep(multiple)
-        if plural := PLURAL_SCALES.match(low, at):
-            previous = low[max(0, at - 4) : at].rstrip()[-1:]
-            if not previous.isdigit() and not _is_other_scores(low, plural):
-                value = Decimal(PLURAL_VALUES[plural["first"]])
-                if plural["second"]:
-                    value *= PLURAL_VALUES[plural["second"]]
-                return self._add(Numeral(at, plural.end(), value, "plural", Decimal(1), has_scale=True))
-        if low.startswith(("a ", "an "), at) and (end := self._read_article(at)):
-            return end
-        found = read_number(text, low, at)
-        if found is None and low.startswith("scores", at):
-            return found_end
-        if found is None:
-            if low.startswith(("a ", "an "), at):
-                return at + 1
-            word = low[at:found_end]
-            self._set_aside(at, found_end, "fraction-word" if word in ("half", "quarter") else "time-word")
-            return found_end
-        numeral = found
+        multiple = read_multiple_word(low, at) if low[found_end - 1] in "de" else None
+        return 0 if multiple is None else self._keep(multiple)
+
+    def _read_plural_scale(self, at: int) -> int:
+        """Such as "thousands", "dozens of millions"; the end, or 0 where the word is none."""
+        low = self.low
+        plural = PLURAL_SCALES.match(low, at)
+        if plural is None or _is_other_scores(low, plural):
+            return 0
+        if low[max(0, at - 4) : at].rstrip()[-1:].isdigit():
+            return 0
+        value = Decimal(PLURAL_VALUES[plural["first"]])
+        if plural["second"]:
+            value *= PLURAL_VALUES[plural["second"]]
+        return self._add(Numeral(at, plural.end(), value, "plural", Decimal(1), has_scale=True))
+
+    def _read_words(self, numeral: Numeral) -> int:
+        """A number in words: an amount, or a word of something else."""
+        at, low = numeral.start, self.low
         word = low[at : numeral.end]
         if numeral.form in ("words", "plural") and word.split(" ", 1)[0] in _ROUND and at > 4:
             quantifier = _SEVERAL.search(low, max(0, at - 16), at)
@@ -202,30 +218,33 @@ class AmountReader:
                 )
         if numeral.has_scale and _SCALE_NAME.match(low, numeral.end):
             return self._set_aside(at, numeral.end, "name-with-number")  # "billion-scale search"
-        if numeral.form == "fraction" and low.endswith(" and ", 0, at) and (end := self._add_half(numeral)):
-            return end
         if numeral.form == "fraction":
+            if low.endswith(" and ", 0, at) and (end := self._add_half(numeral)):
+                return end
             if not is_fraction(low, numeral, word):
                 return self._not_a_fraction(numeral, word)
         elif numeral.form == "ordinal":
             if word == "second" and is_time_second(low, at):
                 return self._set_aside(at, numeral.end, "time-word")
             return self._add_ordinal(numeral)
-        elif word == "nil" and _NIL_OF_CODE.match(low, numeral.end):
-            return self._set_aside(at, numeral.end, "code")  # "the nil check fails"
-        elif word == "zero" and _ZERO_NAME.match(low, numeral.end):
-            return self._set_aside(at, numeral.end, "name-with-number")
-        elif word == "one" and (rule := find_one_rule(text, low, at)):
+        elif rule := self._rule_of_word(numeral, word):
             return self._set_aside(at, numeral.end, rule)
         elif 10 <= numeral.value <= 20 and (end := self._read_year_words(numeral)):
             return self._set_aside(at, end, "year")
-        before = low[at - 1 : at]
-        if before == "-" and low[at - 2 : at - 1].isalnum():
+        if low[at - 1 : at] == "-" and low[at - 2 : at - 1].isalnum():
             # "twenty-one" is read whole; "part-two", "all-one" are names
             left_word = word_before(low, at - 1)
             if left_word not in load_number_cues("number_prefix") and left_word not in load_number_words():
                 return self._set_aside(at, numeral.end, "name-with-number")
         return self._add(numeral)
+
+    def _rule_of_word(self, numeral: Numeral, word: str) -> SetAsideRule | None:
+        """The rule that sets "nil", "zero" or "one" aside, if one does."""
+        if word == "nil" and _NIL_OF_CODE.match(self.low, numeral.end):
+            return "code"  # "the nil check fails"
+        if word == "zero" and _ZERO_NAME.match(self.low, numeral.end):
+            return "name-with-number"
+        return find_one_rule(self.text, self.low, numeral.start) if word == "one" else None
 
     def _add_half(self, numeral: Numeral) -> int:
         """Such as "an hour and a half", "two years and a half"; the end, or 0."""
@@ -368,32 +387,8 @@ class AmountReader:
         if touching is not None:
             rule, end = touching
             return self._set_aside(at, end, rule)
-        if (height := _FEET_AND_INCHES.match(text, start)) is not None and before not in ("'", "’"):
-            return self._add_height(height)
-        if "°" in text and (arc := _ARC.match(text, start)) is not None:
-            return self._add_arc(arc)
-        if (duration := _DURATION.match(low, start)) is not None:
-            if low[start] == "0" and duration["unit"][0] == "h" and low.endswith(("at ", "by "), 0, start):
-                return self._set_aside(start, duration.end(), "clock-time")  # "at 08:30 hours"
-            return self._add_duration(duration)
-        if (short := read_short_time(text, low, start)) is not None:
-            return self._keep(short)
-        if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
-            return self._keep(loss)
-        if low[at] == "0" and (zeros := _ZEROS.match(low, at)) is not None:
-            return self._set_aside(at, zeros.end(), "code")
-        if citation := find_law_citation(text, start):
-            return self._set_aside(start, citation, "law-citation")
-        if before == "+" and text[at - 2 : at - 1] == "[" and low.startswith(" chars]", digits_end(text, at)):
-            return self._set_aside(at, digits_end(text, at), "truncation-mark")
-        structure = find_structure(text, start)
-        if structure is not None:
-            rule, end = structure
-            is_price = rule in ("year", "clock-time") and read_currency_before(text, low, start) is not None
-            if not is_price:
-                return self._set_aside(start, end, rule)
-        if is_citation(text, start):
-            return self._set_aside(start, digits_end(text, at), "citation")
+        if end := self._read_compound(start) or self._set_structure_aside(at, start):
+            return end
         numeral = read_number(text, low, start)
         if numeral is None:
             return at + 1
@@ -412,6 +407,47 @@ class AmountReader:
         if following and (following.isalpha() or following == "_") and following != "×":
             return self._read_glued(numeral)
         return self._add(numeral)
+
+    def _read_compound(self, start: int) -> int:
+        """An amount of several numbers: a height, an angle, a duration, a loss in brackets; the end, or 0."""
+        text, low = self.text, self.low
+        before = text[start - 1 : start]
+        if (height := _FEET_AND_INCHES.match(text, start)) is not None and before not in ("'", "’"):
+            return self._add_height(height)
+        if "°" in text and (arc := _ARC.match(text, start)) is not None:
+            return self._add_arc(arc)
+        if (duration := _DURATION.match(low, start)) is not None:
+            if low[start] == "0" and duration["unit"][0] == "h" and low.endswith(("at ", "by "), 0, start):
+                return self._set_aside(start, duration.end(), "clock-time")  # "at 08:30 hours"
+            return self._add_duration(duration)
+        if (short := read_short_time(text, low, start)) is not None:
+            return self._keep(short)
+        if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
+            return self._keep(loss)
+        return 0
+
+    def _set_structure_aside(self, at: int, start: int) -> int:
+        """Set digits aside that are part of a code, a citation, a date or a time; the end, or 0.
+
+        `start` is that of a decimal point before the digits at `at`.
+        """
+        text, low = self.text, self.low
+        before = text[start - 1 : start]
+        if low[at] == "0" and (zeros := _ZEROS.match(low, at)) is not None:
+            return self._set_aside(at, zeros.end(), "code")
+        if citation := find_law_citation(text, start):
+            return self._set_aside(start, citation, "law-citation")
+        if before == "+" and text[at - 2 : at - 1] == "[" and low.startswith(" chars]", digits_end(text, at)):
+            return self._set_aside(at, digits_end(text, at), "truncation-mark")
+        structure = find_structure(text, start)
+        if structure is not None:
+            rule, end = structure
+            is_price = rule in ("year", "clock-time") and read_currency_before(text, low, start) is not None
+            if not is_price:
+                return self._set_aside(start, end, rule)
+        if is_citation(text, start):
+            return self._set_aside(start, digits_end(text, at), "citation")
+        return 0
 
     def _previous_is_name(self) -> bool:
         return self.amounts[-1].aside in ("name-with-number", "model-name")

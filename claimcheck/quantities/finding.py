@@ -329,9 +329,6 @@ class _Reader:
             draft.value = draft.raw = None
         reading, currency = amount.unit_reading, amount.currency
         si_value, si_unit = self._in_si_units(draft, amount)
-        unit_text = None
-        if amount.unit_end > amount.unit_start >= 0:
-            unit_text = text[amount.unit_start : amount.unit_end].strip(" \u00a0-\n")
         return Quantity(
             start=draft.start,
             end=draft.end,
@@ -344,7 +341,7 @@ class _Reader:
             high=draft.high,
             comparator=draft.comparator or "=",  # type: ignore[arg-type]
             unit=draft.unit,
-            unit_text=unit_text,
+            unit_text=self._unit_text(amount),
             quality=None if reading is None else self._quality(amount, reading),
             of=None if draft.of_start is None else text[draft.of_start : draft.of_end],
             of_start=draft.of_start,
@@ -364,6 +361,12 @@ class _Reader:
             trend=trend,
             found_by=draft.found_by,
         )
+
+    def _unit_text(self, amount: Amount) -> str | None:
+        """The unit as it is written."""
+        if not amount.unit_end > amount.unit_start >= 0:
+            return None
+        return self.text[amount.unit_start : amount.unit_end].strip(" \u00a0-\n")
 
     def _draft(self, amount: Amount) -> _Draft:
         """What an amount is of by itself, and how much in the unit that the record gives."""

@@ -24,6 +24,13 @@ _SUM_AFTER = re.compile(
 _PART_OF_UNCOUNTED = WordPattern(r" of an? (?:<quantities/margin>)(?![^\W_])")
 
 
+_OF_WHAT_IS = WordPattern(
+    r" (?:of )?what (?:[^\s,;:()!?]+ ){1,6}(?:<quantities/measured_by>)"
+    r"(?: (?:in|before|last|a year|at) [^,;:()!?]{2,40})?"
+    r"(?=[,;:)!?\n—]|\.(?!\w)|$| and\b| but\b)"
+)
+
+
 def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None, str]:
     """Kind, unit and rule of a fraction: "percent" of a share, "multiple" of a ratio, or "number"."""
     following = low[amount.end : amount.end + 6]
@@ -33,6 +40,8 @@ def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None,
         return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
     if size_of().match(low, amount.end) and not _is_share_of_a_size(low, amount):
         return "multiple", None, "fraction-of-size"
+    if _OF_WHAT_IS.match(low, amount.end):
+        return "multiple", None, "fraction-of-size"  # "a fifth of what its rival costs"
     is_deed = MANY_DID.match(low, amount.end) or (
         text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
     )
