@@ -287,7 +287,11 @@ def _gapped_size(
     if following.number is None or following.kind not in PARTNER_KINDS:
         return
     found = _GAPPED_BY.fullmatch(document.text, draft.end, following.start)
-    if found is None or not found["other"] or _has_new_verb(document, draft.end, following.start):
+    if (
+        found is None
+        or not (found["other"] or found["another"])
+        or _has_new_verb(document, draft.end, following.start)
+    ):
         return
     after = max(core_end(document.text, following), following.end)
     sized = _with_size_of(document, sentence, draft, value, following, after)

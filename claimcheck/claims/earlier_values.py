@@ -16,6 +16,7 @@ EARLIER = (
     r"|the\s+(?:year|month|quarter|week|season|day)\s+(?:before|earlier|previously)\b"
     r"|the\s+same\s+(?:year|quarter|month|week|period|time|day|season|half)\b(?:\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:in|of)\s+\d{4}))?"
     r"|the\s+(?:first|second|third|fourth)\s+(?:quarter|half)\b|where\s+(?:it|they)\s+(?:was|were)\b"
+    r"|this\s+(?:year|season|month|quarter|week)(?:[’']s)?(?=\s*[,.;:)]|$)"
     rf"|at\s+(?:the|its|their)\s+(?:peak|height|start)\b|(?:{_MONTH}|last\s+(?:year|month|week|quarter))[’']s\s+"
     r"(?:record|peak|high|low|level|figure|total|rate)\b"
     r"|(?:the|its|their|his|her)\s+\d{4}\s+(?:level|total|figure|average|peak|high|mark|value|number|tally|baseline)s?\b"

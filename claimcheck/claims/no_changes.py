@@ -137,6 +137,8 @@ def is_no_change(
         return True
     if _IS_PRICED.match(text, match.end(), sentence.end):
         return True  # "a guided climb costs from $38,000 to $160,000"
+    if word.word_class == "verb" and _is_determined(document, match):
+        return True  # "extended her contract by three years"
     if word.word_class == "verb" and (_is_doer(document, match) or _is_predicate(document, match)):
         return True
     if word.percent is not None and _DONE_SO_OFTEN.match(text, match.end()):
@@ -174,6 +176,21 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
 
 
 _TO_MANY = WordPattern(r" to (?:<change/scale_plural>)\b")
+
+
+_DETERMINER_BEFORE = WordPattern(r"(?:\b(?:<common/article_or_possessor>)|[’']s)\s+$", re.IGNORECASE)
+
+
+def _is_determined(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a word that tells a change as a verb is a noun here, with its determiner before it."""
+    before = max(0, match.start() - _LONGEST_DETERMINER)
+    if not _DETERMINER_BEFORE.search(document.text, before, match.start()):
+        return False
+    word = token_of(document, match)
+    return word is not None and columns_of(document).tags[word] == "NN"
+
+
+_LONGEST_DETERMINER = 12
 
 
 def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:
