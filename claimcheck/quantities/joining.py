@@ -56,6 +56,7 @@ _DOES_SOMETHING = WordPattern(
     r" (?:<quantities/one_does>)(?![^\W_])|(?: [a-z]+ly)? [a-z]+s (?:<common/article_or_possessor>)(?![^\W_])"
 )
 _COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
+_THIRD_PART = re.compile(r",? (?:and )?\d+(?:\.\d+)? ?s")
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
     {("stone", "pound"), ("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
@@ -550,7 +551,7 @@ class AmountJoiner:
         if "," in between and _SHORT_OF.match(self.low, second.end):
             return False  # "peaked at 1.87 m, 63 cm short of the mark"
         reading, smaller = first.unit_reading, second.unit_reading
-        if (first.unit, second.unit) in _COMPOUND_TIMES and between.strip() in ("", "and", ","):
+        if (first.unit, second.unit) in _COMPOUND_TIMES and self._is_one_time(between, second):
             return self._merge_times(first, second)
         if reading is None or reading.quality not in ("length", "mass") or reading.si_factor is None:
             return False
@@ -592,6 +593,11 @@ class AmountJoiner:
         first.unit_end = end
         first.found_by = "compound-measure"
         return True
+
+    def _is_one_time(self, between: str, second: Amount) -> bool:
+        """Whether a smaller unit goes on with a time: "2 hours, 47 minutes"; parts of three stay apart."""
+        joint = between.strip()
+        return joint in ("", "and") or (joint == "," and not _THIRD_PART.match(self.low, second.end))
 
     def _is_list_of_one_unit(self, first: Amount, second: Amount, between: str) -> bool:
         """Whether nothing says that the first number has no unit or another one: "HR 0.42, 95% CI"."""

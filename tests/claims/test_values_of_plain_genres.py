@@ -219,6 +219,10 @@ def test_comparisons(text, expected, worded_values):
         ("She weighs 11st 7lb now.", [("11st 7lb", 11.5, "stone")]),
         ("He won the 21st race.", []),
         ("The game took 2 hours, 47 minutes.", [("2 hours, 47 minutes", 167, "minute")]),
+        (
+            "A day took 2 hours, 47 minutes, and 9 seconds.",
+            [("2 hours", 2, "hour"), ("47 minutes", 47, "minute"), ("9 seconds", 9, "second")],
+        ),
         ("It lost 562 megalitres.", [("562 megalitres", 562, "megaliter")]),
         # people counted in millions
         ("It drew 9.6 million viewers and peaked at 10.3m.", []),
