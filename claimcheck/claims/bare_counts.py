@@ -159,13 +159,13 @@ def _devices(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | N
 
 
 _TOTAL_NOUN = (
-    r"(?P<noun>(?:total\s+)?population|headcount|workforce|membership|enrol?lment|attendance|readership|death\s+toll|toll|capacity"
-    r"|crowd|audience|circulation|congregation|(?:total\s+)?sample(?:\s+size)?|total|(?:average|mean|median)\s+[a-z]+\s+size)"
+    r"(?P<noun>(?:total\s+)?population|headcount|workforce|employment|membership|enrol?lment|attendance|readership|death\s+toll|toll|capacity"
+    r"|crowd|audience|circulation|congregation|(?:total\s+)?sample(?:\s+size)?|total|(?:net\s+)?migration|(?:im|em)migration|(?:average|mean|median)\s+[a-z]+\s+size)"
 )
 _OF_TOTAL = re.compile(
     rf"\b{_TOTAL_NOUN}"
     r"(?:\s+of\s+(?:the\s+)?(?:[A-Za-z][\w’'-]*\s+){0,3}[A-Za-z][\w’'-]*(?=\s+(?:was|is|were|stood|reached|hit)))?"
-    r"\s+(?:of|was|is|were|stood\s+at|reached|hit|exceeded|:)\s*$",
+    r"\s+(?:of|(?:was|is|were)(?:\s+(?:estimated|put)\s+at)?|stood\s+at|reached|hit|exceeded|:)\s*$",
     re.IGNORECASE,
 )
 _NUMBER_OF = WordPattern(
@@ -185,7 +185,7 @@ _BAND_OF = WordPattern(r"\b(?P<noun><bare_counts/band>)\s+of\s+$", re.IGNORECASE
 """Before how many a group is: "a crew of 25"."""
 
 
-_BEHIND_A_PHRASE = frozenset({*FINITE, "MD", "TO", "IN", "WDT", "WP"})
+_BEHIND_A_PHRASE = frozenset({*FINITE, "VBG", "VBN", "MD", "TO", "IN", "WDT", "WP"})
 
 
 def _ends_phrase(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> bool:
@@ -260,7 +260,7 @@ def _restated(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
 _OF_THESE = re.compile(r"\bof\s+(?:which|whom|these|those|them),?\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|a\s+further)\s+$", re.IGNORECASE)
 _VERB_AFTER = re.compile(
-    r"\s+(?P<more>more\s+)?(?:are|were|is|was|have|had|will|would|remain(?:ed)?|came|went|live[ds]?|died)\b"
+    r"\s+(?P<more>more\s+)?(?:are|were|is|was|have|had|will|would|remain(?:ed)?|came|went|live[ds]?|died|[a-z]{3,}ed)\b"
 )
 
 

@@ -13,12 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import POINTS, core_end
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour
-from claimcheck.claims.change_partners import (
-    carried_changes,
-    changes_without_a_verb,
-    is_of_a_share,
-    with_other_value,
-)
+from claimcheck.claims.change_partners import carried_changes, with_other_value
 from claimcheck.claims.change_roles import add_amount_before, is_spread, is_told_apart, roles_behind
 from claimcheck.claims.change_sizes import (
     comparator_of,
@@ -32,10 +27,11 @@ from claimcheck.claims.change_triggers import CHANGEABLE, may_tell_of_change, wo
 from claimcheck.claims.change_values import ChangeValue
 from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.changed_things import approximated, changed_noun, changed_thing
+from claimcheck.claims.changes_without_verb import changes_without_a_verb, is_of_a_share
 from claimcheck.claims.no_changes import is_no_change
 from claimcheck.grammar.numbered_names import is_number_in_name
 from claimcheck.grammar.vocabulary import words_of_sentences
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -126,6 +122,9 @@ _IN_HALF = re.compile(
     r"(?:(?!\b(?:and|or|but|which|that)\b)[^.;:,!?\n]){1,60}?\b(?:in|by)\s+half\b(?!-|\s+(?:an?|of)\b)",
     re.IGNORECASE,
 )
+_ABOUT_IN_HALF = WordPattern(
+    r"\b(?:(?P<more>more\s+than)|nearly|almost|about|roughly)\s+(?:in|by)\s+half$", re.IGNORECASE
+)
 _HALVABLE = WordSet("change/halvable")
 
 
@@ -137,6 +136,9 @@ def _halved(document: NormalisedDocument, sentence: Sentence, match: re.Match[st
     if found is None:
         return None
     start, comparator = approximated(document.text, sentence, match.start())
+    about = _ABOUT_IN_HALF.search(document.text, match.end(), found.end())
+    if about is not None:
+        comparator = ">" if about["more"] else "~"
     used = tuple(q for q in sentence.quantities if match.end() <= q.start < found.end() <= q.end + 1)
     return Draft(
         ChangeClaim,

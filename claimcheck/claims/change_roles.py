@@ -92,6 +92,8 @@ def _leaves_the_clause(
 ) -> bool:
     """Whether an amount behind those that were read is said of something else."""
     text = document.text
+    if role == "from" and (roles.keys() >= {"from", "to"} or "from-to" in roles):
+        return True  # "dropped from 840 ms to 95 ms, memory from 2.1 GB to 310 MB"
     size = roles.get("number")
     is_of_share = role == "to" and size is not None and size.kind == "percent"
     if is_of_share and size is not None and _RUNNING_TOTAL.search(text, size.end, quantity.start):

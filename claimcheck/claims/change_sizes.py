@@ -44,7 +44,10 @@ class Sides(NamedTuple):
 
 def read_sides(text: str, roles: Mapping[str, Quantity]) -> Sides | None:
     """The amounts in comparable units; None where old and new value are of different things."""
-    old, new, both = (_in_percent(roles.get(role)) for role in ("from", "to", "from-to"))
+    old, new, both = (
+        None if (level := roles.get(role)) is None else in_percent(level)
+        for role in ("from", "to", "from-to")
+    )
     old, new = _in_one_unit(old, new)
     if old is not None and new is not None and _shares_unit(text, new, old):
         new = replace(new, kind=old.kind, unit=old.unit)
@@ -222,9 +225,9 @@ def _in_unit_of(measure: Quantity, other: Quantity) -> Quantity | None:
     return replace(other, unit=measure.unit, number=number) if is_even else None
 
 
-def _in_percent(level: Quantity | None) -> Quantity | None:
+def in_percent(level: Quantity) -> Quantity:
     """A level that is a bare fraction, in percent: "fell from a third to a quarter"."""
-    if level is None or not level.is_fraction or level.kind != "number":
+    if not level.is_fraction or level.kind != "number":
         return level
     number, low, high = (
         None if value is None else (value * 100).quantize(_CENT)
@@ -235,7 +238,7 @@ def _in_percent(level: Quantity | None) -> Quantity | None:
 
 def _range_in_percent(amount: Quantity | None) -> Quantity | None:
     """A range of bare fractions in percent: "fell by a third to a half"; a lone one is read elsewhere."""
-    return amount if amount is None or amount.number is not None else _in_percent(amount)
+    return amount if amount is None or amount.number is not None else in_percent(amount)
 
 
 def _shares_unit(text: str, new: Quantity, old: Quantity) -> bool:

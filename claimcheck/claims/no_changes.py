@@ -43,6 +43,9 @@ _IS_OFF = WordPattern(
 _CUT_OFF = WordPattern(
     r"\s+(?:off\s+)?(?:[a-z]+\s+){0,2}?(?:to|from|in)\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?\d[\d,.]*\s+(?:<change/supplied>)\b"
 )
+_FROM_A_VERSION = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?\s+from\s+(?:version\s+|v)?\d[\d.]*\s+to\s+(?:version\s+|v)?\d+(?:\.\d+)*(?!\s?%|[a-zA-Z]|\s[a-zA-Z]+s\b)"
+)
 _AT_AN_ANGLE = re.compile(r"\s+(?:at\s+)?(?:about\s+)?\d[\d.]*\s?(?:°(?!\s?[CF])|degrees?\b(?!\s+(?:C|F)))")
 _CUT_OF_PLAYERS = WordPattern(r"\b(?:<change/meeting_a_cut>)\s+the\s+$", re.IGNORECASE)
 _SCORES_AFTER = WordPattern(r"\s+(?:(?:only|just)\s+)?(?:\d+|[a-z]+)\s+(?:<change/score>)\b")
@@ -118,6 +121,8 @@ def is_no_change(
         return True  # "missed the cut by one"
     if form.startswith("dip") and _AT_AN_ANGLE.match(text, match.end(), sentence.end):
         return True  # "limestones dipping 35° to the north"
+    if form.startswith("upgrad") and _FROM_A_VERSION.match(text, match.end(), sentence.end):
+        return True  # "was upgraded from 11 to 16.2"
     if form in _RISES and _SO_HIGH.match(text, match.end(), sentence.end):
         return True  # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     if (
@@ -132,6 +137,8 @@ def is_no_change(
         return True
     if _IS_PRICED.match(text, match.end(), sentence.end):
         return True  # "a guided climb costs from $38,000 to $160,000"
+    if word.word_class == "verb" and _is_determined(document, match):
+        return True  # "extended her contract by three years"
     if word.word_class == "verb" and (_is_doer(document, match) or _is_predicate(document, match)):
         return True
     if word.percent is not None and _DONE_SO_OFTEN.match(text, match.end()):
@@ -171,6 +178,21 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
 _TO_MANY = WordPattern(r" to (?:<change/scale_plural>)\b")
 
 
+_DETERMINER_BEFORE = WordPattern(r"(?:\b(?:<common/article_or_possessor>)|[’']s)\s+$", re.IGNORECASE)
+
+
+def _is_determined(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a word that tells a change as a verb is a noun here, with its determiner before it."""
+    before = max(0, match.start() - _LONGEST_DETERMINER)
+    if not _DETERMINER_BEFORE.search(document.text, before, match.start()):
+        return False
+    word = token_of(document, match)
+    return word is not None and columns_of(document).tags[word] == "NN"
+
+
+_LONGEST_DETERMINER = 12
+
+
 def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:
     """The token that a match stands for in the tree; None without a parse."""
     columns = columns_of(document)
@@ -196,7 +218,7 @@ def _is_predicate(document: NormalisedDocument, match: re.Match[str]) -> bool:
     return _IS_BEFORE.search(document.text, max(0, match.start() - 24), match.start()) is not None
 
 
-_IS_PRICED = WordPattern(r"\s+(?:<change/is_priced>)\b")
+_IS_PRICED = WordPattern(r"\s+(?:<change/is_priced>)\b(?!\s+(?:by|in)\b)")
 _STATES = WordSet("change/state")
 _IS_BEFORE = WordPattern(r"\b(?:<change/is_so>)\s+(?:\w+ly\s+|still\s+|very\s+|too\s+|quite\s+)?$")
 _CONTEST_BEFORE = WordPattern(r"(?:[’']s?|\b(?:<change/contest_lead>))\s+$", re.IGNORECASE)

@@ -30,6 +30,7 @@ _SHARE_AFTER = re.compile(
     r"(?:%|percent|per cent)"
 )
 _PART_OF_NOUN = re.compile(r" (?P<noun>[a-z]+(?: [a-z]+)?) (?P<joint>in|out of)(?: every)? ")
+_MARKS_OF_A_RATING = WordSet("quantities/mark_of_a_rating")
 _TENS = frozenset({10, 100, 1000, 10_000, 100_000})
 _GAMES_AFTER = WordPattern(r"[ ](?:[a-z-]+[ ]){0,2}(?:<quantities/game>)(?![^\W_])|[.,;]")
 _GAINED_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/gained_in_games>)[ ]\Z")
@@ -55,6 +56,7 @@ _DOES_SOMETHING = WordPattern(
     r" (?:<quantities/one_does>)(?![^\W_])|(?: [a-z]+ly)? [a-z]+s (?:<common/article_or_possessor>)(?![^\W_])"
 )
 _COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
+_THIRD_PART = re.compile(r",? (?:and )?\d+(?:\.\d+)? ?s")
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
     {("stone", "pound"), ("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
@@ -368,6 +370,8 @@ class AmountJoiner:
         if not first.kind:
             return True
         if not second.kind:
+            if first.kind == "percent" and first.value <= _HUNDRED < second.value:
+                return False  # "stays above 99% up to 200K"
             return first.kind in ("money", "percent", "measure")
         if first.kind != second.kind:
             return False
@@ -477,8 +481,8 @@ class AmountJoiner:
         joint = _PART_OF_NOUN.fullmatch(between)
         if joint is None or first.form != "words" or second.form != "words" or first.fraction or second.kind:
             return False
-        if not first.value < second.value:
-            return False
+        if not first.value < second.value or joint["noun"].split(" ")[-1] in _MARKS_OF_A_RATING:
+            return False  # "two stars out of four" is a mark and no share
         is_one = first.value == 1 and joint["joint"] == "in"
         is_told = is_one and _DOES_SOMETHING.match(self.low, second.end) is not None
         if not is_told and find_counted_noun(self.text, self.low, second.end) is not None:
@@ -547,7 +551,7 @@ class AmountJoiner:
         if "," in between and _SHORT_OF.match(self.low, second.end):
             return False  # "peaked at 1.87 m, 63 cm short of the mark"
         reading, smaller = first.unit_reading, second.unit_reading
-        if (first.unit, second.unit) in _COMPOUND_TIMES and between.strip() in ("", "and"):
+        if (first.unit, second.unit) in _COMPOUND_TIMES and self._is_one_time(between, second):
             return self._merge_times(first, second)
         if reading is None or reading.quality not in ("length", "mass") or reading.si_factor is None:
             return False
@@ -589,6 +593,11 @@ class AmountJoiner:
         first.unit_end = end
         first.found_by = "compound-measure"
         return True
+
+    def _is_one_time(self, between: str, second: Amount) -> bool:
+        """Whether a smaller unit goes on with a time: "2 hours, 47 minutes"; parts of three stay apart."""
+        joint = between.strip()
+        return joint in ("", "and") or (joint == "," and not _THIRD_PART.match(self.low, second.end))
 
     def _is_list_of_one_unit(self, first: Amount, second: Amount, between: str) -> bool:
         """Whether nothing says that the first number has no unit or another one: "HR 0.42, 95% CI"."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.lexicons.quantities import load_comparators, load_number_cues, load_trend_words
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.quantities.counted_nouns import is_cardinal, word_before
+from claimcheck.quantities.counted_nouns import is_cardinal, is_plural_noun, word_before
 from claimcheck.quantities.number_starts import PLURAL_SCALES
 
 if TYPE_CHECKING:
@@ -155,7 +155,9 @@ class LeftReader:
         if key == "over":
             return (
                 left.comparator in _CEILINGS  # "was over within two minutes"
-                or (is_time and not (amount.is_age or self._is_bound(begin)))  # "it ran over 12 months"
+                or (
+                    is_time and not (amount.is_age or self._is_bound(begin) or self._is_of_things(begin))
+                )  # "it ran over 12 months"
                 or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
@@ -182,6 +184,12 @@ class LeftReader:
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
         return self._word_left_of(at) in load_number_cues("over_bounds_after")
+
+    def _is_of_things(self, at: int) -> bool:
+        """Whether the plural that opens a sentence stands before "over": "Queries over 100 ms fail"."""
+        word = self._word_left_of(at)
+        first = at - 1 - len(word)
+        return is_plural_noun(word) and self.low[max(0, first - 2) : first] in ("", ". ", "\n", "\n\n")
 
     def _is_distance_run(self, amount: Amount, at: int) -> bool:
         """Whether "over" at `at` leads from a time to the distance that it was taken for."""

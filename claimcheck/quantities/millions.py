@@ -27,10 +27,12 @@ _LENGTH_AFTER = re.compile(
 )
 _LENGTH_BEFORE = re.compile(
     r"(?<![^\W_])(?:height|depth|length|width|altitude|elevation|distance|radius|diameter|tall|high|deep|long|wide"
-    r"|ran|swam|jumped|threw|leap|jump|throw|dive|by|x|×)(?![^\W_])[^.;:]{0,24}$"
+    r"|ran|swam|jumped|threw|leap|jump|throw|dive)(?![^\W_])[^.;:]{0,24}$"
+    r"|(?:(?<![^\W_])by|x|×) ?$"
 )
 
 
+_PEOPLE_IN_MILLIONS = WordPattern(r" (?:[a-z]+ )?(?:<quantities/people_in_millions>)(?![^\W_])")
 _COUNTED_BEFORE = WordPattern(
     r"(?<![^\W_])(?:<quantities/counted_in_millions>)(?![^\W_])"
     r"(?: (?:across|at|for|in|of|on|to) [^.;:!?\n]{1,50}?)?"
@@ -68,9 +70,12 @@ def _become_millions(amount: Amount) -> None:
 
 
 def _counts_millions(text: str, amount: Amount) -> bool:
-    """Whether an "m" multiplies a number of things: "1.1m seats"."""
+    """Whether an "m" multiplies a number of things, "1.1m seats", or people are counted in millions."""
     is_plain = amount.aside is None and not amount.kind
-    return is_plain and amount.has_scale and amount.form == "digits" and text[amount.number_end - 1] == "m"
+    if not is_plain or not amount.has_scale:
+        return False
+    is_glued = amount.form == "digits" and text[amount.number_end - 1] == "m"
+    return is_glued or (amount.value >= _MILLION and _PEOPLE_IN_MILLIONS.match(text, amount.end) is not None)
 
 
 def _is_length(amount: Amount) -> bool:

@@ -284,6 +284,8 @@ def _read_code_after(text: str, plain: str, at: int, code: CurrencyWord) -> Curr
     if following == "$":
         return CurrencyReading(at, at + 4, code)
     is_word = plain in load_currency_code_words()
+    if is_word and _A_YEAR.search(text, max(0, at - 6), at):
+        return None  # "the 2021 MVP"
     if following.isalnum() or (is_word and (following == "-" or _GLUED_RELEASE.match(text, at - 3, at))):
         return None
     thing = _THING_BEHIND.match(text, at + 3) if is_word else None
@@ -292,6 +294,7 @@ def _read_code_after(text: str, plain: str, at: int, code: CurrencyWord) -> Curr
     return CurrencyReading(at, at + 3, code)
 
 
+_A_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d $")
 _THING_BEHIND = re.compile(r" (?:(?P<name>[A-Z])|(?P<noun>[a-z]{3,})\b)")
 
 

@@ -91,6 +91,37 @@ pytestmark = pytest.mark.model
             [("26% short of its 2019 level", "decrease", 26, "percent")],
         ),
         ("The total is 26% short of gold.", []),
+        ("Rents are 1.2% below May's record.", [("1.2% below May's record", "decrease", 1.2, "percent")]),
+        ("Rents are 1.2% below May's rival.", []),
+        ("It is 31% lower than at its peak.", [("31% lower than at its peak", "decrease", 31, "percent")]),
+        # what else changed, from one value to another and by so much
+        (
+            "Latency dropped from 840 ms to 95 ms, memory from 2 GB to 500 MB, and the bill by 62%, from $41k to $16k.",
+            [
+                ("dropped from 840 ms to 95 ms", "decrease", 840, 95, "millisecond"),
+                ("from 2 GB to 500 MB", "decrease", 2000, 500, "megabyte"),
+                ("62%, from $41k to $16k", "decrease", 62, 41000, 16000, "percent"),
+            ],
+        ),
+        (
+            "Latency dropped from 840 ms to 95 ms, and they ran from 2 to 5 km.",
+            [("dropped from 840 ms to 95 ms", "decrease", 840, 95, "millisecond")],
+        ),
+        (
+            "The choir will shrink from 36 to 28 and the band by six players.",
+            [("shrink from 36 to 28", "decrease", 36, 28), ("six players", "decrease", 6, "players")],
+        ),
+        ("She has extended her contract by three years.", []),
+        ("Markets contract by 3% a year.", [("contract by 3% a year", "decrease", 3, "percent")]),
+        ("Costs are 12% above this year's.", [("12% above this year's", "increase", 12, "percent")]),
+        ("Costs are 12% above this year's forecast.", []),
+        ("The law cut costs by a third.", [("cut costs by a third", "decrease", 33.33, "percent")]),
+        ("The law cut costs from a third.", []),
+        ("The base was upgraded from 11 to 16.2 in May.", []),
+        (
+            "They upgraded the inn from 3 to 4 stars.",
+            [("upgraded the inn from 3 to 4 stars", "increase", 3, 4, "stars")],
+        ),
         # points of an index behind a move in percent
         (
             "The index closed 0.6% higher, up 49.7 points.",
@@ -187,6 +218,16 @@ def test_comparisons(text, expected, worded_values):
         ("The pressure is 967 mb, says Per.", [("967 mb", 967, "millibar")]),
         ("She weighs 11st 7lb now.", [("11st 7lb", 11.5, "stone")]),
         ("He won the 21st race.", []),
+        ("The game took 2 hours, 47 minutes.", [("2 hours, 47 minutes", 167, "minute")]),
+        (
+            "A day took 2 hours, 47 minutes, and 9 seconds.",
+            [("2 hours", 2, "hour"), ("47 minutes", 47, "minute"), ("9 seconds", 9, "second")],
+        ),
+        ("It lost 562 megalitres.", [("562 megalitres", 562, "megaliter")]),
+        # people counted in millions
+        ("It drew 9.6 million viewers and peaked at 10.3m.", []),
+        ("It drew 9.6 million viewers to a pole 10.3m high.", [("10.3m", 10.3, "meter")]),
+        ("We had 9,877 child-years of data.", [("9,877 child-years", 9877, "child_year")]),
         # said again in digits
         ("A hold of sixty (60) days applies.", [("sixty (60) days", 60, "day")]),
         ("A hold of sixty (6) days applies.", []),
@@ -223,6 +264,20 @@ def test_measurements(text, expected, worded_values):
         ("It has an f/1.8 lens.", []),
         ("A crew of 11 won the final.", [("crew of 11", 11, "crew")]),
         ("They come by 12 noon.", []),
+        (
+            "Migration was estimated at 685,000.",
+            [("Migration was estimated at 685,000", 685000, "Migration")],
+        ),
+        ("It cost a lot at 2022 prices.", []),
+        (
+            "Public employment stood at 5.94 million.",
+            [("employment stood at 5.94 million", 5940000, "employment")],
+        ),
+        ("A family of four earning less came.", [("family of four", 4, "family")]),
+        (
+            "It drew 31 viewers. A further 27 watched online.",
+            [("31 viewers", 31, "viewers"), ("27", 27, "viewers")],
+        ),
         # a verb with its object is no counted noun
         ("A crowd of 41,300 saw the race.", [("crowd of 41,300", 41300, "crowd")]),
         ("They sent 12 staff the next day.", [("12 staff", 12, "staff")]),
@@ -267,6 +322,9 @@ def test_money(text, expected, worded_values):
         ("Just over a quarter planned to move.", [("Just over a quarter", 25)]),
         ("They say that just under half planned to move.", [("just under half", 50)]),
         ("A quarter passed without news.", []),
+        ("It stays above 99% up to 200K.", [("above 99%", 99)]),
+        ("They gave it two stars out of four.", []),
+        ("They missed two lessons out of four.", [("two lessons out of four", 50)]),
     ],
 )
 def test_percentages(text, expected, worded_values):
@@ -300,8 +358,27 @@ def test_a_student_is_a_model_of_so_many_parameters(worded_values):
     assert worded_values("It has 39M students.", "parameter_count") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "comparator"),
+    [
+        ("Queries over 100 ms fail.", "measurement", ">"),
+        ("The work was done over 12 months.", "measurement", "="),
+        ("Children under age six pay less.", "measurement", "<"),
+        ("It cut poverty nearly in half.", "change", "~"),
+        ("It cut poverty in half.", "change", "="),
+    ],
+)
+def test_bounds(text, kind, comparator):
+    assert [c.comparator for c in extract(text).claims if c.kind == kind] == [comparator]
+
+
 def test_the_base_of_an_index_dates_nothing(worded_values):
     assert worded_values("The index stood at 315 (1982-84=100).", "date") == []
+
+
+def test_a_year_before_capitals_costs_nothing(worded_values):
+    assert worded_values("The 2021 MVP left.", "money") == []
+    assert [value[:3] for value in worded_values("It cost 2021 MXN.", "money")] == [("2021 MXN", 2021, "MXN")]
 
 
 def test_who_took_over_did_so_then(worded_values):

@@ -38,7 +38,7 @@ def _year_cues() -> frozenset[str]:
 _LINKS = WordSet("quantities/before_year")
 _NAMING_YEARS = WordSet("quantities/before_year_name")
 _TIMES = WordSet("quantities/before_late_year")
-_BOUNDS = frozenset({"above", "below", "over", "under"})
+_BOUNDS = frozenset({"above", "at", "below", "in", "over", "under"})
 _LEVEL_OF_YEAR = WordPattern(r"(?:[a-z]+ )?(?:<quantities/level_of_year>)(?![^\W_])")
 
 
