@@ -114,6 +114,13 @@ SUBJECTS = [
         "Marek Holm",
     ),
     ("Bo Lund met Marek Holm. Marek told Bo he had slept for four hours.", "four hours", "he", None),
+    # "it" is no person whose gender is known
+    (
+        "Thomas Kerr, a gift to the town, went bankrupt in 1921. Restored at a cost of $60,000, it reopened.",
+        "$60,000",
+        "it",
+        None,
+    ),
     # an article opens a phrase behind a verb
     ("They have uncovered a villa with at least 11 rooms.", "at least 11 rooms", "a villa", "a villa"),
     # the name of a description goes without the day
@@ -164,6 +171,19 @@ def test_what_a_clause_with_whose_tells_reports_nothing():
 def test_a_joined_clause_with_a_source_of_its_own(text, content):
     quotes = [c for c in extract(text).claims if c.kind == "quote"]
     assert [(c.text, c.value.source) for c in quotes] == [(content, "Acme")]
+
+
+def test_what_is_told_of_a_speaker_is_not_said():
+    text = "Ann Roe, whose guesthouse in Whitby was closed for 19 weeks, said she owed $64,000."
+    quotes = [c for c in extract(text).claims if c.kind == "quote"]
+    assert [(c.text, c.value.source) for c in quotes] == [("she owed $64,000", "Ann Roe")]
+
+
+def test_all_behind_a_source_in_the_middle_is_its_own():
+    text = "In some parts of York, according to the agency, fewer than two thirds of adults have a car."
+    (share,) = (c for c in extract(text).claims if c.kind == "percentage")
+    assert share.attribution is not None
+    assert share.attribution.source == "the agency"
 
 
 def test_what_there_was_is_dated():
