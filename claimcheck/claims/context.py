@@ -215,6 +215,8 @@ class ContextReader:
                 continue  # a clause behind a semicolon says nothing of the one before it
             if _is_number_of_whole(document_text, cue, draft) or _is_time_of_lack(document_text, cue, draft):
                 continue
+            if _is_of_bound(cue, draft):
+                continue
             if is_counted and cue.effect != "negative" and draft.start < cue.start and cue.end <= draft.end:
                 continue  # "38,219 suspected cases": how many are suspected is sure
             if _is_own_exception(document_text, cue, draft) or _dates_the_cue(cue, word, draft, path):
@@ -269,6 +271,13 @@ def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
         return False
     is_none = text[cue.start : cue.end].lower() in _NONE_OF
     return is_none and _OF_THE.fullmatch(text, cue.end, draft.start) is not None
+
+
+def _is_of_bound(cue: Cue, draft: Draft) -> bool:
+    """Whether "not" is part of the bound of an amount: "not more than two dogs"."""
+    return cue.effect == "negative" and any(
+        quantity.start <= cue.start and cue.end <= quantity.number_start for quantity in draft.quantities
+    )
 
 
 def _is_time_of_lack(text: str, cue: Cue, draft: Draft) -> bool:

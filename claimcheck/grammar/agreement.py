@@ -80,12 +80,14 @@ def is_in_adjunct(columns: TokenColumns, head: int, verb: int) -> bool:
 
 
 def wanted_subject(columns: TokenColumns, word: int) -> str:
-    """What the predicate of a pronoun asks of its subject.
+    """What the predicate of a pronoun asks of its subject, and a noun of whose it is: "its customers".
 
     `agent`, `holder`, `thing`, `person`, or nothing, by its verb; by a noun after "is" `event`, or the label
     of the names that the noun fits: `place` of "it is a city".
     """
     relation = columns.deps[word]
+    if columns.tags[word] == "PRP$":
+        return _subject_verbs().get((columns.lowers[columns.heads[word]], "owner"), "")
     if relation not in SUBJECT_RELATIONS:
         return ""
     verb = columns.heads[word]

@@ -14,7 +14,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
@@ -350,7 +350,25 @@ def _gender_of(columns: TokenColumns, name: NameMention) -> str:
         gender = _genders().get(word) or _genders().get(word.rstrip("."))
         if gender is not None:
             return gender
-    return _person_nouns().get(before[-1], "") if before else ""
+    told = _person_nouns().get(before[-1], "") if before else ""
+    return told or _gender_beside(columns.text, name)
 
 
+def _gender_beside(text: str, name: NameMention) -> str:
+    """The gender that a noun for a relative tells across a comma: "Her husband, the painter Sam Ray, left",
+    "Sam Ray, her brother, left".
+    """
+    before = _RELATIVE_BEFORE.search(text, max(0, name.start - _LONGEST_RELATIVE), name.start)
+    after = None if before else _RELATIVE_AFTER.match(text, name.end)
+    found = before or after
+    return "" if found is None else _person_nouns().get(found["noun"].lower(), "")
+
+
+_RELATIVE_BEFORE = WordPattern(
+    r"\b(?:(?:<common/possessor>)|[A-Z][\w-]+['’]s?) (?:[\w-]+ )?(?P<noun>[a-z-]+), "
+    r"(?:(?:<common/article>) (?:[\w-]+ ){1,4})?$",
+    re.IGNORECASE,
+)
+_RELATIVE_AFTER = WordPattern(r", (?:<common/possessor>) (?:[\w-]+ )?(?P<noun>[a-z-]+),", re.IGNORECASE)
+_LONGEST_RELATIVE = 70  # characters of a relative with what else is said of the named
 _LONGEST_TITLE = 14  # characters: "businesswoman "

@@ -9,6 +9,7 @@ from claimcheck.grammar.noun_phrases import (
     NOMINAL,
     SUBJECTS,
     case_of,
+    is_in_adjunct,
     noun_phrase,
     noun_phrase_until,
     trim,
@@ -97,7 +98,8 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
     head, relation = columns.heads[token], columns.deps[token]
     is_nominal = columns.pos[head] in NOMINAL
     if relation == "conj" and columns.tags[token] in FINITE:
-        return _subject_behind_joint(columns, token, words.start)
+        behind = _subject_behind_joint(columns, token, words.start)
+        return behind or _subject_of_clause_beside(columns, token, words)
     if relation in _RELATIVE_CLAUSES and is_nominal:
         if columns.deps[head] == "obj" and _is_deed(columns, token, columns.heads[head]):
             return noun_phrase(columns, head, before=token)  # "accused two men of stealing"
@@ -158,6 +160,17 @@ def _subject_behind_joint(columns: TokenColumns, verb: int, start: int) -> Offse
     if before in FINITE or before.startswith("VB"):
         return None
     return columns.starts[joint + 1], columns.ends[_last_of_phrase(columns, joint)]
+
+
+def _subject_of_clause_beside(columns: TokenColumns, verb: int, words: _Words) -> Offsets | None:
+    """The subject of the clause between a joined verb and the one that a tree joins it to: "The old mill was
+    long; the new one is short and has 3 floors".
+    """
+    if any(columns.deps[child] in SUBJECTS for child in columns.lefts(verb)):
+        return None  # its own is among the words of the claim: "and 600 jobs left"
+    beside = [c for c in columns.rights(columns.heads[verb]) if c < verb and columns.deps[c] == "conj"]
+    subjects = (own_subject(columns, clause, words.start, words.end) for clause in reversed(beside))
+    return next((subject for subject in subjects if subject is not None), None)
 
 
 def _joint_in_subject(columns: TokenColumns, noun: int) -> int | None:
@@ -297,8 +310,14 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
     for child in reversed(list(columns.lefts(token))):
         if columns.deps[child] not in SUBJECTS or start <= columns.starts[child] < end:
             continue
+        if is_in_adjunct(columns, child):
+            continue  # no subject, though a tree says so
         if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
             return noun_phrase(columns, columns.heads[token], before=token)
+        if columns.lowers[child] in _RELATIVE_PRONOUNS:
+            antecedent = _before_relative(columns, child)
+            if antecedent is not None:
+                return noun_phrase(columns, antecedent, before=child)
         if beside is not None and columns.tags[child] == "VBG":
             break  # the object of a gerund was taken for the subject: "Training a model costs"
         joint = _joint_in_subject(columns, child)
@@ -349,6 +368,23 @@ def _with_torn(name: Offsets | None, phrase: Offsets) -> Offsets:
     """A phrase with the name right behind it, which a tree took for another subject: "The maker | Drexon"."""
     is_torn = name is not None and name[0] == phrase[1] + 1
     return (phrase[0], name[1]) if is_torn and name is not None else phrase
+
+
+def _before_relative(columns: TokenColumns, pronoun: int) -> int | None:
+    """The noun that a relative pronoun stands for across a comma in quotation marks, which a tree gets wrong:
+    "“Tarn,” which cost $2, fell".
+    """
+    last = pronoun - 1
+    if last < 1 or columns.words[last] not in _CLOSING_QUOTES or columns.words[last - 1] != ",":
+        return None
+    noun = last - 2
+    while noun > 0 and columns.heads[noun] < noun and columns.tags[columns.heads[noun]] in _NOUN_TAGS:
+        noun = columns.heads[noun]
+    return noun if columns.tags[noun] in _NOUN_TAGS else None
+
+
+_CLOSING_QUOTES = frozenset({'"', "”", "’", "'", "''"})
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def _before_participle(columns: TokenColumns, verb: int) -> Offsets | None:
