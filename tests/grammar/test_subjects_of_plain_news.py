@@ -116,10 +116,13 @@ SUBJECTS = [
     ("Bo Lund met Marek Holm. Marek told Bo he had slept for four hours.", "four hours", "he", None),
     # "it" is no person whose gender is known
     (
-        "Thomas Kerr, a gift to the town, went bankrupt in 1921. Restored at a cost of $60,000, it reopened.",
+        (
+            "The hall was built by Thomas Kerr as a gift to his wife. She sang there once. Kerr left, and the building, "
+            "sold for $9,000, became a cinema.\nRestored at a cost of $60,000, it reopened."
+        ),
         "$60,000",
         "it",
-        None,
+        "the building",
     ),
     # an article opens a phrase behind a verb
     ("They have uncovered a villa with at least 11 rooms.", "at least 11 rooms", "a villa", "a villa"),
