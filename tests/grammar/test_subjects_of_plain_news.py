@@ -124,6 +124,15 @@ SUBJECTS = [
         "it",
         "the building",
     ),
+    # what fared so, and not where it did; what was brought to an amount
+    (
+        "The index fell 3% in Tokyo, its biggest drop since March.",
+        "its biggest drop since March",
+        "The index",
+        None,
+    ),
+    ("The bank raised its key rate to 5%, its highest since 2008.", "its highest", "its key rate", None),
+    ("He was married to Ann Roe, his second wife.", "his second wife", "Ann Roe", "Ann Roe"),
     # an article opens a phrase behind a verb
     ("They have uncovered a villa with at least 11 rooms.", "at least 11 rooms", "a villa", "a villa"),
     # the name of a description goes without the day
@@ -187,6 +196,15 @@ def test_all_behind_a_source_in_the_middle_is_its_own():
     (share,) = (c for c in extract(text).claims if c.kind == "percentage")
     assert share.attribution is not None
     assert share.attribution.source == "the agency"
+
+
+def test_where_something_fared_so_is_no_such_thing():
+    assert not [c for c in extract("Acme won in Oslo, its biggest win.").claims if c.kind == "definition"]
+
+
+def test_the_day_of_an_owner_belongs_to_what_is_told():
+    quotes = [c.text for c in extract("Ann Roe felt Tuesday's vote was lost.").claims if c.kind == "quote"]
+    assert quotes == ["Tuesday's vote was lost"]
 
 
 def test_what_there_was_is_dated():
