@@ -129,10 +129,13 @@ SUBJECTS = [
         "The index fell 3% in Tokyo, its biggest drop since March.",
         "its biggest drop since March",
         "The index",
-        None,
+        "The index",
     ),
     ("The bank raised its key rate to 5%, its highest since 2008.", "its highest", "its key rate", None),
     ("He was married to Ann Roe, his second wife.", "his second wife", "Ann Roe", "Ann Roe"),
+    # who is expected to do what a tree takes for a noun
+    ("Economists at Halden expect the rate to peak at 8%.", "8%", "the rate", "the rate"),
+    ("They lead tours to town at $40.", "$40", "They", None),
     # an article opens a phrase behind a verb
     ("They have uncovered a villa with at least 11 rooms.", "at least 11 rooms", "a villa", "a villa"),
     # the name of a description goes without the day
