@@ -187,7 +187,7 @@ def _clause_report(
     if source is None and is_passive(verb):
         return None
     text = text_of(verb.doc)
-    if source is not None and pieces[0][0] <= source[0] < source[1] <= pieces[0][1] <= cue.idx:
+    if source is not None and pieces[0][0] == source[0] < source[1] <= pieces[0][1] <= cue.idx:
         return None  # "Ann Roe, whose mill closed in May, said she": what is told of a speaker is not said
     if source is not None and pieces[0][0] < source[0] and text.startswith("whose ", source[0]):
         return None  # "The mayor, whose party holds 18 seats, left": what is told of a noun reports nothing
