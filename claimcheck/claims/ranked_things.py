@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
-from claimcheck.grammar.ordered_phrases import first_phrase, phrase_before
+from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, phrase_before
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE
@@ -46,7 +46,13 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
         before = phrase_before(columns, sentence, start - 2)
         is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
         if before is not None and any(q.start <= before[0] < q.end for q in sentence.quantities):
-            return find_subject(document, sentence, *before)  # "Sales fell to 3m, the third decline"
+            # "Sales fell to 3m, the third decline"
+            return _moved(columns, before) or find_subject(document, sentence, *before)
+        if before is not None and columns.lowers[root] in _OUTCOMES:
+            # "fell 3% in Tokyo, its biggest drop since March"
+            fared = find_subject(document, sentence, start, end)
+            is_told = fared is not None and fared[1] <= before[0]
+            return fared if is_told else ordered_subject(columns, sentence, sentence.start, start)
         if before is not None and (is_beside or _renames(columns, sentence, before, end)):
             return before
     gap = _APPOSED_NAME.match(text, end)
@@ -69,6 +75,19 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     if columns.deps[root] in SUBJECTS or _stands_before_verb(columns, sentence, start, end):
         return _told_of(columns, sentence, root) or noun_phrase(columns, root)
     return find_subject(document, sentence, start, end)
+
+
+_OUTCOMES = WordSet("grammar/outcome")
+
+
+def _moved(columns: TokenColumns, amount: tuple[int, int]) -> tuple[int, int] | None:
+    """What somebody brings to an amount: "raised its rate to 5%, the highest since 2008"."""
+    root = columns.root_at(*amount)
+    if root is None or case_of(columns, root) != "to":
+        return None
+    objects = (c for c in columns.rights(columns.heads[root]) if columns.deps[c] == "obj" and c < root)
+    thing = next(objects, None)
+    return None if thing is None else noun_phrase(columns, thing, before=root)
 
 
 def _before_dashes(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:

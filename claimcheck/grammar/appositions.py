@@ -24,6 +24,8 @@ _OWN = WordSet("common/possessor")
 _ONE = WordSet("grammar/one")
 _NONE: frozenset[str] = frozenset()
 _IMPERSONAL = frozenset({"organization", "place", "product"})
+_PARTIES = frozenset({"organization", "place", "person"})
+_OUTCOMES = WordSet("grammar/outcome")
 _OTHERS = WordSet("grammar/other")
 _OWNED = WordSet("grammar/article_or_third")
 _SUBORDINATE = WordSet("reports/subordinate")
@@ -45,6 +47,8 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         if following.name is not None and _is_capitalised_kind(grammar, following):
             following = following._replace(name=None)
         is_named = grammar.is_proper(phrase)
+        if is_named and following.noun in _OUTCOMES and _is_of_party(phrase):
+            continue  # "fell 3% in Tokyo, its biggest drop": what happened was the drop
         if is_named and (
             not is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
         ):
@@ -53,6 +57,11 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             yield from _categories_behind(grammar, phrase, following)
         elif _is_name_of(grammar, phrase, following):
             yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+
+
+def _is_of_party(phrase: Phrase) -> bool:
+    """Whether a name is of a place, a person or an organisation."""
+    return phrase.name is not None and phrase.name.label in _PARTIES
 
 
 def _mark_behind(grammar: SentenceGrammar, phrase: Phrase) -> int | None:

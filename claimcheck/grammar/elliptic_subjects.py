@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_before
+from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.verb_tags import FINITE
 
@@ -176,6 +177,26 @@ def joined_amount(columns: TokenColumns, sentence: Sentence, start: int) -> Quan
     return None
 
 
+_TO_DO = WordPattern(r" to (?P<verb>[a-z]+) (?:(?:at|by|to|in) )?$")
+_CONTROLLING = WordSet("grammar/object_control")
+
+
+def expected_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """Who is expected to do what a tree takes for a noun: "expect | the rate | to peak at 8%"."""
+    doing = _TO_DO.search(columns.text, sentence.start, quantity.start)
+    verb = None if doing is None else columns.token_at(doing.start("verb"))
+    if doing is None or verb is None or columns.tags[verb] not in _READ_AS_NOUN:
+        return None
+    if doing["verb"] + "s" not in noun_like_verbs():
+        return None
+    thing = phrase_before(columns, sentence, doing.start())
+    first = None if thing is None else columns.token_at(thing[0])
+    if first is None or first <= sentence.span.start:
+        return None
+    return thing if columns.lowers[first - 1] in _CONTROLLING else None
+
+
+_READ_AS_NOUN = frozenset({"NN", "JJ"})
 _BEHIND_COMMA = WordPattern(r", (?:(?:<grammar/hedging_amount>) )?$")
 
 

@@ -510,6 +510,11 @@ class PronounLinks:
                 labels.add(UNKNOWN_NAME)  # "Shuttle Challenger" may be taken for a person
         if not labels & pronoun.labels:
             return False
+        is_known_person = mention.label == "person" and (
+            mention.gender or mention.key in self._discourse.learned
+        )
+        if is_known_person and pronoun.labels == _THINGS:
+            return False  # whatever the text seems to call Thomas Kerr, "it" is something else
         if mention.number not in ("either", pronoun.number):
             return False
         gender = mention.gender or self._discourse.learned.get(mention.key, "")

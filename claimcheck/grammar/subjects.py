@@ -23,6 +23,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.compared_subjects import compared_subject
 from claimcheck.grammar.descriptions import described_thing
 from claimcheck.grammar.elliptic_subjects import (
+    expected_subject,
     fronted_subject,
     gapped_subject,
     joined_amount,
@@ -500,6 +501,7 @@ def _elliptic_subject(
     found = item_subject(columns, sentence, start) or part_of_which(columns, sentence, start)
     found = found or part_of_pointed(columns, sentence, quantity)
     found = found or compared_subject(columns, sentence, quantity)
+    found = found or expected_subject(columns, sentence, quantity)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or numbered_subject(columns, sentence, quantity)
     if quantity.start == start:

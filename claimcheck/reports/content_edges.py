@@ -103,7 +103,8 @@ def _time_from(doc: Doc, first: int, after_cue: int) -> int | None:
                 "or",
                 ",",
             ):
-                is_direct = first == after_cue and not following.is_punct
+                is_owner = following.tag_ == "POS"  # "felt Tuesday's vote was lost"
+                is_direct = first == after_cue and not (following.is_punct or is_owner)
                 return place + 1 if is_direct else None
         elif named and token.lower_ not in ("of", "the") and not token.like_num:
             return None

@@ -187,6 +187,8 @@ def _clause_report(
     if source is None and is_passive(verb):
         return None
     text = text_of(verb.doc)
+    if source is not None and pieces[0][0] == source[0] < source[1] <= pieces[0][1] <= cue.idx:
+        return None  # "Ann Roe, whose mill closed in May, said she": what is told of a speaker is not said
     if source is not None and pieces[0][0] < source[0] and text.startswith("whose ", source[0]):
         return None  # "The mayor, whose party holds 18 seats, left": what is told of a noun reports nothing
     if not direct and source is not None:
@@ -481,12 +483,12 @@ def _from_comma(text: str, source: Offsets, pieces: list[Offsets]) -> list[Offse
     """The content with the words which stand between the comma after a source and what a parser took for its
     first: "According to Acme, every pound cut from costs adds two".
     """
-    start, end = pieces[0]
-    if len(pieces) != 1 or start <= source[1] or not text.startswith(", ", source[1]):
+    *before, (start, end) = pieces
+    if start <= source[1] or not text.startswith(", ", source[1]):
         return pieces
     gap = text[source[1] + 2 : start]
     marks = ";:()\n" if _ADVERBIAL.match(gap) else ",;:()\n"
-    return [(source[1] + 2, end)] if gap and not any(mark in gap for mark in marks) else pieces
+    return [*before, (source[1] + 2, end)] if gap and not any(mark in gap for mark in marks) else pieces
 
 
 _ADVERBIAL = WordPattern(r"(?:<reports/adverbial_start>) \w")

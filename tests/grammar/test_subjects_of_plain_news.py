@@ -114,6 +114,28 @@ SUBJECTS = [
         "Marek Holm",
     ),
     ("Bo Lund met Marek Holm. Marek told Bo he had slept for four hours.", "four hours", "he", None),
+    # "it" is no person whose gender is known
+    (
+        (
+            "The hall was built by Thomas Kerr as a gift to his wife. She sang there once. Kerr left, and the building, "
+            "sold for $9,000, became a cinema.\nRestored at a cost of $60,000, it reopened."
+        ),
+        "$60,000",
+        "it",
+        "the building",
+    ),
+    # what fared so, and not where it did; what was brought to an amount
+    (
+        "The index fell 3% in Tokyo, its biggest drop since March.",
+        "its biggest drop since March",
+        "The index",
+        "The index",
+    ),
+    ("The bank raised its key rate to 5%, its highest since 2008.", "its highest", "its key rate", None),
+    ("He was married to Ann Roe, his second wife.", "his second wife", "Ann Roe", "Ann Roe"),
+    # who is expected to do what a tree takes for a noun
+    ("Economists at Halden expect the rate to peak at 8%.", "8%", "the rate", "the rate"),
+    ("They lead tours to town at $40.", "$40", "They", None),
     # an article opens a phrase behind a verb
     ("They have uncovered a villa with at least 11 rooms.", "at least 11 rooms", "a villa", "a villa"),
     # the name of a description goes without the day
@@ -164,6 +186,28 @@ def test_what_a_clause_with_whose_tells_reports_nothing():
 def test_a_joined_clause_with_a_source_of_its_own(text, content):
     quotes = [c for c in extract(text).claims if c.kind == "quote"]
     assert [(c.text, c.value.source) for c in quotes] == [(content, "Acme")]
+
+
+def test_what_is_told_of_a_speaker_is_not_said():
+    text = "Ann Roe, whose guesthouse in Whitby was closed for 19 weeks, said she owed $64,000."
+    quotes = [c for c in extract(text).claims if c.kind == "quote"]
+    assert [(c.text, c.value.source) for c in quotes] == [("she owed $64,000", "Ann Roe")]
+
+
+def test_all_behind_a_source_in_the_middle_is_its_own():
+    text = "In some parts of York, according to the agency, fewer than two thirds of adults have a car."
+    (share,) = (c for c in extract(text).claims if c.kind == "percentage")
+    assert share.attribution is not None
+    assert share.attribution.source == "the agency"
+
+
+def test_where_something_fared_so_is_no_such_thing():
+    assert not [c for c in extract("Acme won in Oslo, its biggest win.").claims if c.kind == "definition"]
+
+
+def test_the_day_of_an_owner_belongs_to_what_is_told():
+    quotes = [c.text for c in extract("Ann Roe felt Tuesday's vote was lost.").claims if c.kind == "quote"]
+    assert quotes == ["Tuesday's vote was lost"]
 
 
 def test_what_there_was_is_dated():
