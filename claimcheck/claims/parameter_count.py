@@ -47,7 +47,7 @@ _PARAMETERS = re.compile(
 )
 _MODEL_NOUN = (
     r"(?:[Mm]odels?|[Vv]ersions?|[Vv]ariants?|LLMs?|[Nn]etworks?|[Tt]ransformers?|[Ee]ncoders?|[Dd]ecoders?|[Cc]heckpoints?"
-    r"|[Bb]ackbones?|MoEs?|GLMs?|GPTs?|BERTs?|VLMs?|SLMs?)"
+    r"|[Bb]ackbones?|MoEs?|GLMs?|GPTs?|BERTs?|VLMs?|SLMs?|[Ss]tudent(?!s))"
 )
 # "the 70B version", "an 8B decoder-only transformer", "1B multilingual GLM", "14M and 31M models"
 _SIZED = re.compile(

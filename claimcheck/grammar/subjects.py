@@ -15,6 +15,7 @@ from claimcheck.grammar.attributive_subjects import (
     attributive_subject,
     distant_subject,
     equipped_subject,
+    inhabited_subject,
     worth_subject,
 )
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
@@ -248,7 +249,7 @@ def _with_second_half(
 
 
 _JOINED = re.compile(r"(?:,? and|,) $")
-_AGE_BEHIND = re.compile(r"(?<=[a-z.]), (?:aged )?\d{1,3}$")
+_AGE_BEHIND = re.compile(r"(?<=[a-z.]), (?:aged )?\d{1,3}(?:(?:,| and|, and) \d{1,3})*$")
 _PARTS_OF = WordSet("grammar/part_of_many")
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
 _AMOUNT_ALONE = re.compile(
@@ -492,6 +493,7 @@ def _elliptic_subject(
     found = found or grouped_subject(columns, sentence, start, end)
     found = found or equipped_subject(columns, sentence, quantity)
     found = found or worth_subject(columns, sentence, quantity)
+    found = found or inhabited_subject(columns, sentence, quantity)
     if found is None and not names_things:
         owner = _owner_of_described(columns, sentence, quantity)
         if owner is not None:
