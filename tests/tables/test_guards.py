@@ -62,7 +62,7 @@ def test_a_row_with_amounts_in_words_below_the_heads_of_a_file_is_no_head():
 
 
 def test_a_bare_number_below_signed_shares_is_no_share():
-    table = "Test\tNow\tLimit\nCover\t40.5%\t40.0%\nYield\t4.9%\t3.1%\nLife\t4.83\t9.00"
+    table = "Test\tNow\tLimit\nCover\t40.5%\t40.0%\nPart\t4.9%\t3.1%\nLife\t4.83\t9.00"
     assert [str(c.value.number) for c in extract(f"{table}\n\nText.").claims] == [
         "40.5",
         "40",
