@@ -32,7 +32,7 @@ _LICENCE = re.compile(r"licen[sc]e|licensor|licensee|gutenberg", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"\bthis\s+(?:[\w-]+\s+){0,2}?licen[sc]e|gutenberg", re.IGNORECASE)
 """What a licence calls itself, and no article about licences does."""
 
-_DISCLAIMED = re.compile(r"\b(?:WARRANT(?:Y|IES)|LIABLE|LIABILITY)\b")
+_DISCLAIMED = re.compile(r"\b(?:WARRANT(?:Y|IES)|LIABLE|LIABILITY|ASSURANCES?|CONFIDENTIAL|DAMAGES)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
 

@@ -33,6 +33,7 @@ NOT_FORMATS = {
             "libraries",
             "ligatures",
             "paragraphs",
+            "pdf_bullets",
             "pdf_columns",
             "pdf_furniture",
             "pdf_line_ends",

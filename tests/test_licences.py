@@ -59,6 +59,15 @@ def test_what_only_looks_like_a_licence(text):
     assert list(find_licences(text)) == []
 
 
+@pytest.mark.parametrize("word", ["WARRANTY", "ASSURANCES", "DAMAGES", "CONFIDENTIAL"])
+def test_words_of_disclaimers(word):
+    words = DISCLAIMER.replace("WARRANTY", word).replace("LIABLE", "THERE")
+    assert list(find_licences(f"The pier has 40 boats.\n\n{words}\n\nIt is old.\n"))
+    assert not list(
+        find_licences(f"The pier has 40 boats.\n\n{words.replace(word, 'STORMS')}\n\nIt is old.\n")
+    )
+
+
 def test_disclaimers_are_set_in_capitals():
     text = f"The pier has 40 boats.\n\n{DISCLAIMER}\n\nIt is old.\n"
     ((start, end),) = find_licences(text)

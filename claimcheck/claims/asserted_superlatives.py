@@ -84,6 +84,8 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
     """
     if _IDIOM_BEHIND.match(text, end):
         return True
+    if text.startswith("-", end) and text[start:end].lower() in _CLOSING:
+        return True  # "a last-minute goal", "the Last-Modified field"
     before = text[max(0, start - _LONGEST_BEFORE_IDIOM) : start]
     if _FROM_END_TO_END.search(before):
         return True

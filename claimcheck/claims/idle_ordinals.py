@@ -119,6 +119,10 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         return True
     if _TO_NONE.match(text, end):
         return True
+    if _TELLS_ON.match(text, end) and _OPENING.search(
+        text, max(0, quantity.number_start - 8), quantity.number_start
+    ):
+        return True
     if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
         return False
     before = text[max(0, quantity.number_start - 24) : quantity.number_start]
@@ -235,6 +239,9 @@ def _is_first_of_idiom(text: str, quantity: Quantity) -> bool:
     return _WHICH_COMES.search(before) is not None
 
 
+_OPENING = re.compile(r"(?:^|[.!?:;\n]\s*)[Tt]he $")
+_TELLS_ON = WordPattern(r"\s+(?:one\s+)?(?:<ranking/tells_on>)\b")
+"""A verb right behind an ordinal that opens a sentence: "The first is that ...", of what was said before."""
 _DAYS_OF_A_MONTH = 31
 _ON_THE_DAY = re.compile(
     r"\b(?:on|by|until|till|before|after|since|from|to|of)\s+(?:or\s+about\s+)?the\s+$", re.IGNORECASE

@@ -174,6 +174,12 @@ _MODEL = WordPattern(
     r"(?:^|\s)(?:<common/article_or_possessor>|this|that)\s"
     r"(?!(?:<count/adjective_of_people>)\s)[A-Z][\w-]*[®™]?\s$"
 )
+_STREET = WordPattern(r"(?:<count/street_before>) (?:(?:de|du|des|del|della|da|do) )?(?:la )?[A-Z]")
+_TITLE_OF_PART = WordPattern(
+    r"\d{1,2}\.\d{1,2} (?!(?:<count/adjective_of_people>)\b)"
+    r"[A-Z][a-z]+(?<!ian)(?<!ean)(?<!can)(?<!ish)(?<!ese)(?<!man) [a-z]+ [a-z]"
+)
+"""A number with a dot before a title: nobody counts 5.2 of anything named with a capital."""
 _MODEL_NUMBER = re.compile(r"\d{3,4}")
 
 
@@ -205,13 +211,15 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
 
 def _is_of_code_or_model(text: str, quantity: Quantity) -> bool:
     """Whether a number goes on a code ("Report RU-7/88-TR10", "0000-0001-7734-2051 Ann Roe"), stands before
-    a name with its initials, as a page does in a list of contents, or is that of a model ("the Vexel 4800
-    systems").
+    a name with its initials, as a page does in a list of contents, or a street ("24 rue Lhomme"), or is that
+    of a part ("5.2 Source package files of the yard") or of a model ("the Vexel 4800 systems").
     """
     before = text[max(0, quantity.number_start - _LONGEST_NAME) : quantity.number_start]
     if _IN_CODE.search(before) and quantity.start == quantity.number_start:
         return True
-    if quantity.of is not None and _SURNAME.fullmatch(quantity.of):
+    if quantity.of is not None and (_SURNAME.fullmatch(quantity.of) or _STREET.match(quantity.of)):
+        return True
+    if quantity.of is not None and _TITLE_OF_PART.match(text, quantity.number_start):
         return True
     is_bare = quantity.start == quantity.number_start and quantity.comparator == "="
     return (

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.reading import ReadingOptions
     from claimcheck.reading.inputs import Input
 
+_CONTAINER_FILE = "META-INF/container.xml"
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _BOOK = "{http://www.idpf.org/2007/opf}"
 _CORE = "{http://purl.org/dc/elements/1.1/}"
@@ -27,9 +28,13 @@ _CORE = "{http://purl.org/dc/elements/1.1/}"
 def read_epub(source: Input, options: ReadingOptions) -> Iterator[Article]:
     """The one article in a book."""
     package = Package(source.read_bytes(), source.source, "a book (EPUB)")
-    container = package.xml("META-INF/container.xml")
+    place_of_container = next((name for name in package.names if name.endswith(_CONTAINER_FILE)), "")
+    container = package.xml(place_of_container)
     root = container.find(f".//{_CONTAINER}rootfile") if container is not None else None
-    name = root.get("full-path", "") if root is not None else ""
+    # some books are packed with the folder that they were made in
+    name = place_of_container.removesuffix(_CONTAINER_FILE) + (
+        root.get("full-path", "") if root is not None else ""
+    )
     book = package.xml(name)
     if book is None:
         raise package.broken()

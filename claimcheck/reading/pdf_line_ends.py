@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.language import load_small_words
+
 if TYPE_CHECKING:
     from collections import Counter
 
@@ -41,7 +43,8 @@ def mend_cut_word(words: str, cut: re.Match[str], after: str, known: Counter[str
     """A line whose last word goes on in the next line, so that this can be written behind it.
 
     The hyphen stays where the text writes the word with one elsewhere ("well-known"), before a capital
-    ("Anglo-Saxon"), behind a number, and where it stands for a word ("short- and long-term").
+    ("Anglo-Saxon"), behind a number, behind the last word but one of a longer compound ("one-to-one"), and
+    where it stands for a word ("short- and long-term").
     """
     rest = WORD.match(after)
     if rest is None or after[:1].isupper() or cut["before"].isdecimal():
@@ -52,6 +55,9 @@ def mend_cut_word(words: str, cut: re.Match[str], after: str, known: Counter[str
         hyphenated = f"{before}-{rest[0].lower()}"
         if known[hyphenated] and known[hyphenated] >= known[joined]:
             return words
+        last = before.rpartition("-")[2]
+        if last != before and (last in load_small_words() or known[last]) and not known[joined]:
+            return words  # "one-to-" before "one", but not "two-di-" before "mensional"
         if rest[0] in JOINING_WORDS:
             return words + " "
     return words[: cut.start("hyphen")]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.quantities.set_aside.glued import is_line_of_form
 from claimcheck.tables.cells import is_nothing, is_period, read_figures
 from claimcheck.tables.statements import find_statement
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _VERSION = re.compile(r"(?:\w+\s+)?(?:version|release)", re.IGNORECASE)
 
+_LINE_OF_FORM = re.compile(r"(?:[A-Z][a-z]+ )?(\d{1,2})([a-z])")
 _SIGN = re.compile(r"[$€£¥%]")
 
 MAX_HEAD_CHARS = 240
@@ -94,12 +96,18 @@ class _Reader:
         rows: dict[int, _Row] = {}
         for cell in self.table.cells:
             words = self.words(cell)
-            self.figures[cell] = () if is_nothing(words) else read_figures(words)
+            is_empty = is_nothing(words) or self._is_line_of_form(cell)
+            self.figures[cell] = () if is_empty else read_figures(words)
             self.periods[cell] = not self.figures[cell] and is_period(words)
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.column_span):
                     rows.setdefault(row, _Row()).cells.setdefault(column, cell)
         return [rows[row] for row in sorted(rows)]
+
+    def _is_line_of_form(self, cell: TableCell) -> bool:
+        """Whether a cell is the name of a line of the form that its table belongs to: "1h" near "1g"."""
+        found = _LINE_OF_FORM.fullmatch(self.text, cell.start, cell.end)
+        return found is not None and is_line_of_form(self.text, found.start(1), found.end(1), found[2])
 
     def read(self) -> Layout:
         if self.columns < 2 or not any(self.figures.values()):

@@ -440,7 +440,7 @@ class TableReader:
         if in_row and not shares and not in_row[0].is_scaled:
             return in_row[0], False
         if shares and not any(figure.kind == "money" for _, figure in marked):
-            return None, True
+            return None, not self._are_all_marked(place, shares)
         if not marked and self.has_money:
             above = [
                 (row, figure)
@@ -453,6 +453,14 @@ class TableReader:
             if before and min(self.marks) < column and not self._measure(place):
                 return before[-1], False
         return None, False
+
+    def _are_all_marked(self, place: FigureCell, shares: Sequence[int]) -> bool:
+        """Whether the first two rows of a column have a "%" each, so that a bare number below is no share.
+
+        Tables that write the sign once write it at the top.
+        """
+        rows = {other.cell.row for other in self.layout.figures if other.cell.column == place.cell.column}
+        return set(sorted(rows)[:2]) <= set(shares)
 
     def _money_beside(self, place: FigureCell) -> list[Figure]:
         """The amounts in a row, save prices ("Price per ticket"), which say nothing of other columns."""

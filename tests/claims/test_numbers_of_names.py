@@ -33,6 +33,9 @@ def described(text, kind):
         ("The care of old boats 311 K Dahl and B Holm", []),
         ("It was run on the Vexel 4800 systems.", []),
         ("The 900-series tells of boats.", []),
+        ("They live at 24 rue Lhomme and 8 via della Torre.", []),
+        ("It is told in 5.2 Boat yard rules of the manual.", []),
+        ("It has 2.5 German cars per house.", ["2.5 German cars"]),
         ("The Kenyan 400 members left.", ["400 members"]),
         ("In Kenya 1490 people left.", ["1,490 people"]),
         ("They hired 30-40 people.", ["30–40 people"]),
@@ -65,6 +68,8 @@ def test_measurements(text, measurements):
         ("It was most recently hit in June.", []),
         ("It is at the top of your list.", []),
         ("He scored in the 20th minute.", []),
+        ("There are two ways. The first is slow, the second one will cost more.", ["#2 second"]),
+        ("There are two ways. The first is slow. The second one will cost more.", []),
     ],
 )
 def test_rankings(text, rankings):

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.model
         ("You pay the lowest fee on weekdays.", "Members pay the lowest fee of all clubs."),
         ("The form must name the nearest mill.", "The form named the nearest mill in Kent."),
         ("The yard is closer than the nearest mill.", "The yard is closer, and is the nearest mill."),
+        ("It was a last-minute goal.", "It was the last goal of the year."),
         ("Oil it before the first use.", "It was oiled before the first use in 1998."),
     ],
 )

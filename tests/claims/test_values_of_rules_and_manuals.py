@@ -26,6 +26,8 @@ def described(text):
             [("count", "3 million boats", "positive"), ("count", "40 boats", "positive")],
         ),
         ("It has 2 million and 5 thousand boats.", [("count", "2.005 million boats", "positive")]),
+        ("Tick 12a, 12b, 12c, or 12d, and enter 4h.", [("measurement", "4 hours", "positive")]),
+        ("It took 2d 4h in all.", [("measurement", "4 hours", "positive")]),
         ("Not more than two dogs may be brought.", [("count", "<= 2 dogs", "positive")]),
         ("They did not bring more than two dogs.", [("count", "> 2 dogs", "negative")]),
         ("The hut sleeps six.", [("count", "6 people", "positive")]),

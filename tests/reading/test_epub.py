@@ -17,19 +17,20 @@ BOOK = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http
 <spine><itemref idref="a"/><itemref idref="b"/></spine></package>"""
 
 
-def epub(**chapters):
+def epub(folder="", **chapters):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
         archive.writestr(
-            "META-INF/container.xml",
+            f"{folder}META-INF/container.xml",
             '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
             '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
         )
-        archive.writestr("OEBPS/book.opf", BOOK)
+        archive.writestr(f"{folder}OEBPS/book.opf", BOOK)
         for name, body in chapters.items():
             archive.writestr(
-                f"OEBPS/{name}.xhtml", f"<html><head><title>x</title></head><body>{body}</body></html>"
+                f"{folder}OEBPS/{name}.xhtml",
+                f"<html><head><title>x</title></head><body>{body}</body></html>",
             )
     return out.getvalue()
 
@@ -45,6 +46,10 @@ def test_chapters_in_the_order_of_the_spine(read):
         "Boats",
         "12",
     ]
+
+
+def test_a_book_may_be_packed_with_its_folder(read):
+    assert read("a.epub", epub("pier/", one="<p>It has 40 boats.</p>")).text == "It has 40 boats.\n"
 
 
 def test_what_is_no_book_is_one_clear_line(read):

@@ -143,6 +143,10 @@ def test_numbers_of_a_table_that_goes_on_are_no_page_numbers(read):
     [
         pytest.param("They gave the infor-", "mation to 40 people.", "They gave the information to 40 people.", id="cut"),
         pytest.param(
+            "One of them needs a one-to-", "one talk with the crew.", "One of them needs a one-to-one talk with the crew.",
+            id="a word of its own behind a compound",
+        ),
+        pytest.param(
             "A well-known port is less well-", "known than it was.", "A well-known port is less well-known than it was.",
             id="written with a hyphen elsewhere",
         ),

@@ -59,3 +59,22 @@ def test_a_row_with_amounts_in_words_below_the_heads_of_a_file_is_no_head():
     article = Article("yard", text, tables=(Table(0, len(text) - 1, tuple(cells)),))
     (result,) = extract_articles(iter([article]), load_pipeline(None))
     assert [c.value.of for c in result.claims if c.kind == "percentage"] == ["Refund", "Refund"]
+
+
+def test_a_bare_number_below_signed_shares_is_no_share():
+    table = "Test\tNow\tLimit\nCover\t40.5%\t40.0%\nPart\t4.9%\t3.1%\nLife\t4.83\t9.00"
+    assert [str(c.value.number) for c in extract(f"{table}\n\nText.").claims] == [
+        "40.5",
+        "40",
+        "4.9",
+        "3.1",
+    ]
+    once = table.replace("4.9%", "4.9").replace("3.1%", "3.1")
+    assert len(extract(f"{once}\n\nText.").claims) == 6
+
+
+def test_names_of_lines_of_a_form_are_no_figures():
+    form = "1a\tWages\t1a\n1g\tFees\t1g\n1h\tTips\t1h\n3b\tShares, see line 3a\t3b"
+    assert extract(f"{form}\n\nText.").claims == ()
+    times = "Run\tTime\nNorth\t1h\nSouth\t2h\nEast\t3h"
+    assert [c.value.unit for c in extract(f"{times}\n\nText.").claims] == ["hour"] * 3

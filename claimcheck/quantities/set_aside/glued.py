@@ -53,6 +53,8 @@ def find_glued_rule(text: str, low: str, numeral: Numeral, letters: re.Match[str
         return "network"
     if word in _CLASSES and value < _MOST_CLASSES and _LETTERED.match(low, letters.end()):
         return "name-with-number"  # "the 3B and 4B scales"
+    if value < _MOST_CLASSES and is_line_of_form(text, numeral.start, numeral.end, word):
+        return "name-with-number"
     if word == "K" and _THOUSANDS_BEFORE.search(low, max(0, numeral.start - 24), numeral.start):
         return None  # "from 1K to 8K"
     if word == "K" and value in _SCREENS and not _counted().match(low, letters.end()):
@@ -60,6 +62,26 @@ def find_glued_rule(text: str, low: str, numeral: Numeral, letters: re.Match[str
     if word == "K" and _resolution().match(low, letters.end() - 2):
         return "resolution"
     return None
+
+
+_LINE_LETTERS = frozenset("abcdefgh")
+_SHORT_TIMES = frozenset("dh")
+_AROUND_LINE = 300
+
+
+def is_line_of_form(text: str, start: int, end: int, letter: str) -> bool:
+    """Whether digits with a letter glued to them are the name of a line of a form: "line 3b" beside "3a".
+
+    "2d 4h" are days and hours.
+    """
+    if letter not in _LINE_LETTERS:
+        return False
+    digits = text[start:end]
+    near = text[max(0, start - _AROUND_LINE) : end + _AROUND_LINE]
+    others = {found[1] for found in re.finditer(rf"(?<![\w.,$€£-]){digits}([a-h])(?![^\W_])", near)} - {
+        letter
+    }
+    return bool(others if letter not in _SHORT_TIMES else others - _SHORT_TIMES)
 
 
 def find_plural_rule(low: str, numeral: Numeral) -> SetAsideRule | None:
