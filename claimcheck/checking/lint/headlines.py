@@ -89,7 +89,7 @@ def _is_rival(
     deeds = _deed_of(sentence, other) & _deed_of(heading, figure)
     if figure.kind == "number":
         is_of_harm = any(deed in _HARM_NAMES for deed in deeds)
-        return bool(deeds) and common >= (min(alike, 1) if is_of_harm else 2)
+        return bool(deeds) and common >= (max(alike - 1, 0) if is_of_harm else 2)
     if other.kind != figure.kind or common < (alike if deeds else 2):
         return False
     return figure.kind != "count" or _noun(other) == _noun(figure) != ""

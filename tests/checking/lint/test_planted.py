@@ -23,7 +23,13 @@ def test_a_planted_error_is_found(case):
     assert case["rule"] in found
 
 
+@pytest.mark.parametrize("case", [case for case in PLANTED if "right" in case], ids=lambda case: case["id"])
+def test_the_same_without_the_error_is_no_finding(case):
+    assert not [(finding.rule, finding.reason) for finding in claimcheck.lint(case["right"]).findings]
+
+
 RIGHT = [
+    "The price rose by 25 cents, or 6 percent, to $4.40. It had been at $3.90 in January and had touched $5 in June.",
     "The fund took in $3.2 million in 2022, up 10 percent from $2.9 million the year before.",
     "The key rate was cut by 75 basis points, from 4.25 percent to 3.5 percent.",
     "Among voters, 48% backed the mayor, 38% preferred her rival and 14% had not decided.",
