@@ -36,7 +36,7 @@ _BEGUN_AND_ENDED = (
         rf"\b(?:for|spent|after) {_NEAR}<n>,? (?:having|after|since|before) [^<;.]{{0,20}}?{_BEGUN}[^<;.]{{0,50}}?{_ENDED}"
     ),
     slots(
-        rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? (?:after|having [a-z]+ for|a total of|lasting) {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
+        rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? (?:after|having [a-z]+(?: for)?|a total of|lasting|at the age of) {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
     ),
 )
 _THEN_LATER = slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? {_NEAR}<n> later\b")
@@ -178,8 +178,8 @@ def _judge(
 
 
 _ANNIVERSARY = WordPattern(
-    rf"\b(?:<lint/begun>) in (?P<a>{YEAR})\b[^.;]{{0,80}}?"
-    rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\bin (?P<b>{YEAR})\b",
+    rf"\b(?:<lint/begun>|born) (?:in|on) (?:[\w,]+ ){{0,3}}?(?P<a>{YEAR})\b[^.;]{{0,80}}?"
+    rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\b(?:in|on) (?:[\w,]+ ){{0,3}}?(?P<b>{YEAR})\b",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,9 @@ _THEN = WordPattern(
 )
 """Before the figure of an earlier time, in a clause of its own: "a year earlier the firm had employed"."""
 
-_HAD_BEEN = WordPattern(rf"\b(?:<lint/no_thing>|the figure) had (?:[\w'-]+ ){{1,4}}{_NEAR}$")
+_HAD_BEEN = WordPattern(
+    rf"\b(?:<lint/no_thing>|<lint/that_figure>) had (?:[\w'-]+ ){{1,4}}{_NEAR}$|\b(?:<lint/that_figure>) (?:<lint/stood_at>) {_NEAR}$"
+)
 """The same without the time: "they had ended Wednesday at"."""
 
 _BRACKETED = WordPattern(
@@ -68,6 +70,9 @@ MOST_CHARS_BETWEEN = 110
 """Between the only two figures of a sentence more may stand."""
 
 _OTHER_SIDE = WordPattern(r"\b(?:while|whereas|but|although)\b|[;?]")
+_BEHIND_WAY = WordPattern(r",? (?:<lint/when_or_where>)\b|,")
+"""Behind a verb of moving that has no object: "fell during the study period"."""
+
 _OTHER_SUBJECT = WordPattern(r"\b(?:<lint/other_side>|<common/relative>|whose|as)\b")
 _BASE = WordPattern(rf"\b(?:<lint/base>) (?:[a-z-]+ ){{0,2}}{_NEAR}$")
 """Before a figure that another one is held against: "below the average of"."""
@@ -162,7 +167,7 @@ class MoveReader:
                 self.figures[start],
                 self.figures[end],
                 tuple(self.figures[i] for i in sorted(said)),
-                self._way(first, last),
+                self._way(first, last) or (self._only_way(first) if is_only else 0),
                 factor or (self._only_factor(first) if is_only else None),
                 is_compared,
                 self.slots[first][0],
@@ -197,6 +202,16 @@ class MoveReader:
             if self._is_of_one_clause(found.end(), self.slots[first][0]) and not _WAYS.search(words):
                 return factors()[found["verb"]], found["verb"], (found["how"] or "").strip()
         return None
+
+    def _only_way(self, first: int) -> int:
+        """Which way the only two figures of a sentence go, by what is said of them before, in their clause."""
+        ways = set()
+        for found in _WAYS.finditer(self.words, 0, self.slots[first][0]):
+            if _BEHIND_WAY.match(self.words, found.end()) and self._is_of_one_clause(
+                found.end(), self.slots[first][0]
+            ):
+                ways.add(1 if found["up"] else -1)
+        return ways.pop() if len(ways) == 1 else 0
 
     def _named_amounts(self, amounts: set[int], first: int, last: int) -> set[int]:
         """The amounts that are called a change, or so much more, in the clause of the only two figures."""
@@ -233,7 +248,7 @@ class MoveReader:
             self.figures[start],
             self.figures[end],
             tuple(self.figures[i] for i in sorted(is_named)),
-            self._way(first, last),
+            self._way(first, last) or self._only_way(first),
             self._only_factor(first),
             False,
             self.slots[first][0],

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import Interval, is_rounded, shown_number
+from claimcheck.checking.lint.figures import Interval, as_share, is_rounded, shown_number
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -31,6 +31,7 @@ _OF = (
     slots(rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"),
     slots(rf"<n>(?: [a-z-]+){{0,2}}? \(<p>\) (?:out )?of {_THE}<m>"),
     slots(r"<p> \(<n>(?: [\w-]+)? ?(?:out )?(?:of|/)(?: the| all)? ?<m>"),
+    slots(rf"<p>(?: of)? {_THE}<m>(?: [\w'-]+){{1,3}}?,? (?:\(|(?:<lint/in_other_words>),? ){_NEAR}<n>"),
 )
 _OF_THEM = slots(
     rf"<m>(?: [\w'-]+){{1,5}}?,? (?:and|of which|but) (?:[\w'-]+ ){{1,6}}?<n> of (?:them|those|these){_SHARE_IS}<p>"
@@ -67,6 +68,7 @@ def _judge(
     text: LintText, sentence: FigureSentence, part: Figure, whole: Figure, share: Figure
 ) -> Iterator[Finding]:
     """The finding on a share that is not that of a part in a whole."""
+    share = as_share(share)
     if share.unit != "percent" or part.dimension != whole.dimension:
         return
     if {"percent", "ordinal"} & {part.kind, whole.kind} or not 0 < part.number <= whole.number:

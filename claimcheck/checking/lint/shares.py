@@ -126,6 +126,17 @@ _MADE_UP = WordPattern(
 )
 """What a whole is made up of: "commuters make up 48% of passengers, tourists 37% and students 15%"."""
 
+_LABELLED = WordPattern(
+    r"\b(?:<lint/parted>|<lint/divided_whole>) ?[:–—] ?(?:(?!and\b)[a-z'-]+ ){1,4}?\(?<[0-9]+>\)?(?:(?:,|;| and|, and) ?(?:and )?(?:[a-z'-]+ ){1,4}?\(?<[0-9]+>\)?){2,}(?=[.;:]|$)"
+)
+"""The same with the name of each part before its share: "as follows: shares 55%, bonds 35%, property 10%"."""
+
+_SAME_DEED = WordPattern(
+    r"^of (?:all )?(?:(?:<lint/whole_start>) )?(?:[a-z-]+ ){0,3}?[a-z-]+, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/copula>) [^<;:,]{1,40}"
+    r"(?:,? (?:and )?(?:(?:<lint/near>) )?<[0-9]+> (?:<lint/when_or_where>|with|from|to|via|through) [^<;:,.]{1,30})+(?=[.;:]|$)"
+)
+"""One thing done to all of a whole, each share in another way: "62% were sold online and 38% by phone"."""
+
 _OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
 """Before a share, the whole that it is of: "of women 55% said yes, of men 40% said no"."""
 
@@ -158,9 +169,11 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     for sentence in text.sentences:
         if "<1>" not in sentence.template:
             continue
-        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED, _MADE_UP):
+        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED, _LABELLED, _SAME_DEED, _MADE_UP):
             match = pattern.search(sentence.template)
-            if match is None or (pattern is not _FRONTED and _OF_ANOTHER_WHOLE.search(match[0])):
+            if match is None or (
+                pattern not in (_FRONTED, _SAME_DEED) and _OF_ANOTHER_WHOLE.search(match[0])
+            ):
                 continue
             if _are_of_several(sentence, match[0]) or _are_of_places(match[0]):
                 continue

@@ -139,7 +139,9 @@ def find_other_counts(text: LintText) -> Iterator[Finding]:
             if figure.kind != "count" or figure.number < _TWO or not _is_all(sentence, figure):
                 continue
             earlier = text.sentences[max(0, number - _SENTENCES_BACK) : number]
-            before = [(s, f) for s in earlier for f in s.figures if f.kind == "count" and f.of == figure.of]
+            before = [
+                (s, f) for s in earlier for f in s.figures if f.kind == "count" and _head(f) == _head(figure)
+            ]
             others = [f.number for s in (*earlier, sentence) for f in s.figures if f is not figure]
             if len(before) != 1 or figure.may_equal(before[0][1]) or _comes_of(figure, others):
                 continue
@@ -150,6 +152,10 @@ def find_other_counts(text: LintText) -> Iterator[Finding]:
                 f"{figure.text} {figure.of} here, {before[0][1].text} before",
                 arithmetic=f"{figure.text} ≠ {before[0][1].text}",
             )
+
+
+def _head(figure: Figure) -> str:
+    return figure.of.split()[-1] if figure.of else ""
 
 
 def _is_all(sentence: FigureSentence, figure: Figure) -> bool:
