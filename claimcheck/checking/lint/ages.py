@@ -165,7 +165,11 @@ def _find_wrong_age_at_death(
     for before, sentence in pairwise(text.sentences):
         for match in _WAS_AT_DEATH.finditer(sentence.template) if sentence.figures else ():
             age = sentence.figures[int(match["age"])]
-            is_said = _DEATH.search(match[0]) or _DEATH.search(before.text)
+            is_said = (
+                _DEATH.search(sentence.text, 0, age.end)
+                or _DEATH.search(match[0])
+                or _DEATH.search(before.text)
+            )
             if is_said and _is_age(age) and not youngest <= age.number <= oldest:
                 yield _age_finding(text, sentence, age, born, died, died.value.timex)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.changes import allowed_ratio, ratio_of
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number
+from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
 from claimcheck.checking.lint.moves import times
 from claimcheck.checking.lint.orders import find_orders_by_name
 from claimcheck.lexicons.word_relations import base_forms
@@ -275,6 +275,7 @@ def _judge_race(
     """The finding on who is first in more time than who comes behind."""
     if "<" in top and "finished first" not in sentence.text.lower():
         return
+    second = with_unit_of(second, first)
     if first.unit not in _RACE_UNITS or first.dimension != second.dimension:
         return
     if first.interval.low > second.interval.high and not _BEHIND.match(sentence.text[second.end :]):

@@ -56,7 +56,7 @@ _OF_THIS_SPAN = (
 """A stretch of time that goes back to the one told before: "during those four weeks", "in his 27-year tenure"."""
 
 _BACK_TO_IT = (
-    slots(rf"{SPAN}(?P<between>[^;.]{{0,120}}?){_OF_THIS_SPAN}"),
+    slots(rf"{SPAN}(?P<between>[^.]{{0,120}}?){_OF_THIS_SPAN}"),
     slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED}(?P<between>[^<]{{0,60}}?){_OF_THIS_SPAN}"),
 )
 _PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR, *_BACK_TO_IT)

@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 _NEAR = r"(?:(?:<lint/near>|(?:<common/article>|its) (?:\w+ ){0,2}of) )*"
 _START = WordPattern(rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$")
 _THEN = WordPattern(
-    rf"\b(?:<lint/year_before>),? (?:(?:<lint/no_thing>|<common/article_or_possessor>) (?:[\w'-]+ ){{0,5}}|(?:[\w'-]+ ){{1,4}}(?:<lint/stood_at>) ){_NEAR}$"
+    rf"(?:\b(?:<lint/year_before>)|^ (?:<lint/ago>)|\bwhen),? (?:(?:<lint/no_thing>|<common/article_or_possessor>) (?:[\w'-]+ ){{0,5}}|(?:[\w'-]+ ){{1,4}}(?:<lint/stood_at>) ){_NEAR}$"
 )
 """Before the figure of an earlier time, in a clause of its own: "a year earlier the firm had employed"."""
+
+_WAS = WordPattern(rf"\b(?:<lint/no_thing>|<lint/that_figure>) (?:<lint/stood_at>) {_NEAR}$")
+_BEFORE = WordPattern(r"^(?: [a-z-]+){0,3}? (?:<lint/ago>|<lint/year_before>|previously|then)\b")
+"""Behind a figure of an earlier time: "(it was 3,400 before)"."""
 
 _HAD_BEEN = WordPattern(
     rf"\b(?:<lint/no_thing>|<lint/that_figure>) had (?:[\w'-]+ ){{1,4}}{_NEAR}$|\b(?:<lint/that_figure>) (?:<lint/stood_at>) {_NEAR}$"
@@ -69,8 +73,13 @@ MOST_CHARS_APART = 90
 MOST_CHARS_BETWEEN = 110
 """Between the only two figures of a sentence more may stand."""
 
-_OTHER_SIDE = WordPattern(r"\b(?:while|whereas|but|although)\b|[;?]")
-_BEHIND_WAY = WordPattern(r",? (?:<lint/when_or_where>)\b|,")
+_TWO = 2
+_NOW = WordPattern(r"\b(?:<lint/now>)\b")
+_GOING_ON = WordPattern(r":|;(?= (?:<lint/no_thing>)\b)")
+"""Marks behind which a sentence goes on about the same."""
+
+_OTHER_SIDE = WordPattern(r"\b(?:while|whereas|but|although)\b|;(?! (?:<lint/no_thing>)\b)|\?")
+_BEHIND_WAY = WordPattern(r",? (?:<lint/when_or_where>)\b|[,:]")
 """Behind a verb of moving that has no object: "fell during the study period"."""
 
 _OTHER_SUBJECT = WordPattern(r"\b(?:<lint/other_side>|<common/relative>|whose|as)\b")
@@ -187,13 +196,13 @@ class MoveReader:
         between = self.words[self.slots[one][1] : self.slots[other][0]]
         if len(between) > MOST_CHARS_BETWEEN or _OTHER_SIDE.search(between):
             return []
+        if "" < self._year_of(one) < self._year_of(other):
+            return [(one, other)]
         if self._is_start(other) or _BASE.search(self._before(other)):
             return [(other, one)]
-        if self._is_start(one) and _END.search(between):
+        if self._is_start(one) and (_END.search(between) or _NOW.search(between)):
             return [(one, other)]
-        if _END.fullmatch(between.lstrip()):
-            return [(one, other)]
-        return [(one, other)] if "" < self._year_of(one) < self._year_of(other) else []
+        return [(one, other)] if _END.fullmatch(between.lstrip()) else []
 
     def _only_factor(self, first: int) -> tuple[float, str, str] | None:
         """How many times as much it is said to have become before the only two figures, in their clause."""
@@ -227,12 +236,13 @@ class MoveReader:
 
     def _others(self, amounts: set[int]) -> list[int]:
         """The figures that do not say by how much, nor which one of several."""
-        return [i for i in range(len(self.figures)) if i not in amounts and self.figures[i].kind != "ordinal"]
+        rest = [i for i in range(len(self.figures)) if i not in amounts and self.figures[i].kind != "ordinal"]
+        return rest if len(rest) <= _TWO else [i for i in rest if not self._is_quiet_figure(i)]
 
     def _is_of_one_clause(self, begin: int, end: int) -> bool:
         """Whether nothing in a stretch of words begins to tell of something else."""
         words = _BETWEEN_TIMES.sub(" ", self.words[begin:end])
-        return not _OTHER_SUBJECT.search(words) and not _STOP.search(words.replace(":", ","))
+        return not _OTHER_SUBJECT.search(words) and not _STOP.search(_GOING_ON.sub(",", words))
 
     def _year_of(self, index: int) -> str:
         """The only year in the words between the figure before one and the one behind it; else none."""
@@ -262,6 +272,8 @@ class MoveReader:
         then = _THEN.search(before)
         if then is not None and (_WAYS.search(then[0]) or _END.search(before)):
             return False  # "a year earlier, an increase of"
+        if _WAS.search(before) and _BEFORE.match(self._after(index)):
+            return True
         return then is not None or _HAD_BEEN.search(before) is not None
 
     def _says_by_how_much(self, index: int) -> bool:
@@ -341,7 +353,7 @@ class MoveReader:
     def _is_link(self, first: int, last: int, cue: WordPattern) -> bool:
         """Whether the words between two figures only say of what they are, and when."""
         between = self.words[self.slots[first][1] : self.slots[last][0]]
-        cues = (cue, _BRACKETED, _THEN, _HAD_BEEN)
+        cues = (cue, _BRACKETED, _THEN, _HAD_BEEN, _WAS)
         found = next((match for one in cues if (match := one.search(between))), None)
         return self.is_quiet(between[: found.start()] if found else between, noun=True, moving=True)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?: (?:of |de )?[A-Z0-9][\w.'’-]*)*")
 _RANKED = WordPattern(
-    r"(?P<name>\b[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*),? (?:(?:<lint/being>) )?(?:also )?(?:the |with the )"
+    r"(?P<name>\b[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*),? (?:(?:<lint/being>|[a-z]+ed) )?(?:also )?(?:the |with the )"
     r"(?:(?P<most>(?:<lint/most_of_all>))|(?P<least><lint/least_of_all>)) (?P<what>[a-z-]+(?: [a-z0-9-]+)?)?"
     r"(?P<behind>[^.;]{0,40})"
 )

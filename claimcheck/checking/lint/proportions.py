@@ -28,7 +28,9 @@ _SHARE_IS = (
 _NEAR = r"(?:(?:<lint/near>) )*"
 _OF = (
     slots(rf"<n>(?: [a-z-]+){{0,2}}? (?:out )?of {_THE}<m>(?: [\w'-]+){{0,9}}?{_SHARE_IS}<p>"),
-    slots(rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"),
+    slots(
+        rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,?(?: [\w'-]+){{0,4}}? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"
+    ),
     slots(rf"<n>(?: [a-z-]+){{0,2}}? \(<p>\) (?:out )?of {_THE}<m>"),
     slots(r"<p> \(<n>(?: [\w-]+)? ?(?:out )?(?:of|/)(?: the| all)? ?<m>"),
     slots(rf"<p>(?: of)? {_THE}<m>(?: [\w'-]+){{1,3}}?,? (?:\(|(?:<lint/in_other_words>),? ){_NEAR}<n>"),

@@ -86,6 +86,11 @@ def find_wrong_rest(text: LintText) -> Iterator[Finding]:
         yield _sum_of_shares(text, sentence, shares, "not 100 %")
 
 
+_ONE_CHOICE = WordPattern(
+    r"<[0-9]+>[^<;]{1,60}<[0-9]+>[^<;]{1,60}<[0-9]+>[^<;]{0,25}?\b(?:<lint/voted_neither>)\b"
+)
+"""Answers of which the last is that of those who chose none."""
+
 _VOTED = WordPattern(
     r"<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_for>)\b[^<;]{0,60}?"
     r"<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_against>)\b[^<;]{0,40}?"
@@ -169,7 +174,17 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     for sentence in text.sentences:
         if "<1>" not in sentence.template:
             continue
-        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED, _LABELLED, _SAME_DEED, _MADE_UP):
+        for pattern in (
+            _VOTED,
+            _ONE_CHOICE,
+            _DIVIDED,
+            _FRONTED,
+            _CHOSEN,
+            _LISTED,
+            _LABELLED,
+            _SAME_DEED,
+            _MADE_UP,
+        ):
             match = pattern.search(sentence.template)
             if match is None or (
                 pattern not in (_FRONTED, _SAME_DEED) and _OF_ANOTHER_WHOLE.search(match[0])

@@ -215,7 +215,9 @@ _TOTALS = (
         r"(?: (?:for|of|in|over) (?:the |that )?(?!<)[a-z]+)? (?:of|to|at) (?:(?:<lint/near>) )?<t>"
     ),
     slots(r"(?:,|–|—|:) (?:altogether|in all|in total|all told),? (?:(?:<lint/near>) )?<t>"),
-    slots(r"\b(?:making|giving|bringing in|costing|coming to) (?:(?:<lint/near>) )?<t> (?:<lint/in_all>)\b"),
+    slots(
+        r"\b(?:making|giving|bringing in|costing|coming to|which makes|that makes|which is|or) (?:(?:<lint/near>) )?<t> (?:<lint/in_all>)\b"
+    ),
     slots(r",? (?:totall?ing|adding up to|amounting to) (?:(?:<lint/near>) )?<t>"),
     slots(
         r"(?:,|–|—|:) (?:in all )?an? (?:combined |grand |overall )?(?:total|sum) of (?:(?:<lint/near>) )?<t>"
