@@ -86,7 +86,7 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
         *text.matches(_IN_YEAR_AGED),
         *text.matches(_AGED_IN_YEAR),
     ):
-        if not _is_age(named["age"]):
+        if not _is_age(named["age"]) or _APART.match(sentence.text, named["age"].end):
             continue
         if _OF_ANOTHER.search(sentence.text, 0, named["age"].start) or _BORN_LATER.search(match[0]):
             continue
@@ -106,6 +106,9 @@ def _is_age(figure: Figure) -> bool:
         figure.unit in (None, "year") and 0 < figure.number < OLDEST and figure.number == int(figure.number)
     )
 
+
+_APART = WordPattern(r",? (?:<lint/ago>|after|later)\b")
+"""Behind a number of years that is no age: "died in 1978, four years before"."""
 
 OLDEST = 120
 

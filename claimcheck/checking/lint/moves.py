@@ -152,6 +152,7 @@ class MoveReader:
             for end in [self._end_of(start, amounts)]
             if end is not None
         ]
+        pairs = [(start, end) for start, end in pairs if not self._is_first_of_range(end)]
         pairs += [pair for pair in self._dated_pairs() if not any(set(pair) & set(other) for other in pairs)]
         if not pairs:
             pairs = self._only_pair(amounts)

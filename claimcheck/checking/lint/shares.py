@@ -81,7 +81,9 @@ def find_wrong_rest(text: LintText) -> Iterator[Finding]:
             rest = sentence.figures[int(named["rest"])]
             if rest.unit != "percent" or _some_make_100(shares, rest):
                 continue
-        elif whole is None or _slack(shares).low <= HUNDRED:
+        elif (
+            whole is None or _slack(shares).low <= HUNDRED or _are_of_several(sentence, words[whole.end() :])
+        ):
             continue
         yield _sum_of_shares(text, sentence, shares, "not 100 %")
 

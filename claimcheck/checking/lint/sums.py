@@ -131,8 +131,10 @@ def _judge_parts(
     are_bare = total.kind == "count" and all(f.unit is None and not f.of for f in figures)
     opening_as = "bare" if is_open == "comma" and are_bare else is_open
     strictness = _strictness(opening_as, whole["thing"], names, len(items))
-    if is_open in ("mark", "comma") and _MADE_OF_BEFORE.search(sentence.template, 0, whole.start()):
-        strictness = "complete"
+    if _MADE_OF_BEFORE.search(sentence.template, 0, whole.start()):
+        if is_open == "comma" and strictness == "none":
+            return  # "consists of twenty albums, nine collections and seven singles"
+        strictness = "complete" if is_open in ("mark", "comma") else strictness
     if strictness == "none" or singles:
         return
     if reached > total.number and not (strictness == "complete" or reached <= total.number * _MOST_TOO_MANY):
