@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TIMES = WordPattern(
     r"(?<!\w)(?P<how>(?:<lint/degree>) )?"
     r"(?:(?P<word><lint/times_word>)|<(?P<times>[0-9]+)>)"
-    r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| the(?: \w+| (?=<))| that\b| what\b| its\b| their\b|(?= <))"
+    r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| the(?: \w+| (?=<))| that\b| (?:of )?what\b| its\b| their\b|(?= <))"
 )
 _AGAIN = WordPattern(r"[^<]{0,12}\b(?:<lint/not_times>)\b")
 _LEFT = WordPattern(r"\b(?:<lint/other_side>|or|than)\b|[;:]|\. ")

@@ -50,7 +50,7 @@ _NAMED_CHANGE = WordPattern(
 _MORE_THAN = WordPattern(r"^ (?:(?:<checking/by_how_much>) than|<lint/below>) (?:the |in |a )?")
 _ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
 _BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
-_THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>)\b")
+_THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>|<lint/change_noun>)\b")
 _BESIDE = WordPattern(
     r"^(?: [a-z-]+){0,2}(?: (?:<lint/year_before>))? ?(?:,|\(|–|—|-|;)? ?(?:(?:<lint/in_other_words>|<lint/near>),? )*$"
 )
@@ -75,6 +75,7 @@ MOST_CHARS_BETWEEN = 110
 
 _TWO = 2
 _NOW = WordPattern(r"\b(?:<lint/now>)\b")
+_AND_IS = WordPattern(r"\band (?:<lint/copula>|represents|represented|marks|marked)\b")
 _GOING_ON = WordPattern(r":|;(?= (?:<lint/no_thing>)\b)")
 """Marks behind which a sentence goes on about the same."""
 
@@ -242,7 +243,7 @@ class MoveReader:
 
     def _is_of_one_clause(self, begin: int, end: int) -> bool:
         """Whether nothing in a stretch of words begins to tell of something else."""
-        words = _BETWEEN_TIMES.sub(" ", self.words[begin:end])
+        words = _AND_IS.sub(" ", _BETWEEN_TIMES.sub(" ", self.words[begin:end]))
         return not _OTHER_SUBJECT.search(words) and not _STOP.search(_GOING_ON.sub(",", words))
 
     def _year_of(self, index: int) -> str:

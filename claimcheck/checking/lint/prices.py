@@ -22,6 +22,7 @@ _NEAR = r"(?:(?:<lint/near>) )*"
 _EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>(?:square |cubic )?[a-z-]+))\b")
 _EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>(?:square |cubic )?[a-z-]+)$")
 _EACH_BEFORE = WordPattern(rf"\beach(?! (?:<common/time_span>|other)\b)(?: [a-z'-]+){{0,5}} {_NEAR}$")
+_UNIT_PRICE = WordPattern(rf"\b(?:<lint/unit_price>)(?: (?:of|is|was|at))? {_NEAR}$")
 _PRICE_OF_ONE = WordPattern(
     rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:<lint/costing>) {_NEAR}$"
 )
@@ -105,6 +106,8 @@ class _PriceReader:
         one = _PRICE_OF_ONE.search(before)
         if one:
             return one["one"]
+        if _UNIT_PRICE.search(before):
+            return ""
         return "" if not _EACH.search(before) and _EACH_BEFORE.search(before) else None
 
     def is_of_one(self, index: int, number: Figure) -> bool:

@@ -44,6 +44,11 @@ _AT_A_RATE = slots(
 )
 """How many came back of those that were sent: "1,500 were sent out and 930 came back, a response rate of 62 %"."""
 
+_OF_THESE = slots(
+    rf"<m>(?: [\w'-]+){{1,9}}?,? (?:and )?of (?:them|those|these|whom|which),? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"
+)
+"""The same with those meant before the part: "It checked 900 drivers. Of these, 45, or 5 percent, ..."."""
+
 _OUT_OF = slots(r"<f>(?: [\w-]+){0,3}?(?:, or | \()<p>")
 _COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
 _ADJUSTED = WordPattern(r"\b(?:<lint/adjusted>)\b")
@@ -60,7 +65,11 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
         for sentence, named, match in text.matches(pattern):
             if not _ADJUSTED.search(match[0]) and not _OTHER_CLAUSE.search(match[0]):
                 yield from _judge(text, sentence, named["n"], named["m"], named["p"])
-    for sentence, named, _ in (*text.matches(_OF_THEM), *text.matches(_AT_A_RATE, told=True)):
+    for sentence, named, _ in (
+        *text.matches(_OF_THEM),
+        *text.matches(_AT_A_RATE, told=True),
+        *text.matches(_OF_THESE, told=True),
+    ):
         yield from _judge(text, sentence, named["n"], named["m"], named["p"])
     for sentence, named, _ in text.matches(_OUT_OF):
         yield from _judge_out_of(text, sentence, named["f"], named["p"])

@@ -74,7 +74,8 @@ def _statements(text: LintText) -> Iterator[_Statement]:
         figure = _figure_at(claim, sentence)
         measure = _lasting_measure(claim, key, sentence) if key is not None else None
         if key is not None and figure is not None and measure is not None:
-            years = " ".join(sorted(set(_YEAR.findall(sentence.text))))
+            is_size = claim.kind == "measurement"
+            years = "" if is_size else " ".join(sorted(set(_YEAR.findall(sentence.text))))
             yield _Statement(claim, sentence, figure, (key.subject, measure, key.unit, years))
 
 
