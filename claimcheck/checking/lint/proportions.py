@@ -49,7 +49,9 @@ _OF_THESE = slots(
 )
 """The same with those meant before the part: "It checked 900 drivers. Of these, 45, or 5 percent, ..."."""
 
-_OUT_OF = slots(r"<f>(?: [\w-]+){0,3}?(?:, or | \()<p>")
+_OUT_OF = slots(
+    rf"<f>(?: [\w-]+){{0,3}}?(?:, or | \(|,? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of ){_NEAR}<p>"
+)
 _COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
 _ADJUSTED = WordPattern(r"\b(?:<lint/adjusted>)\b")
 _OTHER_CLAUSE = WordPattern(r"\b(?:<lint/other_clause>)\b")

@@ -56,14 +56,18 @@ def _find_descending(text: LintText) -> Iterator[Finding]:
         for index, (low, high) in enumerate(itertools.pairwise(sentence.figures)):
             if not _RANGE.fullmatch(sentence.before(index + 1)) or low.number <= high.number:
                 continue
-            is_of_one_unit = low.dimension == high.dimension and bool(high.unit or high.of)
-            is_first = low.text[-1:].isdigit()
+            is_of_one_unit = low.dimension == high.dimension and bool(
+                high.unit or (high.of and _IN_WORDS.search(sentence.before(index + 1)))
+            )
+            is_first = _PLAIN.fullmatch(low.text) is not None
             if not (is_of_one_unit and is_first and high.number > 0) or _MOVING.search(sentence.template):
                 continue
             if not _FROM.search(sentence.template, 0, sentence.slots[index][0]):
                 yield _inverted(text, sentence, low, high)
 
 
+_PLAIN = re.compile(r"\W?[\d.,]+")
+_IN_WORDS = re.compile(r"\w")
 _RANGE = re.compile(r" ?(?:to|[-–—]) ?")
 
 

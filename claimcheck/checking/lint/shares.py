@@ -151,6 +151,9 @@ _OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
 _OF_WHOM = re.compile(r"<([0-9]+)> (?P<of>of )?(?:the |all )?(?P<whole>[a-z-]+)")
 
 
+_OF_ITS_OWN = re.compile(r"<[0-9]+> (?:of )?(?:the|all|those) ")
+
+
 def _are_of_several(sentence: FigureSentence, shares: str) -> bool:
     """Whether shares are of more than one whole: "60% of women were for it, 50% of men against"."""
     wholes = {
@@ -158,7 +161,7 @@ def _are_of_several(sentence: FigureSentence, shares: str) -> bool:
         for found in _OF_WHOM.finditer(shares)
         if found["of"] or sentence.figures[int(found[1])].text.endswith(" of")
     }
-    return len(wholes) > 1
+    return len(wholes) > 1 or len(_OF_ITS_OWN.findall(shares)) > 1
 
 
 _IN_A_PLACE = re.compile(r"\bin (?:the )?[a-z-]+")
