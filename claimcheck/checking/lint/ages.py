@@ -86,7 +86,7 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
         *text.matches(_IN_YEAR_AGED),
         *text.matches(_AGED_IN_YEAR),
     ):
-        if not _is_age(named["age"]):
+        if not _is_age(named["age"]) or _APART.match(sentence.text, named["age"].end):
             continue
         if _OF_ANOTHER.search(sentence.text, 0, named["age"].start) or _BORN_LATER.search(match[0]):
             continue
@@ -106,6 +106,9 @@ def _is_age(figure: Figure) -> bool:
         figure.unit in (None, "year") and 0 < figure.number < OLDEST and figure.number == int(figure.number)
     )
 
+
+_APART = WordPattern(r",? (?:<lint/ago>|after|later)\b")
+"""Behind a number of years that is no age: "died in 1978, four years before"."""
 
 OLDEST = 120
 
@@ -165,7 +168,11 @@ def _find_wrong_age_at_death(
     for before, sentence in pairwise(text.sentences):
         for match in _WAS_AT_DEATH.finditer(sentence.template) if sentence.figures else ():
             age = sentence.figures[int(match["age"])]
-            is_said = _DEATH.search(match[0]) or _DEATH.search(before.text)
+            is_said = (
+                _DEATH.search(sentence.text, 0, age.end)
+                or _DEATH.search(match[0])
+                or _DEATH.search(before.text)
+            )
             if is_said and _is_age(age) and not youngest <= age.number <= oldest:
                 yield _age_finding(text, sentence, age, born, died, died.value.timex)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.figures import Interval, as_share, shown_number
+from claimcheck.checking.lint.figures import Interval, are_alike, as_share, shown_number
 from claimcheck.checking.lint.moves import moves_of
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -27,7 +27,7 @@ _LARGEST_FACTOR = 200
 
 def _comparable(start: Figure, end: Figure) -> bool:
     return (
-        start.dimension == end.dimension
+        are_alike(start, end)
         and start.number > 0
         and end.number > 0
         and start.kind not in ("ordinal", "multiple")
@@ -74,7 +74,7 @@ def _judge_amounts(text: LintText, sentence: FigureSentence, move: Move) -> Iter
     both_shares = move.start.unit == move.end.unit == "percent"
     found = []
     for figure in move.by:
-        given = _in_percent(figure, of_shares=both_shares)
+        given = _in_percent(_without_sign(figure), of_shares=both_shares)
         if given.unit not in _SHARES:
             if _is_wrong_difference(move, figure):
                 found.append(_difference(text, sentence, move, figure))
@@ -90,6 +90,14 @@ def _judge_amounts(text: LintText, sentence: FigureSentence, move: Move) -> Iter
             return
         found += findings
     yield from found[:1]
+
+
+def _without_sign(figure: Figure) -> Figure:
+    """An amount of change by its size: the 16 of "(-16%)"."""
+    if figure.number >= 0:
+        return figure
+    interval = Interval(-figure.interval.high, -figure.interval.low)
+    return replace(figure, number=-figure.number, interval=interval)
 
 
 def _in_percent(figure: Figure, *, of_shares: bool) -> Figure:

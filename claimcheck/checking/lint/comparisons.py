@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.changes import allowed_ratio, ratio_of
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import TIME_UNITS, shown_number
+from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
 from claimcheck.checking.lint.moves import times
 from claimcheck.checking.lint.orders import find_orders_by_name
 from claimcheck.lexicons.word_relations import base_forms
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TIMES = WordPattern(
     r"(?<!\w)(?P<how>(?:<lint/degree>) )?"
     r"(?:(?P<word><lint/times_word>)|<(?P<times>[0-9]+)>)"
-    r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| the(?: \w+| (?=<))| that\b| what\b| its\b| their\b|(?= <))"
+    r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| the(?: \w+| (?=<))| that\b| (?:of )?what\b| its\b| their\b|(?= <))"
 )
 _AGAIN = WordPattern(r"[^<]{0,12}\b(?:<lint/not_times>)\b")
 _LEFT = WordPattern(r"\b(?:<lint/other_side>|or|than)\b|[;:]|\. ")
@@ -50,6 +50,42 @@ def find_wrong_ratio(text: LintText) -> Iterator[Finding]:
             pair = _compared(sentence, match) if factor else None
             if factor and pair:
                 yield from _judge_ratio(text, sentence, *pair, factor, (match["how"] or "").strip())
+        yield from _judge_only_two(text, sentence)
+
+
+_TIMES_AS_FAST = WordPattern(r"^ (?:<checking/by_how_much>|<lint/more_so>)(?! than)\b ?(?=[.,;)]|$)")
+
+
+def _judge_only_two(text: LintText, sentence: FigureSentence) -> Iterator[Finding]:
+    """The finding on "four times faster" behind the only two figures of a sentence, whichever comes first."""
+    figures = [figure for figure in sentence.figures if figure.kind != "ordinal"]
+    if (
+        len(figures) != len(_ONLY)
+        or figures[-1].kind != "multiple"
+        or sentence.figures[-1] is not figures[-1]
+    ):
+        return
+    one, other, times = figures
+    if (
+        not _TIMES_AS_FAST.match(sentence.after(len(sentence.figures) - 1))
+        or one.dimension != other.dimension
+    ):
+        return
+    small, large = sorted((one, other), key=lambda figure: figure.number)
+    if small.number > 0 and not ratio_of(small, large).meets(
+        Interval(allowed_ratio(times.number, "").low, allowed_ratio(times.number + 1, "").high)
+    ):
+        ratio = large.number / small.number
+        yield text.finding(
+            "lint/ratio",
+            sentence,
+            (one, other, times),
+            f"{large.text} is {ratio:.2f} times {small.text}, not {times.text}",
+            arithmetic=f"{shown_number(large.number)} / {shown_number(small.number)} = {ratio:.2f}",
+        )
+
+
+_ONLY = ("one", "other", "times")
 
 
 def _factor(sentence: FigureSentence, match: re.Match[str]) -> float:
@@ -239,6 +275,7 @@ def _judge_race(
     """The finding on who is first in more time than who comes behind."""
     if "<" in top and "finished first" not in sentence.text.lower():
         return
+    second = with_unit_of(second, first)
     if first.unit not in _RACE_UNITS or first.dimension != second.dimension:
         return
     if first.interval.low > second.interval.high and not _BEHIND.match(sentence.text[second.end :]):

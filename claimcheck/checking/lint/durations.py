@@ -24,7 +24,7 @@ _NEAR = r"(?:(?:<lint/near>|just) )*"
 _LASTED = (
     slots(rf"\b(?:<lint/lasting>) {_NEAR}<n>,?(?P<link>(?: [\w'-]+){{0,6}}?),? {SPAN}"),
     slots(
-        rf"{SPAN},? ?(?:\(|– |— )?(?:or |for |that is |i\.e\.,? )?(?:(?:an?|the) (?:[a-z]+ )?(?:<lint/span_noun>) of )?(?:a |the )?{_NEAR}<n>"
+        rf"{SPAN},? ?(?:\(|– |— )?(?:(?:or|for|that is|i\.e\.),? )*(?:(?:an?|the) (?:[a-z]+ )?(?:<lint/span_noun>) of )?(?:a |the )?{_NEAR}<n>"
     ),
     slots(rf"{SPAN},?(?: and| which)? (?:took|lasted|taking|lasting) {_NEAR}<n>(?! to )"),
     slots(rf"<n>(?: (?:<lint/span_noun>|war))?,? (?:\(|which lasted |lasting )?{SPAN}"),
@@ -36,7 +36,7 @@ _BEGUN_AND_ENDED = (
         rf"\b(?:for|spent|after) {_NEAR}<n>,? (?:having|after|since|before) [^<;.]{{0,20}}?{_BEGUN}[^<;.]{{0,50}}?{_ENDED}"
     ),
     slots(
-        rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? (?:after|having [a-z]+ for|a total of|lasting) {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
+        rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? (?:after|having [a-z]+(?: for)?|a total of|lasting|at the age of) {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
     ),
 )
 _THEN_LATER = slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? {_NEAR}<n> later\b")
@@ -51,13 +51,14 @@ _LATER = (
 )
 _OF_THIS_SPAN = (
     rf"\b(?:(?:<lint/this_span>) (?:[a-z]+ )?(?:<lint/span_noun>) (?:of|lasted) {_NEAR}<n>"
+    rf"|(?:<lint/during>) (?:those|these) {_NEAR}<k>"
     rf"|(?:(?:<lint/during>) )?(?:<lint/this_span>) (?:[a-z]+ )?{_NEAR}<m>(?:[ -](?:<lint/span_noun>)\b| (?:<lint/in_charge>)\b|(?= ?[,.;]|$)))"
 )
 """A stretch of time that goes back to the one told before: "during those four weeks", "in his 27-year tenure"."""
 
 _BACK_TO_IT = (
-    slots(rf"{SPAN}(?P<between>[^;.]{{0,120}}?){_OF_THIS_SPAN}"),
-    slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED}(?P<between>[^<]{{0,60}}?){_OF_THIS_SPAN}"),
+    slots(rf"{SPAN}(?P<between>[^.]{{0,120}}?){_OF_THIS_SPAN}"),
+    slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED}(?P<between>[^.]{{0,60}}?){_OF_THIS_SPAN}"),
 )
 _PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR, *_BACK_TO_IT)
 
@@ -75,7 +76,7 @@ def find_wrong_duration(text: LintText) -> Iterator[Finding]:
     """A stretch of time that is not that between the two dates beside it."""
     for pattern in _PATTERNS:
         for sentence, named, match in text.matches(pattern, told=True):
-            years = named.get("n") or named["m"]
+            years = named.get("n") or named.get("k") or named["m"]
             if years.unit in _DAYS and _is_of_these_dates(sentence, years, match):
                 yield from _judge(text, sentence, years, match)
     yield from _find_wrong_use(text)
@@ -178,8 +179,8 @@ def _judge(
 
 
 _ANNIVERSARY = WordPattern(
-    rf"\b(?:<lint/begun>) in (?P<a>{YEAR})\b[^.;]{{0,80}}?"
-    rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\bin (?P<b>{YEAR})\b",
+    rf"\b(?:<lint/begun>|born) (?:in|on) (?:[\w,]+ ){{0,3}}?(?P<a>{YEAR})\b[^.;]{{0,80}}?"
+    rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\b(?:in|on) (?:[\w,]+ ){{0,3}}?(?P<b>{YEAR})\b",
     re.IGNORECASE,
 )
 

@@ -279,6 +279,14 @@ def with_unit_of(figure: Figure, other: Figure) -> Figure:
     return replace(figure, unit=other.unit, kind=other.kind)
 
 
+def are_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures have one unit; a rate may leave out what it counts: "11.2 deaths per 1,000", "13.9 per 1,000"."""
+    if one.dimension == other.dimension:
+        return True
+    heads, tails = zip(*(figure.dimension.rpartition("per_")[::2] for figure in (one, other)), strict=True)
+    return tails[0] == tails[1] and "" in heads and all("per_" in f.dimension for f in (one, other))
+
+
 ROUNDED_FROM = 1000
 
 

@@ -103,9 +103,11 @@ def _lines(cells: Sequence[Cell], *, by_row: bool) -> list[tuple[list[Cell], Cel
 
 
 def _judge(text: LintText, lines: Sequence[tuple[list[Cell], Cell]]) -> Iterator[Finding]:
-    """The findings on totals that are wrong where most of those of their table are right."""
+    """The findings on totals that are wrong where most of those of their table are right, or where it has but one."""
     wrong = [line for line in lines if not _holds(*line)]
-    if len(wrong) * 2 > len(lines):
+    if len(lines) == 1 and not all(_is_near(*line) for line in wrong):
+        return
+    if len(wrong) * 2 > len(lines) > 1:
         return
     for parts, total in wrong:
         reached = sum(part.number for part in parts)
@@ -122,6 +124,17 @@ def _judge(text: LintText, lines: Sequence[tuple[list[Cell], Cell]]) -> Iterator
             + f" = {shown_number(reached)} ≠ {shown_number(total.number)}",
             tolerance="each figure is rounded as it is written",
         )
+
+
+_NEAR = 0.25
+"""The only total of a table is called wrong where it is off by no more than this share of it."""
+
+
+def _is_near(parts: Sequence[Cell], total: Cell) -> bool:
+    """Whether parts come near their total, and are counted one by one."""
+    reached = sum(part.number for part in parts)
+    is_counted = all(part.number == int(part.number) and part.number >= 0 for part in parts)
+    return is_counted and abs(reached - total.number) <= _NEAR * abs(total.number)
 
 
 def _holds(parts: Sequence[Cell], total: Cell) -> bool:

@@ -87,9 +87,9 @@ def _is_rival(
         return False
     common = len(_content_words(heading.text) & _content_words(sentence.text))
     deeds = _deed_of(sentence, other) & _deed_of(heading, figure)
-    if figure.kind == "number":
-        is_of_harm = any(deed in _HARM_NAMES for deed in deeds)
-        return bool(deeds) and common >= (min(alike, 1) if is_of_harm else 2)
+    is_of_harm = any(deed in _HARM_NAMES for deed in deeds)
+    if figure.kind == "number" or (is_of_harm and figure.kind == "count"):
+        return bool(deeds) and common >= (max(alike - 1, 0) if is_of_harm else 2)
     if other.kind != figure.kind or common < (alike if deeds else 2):
         return False
     return figure.kind != "count" or _noun(other) == _noun(figure) != ""

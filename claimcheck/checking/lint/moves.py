@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.figures import TIME_UNITS, as_share
+from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, as_share
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, word_list
 
@@ -22,11 +22,17 @@ if TYPE_CHECKING:
 _NEAR = r"(?:(?:<lint/near>|(?:<common/article>|its) (?:\w+ ){0,2}of) )*"
 _START = WordPattern(rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$")
 _THEN = WordPattern(
-    rf"\b(?:<lint/year_before>),? (?:(?:<lint/no_thing>|<common/article_or_possessor>) (?:[\w'-]+ ){{0,5}}|(?:[\w'-]+ ){{1,4}}(?:<lint/stood_at>) ){_NEAR}$"
+    rf"(?:\b(?:<lint/year_before>)|^ (?:<lint/ago>)|\bwhen),? (?:(?:<lint/no_thing>|<common/article_or_possessor>) (?:[\w'-]+ ){{0,5}}|(?:[\w'-]+ ){{1,4}}(?:<lint/stood_at>) ){_NEAR}$"
 )
 """Before the figure of an earlier time, in a clause of its own: "a year earlier the firm had employed"."""
 
-_HAD_BEEN = WordPattern(rf"\b(?:<lint/no_thing>|the figure) had (?:[\w'-]+ ){{1,4}}{_NEAR}$")
+_WAS = WordPattern(rf"\b(?:<lint/no_thing>|<lint/that_figure>) (?:<lint/stood_at>) {_NEAR}$")
+_BEFORE = WordPattern(r"^(?: [a-z-]+){0,3}? (?:<lint/ago>|<lint/year_before>|previously|then)\b")
+"""Behind a figure of an earlier time: "(it was 3,400 before)"."""
+
+_HAD_BEEN = WordPattern(
+    rf"\b(?:<lint/no_thing>|<lint/that_figure>) had (?:[\w'-]+ ){{1,4}}{_NEAR}$|\b(?:<lint/that_figure>) (?:<lint/stood_at>) {_NEAR}$"
+)
 """The same without the time: "they had ended Wednesday at"."""
 
 _BRACKETED = WordPattern(
@@ -38,11 +44,13 @@ _COMPARED = WordPattern(rf"\b(?:<lint/compared_cue>) (?:the )?{_NEAR}$")
 _END = WordPattern(rf"\bto {_NEAR}$")
 _WAY = r"(?:(?P<up><lint/up>)|(?P<down><lint/down>))"
 _BY = WordPattern(rf"\b{_WAY}(?: (?:[a-z]+ly|<lint/quiet>))*?(?:,? (?:<lint/by_word>))? ?{_NEAR}$")
-_NAMED_CHANGE = WordPattern(rf"\ban? (?:[a-z-]+ )?(?:<lint/up>|<lint/down>) (?:of|by) {_NEAR}$")
-_MORE_THAN = WordPattern(r"^ (?:<checking/by_how_much>) than (?:the |in |a )?")
+_NAMED_CHANGE = WordPattern(
+    rf"\b(?:<common/article>) (?:[a-z-]+ )?(?:<lint/up>|<lint/down>|<lint/change_noun>) (?:of|by) {_NEAR}$"
+)
+_MORE_THAN = WordPattern(r"^ (?:(?:<checking/by_how_much>) than|<lint/below>) (?:the |in |a )?")
 _ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
 _BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
-_THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>)\b")
+_THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>|<lint/change_noun>)\b")
 _BESIDE = WordPattern(
     r"^(?: [a-z-]+){0,2}(?: (?:<lint/year_before>))? ?(?:,|\(|–|—|-|;)? ?(?:(?:<lint/in_other_words>|<lint/near>),? )*$"
 )
@@ -62,6 +70,28 @@ MOST_WORDS_OF_A_THING = 4
 """So many words may name, behind a figure, what it counts: "1,200 animals of both sexes"."""
 
 MOST_CHARS_APART = 90
+MOST_CHARS_BETWEEN = 110
+"""Between the only two figures of a sentence more may stand."""
+
+_TWO = 2
+_NOW = WordPattern(r"\b(?:<lint/now>)\b")
+_AND_IS = WordPattern(r"\band (?:<lint/copula>|represents|represented|marks|marked)\b")
+_GOING_ON = WordPattern(r":|;(?= (?:<lint/no_thing>)\b)")
+"""Marks behind which a sentence goes on about the same."""
+
+_OTHER_SIDE = WordPattern(r"\b(?:while|whereas|but|although)\b|;(?! (?:<lint/no_thing>)\b)|\?")
+_BEHIND_WAY = WordPattern(r",? (?:<lint/when_or_where>)\b|[,:]")
+"""Behind a verb of moving that has no object: "fell during the study period"."""
+
+_OTHER_SUBJECT = WordPattern(r"\b(?:<lint/other_side>|<common/relative>|whose|as)\b")
+_BASE = WordPattern(rf"\b(?:<lint/base>) (?:[a-z-]+ ){{0,2}}{_NEAR}$")
+"""Before a figure that another one is held against: "below the average of"."""
+
+_YEAR = re.compile(r"\b([12]\d{3})\b")
+_YEAR_BESIDE = re.compile(r"(?: [a-z'-]+){0,3} in ([12]\d{3})\b")
+_YEAR_BESIDE_BEFORE = re.compile(
+    r"\b([12]\d{3})(?:,| [a-z]+,)? (?:when|with|at) (?:[a-z]+ ){0,3}$|\bin ([12]\d{3}),? (?:[a-z]+ ){0,4}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +153,13 @@ class MoveReader:
             for end in [self._end_of(start, amounts)]
             if end is not None
         ]
+        pairs = [(start, end) for start, end in pairs if not self._is_first_of_range(end)]
         pairs += [pair for pair in self._dated_pairs() if not any(set(pair) & set(other) for other in pairs)]
+        if not pairs:
+            pairs = self._only_pair(amounts)
+            if pairs:
+                yield self._only_move(*pairs[0], amounts)
+            return
         for start, end in pairs:
             first, last = min(start, end), max(start, end)
             others = {i for pair in pairs if pair != (start, end) for i in pair}
@@ -133,16 +169,103 @@ class MoveReader:
             is_compared = _COMPARED.search(self._before(start)) is not None
             if is_compared:  # "£556, up 1.8 %, compared with £459 elsewhere": of another base
                 by = [i for i in by if (i > last and self._is_named_change(i)) or self._is_more_than(i)]
+            said = {i for i in by if self._goes_with(i, first, last)}
+            is_only = sorted((start, end)) == self._others(amounts)
+            if is_only:
+                said |= self._named_amounts(amounts & set(by), first, last)
+            factor = None if is_compared else self._factor(first, last)
             yield Move(
                 self.figures[start],
                 self.figures[end],
-                tuple(self.figures[i] for i in by if self._goes_with(i, first, last)),
-                self._way(first, last),
-                None if is_compared else self._factor(first, last),
+                tuple(self.figures[i] for i in sorted(said)),
+                self._way(first, last) or (self._only_way(first) if is_only else 0),
+                factor or (self._only_factor(first) if is_only else None),
                 is_compared,
                 self.slots[first][0],
                 self.slots[last][1],
             )
+
+    def _only_pair(self, amounts: set[int]) -> list[tuple[int, int]]:
+        """The two figures of a sentence that holds no others, one of which is said to be the earlier or the base."""
+        rest = self._others(amounts)
+        if (
+            len(rest) != 2
+            or not self._is_like(*rest)
+            or not (amounts or _factor_pattern().search(self.words))
+        ):
+            return []
+        one, other = rest
+        between = self.words[self.slots[one][1] : self.slots[other][0]]
+        if len(between) > MOST_CHARS_BETWEEN or _OTHER_SIDE.search(between):
+            return []
+        if "" < self._year_of(one) < self._year_of(other):
+            return [(one, other)]
+        if self._is_start(other) or _BASE.search(self._before(other)):
+            return [(other, one)]
+        if self._is_start(one) and (_END.search(between) or _NOW.search(between)):
+            return [(one, other)]
+        return [(one, other)] if _END.fullmatch(between.lstrip()) else []
+
+    def _only_factor(self, first: int) -> tuple[float, str, str] | None:
+        """How many times as much it is said to have become before the only two figures, in their clause."""
+        for found in _factor_pattern().finditer(self.words, 0, self.slots[first][0]):
+            words = self.words[found.end() : self.slots[first][0]]
+            if self._is_of_one_clause(found.end(), self.slots[first][0]) and not _WAYS.search(words):
+                return factors()[found["verb"]], found["verb"], (found["how"] or "").strip()
+        return None
+
+    def _only_way(self, first: int) -> int:
+        """Which way the only two figures of a sentence go, by what is said of them before, in their clause."""
+        ways = set()
+        for found in _WAYS.finditer(self.words, 0, self.slots[first][0]):
+            if _BEHIND_WAY.match(self.words, found.end()) and self._is_of_one_clause(
+                found.end(), self.slots[first][0]
+            ):
+                ways.add(1 if found["up"] else -1)
+        return ways.pop() if len(ways) == 1 else 0
+
+    def _named_amounts(self, amounts: set[int], first: int, last: int) -> set[int]:
+        """The amounts that are called a change, or so much more, in the clause of the only two figures."""
+        named = {i for i in amounts if self._is_named_change(i) or self._is_more_than(i)}
+        inside = {i for i in named if first < i < last}
+        before = {
+            i for i in named if i < first and self._is_of_one_clause(self.slots[i][1], self.slots[first][0])
+        }
+        behind = {
+            i for i in named if i > last and self._is_of_one_clause(self.slots[last][1], self.slots[i][0])
+        }
+        return before | inside | behind
+
+    def _others(self, amounts: set[int]) -> list[int]:
+        """The figures that do not say by how much, nor which one of several."""
+        rest = [i for i in range(len(self.figures)) if i not in amounts and self.figures[i].kind != "ordinal"]
+        return rest if len(rest) <= _TWO else [i for i in rest if not self._is_quiet_figure(i)]
+
+    def _is_of_one_clause(self, begin: int, end: int) -> bool:
+        """Whether nothing in a stretch of words begins to tell of something else."""
+        words = _AND_IS.sub(" ", _BETWEEN_TIMES.sub(" ", self.words[begin:end]))
+        return not _OTHER_SUBJECT.search(words) and not _STOP.search(_GOING_ON.sub(",", words))
+
+    def _year_of(self, index: int) -> str:
+        """The only year in the words between the figure before one and the one behind it; else none."""
+        years = [*_YEAR.findall(self._before(index)), *_YEAR.findall(self._after(index))]
+        own = _YEAR_BESIDE.match(self._after(index)) or _YEAR_BESIDE_BEFORE.search(self._before(index))
+        return next(filter(None, own.groups())) if own else years[0] if len(years) == 1 else ""
+
+    def _only_move(self, start: int, end: int, amounts: set[int]) -> Move:
+        """The change, or comparison, between the only two figures of a sentence."""
+        first, last = min(start, end), max(start, end)
+        is_named = self._named_amounts(amounts, first, last)
+        return Move(
+            self.figures[start],
+            self.figures[end],
+            tuple(self.figures[i] for i in sorted(is_named)),
+            self._way(first, last) or self._only_way(first),
+            self._only_factor(first),
+            False,
+            self.slots[first][0],
+            self.slots[last][1],
+        )
 
     def _is_start(self, index: int) -> bool:
         before = self._before(index)
@@ -151,21 +274,29 @@ class MoveReader:
         then = _THEN.search(before)
         if then is not None and (_WAYS.search(then[0]) or _END.search(before)):
             return False  # "a year earlier, an increase of"
+        if _WAS.search(before) and _BEFORE.match(self._after(index)):
+            return True
         return then is not None or _HAD_BEEN.search(before) is not None
 
     def _says_by_how_much(self, index: int) -> bool:
         """Whether words of rising and falling stand right beside a figure, and it is not where that ends."""
         before = self._before(index)
-        if _END.search(before) or _START.search(before):
+        if _END.search(before) or _START.search(before) or self._is_first_of_range(index):
             return False
         if self.figures[index].kind == "ordinal":
             return False
         return (
             self._is_more_than(index)
+            or _NAMED_CHANGE.search(before) is not None
             or _BY.search(before) is not None
             or _BY_ALONE.search(before) is not None
             or _THEN_WAY.search(self._after(index)) is not None
         )
+
+    def _is_first_of_range(self, index: int) -> bool:
+        """Whether a figure and the next are told in one breath: "led by 55 to 45 %"."""
+        is_last = index + 1 == len(self.figures)
+        return not is_last and self._after(index) == " to " and self._is_like(index, index + 1)
 
     def _is_more_than(self, index: int) -> bool:
         """Whether a figure says by how much one is more than the one behind it: "30 percent more than the 44"."""
@@ -214,7 +345,7 @@ class MoveReader:
         return found
 
     def _is_like(self, one: int, other: int) -> bool:
-        return self.figures[one].dimension == self.figures[other].dimension
+        return are_alike(self.figures[one], self.figures[other])
 
     def _is_quiet_figure(self, index: int) -> bool:
         """Whether a figure only says when: an ordinal, a number of years."""
@@ -224,7 +355,7 @@ class MoveReader:
     def _is_link(self, first: int, last: int, cue: WordPattern) -> bool:
         """Whether the words between two figures only say of what they are, and when."""
         between = self.words[self.slots[first][1] : self.slots[last][0]]
-        cues = (cue, _BRACKETED, _THEN, _HAD_BEEN)
+        cues = (cue, _BRACKETED, _THEN, _HAD_BEEN, _WAS)
         found = next((match for one in cues if (match := one.search(between))), None)
         return self.is_quiet(between[: found.start()] if found else between, noun=True, moving=True)
 

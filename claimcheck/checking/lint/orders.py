@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?: (?:of |de )?[A-Z0-9][\w.'’-]*)*")
 _RANKED = WordPattern(
-    r"(?P<name>\b[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*),? (?:(?:<lint/being>) )?(?:also )?(?:the |with the )"
+    r"(?P<name>\b[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*),? (?:(?:<lint/being>|[a-z]+ed) )?(?:also )?(?:the |with the )"
     r"(?:(?P<most>(?:<lint/most_of_all>))|(?P<least><lint/least_of_all>)) (?P<what>[a-z-]+(?: [a-z0-9-]+)?)?"
     r"(?P<behind>[^.;]{0,40})"
 )
@@ -77,7 +77,9 @@ def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[
     figures = [f for f in sentence.figures if f.kind not in ("ordinal", "multiple")]
     if len(figures) < 2 or len(figures) < len(sentence.figures):
         return None
-    if len({(f.dimension, _head(f)) for f in figures}) > 1 or not _is_of(rank, figures[0]):
+    if len({(f.dimension.partition("_per_")[0], _head(f)) for f in figures}) > 1 or not _is_of(
+        rank, figures[0]
+    ):
         return None
     last = rank.start if sentence.text[rank.start :].startswith(rank.words) else len(sentence.text)
     ends = [0, *(f.end for f in figures)]

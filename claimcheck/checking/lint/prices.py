@@ -22,11 +22,12 @@ _NEAR = r"(?:(?:<lint/near>) )*"
 _EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>(?:square |cubic )?[a-z-]+))\b")
 _EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>(?:square |cubic )?[a-z-]+)$")
 _EACH_BEFORE = WordPattern(rf"\beach(?! (?:<common/time_span>|other)\b)(?: [a-z'-]+){{0,5}} {_NEAR}$")
+_UNIT_PRICE = WordPattern(rf"\b(?:<lint/unit_price>)(?: (?:of|is|was|at))? {_NEAR}$")
 _PRICE_OF_ONE = WordPattern(
-    rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:costs|cost|sells for|sold for|fetches|fetched|goes for|went for) {_NEAR}$"
+    rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:<lint/costing>) {_NEAR}$"
 )
 _SOLD_BEHIND = WordPattern(
-    r"^ (?:of (?:them|these) )?(?:were|have been|had been) (?:sold|bought|ordered|made|let)\b"
+    r"^(?: of (?:them|these)| [a-z]+)?(?: (?:were|have been|had been))? (?:sold|bought|ordered|made|let)\b"
 )
 _EACH_OF = WordPattern(r"\beach of (?:the|its|their|these|those|his|her) $")
 _TOTAL_BEFORE = WordPattern(
@@ -105,7 +106,14 @@ class _PriceReader:
         one = _PRICE_OF_ONE.search(before)
         if one:
             return one["one"]
+        if _UNIT_PRICE.search(before):
+            return ""
         return "" if not _EACH.search(before) and _EACH_BEFORE.search(before) else None
+
+    def is_of_one(self, index: int, number: Figure) -> bool:
+        """Whether a figure is the price of one of those that another figure counts."""
+        one = self._one_of(index)
+        return one is not None and self._is_number(number, one)
 
     def _number_of(self, index: int) -> Figure | None:
         """How many are sold at a price: the count before it, or the only one of the sentence before."""
@@ -171,6 +179,20 @@ def _fees(text: LintText) -> Iterator[tuple[FigureSentence, _Sale, Figure]]:
                 yield sentence, _Sale(number, price), total
 
 
+_TOTAL_FIRST = slots(
+    rf"<t> (?:for|on|to buy|to build) (?:the |its |their )?{_NEAR}<n>(?: [a-z-]+){{0,3}}?,? ?\(?(?:(?:<lint/in_other_words>),? )?{_NEAR}<p>"
+)
+"""What many cost together, and then each: "$2.4 million for 600 laptops, or $4,000 per laptop"."""
+
+
+def _totals_first(text: LintText) -> Iterator[tuple[FigureSentence, _Sale, Figure]]:
+    for sentence, named, _ in text.matches(_TOTAL_FIRST):
+        reader = _PriceReader(sentence, None)
+        index = sentence.figures.index(named["p"])
+        if reader.is_of_one(index, named["n"]) and named["p"].dimension == named["t"].dimension:
+            yield sentence, _Sale(named["n"], named["p"]), named["t"]
+
+
 _TIME_SPAN = WordPattern(r"\b(?:<common/time_span>|<lint/rate>)\b")
 
 
@@ -183,7 +205,7 @@ def find_wrong_price(text: LintText) -> Iterator[Finding]:
             for sales, total in _PriceReader(sentence, earlier).sums():
                 yield from _judge(text, sentence, sales, total)
         before = sentence
-    for sentence, sale, total in _fees(text):
+    for sentence, sale, total in (*_fees(text), *_totals_first(text)):
         yield from _judge(text, sentence, [sale], total)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import Interval, is_rounded, shown_number
+from claimcheck.checking.lint.figures import Interval, as_share, is_rounded, shown_number
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -28,9 +28,12 @@ _SHARE_IS = (
 _NEAR = r"(?:(?:<lint/near>) )*"
 _OF = (
     slots(rf"<n>(?: [a-z-]+){{0,2}}? (?:out )?of {_THE}<m>(?: [\w'-]+){{0,9}}?{_SHARE_IS}<p>"),
-    slots(rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"),
+    slots(
+        rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,?(?: [\w'-]+){{0,4}}? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"
+    ),
     slots(rf"<n>(?: [a-z-]+){{0,2}}? \(<p>\) (?:out )?of {_THE}<m>"),
     slots(r"<p> \(<n>(?: [\w-]+)? ?(?:out )?(?:of|/)(?: the| all)? ?<m>"),
+    slots(rf"<p>(?: of)? {_THE}<m>(?: [\w'-]+){{1,3}}?,? (?:\(|(?:<lint/in_other_words>),? ){_NEAR}<n>"),
 )
 _OF_THEM = slots(
     rf"<m>(?: [\w'-]+){{1,5}}?,? (?:and|of which|but) (?:[\w'-]+ ){{1,6}}?<n> of (?:them|those|these){_SHARE_IS}<p>"
@@ -41,7 +44,14 @@ _AT_A_RATE = slots(
 )
 """How many came back of those that were sent: "1,500 were sent out and 930 came back, a response rate of 62 %"."""
 
-_OUT_OF = slots(r"<f>(?: [\w-]+){0,3}?(?:, or | \()<p>")
+_OF_THESE = slots(
+    rf"<m>(?: [\w'-]+){{1,9}}?,? (?:and )?of (?:them|those|these|whom|which),? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"
+)
+"""The same with those meant before the part: "It checked 900 drivers. Of these, 45, or 5 percent, ..."."""
+
+_OUT_OF = slots(
+    rf"<f>(?: [\w-]+){{0,3}}?(?:, or | \(|,? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of ){_NEAR}<p>"
+)
 _COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
 _ADJUSTED = WordPattern(r"\b(?:<lint/adjusted>)\b")
 _OTHER_CLAUSE = WordPattern(r"\b(?:<lint/other_clause>)\b")
@@ -57,7 +67,11 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
         for sentence, named, match in text.matches(pattern):
             if not _ADJUSTED.search(match[0]) and not _OTHER_CLAUSE.search(match[0]):
                 yield from _judge(text, sentence, named["n"], named["m"], named["p"])
-    for sentence, named, _ in (*text.matches(_OF_THEM), *text.matches(_AT_A_RATE, told=True)):
+    for sentence, named, _ in (
+        *text.matches(_OF_THEM),
+        *text.matches(_AT_A_RATE, told=True),
+        *text.matches(_OF_THESE, told=True),
+    ):
         yield from _judge(text, sentence, named["n"], named["m"], named["p"])
     for sentence, named, _ in text.matches(_OUT_OF):
         yield from _judge_out_of(text, sentence, named["f"], named["p"])
@@ -67,6 +81,7 @@ def _judge(
     text: LintText, sentence: FigureSentence, part: Figure, whole: Figure, share: Figure
 ) -> Iterator[Finding]:
     """The finding on a share that is not that of a part in a whole."""
+    share = as_share(share)
     if share.unit != "percent" or part.dimension != whole.dimension:
         return
     if {"percent", "ordinal"} & {part.kind, whole.kind} or not 0 < part.number <= whole.number:

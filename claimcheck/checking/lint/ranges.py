@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.dated import SPAN, YEAR, dates_of, written_date
+from claimcheck.checking.lint.dated import MONTH, SPAN, YEAR, dates_of, written_date
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -56,14 +56,18 @@ def _find_descending(text: LintText) -> Iterator[Finding]:
         for index, (low, high) in enumerate(itertools.pairwise(sentence.figures)):
             if not _RANGE.fullmatch(sentence.before(index + 1)) or low.number <= high.number:
                 continue
-            is_of_one_unit = low.dimension == high.dimension and bool(high.unit or high.of)
-            is_first = low.text[-1:].isdigit()
+            is_of_one_unit = low.dimension == high.dimension and bool(
+                high.unit or (high.of and _IN_WORDS.search(sentence.before(index + 1)))
+            )
+            is_first = _PLAIN.fullmatch(low.text) is not None
             if not (is_of_one_unit and is_first and high.number > 0) or _MOVING.search(sentence.template):
                 continue
             if not _FROM.search(sentence.template, 0, sentence.slots[index][0]):
                 yield _inverted(text, sentence, low, high)
 
 
+_PLAIN = re.compile(r"\W?[\d.,]+")
+_IN_WORDS = re.compile(r"\w")
 _RANGE = re.compile(r" ?(?:to|[-–—]) ?")
 
 
@@ -99,6 +103,30 @@ def _find_inverted_dates(text: LintText) -> Iterator[Finding]:
                 )
 
 
+_DAYS_OF_ONE_MONTH = WordPattern(
+    rf"\b(?:<lint/span_start>) (?P<a>\d{{1,2}})(?:st|nd|rd|th)? (?:<lint/span_end>) (?P<b>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {MONTH}\b"
+    rf"|\b(?:<lint/span_start>) {MONTH} (?P<c>\d{{1,2}}) (?:<lint/span_end>) (?P<d>\d{{1,2}})\b(?! [a-z]+ \d)",
+    re.IGNORECASE,
+)
+
+
+def _find_inverted_days(text: LintText) -> Iterator[Finding]:
+    """Two days of one month, the later first: "from 19 to 12 August"."""
+    for sentence in text.sentences:
+        for match in _DAYS_OF_ONE_MONTH.finditer(sentence.text):
+            first, last = int(match["a"] or match["c"]), int(match["b"] or match["d"])
+            around = sentence.text[max(match.start() - 30, 0) : match.end() + 10]
+            if first > last and not _BACK.search(around):
+                yield make_finding(
+                    "lint/range",
+                    "inconsistent",
+                    kind="date",
+                    place=text.place_of(sentence, match.start(), match.end()),
+                    reason=f"the range ends on day {last}, before it begins on day {first}",
+                    arithmetic=f"{last} < {first}",
+                )
+
+
 def find_inverted_range(text: LintText) -> Iterator[Finding]:
     """A range that ends before it begins."""
     for sentence in text.sentences:
@@ -115,6 +143,7 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
                         arithmetic=f"{match['b']} < {match['a']}",
                     )
     yield from _find_inverted_dates(text)
+    yield from _find_inverted_days(text)
     for sentence, named, _ in (
         match for pattern in (_BETWEEN, _COSTS_FROM, _PUT_AT) for match in text.matches(pattern)
     ):

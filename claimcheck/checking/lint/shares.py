@@ -81,10 +81,17 @@ def find_wrong_rest(text: LintText) -> Iterator[Finding]:
             rest = sentence.figures[int(named["rest"])]
             if rest.unit != "percent" or _some_make_100(shares, rest):
                 continue
-        elif whole is None or _slack(shares).low <= HUNDRED:
+        elif (
+            whole is None or _slack(shares).low <= HUNDRED or _are_of_several(sentence, words[whole.end() :])
+        ):
             continue
         yield _sum_of_shares(text, sentence, shares, "not 100 %")
 
+
+_ONE_CHOICE = WordPattern(
+    r"<[0-9]+>[^<;]{1,60}<[0-9]+>[^<;]{1,60}<[0-9]+>[^<;]{0,25}?\b(?:<lint/voted_neither>)\b"
+)
+"""Answers of which the last is that of those who chose none."""
 
 _VOTED = WordPattern(
     r"<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_for>)\b[^<;]{0,60}?"
@@ -126,11 +133,25 @@ _MADE_UP = WordPattern(
 )
 """What a whole is made up of: "commuters make up 48% of passengers, tourists 37% and students 15%"."""
 
+_LABELLED = WordPattern(
+    r"\b(?:<lint/parted>|<lint/divided_whole>) ?[:–—] ?(?:(?!and\b)[a-z'-]+ ){1,4}?\(?<[0-9]+>\)?(?:(?:,|;| and|, and) ?(?:and )?(?:[a-z'-]+ ){1,4}?\(?<[0-9]+>\)?){2,}(?=[.;:]|$)"
+)
+"""The same with the name of each part before its share: "as follows: shares 55%, bonds 35%, property 10%"."""
+
+_SAME_DEED = WordPattern(
+    r"^of (?:all )?(?:(?:<lint/whole_start>) )?(?:[a-z-]+ ){0,3}?[a-z-]+, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/copula>) [^<;:,]{1,40}"
+    r"(?:,? (?:and )?(?:(?:<lint/near>) )?<[0-9]+> (?:<lint/when_or_where>|with|from|to|via|through) [^<;:,.]{1,30})+(?=[.;:]|$)"
+)
+"""One thing done to all of a whole, each share in another way: "62% were sold online and 38% by phone"."""
+
 _OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
 """Before a share, the whole that it is of: "of women 55% said yes, of men 40% said no"."""
 
 
 _OF_WHOM = re.compile(r"<([0-9]+)> (?P<of>of )?(?:the |all )?(?P<whole>[a-z-]+)")
+
+
+_OF_ITS_OWN = re.compile(r"<[0-9]+> (?:of )?(?:the|all|those) ")
 
 
 def _are_of_several(sentence: FigureSentence, shares: str) -> bool:
@@ -140,7 +161,7 @@ def _are_of_several(sentence: FigureSentence, shares: str) -> bool:
         for found in _OF_WHOM.finditer(shares)
         if found["of"] or sentence.figures[int(found[1])].text.endswith(" of")
     }
-    return len(wholes) > 1
+    return len(wholes) > 1 or len(_OF_ITS_OWN.findall(shares)) > 1
 
 
 _IN_A_PLACE = re.compile(r"\bin (?:the )?[a-z-]+")
@@ -158,9 +179,21 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     for sentence in text.sentences:
         if "<1>" not in sentence.template:
             continue
-        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED, _MADE_UP):
+        for pattern in (
+            _VOTED,
+            _ONE_CHOICE,
+            _DIVIDED,
+            _FRONTED,
+            _CHOSEN,
+            _LISTED,
+            _LABELLED,
+            _SAME_DEED,
+            _MADE_UP,
+        ):
             match = pattern.search(sentence.template)
-            if match is None or (pattern is not _FRONTED and _OF_ANOTHER_WHOLE.search(match[0])):
+            if match is None or (
+                pattern not in (_FRONTED, _SAME_DEED) and _OF_ANOTHER_WHOLE.search(match[0])
+            ):
                 continue
             if _are_of_several(sentence, match[0]) or _are_of_places(match[0]):
                 continue

@@ -74,7 +74,8 @@ def _statements(text: LintText) -> Iterator[_Statement]:
         figure = _figure_at(claim, sentence)
         measure = _lasting_measure(claim, key, sentence) if key is not None else None
         if key is not None and figure is not None and measure is not None:
-            years = " ".join(sorted(set(_YEAR.findall(sentence.text))))
+            is_size = claim.kind == "measurement"
+            years = "" if is_size else " ".join(sorted(set(_YEAR.findall(sentence.text))))
             yield _Statement(claim, sentence, figure, (key.subject, measure, key.unit, years))
 
 
@@ -139,7 +140,9 @@ def find_other_counts(text: LintText) -> Iterator[Finding]:
             if figure.kind != "count" or figure.number < _TWO or not _is_all(sentence, figure):
                 continue
             earlier = text.sentences[max(0, number - _SENTENCES_BACK) : number]
-            before = [(s, f) for s in earlier for f in s.figures if f.kind == "count" and f.of == figure.of]
+            before = [
+                (s, f) for s in earlier for f in s.figures if f.kind == "count" and _head(f) == _head(figure)
+            ]
             others = [f.number for s in (*earlier, sentence) for f in s.figures if f is not figure]
             if len(before) != 1 or figure.may_equal(before[0][1]) or _comes_of(figure, others):
                 continue
@@ -150,6 +153,10 @@ def find_other_counts(text: LintText) -> Iterator[Finding]:
                 f"{figure.text} {figure.of} here, {before[0][1].text} before",
                 arithmetic=f"{figure.text} ≠ {before[0][1].text}",
             )
+
+
+def _head(figure: Figure) -> str:
+    return figure.of.split()[-1] if figure.of else ""
 
 
 def _is_all(sentence: FigureSentence, figure: Figure) -> bool:

@@ -128,9 +128,13 @@ def _judge_parts(
         return  # the first of the parts: "€52 million from hotels, €21 million from ..."
     if any(figure.number == reached for figure in sentence.figures if figure is not total):
         return
-    strictness = _strictness(is_open, whole["thing"], names, len(items))
-    if is_open in ("mark", "comma") and _MADE_OF_BEFORE.search(sentence.template, 0, whole.start()):
-        strictness = "complete"
+    are_bare = total.kind == "count" and all(f.unit is None and not f.of for f in figures)
+    opening_as = "bare" if is_open == "comma" and are_bare else is_open
+    strictness = _strictness(opening_as, whole["thing"], names, len(items))
+    if _MADE_OF_BEFORE.search(sentence.template, 0, whole.start()):
+        if is_open == "comma" and strictness == "none":
+            return  # "consists of twenty albums, nine collections and seven singles"
+        strictness = "complete" if is_open in ("mark", "comma") else strictness
     if strictness == "none" or singles:
         return
     if reached > total.number and not (strictness == "complete" or reached <= total.number * _MOST_TOO_MANY):
@@ -177,12 +181,13 @@ def _strictness(opening: str, thing: str, names: Sequence[str], size: int) -> st
         return "at most" if opening == "whom" else "complete"
     if _has_pair(together, _OPEN_PAIRS):
         return "complete" if not together.isdisjoint(_NEITHER) and opening != "whom" else "at most"
-    if opening in ("whom", "comma"):
-        return "none"
+    places = {found["where"] for name in names if (found := _PREPOSITION.search(name))}
+    are_of_places = len(places) == 1 and all(_PREPOSITION.search(name) for name in names)
+    if opening in ("whom", "comma", "bare"):
+        return "at most" if are_of_places and opening == "bare" else "none"
     if opening == "words":
         return "complete"
-    places = {found["where"] for name in names if (found := _PREPOSITION.search(name))}
-    if len(places) == 1 and all(_PREPOSITION.search(name) for name in names):
+    if are_of_places:
         return "complete"
     whole = frozenset(base for word in _NOUN.findall(thing)[:3] for base in base_forms(word))
     if all(_is_kind(_NOUN.findall(name)[:3], whole) for name in names):
@@ -212,12 +217,14 @@ _TOTALS = (
         r"(?: (?:for|of|in|over) (?:the |that )?(?!<)[a-z]+)? (?:of|to|at) (?:(?:<lint/near>) )?<t>"
     ),
     slots(r"(?:,|–|—|:) (?:altogether|in all|in total|all told),? (?:(?:<lint/near>) )?<t>"),
-    slots(r"\b(?:making|giving|bringing in|costing|coming to) (?:(?:<lint/near>) )?<t> (?:<lint/in_all>)\b"),
+    slots(
+        r"\b(?:making|giving|bringing in|costing|coming to|which makes|that makes|which is|or) (?:(?:<lint/near>) )?<t> (?:<lint/in_all>)\b"
+    ),
     slots(r",? (?:totall?ing|adding up to|amounting to) (?:(?:<lint/near>) )?<t>"),
     slots(
         r"(?:,|–|—|:) (?:in all )?an? (?:combined |grand |overall )?(?:total|sum) of (?:(?:<lint/near>) )?<t>"
     ),
-    slots(r"(?:,|\(|–|—|:|or) ?<t>(?: \w+){0,2} (?:<lint/in_all>)\b"),
+    slots(r"(?:,|\(|–|—| -|:|or) ?<t>(?: \w+){0,2} (?:<lint/in_all>)\b"),
     _TOTAL_OF_WHO,
     slots(
         r"(?:,|;|:|–|—) (?:<lint/total_thing>)(?: [a-z'-]+| <_>){0,7}? (?:<lint/comes_to>) (?:(?:<lint/near>|just) )*<t>"

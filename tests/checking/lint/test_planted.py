@@ -23,7 +23,25 @@ def test_a_planted_error_is_found(case):
     assert case["rule"] in found
 
 
+@pytest.mark.parametrize("case", [case for case in PLANTED if "right" in case], ids=lambda case: case["id"])
+def test_the_same_without_the_error_is_no_finding(case):
+    assert not [(finding.rule, finding.reason) for finding in claimcheck.lint(case["right"]).findings]
+
+
 RIGHT = [
+    "The trader had set up a 10b5-1 plan for the sale.",
+    "The forecast for growth was lowered from 5 to 7 per cent to 3 to 5 per cent.",
+    "Some 77% of the crossings fit, comprising 77% of the crossings at dawn and 76% of the crossings at dusk.",
+    "Her list of works consists of twenty albums, nine collections and seven singles.",
+    "Iven Marsh was born in 1918. Marsh died in 1978, four years before his brother.",
+    "The fund bought back shares for $1.6 billion, $728 million to repay a loan and $316 million to repay a bond.",
+    "Sales, which had doubled by 2018, rose from £210 million to £240 million.",
+    "The village has 48 houses. The 30 houses on the hill are empty.",
+    "The trial had 240 patients and 36 of them left. The 204 patients were seen every month.",
+    "Oslo drew 40,000 visitors and Bergen 30,000. Bergen had the largest share in the west.",
+    "Lorn Ltd employs 320 people. Later it hired more: by summer Lorn Ltd had 410 employees.",
+    "The club won by 21 to 14 points.",
+    "The price rose by 25 cents, or 6 percent, to $4.40. It had been at $3.90 in January and had touched $5 in June.",
     "The fund took in $3.2 million in 2022, up 10 percent from $2.9 million the year before.",
     "The key rate was cut by 75 basis points, from 4.25 percent to 3.5 percent.",
     "Among voters, 48% backed the mayor, 38% preferred her rival and 14% had not decided.",
