@@ -115,10 +115,8 @@ def is_no_change(
         return True  # "won 46%, tied 21% and lost 33%"
     if form.startswith(("grow", "grew")) and _SHARE_OF.match(text, match.end(), sentence.end):
         return True  # "grows 38% of the world's coffee"
-    if form == "cut" and _CUT_OFF.match(text, match.end(), sentence.end):
-        return True  # "power was cut to 5,600 customers"
-    if form == "cut" and _CUT_OF_PLAYERS.search(text, max(floor, match.start() - 16), match.start()):
-        return True  # "missed the cut by one"
+    if form == "cut" and _is_another_cut(text, match, sentence.end, floor):
+        return True
     if form.startswith("dip") and _AT_AN_ANGLE.match(text, match.end(), sentence.end):
         return True  # "limestones dipping 35° to the north"
     if form.startswith("upgrad") and _FROM_A_VERSION.match(text, match.end(), sentence.end):
@@ -131,10 +129,10 @@ def is_no_change(
         and _WENT_UP.search(text, max(0, match.start() - 8), match.start())
     ):
         return True  # "tickets start at $35 and go up to $210"
-    if form in _DROPS and _SCORES_AFTER.match(text, match.end(), sentence.end):
+    if form in _DROPS and any(
+        dropped.match(text, match.end(), sentence.end) for dropped in (_SCORES_AFTER, _DROPPED_STUFF)
+    ):
         return True  # "has dropped only 21 games"
-    if form in _DROPS and _DROPPED_STUFF.match(text, match.end(), sentence.end):
-        return True
     if _IS_PRICED.match(text, match.end(), sentence.end):
         return True  # "a guided climb costs from $38,000 to $160,000"
     if word.word_class == "verb" and _is_determined(document, match):
@@ -146,6 +144,13 @@ def is_no_change(
     if word.percent is not None and (_is_contest(document, match) or _REPEATED.match(text, match.end())):
         return True  # "doubled several times"
     return form in _JUMPS and _is_of_an_athlete(sentence, match)
+
+
+def _is_another_cut(text: str, match: re.Match[str], end: int, floor: int) -> bool:
+    """Whether "cut" ends a supply or parts players: "power was cut to 5,600 homes", "missed the cut by one"."""
+    if _CUT_OFF.match(text, match.end(), end):
+        return True
+    return _CUT_OF_PLAYERS.search(text, max(floor, match.start() - 16), match.start()) is not None
 
 
 def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
