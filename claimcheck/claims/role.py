@@ -16,12 +16,14 @@ from claimcheck.claims.role_lists import is_named_person, is_person, persons_joi
 from claimcheck.claims.role_posts import titles_worked_as
 from claimcheck.claims.role_titles import (
     RoleCandidate,
+    is_position,
     listed_titles,
     lower_words,
     single_titles,
     singular_title,
     split_title,
     with_possessor,
+    without_the,
     words_of,
 )
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
@@ -99,11 +101,12 @@ def find_role_claims(document: NormalisedDocument) -> Iterator[Draft]:
 def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
     seen: set[tuple[int, int]] = set()
     bracketed = list(_titles_in_brackets(grammar))
-    for person, title, first, last, rule in _candidates(grammar):
-        if (person.head, title.head) in seen:
+    for candidate in _candidates(grammar):
+        key = (candidate.person.head, candidate.title.head)
+        if key in seen:
             continue
-        seen.add((person.head, title.head))
-        draft = _draft(grammar, person, title, first, last, rule)
+        seen.add(key)
+        draft = _draft(grammar, candidate)
         if draft is not None and not any(held.start <= draft.start < held.end for held in bracketed):
             yield draft
     yield from bracketed
@@ -142,7 +145,7 @@ def _titles_told(grammar: SentenceReading, description: Description) -> Iterator
     is_ranked = grammar.is_ranked(category) or grammar.word(category.first) == "one"
     if is_ranked and (category.possessor is not None or split_title(grammar, category).organization is None):
         return  # "the first actress to win": a definition
-    if category.name is not None or not is_title(category.noun) or not is_person(thing):
+    if category.name is not None or not is_position(grammar, category) or not is_person(thing):
         return
     rule = description.form.replace("_", "-")
     single = single_titles(grammar, category)
@@ -156,9 +159,8 @@ def _titles_told(grammar: SentenceReading, description: Description) -> Iterator
         yield RoleCandidate(thing, title, title.first, title.last, rule)
 
 
-def _draft(
-    grammar: SentenceReading, person: Phrase, title: Phrase, first: int, last: int, rule: str
-) -> Draft | None:
+def _draft(grammar: SentenceReading, candidate: RoleCandidate) -> Draft | None:
+    person, title, first, last, rule, house = candidate
     words, organization, end = split_title(grammar, title)
     if not words or _is_place_in_time(words):
         return None
@@ -170,11 +172,23 @@ def _draft(
         start,
         max(stop, person.end if person.first < last else 0),
         RoleValue(
-            person=_person_text(grammar, person), title=singular_title(words), organization=organization
+            person=_person_text(grammar, person),
+            title=singular_title(words),
+            organization=organization or house or _house_of_where(grammar, person),
         ),
         f"role/{rule}",
         person.name_span,
     )
+
+
+def _house_of_where(grammar: SentenceReading, person: Phrase) -> str | None:
+    """The organisation that a clause with "where" is about: "joined from Acme, where he was a director"."""
+    where = person.first - 1
+    if grammar.word(where) != "where":
+        return None
+    before = grammar.phrase_until(where - (grammar.word(where - 1) == ","))
+    is_house = before is not None and before.name is not None and before.name.label == "organization"
+    return without_the(grammar, before) if before is not None and is_house else None
 
 
 def _is_place_in_time(title: str) -> bool:

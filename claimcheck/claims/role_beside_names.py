@@ -19,6 +19,7 @@ from claimcheck.claims.role_titles import (
     may_employ,
     split_title,
     with_possessor,
+    without_the,
 )
 from claimcheck.grammar.phrases import Phrase
 from claimcheck.grammar.stepping import without_date
@@ -54,8 +55,9 @@ def titles_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
         last -= 1
     if _ends_in_title(grammar, phrase, last):
         title = _sub_phrase(grammar, phrase, last)
+        house = _house_in_front(grammar, phrase)
         for person in _listed_persons(grammar, phrase, title):
-            yield RoleCandidate(person, title, with_possessor(phrase), person.last, "title-before")
+            yield RoleCandidate(person, title, with_possessor(phrase), person.last, "title-before", house)
         for joined in titles_joined_before(grammar, title):
             yield RoleCandidate(phrase, joined, joined.first, joined.last, "title-joined")
         return
@@ -77,6 +79,18 @@ def _ends_in_title(grammar: SentenceReading, phrase: Phrase, last: int) -> bool:
         and (not tag or tag.startswith(("NN", "JJ")))
         and is_title(lower_words(grammar, max(phrase.first, last - 2), last))
     )
+
+
+def _house_in_front(grammar: SentenceReading, phrase: Phrase) -> str | None:
+    """The organisation that a sentence is set in before a bare title: "At Acme, vice president Ann Lee"."""
+    is_bare = not phrase.determiner and phrase.possessor is None
+    if grammar.word(grammar.first) != "at" or grammar.word(phrase.first - 1) != "," or not is_bare:
+        return None
+    house = grammar.phrase_from(grammar.first + 1)
+    is_house = house is not None and house.name is not None and house.name.label == "organization"
+    if house is None or not is_house or house.last != phrase.first - 1:
+        return None
+    return without_the(grammar, house)
 
 
 _MAX_OF_PHRASE = 6  # tokens: "of Health and Social Care" with its preposition

@@ -5,8 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.role_lists import is_person
-from claimcheck.claims.role_titles import RoleCandidate, listed_titles, with_possessor
-from claimcheck.grammar.titles import is_title
+from claimcheck.claims.role_titles import (
+    RoleCandidate,
+    is_position,
+    listed_titles,
+    with_possessor,
+    without_the,
+)
+from claimcheck.grammar.phrases import MARKS
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -18,7 +24,9 @@ if TYPE_CHECKING:
 
 _APPOINTED = WordSet("role/appointed")
 _APPOINTING = WordSet("role/appointing")
+_EMPLOYING = WordSet("role/employing")
 _HOLDING = WordSet("role/holding")
+_JOINING = WordSet("role/joining")
 _OF_SOMEBODY = WordSet("role/of_somebody")  # "Ann Lee's time as a cook"; "his time as" is too vague
 _POSTS = WordSet("role/post")
 _STANDINGS = WordSet("role/standing")
@@ -36,7 +44,9 @@ def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
         if grammar.lowers[i] not in holding or i in grammar.names:
             continue
         title = _as_title(grammar, i)
-        if title is None or not is_title(title.noun) or title.name is not None:
+        if title is None or title.name is not None:
+            continue
+        if not (is_position(grammar, title) or _is_help(grammar, title)):
             continue
         holder = _holder(grammar, i)
         if holder is not None and not is_person(holder):
@@ -45,8 +55,34 @@ def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
             continue
         own = grammar.phrase_at(i)
         start = with_possessor(own) if own is not None else grammar.group_start(i)
+        house = _house_of_deed(grammar, i, title)
         for one in listed_titles(grammar, title):
-            yield RoleCandidate(holder, one, start if one is title else one.first, one.last, "works-as")
+            first = start if one is title else one.first
+            yield RoleCandidate(holder, one, first, one.last, "works-as", house)
+
+
+def _is_help(grammar: SentenceReading, title: Phrase) -> bool:
+    """Whether somebody is an assistant where a name says of what: others are software."""
+    if title.noun != "assistant" or title.determiner not in ("a", "an") or grammar.word(title.last) != "at":
+        return False
+    house = grammar.phrase_from(title.last + 1)
+    return house is not None and grammar.is_proper(house)
+
+
+def _house_of_deed(grammar: SentenceReading, i: int, title: Phrase) -> str | None:
+    """The organisation that gives a position, or that somebody joins or leaves with it.
+
+    As in "Acme appointed her as chair", "she was hired by Acme as an editor", "she joined Acme as a clerk".
+    """
+    house: Phrase | None = None
+    if grammar.word(i) in _EMPLOYING and grammar.is_verb(i):
+        is_passive = grammar.is_passive(i)
+        house = grammar.complement(i + 1, ("by",)) if is_passive else grammar.subject_of(i)
+    elif grammar.word(i) in _JOINING and grammar.is_verb(i):
+        house = grammar.object_of(i)
+    if house is None or house.first <= title.head < house.last or house.name is None:
+        return None
+    return without_the(grammar, house) if house.name.label == "organization" else None
 
 
 def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
@@ -65,8 +101,19 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
             return direct if direct is None else direct._replace(first=i + 1)
         if direct is not None and direct.name is not None and direct.name.label == "person":
             return grammar.phrase_from(direct.last)  # "named Ann Lee director"
-        return direct
+        return direct if direct is None else _split_person(grammar, direct)[1]
     return None
+
+
+def _split_person(grammar: SentenceReading, phrase: Phrase) -> tuple[Phrase, Phrase]:
+    """The person and the title that one phrase holds both: "named | Ann Lee head of sales"; else itself."""
+    name = phrase.inner[0] if phrase.name is None and phrase.inner else None
+    if name is None or name.label != "person" or name.start != phrase.start:
+        return phrase, phrase
+    person = grammar.phrase_of_name(name, phrase)
+    if person is None or person.last > phrase.head or grammar.word(person.last) in MARKS:
+        return phrase, phrase
+    return person, phrase._replace(first=person.last, inner=(), possessor=None)
 
 
 def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
@@ -76,7 +123,8 @@ def _holder(grammar: SentenceReading, i: int) -> Phrase | None:
     if own is not None:
         return own.possessor or _whose_work(grammar, own)
     if grammar.word(i) in _APPOINTED and not grammar.is_passive(i):
-        return grammar.object_of(i)
+        direct = grammar.object_of(i)
+        return direct if direct is None else _split_person(grammar, direct)[0]
     return grammar.subject_of(i)
 
 

@@ -38,6 +38,7 @@ class RoleCandidate(NamedTuple):
         title: the phrase of the title, to its head.
         first, last: the tokens of the claim, end exclusive.
         rule: the construction, without its kind.
+        house: where the construction says that the position is held, if the title itself does not.
     """
 
     person: Phrase
@@ -45,6 +46,7 @@ class RoleCandidate(NamedTuple):
     first: int
     last: int
     rule: str
+    house: str | None = None
 
 
 class SplitTitle(NamedTuple):
@@ -70,7 +72,7 @@ def split_title(grammar: SentenceReading, title: Phrase) -> SplitTitle:
     last, house = _house_behind(grammar, _end_of_joined(grammar, title))
     if house is None:
         return SplitTitle(words_of(grammar, first, last), organization, last)
-    return SplitTitle(words_of(grammar, first, last), _without_the(grammar, house), house.last)
+    return SplitTitle(words_of(grammar, first, last), without_the(grammar, house), house.last)
 
 
 def _without_standing(grammar: SentenceReading, title: Phrase) -> tuple[int, str]:
@@ -113,10 +115,14 @@ def _house_behind(grammar: SentenceReading, last: int) -> tuple[int, Phrase | No
         label = inner.name.label if inner.name is not None else ""
         if label == "place" and grammar.word(last) == "from":
             break  # where somebody comes from is no employer
+        if label == "place" and grammar.word(last) == "for":
+            last = inner.last  # what somebody is charged with is none: "director for South Asia"
+            continue
         possessed = inner.possessor.name if inner.possessor is not None else None
         is_long = inner.last - inner.first > 1  # not "member of parliament"
         is_workplace = inner.noun in _WORKPLACES and is_long
-        if label in ("organization", "place") or is_workplace or possessed is not None:
+        is_unknown = not label and grammar.word(last) == "at" and grammar.is_proper(inner)
+        if label in ("organization", "place") or is_workplace or possessed is not None or is_unknown:
             return last, inner
         if grammar.word(last) not in _OF_NOUNS or label == "person":
             break
@@ -175,7 +181,8 @@ def may_employ(name: NameMention) -> bool:
     return name.label == "organization" or (name.label == "place" and name.text not in load_demonyms())
 
 
-def _without_the(grammar: SentenceReading, phrase: Phrase) -> str:
+def without_the(grammar: SentenceReading, phrase: Phrase) -> str:
+    """The words of a phrase, with whose it is and without an article."""
     first = phrase.possessor.first if phrase.possessor is not None else phrase.first
     if grammar.word(first) == "the" and phrase.last - first > 1:
         first += 1
@@ -231,8 +238,10 @@ def listed_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
         i += is_joined
         i += grammar.word(i) == "as"
         following = grammar.phrase_from(i) if i > end else None
-        if following is None or following.name is not None or not _is_position(grammar, following):
+        if following is None or following.name is not None or not is_position(grammar, following):
             break
+        if any(inner.label == "person" for inner in following.inner):
+            break  # "named Ann Lee director and Bo Chen chairman"
         end = _past_time(grammar, split_title(grammar, following)[2])
         if grammar.is_finite(grammar.after_adverbs(end)):
             break
@@ -253,7 +262,7 @@ def _past_time(grammar: SentenceReading, i: int) -> int:
     return after
 
 
-def _is_position(grammar: SentenceReading, phrase: Phrase) -> bool:
+def is_position(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether a phrase is a title; an assistant is one only "to" somebody: others are software."""
     is_in_chief = phrase.noun == "chief" and grammar.word(phrase.head - 1) == "-"  # "editor-in-chief"
     return (

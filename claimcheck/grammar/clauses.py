@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.noun_phrases import is_in_adjunct
 from claimcheck.grammar.phrases import (
     NEGATORS,
     QUOTES,
@@ -36,6 +37,7 @@ MAX_GAP_TOKENS = 12
 
 _GETTING = WordSet("grammar/getting")
 _GROUPED_BY = WordSet("grammar/grouping")
+_LIKE_BASE = WordSet("grammar/like_base")
 _DATING = WordSet("grammar/dating")
 
 
@@ -96,7 +98,7 @@ class SentenceGrammar(SentencePhrases):
         """Whether the verb is a passive or a participle that follows what it acts on."""
         tag = self.tags[verb]
         if tag in ("VBZ", "VBP", "VB", "VBG"):
-            return False
+            return self._is_joined_participle_like_base(verb)
         if self.is_verb_after_name(verb) and self.word(verb + 1) != "on":
             return False
         for i in range(verb - 1, max(self.first, self.group_start(verb)) - 1, -1):
@@ -115,6 +117,17 @@ class SentenceGrammar(SentencePhrases):
             return not (self.deps[verb] == "ROOT" and self._has_active_subject(verb))
         # "a library developed at Acme", with the participle taken for a past tense
         return bool(tag) and self.deps[verb] == "acl" and not self._has_subject(verb)
+
+    def _is_joined_participle_like_base(self, verb: int) -> bool:
+        """Whether a verb is a participle like the bare one: "is owned by Acme and run by Orbit"."""
+        joint = self._before_adverbs(verb) - 1
+        if self.lowers[verb] not in _LIKE_BASE or self.word(verb + 1) != "by" or joint <= self.first:
+            return False
+        if self.deps[verb] == "acl" and not self._has_subject(verb):
+            return True  # "a theatre in Lyon run by Acme"
+        return self.lowers[joint] in ("and", "or", "but") and any(
+            self.tags[k] == "VBN" and self.is_passive(k) for k in range(joint - 1, self.first, -1)
+        )
 
     def _after_time(self, i: int) -> int:
         """The token after a date with its preposition at token `i`, if one stands there."""
@@ -174,7 +187,7 @@ class SentenceGrammar(SentencePhrases):
         token = verb
         for _ in range(8):  # longer chains of clauses are misread ones
             for child in self.columns.lefts(token):
-                if self.deps[child] in SUBJECTS:
+                if self.deps[child] in SUBJECTS and not is_in_adjunct(self.columns, child):
                     found = self.antecedent(child, token)
                     if found is not None:
                         return beside if self._is_of_later_clause(beside, found) else found

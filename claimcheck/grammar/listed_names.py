@@ -16,7 +16,7 @@ from claimcheck.grammar.stepping import (
     without_date,
 )
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
-from claimcheck.names.lists import load_cues
+from claimcheck.names.lists import load_cues, load_name_table
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
@@ -446,7 +446,7 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         if _is_parted(grammar, found[-1], member, joint):
             break
         is_parting = joint.has_comma and joint.is_joined and len(found) == 1
-        if is_parting and (_closes_apposition(grammar, phrase) or _closes_participle(grammar, phrase, joint)):
+        if is_parting and _closes_insertion(grammar, phrase, joint):
             break
         whole = _as_one_name(grammar, found[-1], member, joint)
         if whole is not None:
@@ -475,6 +475,26 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         if halves:
             return [*found[:-1], *halves]
     return found[:1] if not is_closed and len(found) == 2 else found
+
+
+def _closes_insertion(grammar: SentenceReading, phrase: Phrase, joint: _Joint) -> bool:
+    """Whether a comma behind a phrase closes what an earlier one opened, so that "and" goes on before it."""
+    return (
+        _closes_apposition(grammar, phrase)
+        or _closes_participle(grammar, phrase, joint)
+        or _closes_relative_clause(grammar, phrase)
+    )
+
+
+def _closes_relative_clause(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether it is a clause with "which": "Acme, which belongs to Orbit, and Comet agreed"."""
+    for i in range(phrase.first - 1, max(grammar.first + 1, phrase.first - 3 * MAX_GAP_TOKENS), -1):
+        if grammar.word(i) == ",":
+            return False
+        if grammar.tags[i] in ("WDT", "WP") and grammar.word(i) != "that":
+            before = grammar.phrase_until(i - 1)
+            return grammar.word(i - 1) == "," and before is not None and is_name(grammar, before)
+    return False
 
 
 def _closes_apposition(grammar: SentenceReading, phrase: Phrase) -> bool:
@@ -534,10 +554,17 @@ def _as_one_name(grammar: SentenceReading, before: Phrase, member: Phrase, joint
     if joint.word == "&" and not joint.has_comma and _are_one(grammar, before, member):
         name = member.name if before.name is member.name else None
         return before._replace(last=member.last, head=member.head, name=name, inner=())
-    if _is_place(before) and _is_place(member) and not joint.is_joined:
+    if _is_place(before) and _is_place(member) and not joint.is_joined and not _is_country(before):
         is_known = member.name is not None and not member.name.is_guess  # a country or region is
         return before._replace(last=member.last) if is_known else None
     return None
+
+
+def _is_country(phrase: Phrase) -> bool:
+    """Whether a place is known as a country and as nothing smaller: "Norway, Japan" are two places."""
+    name = phrase.name
+    kinds = {entry.kind for entry in load_name_table().readings(name.text)} if name is not None else set()
+    return kinds == {"country"}
 
 
 def _opens_clause(grammar: SentenceReading, phrase: Phrase, member: Phrase) -> bool:

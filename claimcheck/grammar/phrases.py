@@ -361,6 +361,9 @@ class SentencePhrases:
             return False
         if self.tags[i] not in ("NNS", "JJ", "VBN") or self.lowers[i] not in verb_forms():
             return False
+        behind = self.names.get(i + 1)
+        if behind is not None and behind.label == "person" and is_title(self.lowers[i]):
+            return False  # "the Acme engineers Ann Lee and Bo Chen"
         return (
             i + 1 in self.names or self.tags[i + 1] in ("DT", "PRP$") or self.lowers[i + 1] in ("on", "under")
         )

@@ -29,7 +29,7 @@ def predicate_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
         return None if inner is None else inner._replace(first=i, possessor=None)
     if grammar.tags[min(i, grammar.last - 1)] == "DT" and grammar.phrase_at(i) is None:
         return _broken_phrase(grammar, i, i + 1)
-    found = grammar.phrase_from(i)
+    found = grammar.phrase_from(i) or _behind_adverbs(grammar, i)
     if found is None:
         return None
     if grammar.tags[found.head] == "JJ" and found.first == i and found.determiner in _ONE:
@@ -41,6 +41,15 @@ def predicate_from(grammar: SentenceGrammar, i: int) -> Phrase | None:
         or _behind_name(grammar, found)
         or with_joined_noun(grammar, found)
     )
+
+
+def _behind_adverbs(grammar: SentenceGrammar, i: int) -> Phrase | None:
+    """A phrase without the adverbs that open it: "was most recently | managing director"."""
+    whole = grammar.phrase_at(i)
+    if whole is None or not whole.first < i < whole.head or not is_title(whole.noun):
+        return None
+    is_opened = all(grammar.tags[k].startswith("RB") for k in range(whole.first, i))
+    return whole._replace(first=i) if is_opened else None
 
 
 def _behind_name(grammar: SentenceGrammar, phrase: Phrase) -> Phrase | None:

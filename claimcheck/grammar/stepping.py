@@ -221,6 +221,13 @@ _POINTING_AT_TIME = frozenset({"this", "last", "next"})
 _TIMES_POINTED_AT = WordSet("quantities/counted_off")
 
 
+def is_pointed_time(grammar: SentenceGrammar, phrase: Phrase) -> bool:
+    """Whether a phrase is a time told from today: "last year", "this week"."""
+    first = phrase.first
+    is_pointed = grammar.lowers[first] in _POINTING_AT_TIME and phrase.last == first + 2
+    return is_pointed and grammar.lowers[first + 1] in _TIMES_POINTED_AT
+
+
 def without_date(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
     """A phrase without the date that a preposition put before it ("In 2008 | Acme bought"), or without the
     time that needs none: "This summer | analyst Ann Lee said".

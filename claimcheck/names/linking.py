@@ -14,7 +14,7 @@ from claimcheck.names.acronyms import link_acronyms
 from claimcheck.names.candidates import Basis
 from claimcheck.names.context import label_told_after
 from claimcheck.names.enumerations import complete_lists
-from claimcheck.names.lists import load_cues
+from claimcheck.names.lists import load_cues, load_person_names
 from claimcheck.names.repetitions import repeat_names
 from claimcheck.names.short_forms import link_listed_aliases, link_short_organizations, link_short_persons
 
@@ -74,29 +74,36 @@ def _settle_labels(accepted: AcceptedNames) -> None:
 
 
 def _relabel_told(accepted: AcceptedNames) -> None:
-    """A word by itself that is said to be a firm or a place is no person, nor where it is no short form.
+    """What is said to be a firm or a place is no person, if it is one word or a guess: "Mill Barn, a studio".
 
     Nor is it a place where it is said to be a firm: "Tarnwater, a payments firm"; but "in Leeds, a firm is".
     """
-    words = accepted.words
     lone = {
         first: name
         for first, name in accepted.names.items()
-        if name.label in _SAID_OTHERWISE and name.last - name.first == 1 and first not in accepted.canonical
+        if name.label in _SAID_OTHERWISE and _may_be_a_firm(accepted, name)
     }
     told: dict[str, str] = {}
-    for first, name in lone.items():
+    for name in lone.values():
         label = label_told_after(accepted.context, name.last)
         is_where = accepted.context.before(name.first) in load_cues("place_cue")
         if label and not (name.label == "place" and is_where):
-            told[words.forms[first]] = label
+            told[accepted.surface(name)] = label
     for first, name in lone.items():
-        label = told.get(words.forms[first], "")
+        label = told.get(accepted.surface(name), "")
         is_person = name.label == "person" and (
             accepted.is_titled(first) or accepted.context.after(name.last) in load_cues("person_verb")
         )
         if label and not is_person:
             accepted.names[first] = name._replace(label=label, rule="told-kind", basis=Basis.TOLD)
+
+
+def _may_be_a_firm(accepted: AcceptedNames, name: Candidate) -> bool:
+    """Whether a name is one word and short for no other, or several that were guessed to be somebody's."""
+    if name.last - name.first == 1:
+        return name.first not in accepted.canonical
+    head = accepted.words.forms[name.first]
+    return name.basis is Basis.SURROUNDINGS and head not in load_person_names()[0]
 
 
 _SAID_OTHERWISE = frozenset({"person", "place"})

@@ -66,6 +66,8 @@ def _read_person(context: NameContext, index: int) -> tuple[Candidate | None, in
     title_end = _title_end_near(context, index, titles)
     if title_end:
         return None, title_end
+    if title and form in _STREETS and not context.words.gaps[index].startswith("."):
+        return None, index + 1  # "Duke Street"
     if not title and (context.is_plain_start(index) or form in {"St", "Mt", "Camp", "Fort"}):
         return None, index + 1
     last = None if form in context.cues["document_head"] else _person_end(context, index)
@@ -85,6 +87,7 @@ def _read_person(context: NameContext, index: int) -> tuple[Candidate | None, in
 
 
 _NO_SURNAMES = WordSet("names/no_surname")
+_STREETS = WordSet("names/street")
 
 
 def holds_other_words(context: NameContext, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ name found so is repeated over the document like any other, and outweighs what a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _BEFORE_NAMES = ' \u00a0"“‘(:*_'  # "built by Orvane", "**Built by:** Orvane"
 _LONGEST = 5  # words of a name; longer runs are titles or lists
 _TECHNICAL = 2  # words on software that make a text one about it
+_SHORTEST = 3  # letters
 _LONGEST_PHRASE = 4  # words of the longest phrase of a slot
 
 
@@ -52,7 +54,7 @@ def find_in_slots(context: NameContext) -> Iterator[Candidate]:
         read_to = max(read_to, last)
         if first is None or last - first > _LONGEST:
             continue
-        label = _slot_before(context, first) or _slot_after(context, last)
+        label = _label_in_slot(context, first, last)
         if label == "software":  # "the Onyx library" may be a house of books
             is_start = context.words.opens[first] and context.words.cases[first] is CAPITALISED
             label = "product" if context.code_words >= _TECHNICAL and not is_start else ""
@@ -60,7 +62,7 @@ def find_in_slots(context: NameContext) -> Iterator[Candidate]:
             if context.words.forms[last - 1] in context.head_words:
                 continue  # "directed by Halvor Films"
             first = _given_name_in(context, first, last)
-        if label and _may_be(context, first, last):
+        if label and _may_be(context, first, last, label):
             yield make_candidate(context, first, last, label, "relation-slot", GOOD)
 
 
@@ -100,6 +102,67 @@ def _slot_before(context: NameContext, first: int) -> str:
     return _match(context, load_slots("before"), index, -1)
 
 
+def _label_in_slot(context: NameContext, first: int, last: int) -> str:
+    """What the words beside a run of capitals say it is; one word that may be somebody's name is no firm."""
+    label = (
+        _slot_before(context, first)
+        or _slot_after(context, last)
+        or _label_of_noun_before(context, first, last)
+        or _label_of_raising(context, last)
+    )
+    if label == "organization" and last - first == 1:
+        given, surnames, _ = load_person_names()
+        form = context.words.forms[first]
+        return "" if form in given or form in surnames else label
+    return label
+
+
+def _label_of_raising(context: NameContext, last: int) -> str:
+    """`organization` for who raises an amount of money: "Orvane has raised $14 million"."""
+    words = context.words
+    i = last + (context.after(last) in ("has", "have", "had"))
+    if context.after(i) not in _RAISING or i + 1 >= len(words.forms) or words.opens[i]:
+        return ""
+    is_money = any(mark in words.gaps[i + 1] for mark in "$€£¥₹")
+    return "organization" if is_money or _CODED_MONEY.match(words.forms[i + 1]) else ""
+
+
+_RAISING = frozenset({"raised", "raises", "secured", "secures"})
+_CODED_MONEY = re.compile(r"(?:US|A|C|HK|S|NZ)?[$€£]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK)\b")
+
+
+def _label_of_noun_before(context: NameContext, first: int, last: int) -> str:
+    """`organization` for what a noun for firms and the like introduces: "the furniture chain Orvane".
+
+    Not of an event: "the club World Cup".
+    """
+    words = context.words
+    if first < 2 or words.gaps[first] != " " or context.before(first) not in _INTRODUCING:
+        return ""
+    if not _has_article(context, first - 1):
+        return ""  # "vendor SDKs"
+    if words.cases[first - 1] is not LOWER or words.forms[last - 1] in context.cues["event_head"]:
+        return ""
+    return "organization"
+
+
+_INTRODUCING = WordSet("names/introducing_firm")
+
+
+def _has_article(context: NameContext, index: int) -> bool:
+    """Whether an article stands up to three words before a noun, and nothing but words between."""
+    words = context.words
+    for k in range(index - 1, max(-1, index - 2 - _MOST_MODIFIERS), -1):
+        if words.gaps[k + 1] not in _INNER_GAPS or words.opens[k + 1]:
+            return False
+        if words.forms[k].lower() in _ARTICLES:
+            return True
+    return False
+
+
+_INNER_GAPS = frozenset({" ", "-", "\u00a0"})
+
+
 def _slot_after(context: NameContext, last: int) -> str:
     words = context.words
     if last >= len(words.forms) or words.opens[last]:
@@ -107,9 +170,15 @@ def _slot_after(context: NameContext, last: int) -> str:
     gap = words.gaps[last]
     if gap[:2] in {"'s", "’s", "‘s"} or gap[:1] in {"'", "’"}:
         return _match_possessed(context, last)
-    if gap not in {" ", "\u00a0", ", "}:
-        return ""
-    return _match(context, load_slots("after"), last, 1) if gap != ", " else ""
+    after = load_slots("after")
+    if (
+        gap == ", " and words.forms[last] in _RELATIVE
+    ):  # "Orvane, which raised ...", "Orvane, which acquired ..."
+        return _match(context, after, last, 1) or _match(context, after, last + 1, 1)
+    return _match(context, after, last, 1) if gap in {" ", "\u00a0"} else ""
+
+
+_RELATIVE = frozenset({"which"})
 
 
 def _match_possessed(context: NameContext, last: int) -> str:
@@ -130,7 +199,7 @@ _STOPS = WordSet("names/told_stop")
 def _match(context: NameContext, slots: dict[str, dict[tuple[str, ...], str]], index: int, step: int) -> str:
     """The label of the longest phrase that stands at a word and on, backwards where `step` is -1."""
     forms = context.words.forms
-    phrases = slots.get(forms[index].lower())
+    phrases = slots.get(forms[index].lower()) if index < len(forms) else None
     if phrases is None:
         return ""
     for size in range(_LONGEST_PHRASE, 0, -1):
@@ -144,15 +213,20 @@ def _match(context: NameContext, slots: dict[str, dict[tuple[str, ...], str]], i
     return ""
 
 
-def _may_be(context: NameContext, first: int, last: int) -> bool:
-    """Whether nothing else is known of the words: no listed name, nobody's given name, no nationality."""
+def _may_be(context: NameContext, first: int, last: int, label: str) -> bool:
+    """Whether nothing else is known of the words: no list, no given name and no nationality has them."""
     words = context.words
     table = load_name_table()
     given, _, _ = load_person_names()
     surface = words.slice(first, last)
     head = words.forms[first]
-    if table.readings(surface) or words.cases[first] is INITIAL or len(surface) < 3:
+    listed = table.readings(surface)
+    if listed and any(reading.label != label for reading in listed):
         return False
+    if words.cases[first] is INITIAL or len(surface) < _SHORTEST:
+        return False
+    if listed:
+        return True  # the slot is the context that a doubtful name of a list needs
     if last - first > 1 and head in given:
         return False
     if context.is_explained(first) or words.forms[last - 1] in load_demonyms():

@@ -105,11 +105,14 @@ def find_named_owner(predication: Predication, _: tuple[str, ...]) -> Iterator[P
 def find_topic(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
     """Whose things a plural that opens a sentence means: of "Acme grew. Other clients include A" Acme."""
     grammar, phrase = predication.grammar, predication.noun_phrase
-    if phrase is None or phrase.head != predication.last - 1 or grammar.tags[phrase.head] != "NNS":
+    noun = predication.last - 1
+    if phrase is None or grammar.tags[noun] != "NNS":
         return
+    if phrase.head != noun and not (phrase.name is not None or is_name(grammar, phrase)):
+        return  # but "Existing investors Acme and Orbit" says whose they are as "investors" does
     is_bare = (
         phrase.possessor is None
-        and not phrase.is_named
+        and (phrase.head != noun or not phrase.is_named)
         and (not phrase.determiner or phrase.determiner in _QUANTIFYING)
     )
     is_first = grammar.after_adverbs(grammar.first) >= phrase.first

@@ -10,7 +10,7 @@ from claimcheck.grammar.phrases import MARKS, QUOTES, classes_of
 from claimcheck.grammar.predications.controllers import controller, opens_sentence, subject_of_adjunct
 from claimcheck.grammar.predications.members import exemplified
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
-from claimcheck.grammar.stepping import OPENING_BRACKETS, without_date
+from claimcheck.grammar.stepping import OPENING_BRACKETS, is_pointed_time, without_date
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
@@ -164,6 +164,8 @@ def _adjacent_subject(predication: Predication, start: int) -> Phrase | None:
     if not grammar.is_finite(start) or predication.is_relative(start - 1):
         return None
     found = grammar.phrase_until(start)
+    if found is not None and found.last == start and is_pointed_time(grammar, found):
+        found = grammar.phrase_until(found.first) or found  # "The firm last year bought"
     if found is None or grammar.word(found.head) in grammar_words("pronoun") - grammar_words("personal"):
         return None
     trimmed = without_date(grammar, found)

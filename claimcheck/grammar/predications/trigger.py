@@ -134,7 +134,9 @@ class Predication:
         start = max(grammar.first, subject[0].first - 3)
         doubting = grammar_words("doubting")  # "not sure if it was bought" states it, with a doubt
         return any(
-            grammar.word(i) in asking and grammar.word(i - 1) not in doubting
+            grammar.word(i) in asking
+            and grammar.word(i - 1) not in doubting
+            and not (grammar.word(i) == "where" and grammar.word(i - 1) == ",")  # "to Spain, where it sells"
             for i in range(start, self.start)
         )
 
