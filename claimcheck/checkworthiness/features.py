@@ -1,8 +1,9 @@
 """What of a sentence a person can point at when asked why it should be checked.
 
 Features, by name: `word …` and `pair …` for words in lower case, digits as `0`; `sense …` for what the words
-that a word is used like say, its share of the sentence; `class …` for words of
-`lexicons/en/checkworthiness_words.csv`; `kind …` for a claim of that kind; the rest say what they are.
+that a word is used like say, its share of the sentence; `early word …` and `early sense …` for the same of
+the first words, which say who does what; `class …` for words of `lexicons/en/checkworthiness_words.csv`;
+`kind …` for a claim of that kind; the rest say what they are.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ _TOPICS = ("economy", "government", "abroad", "people", "up", "down", "all", "ti
 _ENDINGS = ("tion", "ing", "ly", "est", "er", "ment", "ity", "s", "ed")
 WORD, PAIR, SENSE = "word ", "pair ", "sense "
 """What the names of the features start with that are a word, two in a row, and what a word is used like."""
+EARLY_WORD, EARLY_SENSE = "early word ", "early sense "
+"""The same where the word is one of the first `EARLY_WORDS` of its sentence."""
+EARLY_WORDS = 5
 
 LARGE = 1_000_000
 """From here on a sum or a count is a large one."""
@@ -72,6 +76,9 @@ def features_of(text: str, claims: Sequence[JudgedClaim]) -> dict[str, float]:
     different = dict.fromkeys(words)
     share = share_of_sense(len(different))
     features.update((f"{SENSE}{word}", share) for word in different)
+    early = dict.fromkeys(words[:EARLY_WORDS])
+    features.update((f"{EARLY_WORD}{word}", 1.0) for word in early)
+    features.update((f"{EARLY_SENSE}{word}", share) for word in early)
     features.update(features_beyond_words(text, words, [facts_of(word) for word in words], claims))
     return features
 
@@ -90,7 +97,7 @@ def share_of_sense(count: int) -> float:
 def features_beyond_words(
     text: str, words: Sequence[str], facts: Sequence[WordFacts], claims: Iterable[JudgedClaim]
 ) -> dict[str, float]:
-    """The features of a sentence but for its words, their pairs and their senses, which are most of them.
+    """The features of a sentence but for its words, pairs and senses, which are most of them.
 
     Args:
         text: the sentence.

@@ -56,7 +56,7 @@ def test_a_person_can_say_who_does_what():
 def test_weights_name_features_that_there_are():
     weights = load_weights()
     assert BIAS in weights
-    families = ("word ", "pair ", "class ", "kind ", "first word ", "last word ", "how many ")
+    families = ("word ", "early word ", "pair ", "class ", "kind ", "first word ", "last word ", "how many ")
     others = {name for name in weights if not name.startswith(families)}
     assert len(others) < 250
     assert {name.removeprefix("class ") for name in weights if name.startswith("class ")} <= {
@@ -72,13 +72,24 @@ def test_words_that_no_debate_had_count_as_those_that_are_used_like_them(fact, f
 
 
 def test_a_word_nobody_knows_has_no_sense():
-    assert weight_of("sense zzxqwv") == (0, 0)
+    assert weight_of("sense zzxqwv") == weight_of("early sense zzxqwv") == (0, 0)
+
+
+def test_the_first_words_of_a_sentence_count_once_more():
+    features = features_of("Exports of steel fell, steel exports did.", ())
+    early = {name for name in features if name.startswith("early word ")}
+    assert early == {f"early word {word}" for word in ("exports", "of", "steel", "fell")}
+    assert {f"early sense {name.removeprefix('early word ')}" for name in early} < set(features)
+
+
+def test_who_opens_the_sentence_matters_more_than_who_ends_it():
+    assert weight_of("early sense hope").check < 0 < weight_of("early sense exports").check
 
 
 def test_a_word_and_its_sense_are_one_reason():
     features = [reason.feature for reason in reasons_for(FACT, (), limit=100)]
-    assert "word unemployment" in features
-    assert not [name for name in features if name.startswith("sense ")]
+    assert {"word unemployment", "early word unemployment"} <= set(features)
+    assert not [name for name in features if name.startswith(("sense ", "early sense "))]
 
 
 @pytest.mark.model
