@@ -196,7 +196,22 @@ TRIAL = (
     "for the railway line. Sales in Europe rose 9% to 230 million euros, those in Asia fell 4% to 96 million euros."
 )
 
+BUILT = (
+    "Tremaine built 74 houses, three theatres and the quay. Sales climbed 7.5% to $1.29 billion, helped by price "
+    "increases of about 4%."
+)
+
 MISPLACED = {
+    "two counts exchanged": (
+        BUILT,
+        "He built three theatres and 74 houses.",
+        "He built three houses and 74 theatres.",
+    ),
+    "sales and prices, which both rise": (
+        BUILT,
+        "Revenue increased by 7.5 percent, to nearly $1.3 billion.",
+        "Revenue increased by 4 percent to nearly $1.5 billion.",
+    ),
     "by how much, as how many": (
         CITY,
         "Marlow has 87,000 inhabitants.",
