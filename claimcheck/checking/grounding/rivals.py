@@ -163,7 +163,9 @@ def is_gap(figure: Figure, sentence: Sentence) -> bool:
     return _MORE_THAN.match(sentence.text, figure.end - sentence.start) is not None
 
 
-_OF = WordPattern(r"\s+(?:<checking/out_of>)\s+(?:(?:<checking/whose>)\s+)?", re.IGNORECASE)
+_OF = WordPattern(
+    r"\s+(?:<checking/out_of>)\s+(?:(?:<checking/whose>)\s+)?(?:[\w-]+['’]s?\s+)?", re.IGNORECASE
+)
 
 
 def is_part_of(part: Figure, whole: Figure, sentence: Sentence) -> bool:
