@@ -13,10 +13,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.grounding.calendar import agrees, point_fields
+from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.keys import VALUE_KINDS, place_behind, unit_of_claim, value_of
 from claimcheck.checking.publication import publication_day
-from claimcheck.checking.same import canonical_name, content_key, field_of
-from claimcheck.checking.texts import measuring_words, small_words, words_of
+from claimcheck.checking.same import canonical_name, content_key, field_of, name_key
+from claimcheck.checking.texts import measuring_words, pieces_of, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, opposites, synonyms
 from claimcheck.lexicons.word_sets import WordSet
@@ -88,13 +89,17 @@ def retold_amounts(
 
 def _about_one_thing(documents: Sequence[Document]) -> list[tuple[int, int]]:
     """The pairs of documents that share names and are not known to be of different days."""
+    named = {
+        canonical_name(entity.text).rpartition(" ")[2]
+        for document in documents
+        for entity in document.entities
+    }
     holders: dict[str, set[int]] = {}
     for number, document in enumerate(documents):
-        for entity in document.entities:
-            last = canonical_name(entity.text).rpartition(" ")[
-                2
-            ]  # "Kovac" of who is read with a place before
-            holders.setdefault(last, set()).add(number)
+        for piece in pieces_of(document):
+            capitals = {name_key(word) for word in _CAPITALISED.findall(piece.text)}
+            for name in named & capitals:  # the last word of a name: one reader's "Senate of Ardenia"
+                holders.setdefault(name, set()).add(number)
     shared = Counter(
         pair
         for name, numbers in holders.items()
@@ -109,6 +114,7 @@ def _about_one_thing(documents: Sequence[Document]) -> list[tuple[int, int]]:
     )
 
 
+_CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+")
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 _NAME = re.compile(r"(?<=[^.!?]\s)[A-Z][\w'’-]+")
 
@@ -133,7 +139,7 @@ def _amounts_of(document: Document) -> list[Amount]:
                 frozenset(
                     (*_NUMERAL.findall(rest), *(w for w in words_of(rest) if w in load_number_words()))
                 ),
-                frozenset(name.lower().removesuffix("'s") for name in _NAME.findall(text)),
+                frozenset(name_key(name) for name in _NAME.findall(text) if not is_day_or_month(name)),
             )
         )
     return found
@@ -153,7 +159,8 @@ def _value(claim: BaseClaim) -> Decimal | str | None:
 
 
 def _tells(word: str) -> bool:
-    return word not in small_words() and word not in measuring_words() and word not in load_number_words()
+    is_empty = word in small_words() or word in measuring_words() or word in load_number_words()
+    return not is_empty and not is_day_or_month(word)
 
 
 def _likeness(one: Amount, other: Amount) -> int:
@@ -167,7 +174,7 @@ def _likeness(one: Amount, other: Amount) -> int:
         return 0
     if not _count_one_thing(one.claim, other.claim) or place_behind(one.claim) != place_behind(other.claim):
         return 0
-    if one.names and other.names and _name_two_things(one, other):
+    if _name_two_things(one, other):
         return 0
     if one.values - other.values and other.values - one.values:
         return 0  # of another year, or two sentences with nothing but their words in common

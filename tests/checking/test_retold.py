@@ -12,6 +12,7 @@ ONE = "Vexa Motors met the mayor of Larvik, Erik Holm. "
 OTHER = "The mayor of Larvik, Erik Holm, received Vexa Motors. "
 
 CONFLICTS = {
+    "a day of the year": ("The law takes effect on 1 July.", "The law takes effect on 1 June."),
     "a count of people": ("Nine people were injured.", "Eleven people were injured."),
     "a date": ("Construction starts in 2026.", "Construction is to start in 2027."),
     "revenue and sales": (
