@@ -22,6 +22,7 @@ from claimcheck.checking.keys import (
     value_of,
 )
 from claimcheck.checking.publication import publication_day
+from claimcheck.checking.retold import retold_amounts
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import field_of, is_named, same_name
 from claimcheck.lexicons.word_relations import opposites
@@ -75,9 +76,51 @@ def compare_documents(documents: Iterable[Document]) -> Findings:
                 said = _Said(claim, document, key, published)
                 groups.setdefault((key.kind, key.subject), []).append(said)
     findings = [finding for _, group in sorted(groups.items()) for finding in _of_subject(group)]
+    findings = _with_retold(findings, checked)
     order = {document.source: number for number, document in enumerate(checked)}
     findings.sort(key=lambda f: (order[f.place.source], f.place.start, f.place.end, f.rule))
     return make_findings("compare", findings, checked)
+
+
+def _with_retold(findings: list[Finding], documents: tuple[Document, ...]) -> list[Finding]:
+    """The findings with the conflicts of amounts that are known by their sentences only.
+
+    What two documents say of the same by its key is compared by that; what seemed to stand in one alone may
+    be told otherwise in the other.
+    """
+    if not is_on("compare/retold"):
+        return findings
+    paired = {
+        (place.source, place.claim)
+        for finding in findings
+        if finding.verdict != "only_in_one"
+        for place in (finding.place, *finding.evidence)
+    }
+    told = set()
+    found = []
+    for one, other, claim, its in retold_amounts(documents):
+        places = [
+            Place(source=document.source, start=c.start, end=c.end, text=c.text, claim=c.id)
+            for document, c in ((one, claim), (other, its))
+        ]
+        ends = [(place.source, place.claim) for place in places]
+        if not paired.isdisjoint(ends) or not _exclude(claim, its) or _is_one_rounded(claim, its):
+            continue
+        told.update(ends)
+        shown = " / ".join(c.value.describe(c.comparator) for c in (claim, its))
+        found.append(
+            make_finding(
+                "compare/retold",
+                "conflicts",
+                kind=claim.kind,
+                place=places[0],
+                evidence=places[1:],
+                reason=f"two sentences that else say the same: {shown}",
+                arithmetic=shown.replace("/", "≠"),
+            )
+        )
+    kept = (f for f in findings if f.verdict != "only_in_one" or (f.place.source, f.place.claim) not in told)
+    return [*kept, *found]
 
 
 def _of_subject(group: list[_Said]) -> Iterator[Finding]:
@@ -320,17 +363,26 @@ def _same_measure(one: ClaimKey, other: ClaimKey) -> bool:
     if one.measure == other.measure:
         return True
     mine, its = set(one.measure.split()), set(other.measure.split())
+    if not _MEASURES.isdisjoint(mine - its) and not _MEASURES.isdisjoint(its - mine):
+        return False  # "posted a profit of", "posted revenue of"
     return bool(mine and its) and len(mine & its) / len(mine | its) >= MIN_SHARED_MEASURE
+
+
+_MEASURES = WordSet("checking/own_measure")
 
 
 def _rounds(one: _Said, other: _Said) -> bool:
     """Whether the less exact of two amounts is the other one rounded."""
-    mine, its = value_of(one.claim), value_of(other.claim)
+    return _is_one_rounded(one.claim, other.claim)
+
+
+def _is_one_rounded(one: BaseClaim, other: BaseClaim) -> bool:
+    mine, its = value_of(one), value_of(other)
     if mine.low is None or its.low is None or mine.low != mine.high or its.low != its.high:
         return False
-    about = "~" in (one.claim.comparator, other.claim.comparator)
-    return rounds_to(mine.low, its.low, _place(its.low, other.claim.text), about=about) or rounds_to(
-        its.low, mine.low, _place(mine.low, one.claim.text), about=about
+    about = "~" in (one.comparator, other.comparator)
+    return rounds_to(mine.low, its.low, _place(its.low, other.text), about=about) or rounds_to(
+        its.low, mine.low, _place(mine.low, one.text), about=about
     )
 
 
@@ -466,6 +518,19 @@ RULES = (
         "Two documents give an amount of the same thing for different times.",
         ("In 2023 Microsoft had 412 offices.", "In 2024 Microsoft had 512 offices."),
         ("In 2023 Microsoft had 412 offices.", "In 2023 Microsoft had 512 servers."),
+    ),
+    CheckRule(
+        "compare/retold",
+        ("conflicts",),
+        "Two documents about one thing give another amount in sentences that else say the same.",
+        (
+            "Microsoft and Google closed the plant in York. Nine people were injured.",
+            "Microsoft and Google shut their York plant. Eleven people were injured.",
+        ),
+        (
+            "Microsoft and Google closed the plant in York. Nine people were injured.",
+            "Microsoft and Google shut their York plant. Eleven people were killed.",
+        ),
     ),
     CheckRule(
         "compare/alone",

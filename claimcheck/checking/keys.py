@@ -81,14 +81,14 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
         title = " ".join(sorted(content_key(getattr(claim.value, "title", "") or "")))
         return ClaimKey("role", canonical_name(person), title, "", "")
     subject = subject_of(claim)
-    if subject is None or not is_named(subject):
+    if subject is None or not is_named(_ARTICLE.sub("", subject)):
         return None
     name = canonical_name(owner_of(_YEAR_BEFORE.sub("", subject)))
     if not name:
         return None
     period = periods.get(claim.sentence.start, "")
     if claim.kind == "change":
-        return ClaimKey("change", name, _changed(subject, name), _unit(claim), period)
+        return ClaimKey("change", name, _changed(subject, name), unit_of_claim(claim), period)
     if claim.kind == "comparison":
         reference = canonical_name(getattr(claim.value, "reference", None) or "")
         return ClaimKey("comparison", name, f"{reference}: {_compared_in(claim)}", "", period)
@@ -99,9 +99,12 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
         event = getattr(claim.value, "event", None)
         return ClaimKey("date", name, min(base_forms(event.lower())), "", "") if event else None
     if claim.kind in VALUE_KINDS:
-        return ClaimKey(claim.kind, name, _measure(claim, name), _unit(claim), period)
+        return ClaimKey(claim.kind, name, _measure(claim, name), unit_of_claim(claim), period)
     return None
 
+
+_ARTICLE = WordPattern(r"^(?:<common/article>)\s+(?=\S+\s)", re.IGNORECASE)
+"""What starts a sentence with a capital that is of no name: "The repairs of the bridge"."""
 
 _YEAR_BEFORE = re.compile(r"^(?:19|20)\d\d\s+(?=[A-Z])")
 """A year that a subject took along: "In 2022 Fjordline"."""
@@ -244,7 +247,8 @@ def periods_of(document: Document) -> dict[int, str]:
     return {start: next(iter(timexes)) for start, timexes in found.items() if len(timexes) == 1}
 
 
-def _unit(claim: BaseClaim) -> str:
+def unit_of_claim(claim: BaseClaim) -> str:
+    """Unit, currency or language of a value, with what it is for each of; empty for none."""
     value = claim.value
     for field in ("unit", "currency", "language", "software"):
         content = getattr(value, field, None)

@@ -38,7 +38,56 @@ FARM = (
     "critical. Support for the Orbit 9 was dropped. The bank must still agree to the loan. The Orbit 12 costs 99 euros."
 )
 
+LEASE = (
+    "A machine costs 38,000 euros and is leased for 900 euros a month; twelve stand on five farms in Moravia. The study "
+    "asked 365,000 Britons, of whom 56% were women. The state will spend 48.6 billion crowns next year. Revenue is "
+    "put at 46.9 billion crowns. The museum had 312,000 visitors last year, 40,000 more than the year before. "
+    "Schools stayed closed in two of the island's six districts. Mary Chebet won, 41 seconds ahead of Tigist Alemu. "
+    "Twenty-eight percent of 3,150 teachers think of leaving. The pipe is 38 kilometres long and costs 170 million pounds."
+)
+
 FOLLOWS = {
+    "a year of so much a month": (
+        LEASE,
+        "Leasing a machine for a year comes to 10,800 euros.",
+        "Leasing a machine for a year comes to 11,700 euros.",
+    ),
+    "of a place": (LEASE, "Twelve machines are on Moravian farms.", "Twelve machines are on Bavarian farms."),
+    "the other sex": (
+        LEASE,
+        "About 160,000 of the people asked were men.",
+        "About 180,000 of the people asked were men.",
+    ),
+    "a deficit": (
+        LEASE,
+        "The state will have a deficit of 1.7 billion crowns.",
+        "The state will have a deficit of 2.7 billion crowns.",
+    ),
+    "a range of which one end follows": (
+        LEASE,
+        "Visitor numbers rose from 272,000 to 312,000.",
+        "Visitor numbers rose from 262,000 to 312,000.",
+    ),
+    "a rest told by a contrary state": (
+        LEASE,
+        "In four of the six districts schools were open.",
+        "In five of the six districts schools were open.",
+    ),
+    "behind whom": (
+        LEASE,
+        "Tigist Alemu finished 41 seconds behind the winner.",
+        "Mary Chebet finished 41 seconds behind the winner.",
+    ),
+    "a share of those asked": (
+        LEASE,
+        "Some 880 of the 3,150 teachers think of leaving.",
+        "Some 780 of the 3,150 teachers think of leaving.",
+    ),
+    "for each unit of length": (
+        LEASE,
+        "The pipe will cost roughly 4.5 million pounds per kilometre.",
+        "The pipe will cost roughly 5.5 million pounds per kilometre.",
+    ),
     "two shares together": (
         VOTE,
         "The two together got about three quarters of the vote.",
@@ -196,7 +245,22 @@ TRIAL = (
     "for the railway line. Sales in Europe rose 9% to 230 million euros, those in Asia fell 4% to 96 million euros."
 )
 
+BUILT = (
+    "Tremaine built 74 houses, three theatres and the quay. Sales climbed 7.5% to $1.29 billion, helped by price "
+    "increases of about 4%."
+)
+
 MISPLACED = {
+    "two counts exchanged": (
+        BUILT,
+        "He built three theatres and 74 houses.",
+        "He built three houses and 74 theatres.",
+    ),
+    "sales and prices, which both rise": (
+        BUILT,
+        "Revenue increased by 7.5 percent, to nearly $1.3 billion.",
+        "Revenue increased by 4 percent to nearly $1.5 billion.",
+    ),
     "by how much, as how many": (
         CITY,
         "Marlow has 87,000 inhabitants.",

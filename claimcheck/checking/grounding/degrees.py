@@ -81,7 +81,7 @@ def _is_turned(text: str, mine: re.Match[str], source: str, theirs: re.Match[str
         (text[mine.end() :], source[: theirs.start()]),
         (source[theirs.end() :], text[: mine.start()]),
     ):
-        than = _THAN.match(after)
+        than = _THAN.match(after) or _BESIDE.match(after)
         if than is None:
             continue
         forms = frozenset().union(*map(base_forms, words_of(before)))
@@ -91,6 +91,10 @@ def _is_turned(text: str, mine: re.Match[str], source: str, theirs: re.Match[str
 
 
 _THAN = WordPattern(r"[^.;:,]{0,40}?\bthan (?:(?:<checking/before_compared>) )?([^\W\d_]+)", re.IGNORECASE)
+
+
+_BESIDE = WordPattern(r"\s+(?:of\s+)?(?:(?:<checking/before_compared>)\s+)?((?:[A-Z][\w'’-]*\s*){1,4})")
+"""Whom somebody is ahead of or behind, by name."""
 
 
 def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from claimcheck.checking.grounding.shares import (
     complement,
     fraction,
     of_whole,
+    other_share,
     points_away,
     sum_of_shares,
 )
@@ -34,12 +35,13 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         amount(figure, answer, aligned, material)
         or of_whole(figure, aligned, material)
         or gap(figure, answer, aligned, material)
-        or fraction(figure, aligned, material)
+        or fraction(figure, answer, aligned, material)
         or product(figure, aligned, material)
         or changed_by(figure, aligned, material)
         or points_away(figure, answer, aligned, material)
         or sum_of_shares(figure, answer, aligned, material)
         or before_change(figure, answer, aligned, material)
+        or other_share(figure, answer, aligned, material)
         or how_often(figure, answer, aligned, material)
         or complement(figure, answer, aligned, material)
         or _of_score(figure, aligned, material)

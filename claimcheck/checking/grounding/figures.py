@@ -22,6 +22,7 @@ from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.amounts import added, gap, is_worked_out
 from claimcheck.checking.grounding.complements import crossed_complement
 from claimcheck.checking.grounding.derived import derived, surely_derived
+from claimcheck.checking.grounding.gaps import other_side
 from claimcheck.checking.grounding.multiples import is_of_each
 from claimcheck.checking.grounding.numerals import numeral_findings
 from claimcheck.checking.grounding.operands import PAIR
@@ -120,6 +121,9 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
         ends = [_best_match(end, answer, aligned, material) for end in figure.ends()]
         if all(end is not None and material.figures.sentence[end.index] in aligned.near for end in ends):
             return _both_ends(figure, place, [end.index for end in ends if end is not None], material)
+        follows = _one_end(figure, ends, aligned, material)
+        if follows is not None:
+            return _following(figure, place, follows)
     sure = surely_derived(figure, answer, aligned, material)
     if sure is not None:
         return _following(figure, place, sure)
@@ -256,6 +260,19 @@ def _both_ends(figure: Figure, place: Place, indices: Sequence[int], material: M
         evidence=places,
         reason="the source gives both ends of it",
     )
+
+
+def _one_end(
+    figure: Figure,
+    ends: Sequence[_Match | None],
+    aligned: Aligned,
+    material: Material,
+) -> Followed | None:
+    """How the one end of a range that no source gives follows, where one gives the other end."""
+    if sum(end is None for end in ends) != 1:
+        return None
+    lone = next(end for end, held in zip(figure.ends(), ends, strict=True) if held is None)
+    return other_side(lone, aligned, material)
 
 
 def _follows(rule: str, figure: Figure, source: Figure) -> str:

@@ -119,6 +119,38 @@ def _in_each_span(
     return None
 
 
+_FOR_A_SPAN = WordPattern(r"\b(?:<checking/for_a_span>)\s+(?P<span><checking/rate_base>)\b", re.IGNORECASE)
+_PER_SPAN = WordPattern(r"\s+(?:<checking/per>)\s+(?P<span><checking/rate_base>)\b", re.IGNORECASE)
+
+
+def _over_span(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """What so much in a short span comes to in a long one: 10,800 for a year, of 900 a month."""
+    wanted = _FOR_A_SPAN.search(answer.sentence.text)
+    if figure.kind != "money" or wanted is None:
+        return None
+    for number in aligned.near:
+        sentence = material.index.sentences[number]
+        for i in material.figures.of_sentence.get(number, ()):
+            other = material.figures.figures[i]
+            per = _PER_SPAN.search(other.text) or _PER_SPAN.match(sentence.text, other.end - sentence.start)
+            if per is None or other.is_range or not is_of_like_unit(figure, other):
+                continue
+            times = _IN_A_YEAR.get(per["span"].lower(), 0) / _IN_A_YEAR.get(wanted["span"].lower(), 1)
+            if times > 1 and is_given_as(figure, other.low * Decimal(round(times))):
+                return (
+                    "product",
+                    f"{other.shown()} × {round(times)} = {figure.shown()}",
+                    places((i,), material),
+                )
+    return None
+
+
+_IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
+"""How many spans of a kind are in a year."""
+
+
 def is_of_each(figure: Figure, sentence: Sentence) -> bool:
     """Whether a sentence gives a figure for each of several: "14 megawatts each"."""
     return _OF_EACH.match(sentence.text, figure.end - sentence.start) is not None
@@ -131,6 +163,9 @@ def each(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Mat
     amount, _, span = (figure.unit or "").partition("_per_")
     if span:
         return _in_each_span(figure, amount, span, aligned, material)
+    over = _over_span(figure, answer, aligned, material)
+    if over is not None:
+        return over
     end = figure.end - answer.sentence.start
     per = _PER.search(figure.text) or _PER.match(answer.sentence.text, end)
     if per is None and not _OF_EACH.match(answer.sentence.text, end):
@@ -142,9 +177,12 @@ def each(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Mat
         if figures[i].is_range or not is_of_like_unit(figure, figures[i]):
             continue
         for j in indices:
-            if figures[j].kind != "count" or figures[j].is_range or j == i or figures[j].low < PAIR:
+            is_measured = bool(counted) and figures[j].kind == "measure"
+            is_divisor = figures[j].kind == "count" or is_measured
+            if not is_divisor or figures[j].is_range or j == i or figures[j].low < PAIR:
                 continue
-            if counted and counted.isdisjoint(base_forms(words_of(figures[j].noun or "-")[-1])):
+            of = figures[j].text if is_measured else figures[j].noun
+            if counted and counted.isdisjoint(base_forms((words_of(of or "") or ["-"])[-1])):
                 continue
             if is_given_as(figure, figures[i].low / figures[j].low):
                 shown = f"{figures[i].shown()} / {figures[j].shown()} = {figure.shown()}"

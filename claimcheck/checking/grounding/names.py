@@ -30,6 +30,8 @@ _DAYS_AND_MONTHS = re.compile(
     re.IGNORECASE,
 )
 """Parts of dates, which have a verdict of their own."""
+_OF_PLACE = WordSet("checking/of_place")
+"""Endings by which the name of a place becomes a word for what is of it."""
 _TITLES = WordSet("checking/title")
 
 
@@ -105,6 +107,8 @@ class KnownNames:
             return True
         if any(self._stands(city) for city in _cities().get(canonical_name(low), ())):
             return True  # "the Indian maker", of one in Pune
+        if self._is_of_place(low):
+            return True
         if any(self._has_words(words) for words in _short_forms().get(low, ())) or low in _unit_symbols():
             return True
         letters = re.sub(r"[^\w]", "", name)
@@ -129,6 +133,15 @@ class KnownNames:
             or part + "s" in index.words
             or self._is_piece(part)
             for part in parts
+        )
+
+    def _is_of_place(self, low: str) -> bool:
+        """Whether a word says that something is of a name of the sources: "Moravian" of Moravia."""
+        index = self._material.index
+        stems = (low.removesuffix(ending) for ending in _OF_PLACE if low.endswith(ending))
+        return any(
+            len(stem) > 3 and any(stem + end in index.words for end in ("", "a", "ia", "y", "e"))
+            for stem in stems
         )
 
     def _is_piece(self, part: str) -> bool:
@@ -180,6 +193,9 @@ def name_findings(
         first = next((word for word in answer.words if word.text[:1].isalnum()), None)
         if run[0] is first and len(run) == 1 and _is_plain(run[0]):
             continue
+        if run[0] is first and len(run) > 1 and _is_adverb(run[0]) and not known.holds(run[0].text):
+            del run[0]
+            start, name = run[0].start, answer.sentence.text[run[0].start : end]
         missing = [word for word in run if word.is_content and not known.holds(word.text)]
         if (
             not missing
@@ -229,6 +245,11 @@ def _is_plain(word: Word) -> bool:
     is_adjective = any(part == "a" for _, part in readings(word.lower))
     is_abstract = word.lower.endswith(_ABSTRACT) and bool(readings(word.lower))
     return (is_adjective or is_abstract) and word.text[1:].islower() and word.lower not in other_forms()
+
+
+def _is_adverb(word: Word) -> bool:
+    """Whether the first word of a sentence only leads on to the name behind it: "Altogether Chebet won"."""
+    return (word.lower, "r") in readings(word.lower)
 
 
 _ABSTRACT = ("ness", "ment", "tion", "sion", "ship", "hood", "ance", "ence", "ism", "ity")

@@ -68,10 +68,10 @@ _ALL_BUT = WordPattern(r"\b(?:<checking/all_but>)\s+$", re.IGNORECASE)
 
 
 def _says_contrary(answer: ParsedSentence, number: int, material: Material) -> bool:
-    """Whether a sentence has the contrary of a verb of the answer: "lost", of what was kept."""
+    """Whether a sentence has the contrary of a verb or a state of the answer: "lost", of what was kept."""
     keys = material.index.keys[number]
-    verbs = (word.lower for word in answer.words if word.pos == "VERB")
-    return any(not keys.isdisjoint(opposites(verb, "v")) for verb in verbs)
+    words = (word.lower for word in answer.words if word.pos in ("VERB", "ADJ"))
+    return any(not keys.isdisjoint(opposites(word)) for word in words)
 
 
 def _wholes(

@@ -163,7 +163,9 @@ def is_gap(figure: Figure, sentence: Sentence) -> bool:
     return _MORE_THAN.match(sentence.text, figure.end - sentence.start) is not None
 
 
-_OF = WordPattern(r"\s+(?:<checking/out_of>)\s+(?:(?:<checking/whose>)\s+)?", re.IGNORECASE)
+_OF = WordPattern(
+    r"\s+(?:<checking/out_of>)\s+(?:(?:<checking/whose>)\s+)?(?:[\w-]+['’]s?\s+)?", re.IGNORECASE
+)
 
 
 def is_part_of(part: Figure, whole: Figure, sentence: Sentence) -> bool:
@@ -204,6 +206,7 @@ def _swapped(
         if _is_in_place(other, mine, theirs, answer.sentence, source):
             continue  # "45 million in punitive and 19 million in compensatory damages"
         crossed = said.narrow & (_labels(other, theirs, source).narrow - _others(other, theirs, source))
+        crossed -= _CHANGING.words()  # sales and prices may both increase
         if not any(map(_is_noun, crossed - counted)):
             continue
         if _is_elliptical(other, theirs, source):  # "14 of those on insulin, three on the pill"
@@ -216,6 +219,9 @@ def _swapped(
         if crossed & named[1] and named[0] - named[1] and named[0].isdisjoint(said.wide):
             return number, other  # "holders of Aro own 64 percent", of what those of Bel own
     return None
+
+
+_CHANGING = WordSet("checking/changing")
 
 
 def _named_by(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> frozenset[str]:
@@ -343,7 +349,13 @@ def are_crossed(
     )
     if one.isdisjoint(second) or _related(two).isdisjoint(first):
         return False
-    return _related(one).isdisjoint(first) and _related(two).isdisjoint(second)
+    if not (one.isdisjoint(first) and two.isdisjoint(second)):
+        return False
+    alike = (
+        _related(one - second),
+        _related(two - first),
+    )  # a house may be a theatre, not where there are both
+    return alike[0].isdisjoint(first) and alike[1].isdisjoint(second)
 
 
 def _telling(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> frozenset[str]:

@@ -15,9 +15,10 @@ from claimcheck.checking.figures import (
     is_given_as,
     is_precise,
     same_noun,
+    same_value,
 )
 from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_amount, places
-from claimcheck.checking.grounding.rivals import likeness_of, said_around
+from claimcheck.checking.grounding.rivals import is_part_of, likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
 from claimcheck.lexicons.word_sets import WordPattern
@@ -36,7 +37,7 @@ MAX_WHOLES = 3
 """So many of the largest numbers of a noun can be the whole that a part is a share of."""
 
 
-def fraction(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+def fraction(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
     """A share of an amount, or what it is a share of: 100,000 of "about half of the 200,000"."""
     if figure.kind not in ("count", "number", "money", "measure") or figure.is_range:
         return None
@@ -44,12 +45,19 @@ def fraction(figure: Figure, aligned: Aligned, material: Material) -> Followed |
         return None
     figures = material.figures
     near = [i for number in aligned.near for i in figures.of_sentence.get(number, ())]
+    wholes = [
+        j
+        for one in answer.figures
+        if is_part_of(figure, one, answer.sentence)
+        for j in near
+        if same_value(one, figures.figures[j]) is not None
+    ]
     for number in aligned.near:
         has_rest = THE_REST.search(material.index.sentences[number].text) is not None
         for i in figures.of_sentence.get(number, ()):
             share = figures.figures[i]
             is_share = share.is_fraction or share.kind == "multiple"
-            is_exact_share = share.unit == "percent" and is_precise(figure)
+            is_exact_share = share.unit == "percent" and (is_precise(figure) or bool(wholes))
             if not (is_share or is_exact_share) or share.is_range or share.low <= 0:
                 continue
             part = share.low / 100 if share.unit == "percent" else share.low
@@ -58,12 +66,34 @@ def fraction(figure: Figure, aligned: Aligned, material: Material) -> Followed |
                 other = figures.figures[j]
                 if other.is_range or not is_of_like_amount(figure, other):
                     continue
-                if figures.sentence[j] != number and not has_rest:
+                if figures.sentence[j] != number and not (has_rest or j in wholes):
                     continue
                 for value, sign in (*((other.low * one, by) for one, by in parts), (other.low / part, "/")):
                     if is_given_as(figure, value):
                         shown = f"{other.shown()} {sign} {share.text} = {value:.6g}"
                         return "product", shown, places((j, i), material)
+    return None
+
+
+def other_share(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """How many are on the other side, of a number and the share of one side: men, of 56 % women."""
+    if figure.kind not in ("count", "number") or figure.is_range or not is_on("ground/complement"):
+        return None
+    for number in aligned.near:
+        if not _says_contrary(answer, number, material):
+            continue
+        for i in material.figures.of_sentence.get(number, ()):
+            share = material.figures.figures[i]
+            if share.unit != "percent" or share.is_range:
+                continue
+            for j in (j for n in aligned.near for j in material.figures.of_sentence.get(n, ())):
+                whole = material.figures.figures[j]
+                value = whole.low * (1 - share.low / HUNDRED)
+                if whole.kind == "count" and not whole.is_range and is_given_as(figure, value):
+                    shown = f"{whole.shown()} × (1 - {share.shown()}) = {value:.6g}"
+                    return "complement", shown, places((j, i), material)
     return None
 
 
