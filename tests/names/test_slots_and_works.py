@@ -140,10 +140,3 @@ def test_a_list_of_persons_settles_what_a_model_says_of_one(nlp):
     doc.ents = [Span(doc, 12, 14, label="ORG")]
     assert isinstance(doc, Doc)
     assert ("Amr Tall", "person") in found(doc)
-
-
-def test_a_firm_is_listed_once_with_and_without_its_legal_form():
-    entities = extract("Norvane Corporation grew. Norvane sold mills. Tesco plc left, and Tesco paid.").entities
-    listed = {entity.text: [span.text for span in entity.mentions] for entity in entities}
-    assert listed["Norvane Corporation"] == ["Norvane Corporation", "Norvane"]
-    assert listed["Tesco plc"] == ["Tesco plc", "Tesco"]
