@@ -120,7 +120,9 @@ def test_a_near_miss_is_no_firm_and_nobody(text):
 
 
 def test_a_firm_is_listed_once_with_and_without_its_legal_form():
-    entities = extract("Norvane Corporation grew. Norvane sold mills. Tesco plc left, and Tesco paid.").entities
+    entities = extract(
+        "Norvane Corporation grew. Norvane sold mills. Tesco plc left, and Tesco paid."
+    ).entities
     listed = {entity.text: [span.text for span in entity.mentions] for entity in entities}
     assert listed["Norvane Corporation"] == ["Norvane Corporation", "Norvane"]
     assert listed["Tesco plc"] == ["Tesco plc", "Tesco"]
