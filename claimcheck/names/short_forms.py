@@ -247,7 +247,7 @@ def _short_organizations(accepted: AcceptedNames) -> dict[tuple[str, ...], str]:
 def _is_listed_firm(form: str) -> bool:
     """Whether a word is a firm's name wherever it stands, by the lists: "Google" of "Google LLC"."""
     readings = load_name_table().readings(form)
-    return bool(readings) and readings[0].label == "organization" and readings[0].safety == "safe"
+    return bool(readings) and readings[0].kind == "company" and readings[0].safety == "safe"
 
 
 def adds_legal_form(full: str, short: str) -> bool:

@@ -46,6 +46,9 @@ def labels(text):
         ("Companies using SQLite include Nokia and Tesco.", ("Tesco", "built_with", "SQLite")),
         ("GPT-2 was trained on 9 million pages from WebText.", ("GPT-2", "trained_on", "WebText")),
         ("The trial was funded by Norway, Japan and Tesco.", ("The trial", "funded_by", "Tesco")),
+        ("Tarn Works is a maker of tiles based in Leeds.", ("Tarn Works", "headquartered_in", "Leeds")),
+        ("Tarn Rovers is a hockey club from Leeds.", ("Tarn Rovers", "headquartered_in", "Leeds")),
+        ("GPT-2 is a question answering model built by Siemens.", ("GPT-2", "developed_by", "Siemens")),
     ],
 )
 def test_a_relation_is_found(text, wanted):
@@ -59,6 +62,12 @@ def test_a_relation_is_found(text, wanted):
         ("Its rivals are Nokia, which belongs to Siemens, and Bosch.", ("Nokia", "part_of", "Bosch")),
         ("She asked where it competes with Siemens.", ("it", "competes_with", "Siemens")),
         ("The kiln was run by Ann Lee.", ("The kiln", "operated_by", "Ann Lee")),
+        ("Siemens, the owner of Nokia and Bosch, paid.", ("Nokia", "owned_by", "Bosch")),
+        ("It was trained on 64 A100s using JAX.", ("A100s", "built_with", "JAX")),
+        (
+            "The shop belongs to the Booksellers Association.",
+            ("The shop", "owned_by", "Booksellers Association"),
+        ),
     ],
 )
 def test_a_near_miss_states_none(text, unwanted):
@@ -83,6 +92,14 @@ def test_a_near_miss_states_none(text, unwanted):
             "Ann Lee will succeed Bo Chen as editor-in-chief of Vogue.",
             ("Ann Lee", "editor-in-chief", "Vogue"),
         ),
+        ("Siemens promoted Ann Lee to partner.", ("Ann Lee", "partner", "Siemens")),
+        (
+            "Siemens appoints Ann Lee chief operating officer.",
+            ("Ann Lee", "chief operating officer", "Siemens"),
+        ),
+        ("Ann Lee worked for Siemens as an editor.", ("Ann Lee", "editor", "Siemens")),
+        ("Ann Lee, who died in Leeds aged 91, was a member of Siemens.", ("Ann Lee", "member", "Siemens")),
+        ("His pupil, Ann Lee, is a cellist at Siemens.", ("Ann Lee", "cellist", "Siemens")),
         ("Ann Lee is a sales director for South Asia.", ("Ann Lee", "sales director for South Asia", None)),
         (
             "They met the former Siemens engineers Ann Lee and Bo Chen.",
