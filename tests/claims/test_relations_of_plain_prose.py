@@ -143,3 +143,9 @@ def test_a_firm_is_listed_once_with_and_without_its_legal_form():
     listed = {entity.text: [span.text for span in entity.mentions] for entity in entities}
     assert listed["Norvane Corporation"] == ["Norvane Corporation", "Norvane"]
     assert listed["Tesco plc"] == ["Tesco plc", "Tesco"]
+
+
+@pytest.mark.parametrize("name", ["Norvane S.p.A.", "Norvane S.r.l.", "Norvane d.o.o.", "Norvane G.m.b.H."])
+def test_a_legal_form_with_stops_ends_no_sentence(name):
+    (claim,) = (c for c in extract(f"{name} is a maker of tiles.").claims if c.kind == "definition")
+    assert claim.subject.text == name
