@@ -39,9 +39,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 @per_lexicon
 def _opening() -> re.Pattern[str]:
     lines = "|".join(re.escape(row["line"]) for row in load_rows("en/licence_openings.csv"))
+    holder = r"(?:copyright\b[^\n]{0,200}?\s)?"
     rest = r"[^\n.!?]{0,80}$"  # no sentence
     return re.compile(
-        rf"^[ \t#]*(?:\d{{1,2}}\.[ \t]+)?(?:{lines})(?![^\W_]){rest}", re.IGNORECASE | re.MULTILINE
+        rf"^[ \t#]*(?:\d{{1,2}}\.[ \t]+)?{holder}(?:{lines})(?![^\W_]){rest}", re.IGNORECASE | re.MULTILINE
     )
 
 

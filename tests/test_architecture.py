@@ -52,6 +52,7 @@ NOT_FORMATS = {
             "webpage_cleaning",
             "webpage_code",
             "webpage_encoding",
+            "webpage_plain",
             "webpage_scan",
             "webpage_tables",
         ),

@@ -28,6 +28,14 @@ def test_the_lines_that_a_licence_begins_with(row):
     assert text[:end].rstrip().endswith("2 digits.")
 
 
+def test_whose_a_licence_is_may_stand_before_its_first_line():
+    first = next(row["example"] for row in load_rows("en/licence_openings.csv") if "verbatim" in row["line"])
+    text = f"Appendix B\n\nCopyright © 2001, 2004 Pier Foundation. {first}\n\n{TERMS}\n"
+    ((start, _),) = find_licences(text)
+    assert text[start:].startswith("Copyright")
+    assert not list(find_licences(text.replace("Copyright ©", "Printed in")))
+
+
 def test_what_stands_behind_a_licence_is_read_again():
     behind = "The mill is old. " * 200 + "It has 12 wheels, and a license to grind."
     text = f"The Pier License\n\nPREAMBLE\n\n{TERMS}\n\n{behind}\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.arithmetic import last_place, rounds_to
+from claimcheck.checking.arithmetic import TEN, last_place, rounds_to
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.base import human_number, human_unit
 from claimcheck.lexicons.quantities import load_number_words, load_units
@@ -287,6 +287,8 @@ def figures_in_words(piece: Piece) -> Iterator[Figure]:
     yield from shares_in_words(piece)
     yield from numbered_spans(piece)
     yield from parts_of_year(piece)
+    yield from times_in_words(piece)
+    yield from single_parts(piece)
 
 
 _EVERY_NTH = WordPattern(r"\bevery (?P<nth><checking/every_nth>) (?=[a-z\d])", re.IGNORECASE)
@@ -310,6 +312,54 @@ def shares_in_words(piece: Piece) -> Iterator[Figure]:
             noun=None,
             comparator="=",
             is_fraction=True,
+        )
+
+
+_TIMES = WordPattern(
+    r"\b(?:(?P<two><checking/two_times>)|<checking/three_times>)\b(?!\s+(?:<checking/after_factor>)\b)",
+    re.IGNORECASE,
+)
+
+
+def times_in_words(piece: Piece) -> Iterator[Figure]:
+    """How often something happened, in an adverb: who "scored twice" has scored two goals."""
+    for match in _TIMES.finditer(piece.text):
+        number = Decimal(2 if match["two"] else 3)
+        yield Figure(
+            start=piece.start + match.start(),
+            end=piece.start + match.end(),
+            text=match[0],
+            kind="count",
+            low=number,
+            high=number,
+            place=Decimal(1),
+            unit=None,
+            si_unit=None,
+            si_low=None,
+            noun="times",
+            comparator="=",
+        )
+
+
+_ONE_OF_THEM = WordPattern(r"\bone (?:<checking/of_them>)\b", re.IGNORECASE)
+
+
+def single_parts(piece: Piece) -> Iterator[Figure]:
+    """A single one of several: "four holes, one of them critical"."""
+    for match in _ONE_OF_THEM.finditer(piece.text):
+        yield Figure(
+            start=piece.start + match.start(),
+            end=piece.start + match.end(),
+            text=match[0],
+            kind="number",
+            low=Decimal(1),
+            high=Decimal(1),
+            place=Decimal(1),
+            unit=None,
+            si_unit=None,
+            si_low=None,
+            noun=None,
+            comparator="=",
         )
 
 
@@ -393,7 +443,7 @@ def same_value(answer: Figure, source: Figure) -> str | None:
         return None
     if answer.is_fraction and _is_near_fraction(answer, source.low):
         return "rounding"
-    if _is_rounded(answer, source):
+    if _is_rounded(answer, source) or _is_nearly(answer, source):
         return "rounding"
     if answer.kind in ("count", "number") and _is_vague(answer):
         return "bound" if answer.low <= source.low < 10 * answer.low else None  # "hundreds of suits" for 310
@@ -420,6 +470,20 @@ def _is_rounded(answer: Figure, source: Figure) -> bool:
     if not about and (abs(off) > abs(source.low) * MOST_ROUNDED or off == answer.place / 2):
         return False
     return rounds_to(source.low, answer.low, answer.place, about=about)
+
+
+def _is_nearly(answer: Figure, source: Figure) -> bool:
+    """Whether a figure of one digit is not quite reached: "nearly two trillion" of 1.8 trillion."""
+    if len(answer.low.normalize().as_tuple().digits) != 1 or answer.low < TEN or answer.comparator != "~":
+        return False
+    is_short_of = answer.low * NEARLY_SHARE <= source.low < answer.low
+    return is_short_of and _NEARLY.match(answer.text) is not None
+
+
+_NEARLY = WordPattern(r"(?:<checking/nearly>)\b", re.IGNORECASE)
+
+NEARLY_SHARE = Decimal("0.9")
+"""What is less of a number than this is not nearly it."""
 
 
 def _is_short(figure: Figure) -> bool:
@@ -450,6 +514,10 @@ def is_given_as(figure: Figure, value: Decimal) -> bool:
         return figure.low - figure.place <= value <= figure.low
     if figure.kind == "multiple" and figure.comparator == "=" and figure.place == 1:
         return abs(value - figure.low) <= min(figure.low / MULTIPLE_PART, Decimal("0.5"))
+    if figure.comparator in (">", ">=") and figure.low <= value <= figure.low * BOUND_FACTOR:
+        return True
+    if figure.comparator in ("<", "<=") and value <= figure.low <= value * BOUND_FACTOR:
+        return True
     return rounds_to(value, figure.low, figure.place, about=figure.comparator == "~")
 
 
@@ -571,6 +639,8 @@ class FigureIndex:
         values = (figure.low, figure.si_low if figure.si_low is not None else figure.low, abs(figure.low))
         for value in dict.fromkeys(values):
             share = WORDED_SHARE if not any(c.isdigit() for c in figure.text) else Decimal("0.06")
+            if _NEARLY.match(figure.text):
+                share = max(share, 1 - NEARLY_SHARE)
             slack = max(abs(value) * share, figure.place)
             low, high = value - slack, value + slack
             if figure.comparator in (">", ">="):

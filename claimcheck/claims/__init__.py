@@ -21,7 +21,7 @@ from claimcheck.claims.money import MoneyClaim, find_money_claims
 from claimcheck.claims.organization import OrganizationClaim, find_organization_claims
 from claimcheck.claims.parameter_count import ParameterCountClaim, find_parameter_count_claims
 from claimcheck.claims.percentage import PercentageClaim, find_percentage_claims
-from claimcheck.claims.prose import is_prose, passage_around
+from claimcheck.claims.prose import is_bare_figure, is_prose, passage_around
 from claimcheck.claims.quote import QuoteClaim, find_quote_claims
 from claimcheck.claims.ranking import RankingClaim, find_ranking_claims
 from claimcheck.claims.role import RoleClaim, find_role_claims
@@ -110,6 +110,7 @@ def _claims_from(drafts: list[Draft], document: NormalisedDocument) -> list[Base
     if rules.off:
         drafts = [draft for draft in drafts if rules.allow(draft.found_by)]
     drafts = _without_no_prose(drafts, document)
+    drafts = [draft for draft in drafts if not _is_of_nothing(document, draft)]
     stated = [draft for draft in drafts if not _is_asked(document, draft) and not _is_told(document, draft)]
     settled = _without_share_twins(_settle(stated, rules), rules)
     if rules.statements:
@@ -133,6 +134,13 @@ def _without_no_prose(drafts: list[Draft], document: NormalisedDocument) -> list
         ):
             kept.append(draft)
     return kept
+
+
+def _is_of_nothing(document: NormalisedDocument, draft: Draft) -> bool:
+    """Whether a draft is an amount among amounts that nothing is said of."""
+    return is_bare_figure(document, draft) and document.rules.refuse(
+        "any/bare-figure", draft.found_by, draft.start, draft.end
+    )
 
 
 def _without_told_twice(drafts: list[Draft], document: NormalisedDocument) -> list[Draft]:
@@ -254,6 +262,7 @@ CHECKS = (
         "The tool knows 75 book weights, 50 light weights and 210 heavy weights.",
         True,
     ),
+    Rule("any/bare-figure", "8% 11%", "Of them 8% and 11% stayed.", True),
     Rule("any/question", "Was Kubernetes developed by Google?", "Kubernetes was developed by Google.", True),
     Rule("any/instruction", "Wait for 10 minutes.", "They waited for 10 minutes.", True),
     Rule(

@@ -106,6 +106,12 @@ def _without_lone_bracket(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, end - 1) if is_lone and len(words) > 1 else (start, end)
 
 
+def _without_open_bracket(name: str) -> str:
+    """A name without a bracket that it only opens: "The lighthouse (open May"."""
+    opening = name.rfind("(")
+    return name[:opening].rstrip() if opening > 0 and ")" not in name[opening:] else name
+
+
 def _assemble_one(
     reading: _Reading,
     document: NormalisedDocument,
@@ -125,7 +131,7 @@ def _assemble_one(
             start=offset + start,
             end=offset + end,
             text=document.text[start:end],
-            resolved=None if found is None else found.name,
+            resolved=None if found is None else _without_open_bracket(found.name),
             resolved_by=None if found is None else found.reason,
         )
     start = offset + draft.start

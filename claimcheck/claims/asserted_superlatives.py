@@ -25,7 +25,8 @@ def ranked_head(columns: TokenColumns, start: int, end: int) -> int | None:
     return head
 
 
-_LINKING = WordSet("superlatives/linking")
+LINKING = WordSet("superlatives/linking")
+"""Verbs that say of their subject what stands behind them."""
 
 
 def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: int) -> bool:
@@ -72,7 +73,7 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
         case = next((lowers[child] for child in columns.children[head] if deps[child] == "case"), None)
         if case == "as" or (is_fact and case in _SCOPE_CASES):
             return True
-        if case is None and columns.doc[governor].lemma_.lower() in _LINKING:
+        if case is None and columns.doc[governor].lemma_.lower() in LINKING:
             return True
     return not _is_only_spoken_of(columns, start, end, head)
 

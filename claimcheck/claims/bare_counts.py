@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import find_counted_noun, is_plural_noun
 from claimcheck.tagging.verb_tags import FINITE
 
@@ -160,10 +160,13 @@ def _devices(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | N
 
 _TOTAL_NOUN = (
     r"(?P<noun>(?:total\s+)?population|headcount|workforce|membership|enrol?lment|attendance|readership|death\s+toll|toll|capacity"
-    r"|crowd|audience|circulation|congregation|total|(?:average|mean|median)\s+[a-z]+\s+size)"
+    r"|crowd|audience|circulation|congregation|(?:total\s+)?sample(?:\s+size)?|total|(?:average|mean|median)\s+[a-z]+\s+size)"
 )
 _OF_TOTAL = re.compile(
-    rf"\b{_TOTAL_NOUN}\s+(?:of|was|is|were|stood\s+at|reached|hit|exceeded|:)\s*$", re.IGNORECASE
+    rf"\b{_TOTAL_NOUN}"
+    r"(?:\s+of\s+(?:the\s+)?(?:[A-Za-z][\w’'-]*\s+){0,3}[A-Za-z][\w’'-]*(?=\s+(?:was|is|were|stood|reached|hit)))?"
+    r"\s+(?:of|was|is|were|stood\s+at|reached|hit|exceeded|:)\s*$",
+    re.IGNORECASE,
 )
 _NUMBER_OF = WordPattern(
     r"\b(?:number|total|count)s?\s+of\s+(?P<noun>(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*s"
@@ -172,6 +175,12 @@ _NUMBER_OF = WordPattern(
 )
 
 
+_POPULATION = re.compile(r"(?<=\()(?P<noun>pop(?:\.|ulation))\s*:?\s*$", re.IGNORECASE)
+_NUMBERS = WordPattern(
+    r"\b(?P<noun>[A-Za-z][\w-]+\s+numbers)(?:\s+(?:across|at|for|in|of|on|to)\s[^.;:!?()]{1,50}?)?\s+(?:<bare_counts/amounting>)\s*$",
+    re.IGNORECASE,
+)
+"""Such as "passenger numbers on the line reached"."""
 _BAND_OF = WordPattern(r"\b(?P<noun><bare_counts/band>)\s+of\s+$", re.IGNORECASE)
 """Before how many a group is: "a crew of 25"."""
 
@@ -195,6 +204,8 @@ def _total(document: NormalisedDocument, sentence: Sentence, quantity: Quantity)
     found = (
         _OF_TOTAL.search(text, left, quantity.start)
         or _NUMBER_OF.search(text, left, quantity.start)
+        or _NUMBERS.search(text, left, quantity.start)
+        or _POPULATION.search(text, left, quantity.start)
         or (_BAND_OF.search(text, left, quantity.start) if quantity.number != 1 else None)
     )
     if found is None or not _ends_phrase(document, sentence, quantity):
@@ -205,13 +216,20 @@ def _total(document: NormalisedDocument, sentence: Sentence, quantity: Quantity)
     return BareCount(start, quantity.end, found["noun"], "total", is_total=True)
 
 
-_NUMBERED = re.compile(r"\b(?P<verb>numbered|totalled|totaled)\s+$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?P<verb>numbered|totalled|totaled|(?P<level>stood|stand)(?=\s+at))(?:\s+at)?\s+$", re.IGNORECASE
+)
+_NO_THINGS = WordSet("bare_counts/no_things")
+
+
+_LEAST_LEVEL = 100
+"""Below it, what stands at a number may be a mark or a rate."""
 
 
 def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> BareCount | None:
     """What a verb numbers: "days lost to disputes numbered 47,000" counts the days."""
     text = document.text
-    found = _NUMBERED.search(text, max(sentence.start, quantity.start - 14), quantity.start)
+    found = _NUMBERED.search(text, max(sentence.start, quantity.start - 16), quantity.start)
     columns = columns_of(document)
     if found is None or not columns.is_parsed or not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
         return None
@@ -221,6 +239,9 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     subject = next((child for child in columns.lefts(verb) if columns.deps[child] == "nsubj"), None)
     if subject is None or columns.tags[subject] not in ("NNS", "NNPS"):
         return None
+    is_level = found["level"] is not None
+    if is_level and (columns.lowers[subject] in _NO_THINGS or (quantity.number or 0) < _LEAST_LEVEL):
+        return None  # "shares stood at 412"
     return BareCount(found.start(), quantity.end, columns.lowers[subject], "total", is_total=True)
 
 

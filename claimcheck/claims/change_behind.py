@@ -97,6 +97,8 @@ def role_after(
         if _OF_AN_AMOUNT.match(text, quantity.number_end):
             return None  # "added three times that amount"
         is_size = role == "number" or _NEAR.fullmatch(gap) is not None
+        if _FOLD.search(text, quantity.number_start, quantity.end) and _OBJECT.fullmatch(gap):
+            is_size = True
         return "number" if is_size and word.word_class != "particle" else None
     if role == "of":
         return _role_behind_of(word, gap, quantity, roles)
@@ -110,6 +112,9 @@ def role_after(
     return None if roles else _role_right_behind(text, word, word_end, quantity)
 
 
+_FOLD = re.compile(r"fold$", re.IGNORECASE)
+_OBJECT = WordPattern(r"\s+(?:<common/article_or_possessor>)\s+(?:[\w-]+\s+){1,4}", re.IGNORECASE)
+"""Between a verb and how many times its object grew: "increased the yield 2.3-fold"."""
 _LASTS = WordPattern(r"\b(?:<change/taking_from>)\s*$")
 """Before what something takes and nothing changes from: "gaining a degree may take from 5 to 8 years"."""
 _FROM_BEFORE = re.compile(r"\bfrom\s", re.IGNORECASE)
@@ -205,7 +210,10 @@ _AGENT = WordPattern(
     re.IGNORECASE,
 )
 _PUT_OFF = WordPattern(r"\b(?:<change/put_off>)$", re.IGNORECASE)
-_SPANS_PUT_OFF = frozenset({"day", "week", "month", "quarter", "year"})
+_SPANS_PUT_OFF = frozenset(
+    {"day", "week", "month", "quarter", "year"}  # an opening slips
+    | {"millimeter", "centimeter", "meter", "kilometer", "inch", "foot", "mile"}  # a fault or a slope does
+)
 _SCORE = re.compile(r"\s+\d+\s+to\s+")
 _INNINGS_AFTER = WordPattern(r"\s+for\s+(?:<ranking/small_number>|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)")
 """After the runs of an innings, the wickets: "slumped to 214 for six" tells no fall."""

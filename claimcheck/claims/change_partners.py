@@ -43,8 +43,12 @@ _ADVERBIAL = WordPattern(
 )
 # "were up by €11 to €162, in Galway by €4"
 _GAPPED_BY = WordPattern(
-    r"(?:\s+to\s+\S+(?:\s+(?:an?|per)\s+[a-z]+|\s+[a-z]+)?(?:\s+(?:from|in|on|since)\s+\w+)?)?[,;]\s+(?:and\s+|but\s+)?(?:(?:<change/among>)\s+)?(?:the\s+)?"
-    r"(?:[\w’'-]+\s+){1,4}by\s+"
+    r"(?:\s+to\s+\S+(?:\s+(?:an?|per)\s+[a-z]+|\s+[a-z]+)?(?:\s+(?:from|in|on|since)\s+\w+)?"
+    r"|\s+(?:<change/span_of_rate>)[- ](?:on|over)[- ](?:<change/span_of_rate>)"
+    r"|(?:\s+(?:in|on|since)\s+[\w’'-]+){1,2})?"
+    r"[,;]\s+(?:and\s+|but\s+|while\s+)?(?P<among>(?:<change/among>)\s+)?(?P<other>(?:the\s+)?"
+    r"(?:[\w’'-]+\s+){1,4})by\s+"
+    r"|\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
 _EQUIVALENT = WordPattern(
@@ -69,6 +73,8 @@ def carried_changes(
     value = draft.value
     assert isinstance(value, ChangeValue)
     if value.number is None and value.low is None:
+        if value.to is not None:
+            yield from _gapped_size(document, sentence, draft, limit, taken)
         return
     sized = next((q for q in draft.quantities if q.number == value.number and q.low == value.low), None)
     kind = next((q.kind for q in draft.quantities if q.number == value.number and q.low == value.low), None)
@@ -87,10 +93,31 @@ def carried_changes(
         if find_interval_level(document.text, quantity.number_end, sentence.end):
             return  # "fell by 12% (95% CI, 8% to 15%)"
         between = document.text[end : quantity.start]
+        pair = _second_pair(document, sentence, draft, quantity)
+        if pair is not None:
+            yield pair
+            return
         is_same_in_other_words = _EQUIVALENT.fullmatch(
             document.text, whole_end, quantity.start
-        ) is not None and (quantity.kind == "percent" or (is_percent and quantity.kind in ("money", "count")))
+        ) is not None and (
+            quantity.kind == "percent"
+            or (is_percent and quantity.kind in ("money", "count"))
+            or kind == quantity.kind == "measure"
+        )
         is_alike = _is_of_like_size(quantity, value, kind)
+        if _OPEN_BRACKET.search(document.text, whole_end, quantity.start) and not (
+            is_alike or is_same_in_other_words
+        ):
+            continue  # "(2023: £205m), or 8% at constant currency"
+        if (
+            is_percent
+            and quantity.kind == "percent"
+            and _is_adjusted(document, sentence, whole_end, quantity)
+        ):
+            after = core_end(document.text, quantity)
+            yield _with_size_of(document, sentence, draft, value, quantity, after)
+            end = whole_end = after
+            continue
         is_after_new = value.to is not None and _EQUIVALENT.fullmatch(
             document.text, draft.end, quantity.start
         )
@@ -108,6 +135,79 @@ def carried_changes(
             return  # "and a 20% drop", "and a 4% pay rise": the next word of change has it
         yield _with_size_of(document, sentence, draft, value, quantity, after)
         end = whole_end = after
+
+
+_ADJUSTED = WordPattern(r"\s+(?:<change/adjusted_basis>)(?![^\W_])", re.IGNORECASE)
+_OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
+_OR = re.compile(r"(?:,|\)|\bor|\band|\()\s*(?:or\s+|and\s+|by\s+)?$")
+
+
+def _is_adjusted(document: NormalisedDocument, sentence: Sentence, start: int, quantity: Quantity) -> bool:
+    """Whether a percentage tells the same change on another basis: "or 8% at constant currency"."""
+    text = document.text
+    if _ADJUSTED.match(text, core_end(text, quantity), sentence.end) is None:
+        return False
+    return _OR.search(text, start, quantity.start) is not None and not _has_new_verb(
+        document, start, quantity.start
+    )
+
+
+_AND = re.compile(r",?\s+and\s+(?:by\s+)?")
+
+
+def _second_pair(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, quantity: Quantity
+) -> Draft | None:
+    """A second size with its new value: "slid half a cent to $1.3049 and 0.3% to €1.1938"."""
+    value, text = draft.value, document.text
+    assert isinstance(value, ChangeValue)
+    if value.to is None or not _AND.fullmatch(text, draft.end, quantity.start):
+        return None
+    after = core_end(text, quantity)
+    new = next((q for q in sentence.quantities if q.start >= after), None)
+    if new is None or new.number is None or text[after : new.start] != " to " or new.kind == "ordinal":
+        return None
+    if quantity.kind not in ("percent", "money", "measure") or new.kind not in (
+        "percent",
+        "money",
+        "measure",
+    ):
+        return None
+    fields = {
+        "direction": value.direction,
+        "number": quantity.number,
+        "unit": unit_of(quantity),
+        "to": new.number,
+        "to_unit": None if unit_of(new) == unit_of(quantity) else unit_of(new),
+    }
+    return Draft(
+        draft.claim_type,
+        quantity.start,
+        new.end,
+        ChangeValue.model_validate({key: given for key, given in fields.items() if given is not None}),
+        "change/coordinated",
+        draft.subject,
+        quantity.comparator,
+        (quantity, new),
+    )
+
+
+def _gapped_size(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int, taken: set[int]
+) -> Iterator[Draft]:
+    """What something else changed by, behind a new value: "fell to 385 ml, and hospital stay by two days"."""
+    value = draft.value
+    assert isinstance(value, ChangeValue)
+    following = next((_in_percent(q) for q in sentence.quantities if q.start >= draft.end), None)
+    if following is None or following.start >= limit or following.number_start in taken:
+        return
+    if following.number is None or following.kind not in _PARTNER_KINDS:
+        return
+    found = _GAPPED_BY.fullmatch(document.text, draft.end, following.start)
+    if found is None or not found["other"] or _has_new_verb(document, draft.end, following.start):
+        return
+    after = core_end(document.text, following)
+    yield _with_size_of(document, sentence, draft, value, following, max(after, following.end))
 
 
 def _is_of_like_size(quantity: Quantity, value: ChangeValue, kind: str | None) -> bool:
@@ -150,9 +250,27 @@ def _subject_of(
     document: NormalisedDocument, sentence: Sentence, draft: Draft, quantity: Quantity, end: int
 ) -> tuple[int, int] | None:
     """What a partner is about: what the first is, unless the sentence deals its subjects out one by one."""
+    gapped = _gapped_subject(document, draft, quantity)
+    if gapped is not None:
+        return gapped
     if document.text.find("respectively", end, sentence.end) < 0:
         return draft.subject
     return find_subject(document, sentence, quantity.start, end) or draft.subject
+
+
+def _gapped_subject(document: NormalisedDocument, draft: Draft, quantity: Quantity) -> tuple[int, int] | None:
+    """What stands before a gapped "by": the rents of "prices rose 4%, and rents by 7%"."""
+    sized = next((q for q in draft.quantities if q.end <= quantity.start), None)
+    if sized is None:
+        return None
+    for start in (draft.end, sized.end, core_end(document.text, sized)):
+        found = _GAPPED_BY.fullmatch(document.text, start, quantity.start)
+        if found is None or found["among"]:
+            continue
+        group = "other" if found["other"] else "another"
+        if found[group]:
+            return found.start(group), found.end(group) - 1
+    return None
 
 
 def _is_coordinated(document: NormalisedDocument, between: str, start: int, quantity: Quantity) -> bool:
@@ -236,13 +354,14 @@ _FROM_LEVEL = WordPattern(rf"\s+(?P<word><change/off_level>)\s+(?P<then>{EARLIER
 _MORE_THAN = WordPattern(
     r"\s+(?P<word><change/dearer>)\s+(?:\w+\s+)?than\b(?!\s+(?:<change/no_reference>|\d))"
 )
+_WEIGHED = frozenset({"mass", "volume", "energy", "power", "data"})
 _CLOSED_AT = WordPattern(
     r"\b(?:<change/closing>|,)\s+$|\b(?:with|and)\s+(?:[a-z]+\s+){1,2}$",
     re.IGNORECASE,
 )
 _HIGHER = WordPattern(
-    r"\s+(?P<word><change/up_or_down>)\b(?!\s+(?:<change/not_closed>)\b)"
-    r"(?=\s*[,.;)]|\s+(?:<change/closed_adverbial>)\b|\s*$)"
+    r"\s+(?P<word><change/up_or_down>)\b(?!\s+(?:<change/not_closed>)\b(?!\s+(?:the\s+)?(?:<change/time_opening>)\b))"
+    r"(?=\s*[,.;)]|\s+(?:<change/closed_adverbial>|in)\b|\s*$)"
 )
 # "carried 6.7 million passengers, 4 percent more, and"
 _MORE_CLOSED = WordPattern(
@@ -262,45 +381,15 @@ def changes_without_a_verb(
         quantity = _in_percent(found_quantity)
         if quantity.number is None or quantity.number_start in taken or quantity.kind not in _PARTNER_KINDS:
             continue
-        is_of_points = quantity.kind == "count" and quantity.of in POINTS
+        is_of_points = _is_of_points(quantity)
         after = quantity.end if is_of_points else core_end(text, quantity)
-        match, rule = OVER_TIME.match(text, after, sentence.end), "more-than-before"
-        if match is not None and quantity.quality == "time" and match["word"] in ("slower", "faster"):
-            continue  # "35 seconds slower than the record" took longer
-        if match is None and quantity.kind != "number":
-            match, rule = _FROM_LEVEL.match(text, after, sentence.end), "off-a-level"
-            if match is not None and quantity.quality == "time" and match["word"].lower() in _IN_A_RACE:
-                continue  # "0.2 seconds ahead of last year's winner"
-        if match is None and quantity.kind == "money":
-            match, rule = _MORE_THAN.match(text, after, sentence.end), "amount-more"
-        is_rate = quantity.kind == "percent" and quantity.unit == "percent"
-        if match is None and (is_rate or quantity.kind == "money" or is_of_points):
-            match = _HIGHER.match(text, after, sentence.end)
-            rule = "closed-higher"
-            if match is not None and not _CLOSED_AT.search(text, sentence.start, quantity.start):
-                match = None
-        if (
-            match is None
-            and is_rate
-            and (
-                _AFTER_AMOUNT.search(text, sentence.start, quantity.start)
-                or _USING.search(text, sentence.start, quantity.start)
-            )
-        ):
-            match, rule = _MORE_CLOSED.match(text, after, sentence.end), "more-closed"
-        if match is None and is_rate:
-            match, rule = _OF_RISK.match(text, after, sentence.end), "of-a-risk"
-        if match is None and quantity.kind == "percent":
-            found = _year_on_year(document, sentence, quantity, after) or _of_less(
-                text, sentence, quantity, after
-            )
-            if found is not None:
-                direction, end, rule = found
-                yield _draft(claim_type, document, sentence, quantity, end, direction, quantity.unit, rule)
-                continue
-        if match is not None:
+        if _took_its_time(text, sentence, quantity, after):
+            continue
+        found = _compared(text, sentence, quantity, after)
+        if found is not None:
+            match, rule = found
             word = " ".join(match["word"].lower().split())
-            direction = "decrease" if word in _DOWN_WORDS else "increase"
+            direction: Direction = "decrease" if word in _DOWN_WORDS else "increase"
             noun = match["noun"].strip() if rule == "more-than-before" else ""
             unit = quantity.unit or _counted(quantity) or noun or _counted_before(sentence, quantity)
             if is_of_points and is_of_a_share(document, sentence, quantity, taken):
@@ -310,13 +399,65 @@ def changes_without_a_verb(
                 claim_type, document, sentence, quantity, match.end(), direction, unit, rule, old=old
             )
             continue
-        signed = (
-            None
-            if _IS_COMPARED.search(text, sentence.start, quantity.start)
-            else _signed_direction(text, quantity)
+        told = _told(document, sentence, quantity, after)
+        if told is not None:
+            direction, end, rule = told
+            yield _draft(claim_type, document, sentence, quantity, end, direction, quantity.unit, rule)
+
+
+def _is_of_points(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and quantity.of in POINTS
+
+
+def _took_its_time(text: str, sentence: Sentence, quantity: Quantity, after: int) -> bool:
+    """Whether a time is a gap of a race: "35 seconds slower than the record", "0.2 seconds ahead of ..."."""
+    if quantity.quality != "time":
+        return False
+    match = OVER_TIME.match(text, after, sentence.end)
+    if match is not None:
+        return match["word"] in ("slower", "faster")
+    match = _FROM_LEVEL.match(text, after, sentence.end) if quantity.kind != "number" else None
+    return match is not None and match["word"].lower() in _IN_A_RACE
+
+
+def _compared(
+    text: str, sentence: Sentence, quantity: Quantity, after: int
+) -> tuple[re.Match[str], str] | None:
+    """What compares a quantity with an earlier value, with the name of the rule that knows it."""
+    is_rate = quantity.kind == "percent" and quantity.unit == "percent"
+    is_size = quantity.kind == "measure" and quantity.quality in _WEIGHED
+    is_told_at_end = quantity.kind in ("percent", "money") or _is_of_points(quantity)
+    for rule, pattern, is_open, leads in (
+        ("more-than-before", OVER_TIME, True, ()),
+        ("off-a-level", _FROM_LEVEL, quantity.kind != "number", ()),
+        ("amount-more", _MORE_THAN, is_size or quantity.kind == "money", ()),
+        ("closed-higher", _HIGHER, is_told_at_end, _CLOSING),
+        ("more-closed", _MORE_CLOSED, is_rate, _LEADING_TO_MORE),
+        ("of-a-risk", _OF_RISK, is_rate, ()),
+    ):
+        match = pattern.match(text, after, sentence.end) if is_open else None
+        if match is not None and (
+            not leads or any(lead.search(text, sentence.start, quantity.start) for lead in leads)
+        ):
+            return match, rule
+    return None
+
+
+def _told(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, after: int
+) -> tuple[Direction, int, str] | None:
+    """Which way something went by a quantity that is compared with nothing, the end and the rule."""
+    text = document.text
+    if quantity.kind == "percent":
+        found = _year_on_year(document, sentence, quantity, after) or _of_less(
+            text, sentence, quantity, after
         )
-        if signed is not None:
-            yield _draft(claim_type, document, sentence, quantity, after, signed, quantity.unit, "signed")
+        if found is not None:
+            return found
+    if _IS_COMPARED.search(text, sentence.start, quantity.start):
+        return None
+    signed = _signed_direction(text, quantity)
+    return None if signed is None else (signed, after, "signed")
 
 
 def _in_percent(quantity: Quantity) -> Quantity:
@@ -340,6 +481,8 @@ def is_of_a_share(
     before = [q for q in sentence.quantities if q.end <= points.start and q.kind in ("percent", "money")]
     if not before or before[-1].unit != "percent" or before[-1].number_start in taken:
         return False
+    if _IS_MOVE.match(document.text, before[-1].end, sentence.end):
+        return False  # "closed 0.6 per cent higher, up 49.7 points"
     return not _has_new_subject(document, before[-1].end, points.start)
 
 
@@ -352,6 +495,7 @@ def _has_new_subject(document: NormalisedDocument, start: int, end: int) -> bool
     )
 
 
+_IS_MOVE = WordPattern(r"\s+(?:<change/up_or_down>|<change/quantity_more>)\b")
 _WHOLE = 100
 _ON_YEAR = WordPattern(
     r"\s*,?\s*(?:<change/span_of_rate>)[- ](?:on|over)[- ](?:<change/span_of_rate>)\b", re.IGNORECASE
@@ -385,6 +529,9 @@ _LESS = WordPattern(
 )
 _COMPARED = WordPattern(r"\b(?:<change/comparing>)\b", re.IGNORECASE)
 _USING = WordPattern(r"\b(?:<change/using>)\s+$", re.IGNORECASE)
+_CLOSING = (_CLOSED_AT,)
+_LEADING_TO_MORE = (_AFTER_AMOUNT, _USING)
+"""One of these stands before an amount that is more or less of something without saying than what."""
 
 
 def _of_less(
@@ -432,11 +579,20 @@ _IS_COMPARED = WordPattern(
 )
 
 
+_BEHIND_A_COMMA = re.compile(r"[^%\s],\s$")
+_CLOSES = re.compile(r"\s*(?:[.;)]|$|\n)")
+_LEVEL_IN_BRACKET = re.compile(r"\([$€£¥]\s?[\d.,]+\s?(?:[a-z]{1,8})?[,;]\s$", re.IGNORECASE)
+
+
 def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
     """Of a percentage with a sign in brackets after what changed: "MMLU (+23%)"."""
     sign = text[quantity.start : quantity.start + 1]
     if quantity.kind != "percent" or sign not in ("+", "-", "−", "–"):
         return None
+    if _LEVEL_IN_BRACKET.search(text, max(0, quantity.start - 32), quantity.start):
+        return "increase" if sign == "+" else "decrease"  # "Salt ($9.8 million, -52%)"
+    if sign == "+" and _BEHIND_A_COMMA.search(text, 0, quantity.start) and _CLOSES.match(text, quantity.end):
+        return "increase"  # "customers above $100K, +31%"
     if (
         text[max(0, quantity.start - 1) : quantity.start] != "("
         or not text[: quantity.start - 1].rstrip()[-1:].isalnum()
@@ -448,14 +604,16 @@ def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
 def _thing_outside(
     document: NormalisedDocument, sentence: Sentence, amount: tuple[int, int], end: int
 ) -> tuple[int, int] | None:
-    """What changed, and not what it is held against: "40 pubs, nine more than two years ago"."""
+    """What changed, and not what it is held against or how much of it there is: "40 pubs, nine more than two
+    years ago", "The engine uses 3% less oil".
+    """
     found = find_subject(document, sentence, *amount)
-    if found is None or not (_THAN_TIME.match(document.text, *found) and amount[0] <= found[0] < end):
+    if found is None or not (_COMPARATIVE.match(document.text, *found) and amount[0] <= found[0] < end):
         return found
     return find_subject(document, sentence, amount[0], end)
 
 
-_THAN_TIME = re.compile(r"(?:more|less|fewer)\s+than\s", re.IGNORECASE)
+_COMPARATIVE = re.compile(r"(?:more|less|fewer)\s", re.IGNORECASE)
 
 
 def _draft(

@@ -92,6 +92,10 @@ def _leaves_the_clause(
 ) -> bool:
     """Whether an amount behind those that were read is said of something else."""
     text = document.text
+    size = roles.get("number")
+    is_of_share = role == "to" and size is not None and size.kind == "percent"
+    if is_of_share and size is not None and _RUNNING_TOTAL.search(text, size.end, quantity.start):
+        return True  # "a drop of 31 percent, bringing its total to $108 million"
     if role in ("to", "from", "old") and _is_of_another_clause(document, roles, quantity):
         return True  # "up 7.5%, and profit came to £38m, compared with £34m"
     if role == "number":  # "rose to €487m from €452m, and operating profit by a quarter"
@@ -151,6 +155,9 @@ _GOES_ON = WordPattern(
     r"[\s,)–-]+(?:to|reaching|hitting)\s+(?:\w+\s+){0,2}"
 )
 """Between the values of a series: "from 5 to 6 and then to 8"."""
+_RUNNING_TOTAL = WordPattern(
+    r",\s+(?:<change/bringing>)\s+(?:[\w’'-]+\s+){0,4}(?:<change/running_total>)\b", re.IGNORECASE
+)
 _VERB_TAGS = frozenset({"VBD", "VBN"})
 _CLAUSE_JOINT = WordPattern(r"[^.;:!?]*?\b(?:<change/before_clause>)\s")
 _APART = re.compile(r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*")

@@ -111,6 +111,11 @@ def fields_of(text: str, word: ChangeWord, sides: Sides) -> dict[str, Decimal | 
     _add_units_of_levels(fields, old, new)
     if fields.get("unit") in POINTS and fields.get("to_unit") == "percent":
         fields["unit"] = "percentage_point"  # "slipped by 0.1 points to 97.2 percent"
+    size = sides.size
+    if size is not None and size.raw is not None and new is not None and new.kind == "percent":
+        tenths = _TENTHS.search(text, size.number_start, size.number_end)
+        if size.is_fraction and tenths is not None:
+            fields |= {"number": size.raw, "unit": "percentage_point"}  # "edged up a tenth to 3.3%"
     return fields
 
 
@@ -190,16 +195,22 @@ def same_measure(one: Quantity, other: Quantity) -> bool:
 
 
 def _in_one_unit(old: Quantity | None, new: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
-    """Two times in the unit of the new one, "from 3 hours to 2 hours 15 minutes", or in that of the old one
-    where only there both come out even: "from 3 days to 2 weeks". As they are where neither does.
+    """Two values of one measure in the unit of the new one, "from 3 hours to 2 hours 15 minutes", or in that
+    of the old one where only there both come out even: "from 3 days to 2 weeks"; else as they are.
     """
-    if old is None or new is None or old.quality != "time" or new.quality != "time" or old.unit == new.unit:
+    if old is None or new is None or old.quality != new.quality or old.unit == new.unit:
+        return old, new
+    if old.quality not in _OF_EVEN_UNITS:
         return old, new
     in_new = _in_unit_of(new, old)
     if in_new is not None:
         return in_new, new
     in_old = _in_unit_of(old, new)
     return old, new if in_old is None else in_old
+
+
+_OF_EVEN_UNITS = frozenset({"time", "data", "length", "mass", "volume"})
+"""Measures whose units are multiples of each other, so that both values can stand in one."""
 
 
 def _in_unit_of(measure: Quantity, other: Quantity) -> Quantity | None:
@@ -241,6 +252,8 @@ def _leaves_unit_out(text: str, old: Quantity, new: Quantity) -> bool:
     return new.kind == "number" and text[old.end : new.start].strip() == "to"
 
 
+_TENTHS = re.compile(r"tenths?\Z", re.IGNORECASE)
+"""Of a percentage, in which rates are told; other fractions are of the value itself."""
 _MINOR_COINS = WordSet("change/minor_coin")
 
 

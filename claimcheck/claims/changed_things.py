@@ -12,7 +12,7 @@ from claimcheck.grammar.ordered_phrases import phrase_before
 from claimcheck.grammar.pronouns import PRONOUNS
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.claims.base import Comparator
@@ -76,7 +76,8 @@ def changed_thing(
         is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return _without_amount(columns, sentence, *noun_phrase(columns, child))
-    found = find_subject(document, sentence, match.start(), match.end())
+    sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
+    found = sent or find_subject(document, sentence, match.start(), match.end())
     found = found or find_subject(document, sentence, *span)
     if found is not None and found[0] <= match.start() < found[1] and found[1] >= span[1]:
         return existing_things(columns, sentence, match.start())  # a change is not what changed
@@ -88,6 +89,20 @@ def changed_thing(
     if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
         return found
     return refine_subject(document, sentence, before, match.start(), match.end())
+
+
+_SENDING = WordSet("ranking/sending")
+
+
+def _sent(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """What somebody sends up or down: "met its goal, sending its shares up 41%"."""
+    thing = phrase_before(columns, sentence, start - 1)
+    first = None if thing is None else columns.token_at(thing[0])
+    if thing is None or first is None:
+        return None
+    if columns.tags[first] == "VBG" and columns.lowers[first] in _SENDING:
+        return columns.starts[first + 1], thing[1]
+    return thing if first > sentence.span.start and columns.lowers[first - 1] in _SENDING else None
 
 
 _OF_CHANGE = re.compile(r"\s+(?:by|from|to)\s+(?:about\s+|nearly\s+|some\s+|up\s+to\s+)?$")

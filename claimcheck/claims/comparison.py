@@ -19,6 +19,7 @@ from claimcheck.claims.base import (
 )
 from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.earlier_values import OVER_TIME
+from claimcheck.grammar.elliptic_subjects import amount_before_comma
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.numerals import is_sane
@@ -70,7 +71,7 @@ class ComparisonClaim(BaseClaim):
     )
 
 
-_WORD = r"[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*"
+_WORD = r"[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*%?"
 _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
 # Where the phrase of a reference ends: a mark, or a word that opens the next phrase or the predicate
 _PHRASE_END = (
@@ -78,9 +79,14 @@ _PHRASE_END = (
     r"|has|have|had|as|did|does|do|from|than|though|although|since|despite|after|before|because|which|who|that|until|so|would|will|can)\b)"
 )
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
+# A clause as what is compared with: "twice what it was in 2019"
+_WHAT_CLAUSE = (
+    r"what\s+(?:[^,.;:()!?\n—]|\.(?=\w)|,(?=\d)){3,80}?"
+    r"(?=\s*(?:[,;:()!?—\n]|\.(?!\w)|$)|\s+(?:[-–]|and\b|but\b|while\b))"
+)
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|what|an?)\s+{_PHRASE}{_OF_PHRASE}"
+    rf"\s+(?P<reference>{_WHAT_CLAUSE}|(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|an?)\s+(?:[$€£¥]\d[\d.,]*[a-z]*(?:\s+{_PHRASE})?|{_PHRASE}){_OF_PHRASE}"
     rf"|[\w-]+['’]s(?:\s+{_PHRASE})?){_PHRASE_END}",
     re.IGNORECASE,
 )
@@ -97,10 +103,11 @@ _AS_AS = re.compile(
 _AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?![^\W_]|\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE)
 # "half those in the Netherlands", "less than half of that", "a hundredth of the size of the first"
 _SIZE_NOUN = (
-    r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age)"
+    r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age"
+    r"|figure)"
 )
 _PART_OF = re.compile(
-    rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
+    rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>{_WHAT_CLAUSE}|(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
     rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?{_SIZE_NOUN}\b{_OF_PHRASE})"
     rf"{_PHRASE_END}",
     re.IGNORECASE,
@@ -117,7 +124,9 @@ _THAN = re.compile(
 _MORE_ALONE = re.compile(rf"\s+(?P<quality>{_COMPARATIVE})\b(?!\s+than)", re.IGNORECASE)
 _PERCENT_COMPARATIVE = WordPattern(
     r"\s+(?:more|less)\s+(?:[a-z]{4,}(?:ive|ent|ant|ful|ate|ble|al|ous|ed|ing)|likely|common"
-    r"|compact)\b(?!\s+than)|\s+(?:<comparison/comparative>)\b(?:\s+in\s+\w+)?",
+    r"|compact)\b(?!\s+than)|\s+(?:<comparison/comparative>)\b(?:\s+in\s+\w+)?"
+    r"|\s+(?:<comparison/higher_or_lower>)\s+(?:in|among|for|with)\s+(?:<common/article>\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:<comparison/group>)\b",
 )
 # "Compared with Halberd, Quillon uses 30% less memory"
 _LESS_OF = re.compile(r"\s+(?:less|fewer|more)\s+[a-z-]+\b(?!\s+than)")
@@ -130,6 +139,13 @@ _OFF_A_YARDSTICK = WordPattern(
     r"|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?:<comparison/yardstick>)s?)\b",
     re.IGNORECASE,
 )
+# "costs exceeded the sum in dispute by 68%"
+_BEYOND = WordPattern(
+    r"\b(?:<comparison/exceeding>)\s+(?P<reference>(?:(?:<common/article_or_possessor>)\s+)?(?:[\w’'-]+\s+){0,5}[\w’'-]+)"
+    r"\s+by\s+(?:(?:<quantities/blur>|some|just|more\s+than|over)\s+)?$",
+    re.IGNORECASE,
+)
+_HERE = re.compile("")
 _NUMBER = re.compile(r"(?:the\s+)?[\d.,]+|(?:age|ages)\b.*", re.IGNORECASE)
 _SMALLER = WordPattern(
     r"\s+(?:<comparison/smaller>)\b",
@@ -208,10 +224,22 @@ def _compare(
             resolved_from=resolved.text if resolved is not None else None,
         ),
         f"comparison/{found.rule}",
-        find_subject(document, sentence, quantity.start, end),
+        _compared_thing(document, sentence, quantity, end),
         quantity.comparator,
         (quantity,),
     )
+
+
+def _compared_thing(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, end: int
+) -> tuple[int, int] | None:
+    """What is so many times something else; behind an amount and a comma what that is of: "a repair that cost
+    $48 million, double the estimate".
+    """
+    amount = amount_before_comma(document.text, sentence, quantity.start)
+    if amount is None:
+        return find_subject(document, sentence, quantity.start, end)
+    return find_subject(document, sentence, amount.start, amount.end, names_things=amount.kind == "count")
 
 
 _Patterns = tuple[tuple[str, "re.Pattern[str] | WordPattern"], ...]
@@ -236,6 +264,8 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
     assert quantity.number is not None
     if quantity.is_fraction and quantity.raw is not None:
         after = quantity.number_end
+        if _PARTS_OF_A_SECOND.search(text, quantity.number_start, after) and _IN_A_RACE.match(text, after):
+            return None  # "four tenths faster than the old car"
         if OVER_TIME.match(text, after, sentence.end):
             return None  # a change
         factor = quantity.raw
@@ -258,6 +288,10 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
     return None
 
 
+_PARTS_OF_A_SECOND = re.compile(r"(?:tenths?|hundredths?|thousandths?)$", re.IGNORECASE)
+_IN_A_RACE = WordPattern(r"\s+(?:<comparison/in_a_race>)\b", re.IGNORECASE)
+
+
 class _Wording(NamedTuple):
     """How a comparison is said: the rule, what matched behind the quantity, what it is compared with, and
     whether that is only a noun behind the multiple: "twice the price".
@@ -275,6 +309,11 @@ def _wording(text: str, sentence: Sentence, quantity: Quantity, ratio: _Ratio) -
         match = pattern.match(text, ratio.after, sentence.end)
         if match is not None:
             return _Wording(rule, match, match.groupdict().get("reference"), pattern is _TIMES_NOUN)
+    beyond = _BEYOND.search(text, sentence.start, quantity.start) if quantity.kind == "percent" else None
+    if beyond is not None:
+        ended = _HERE.match(text, quantity.end)
+        assert ended is not None
+        return _Wording("percent-beyond", ended, beyond["reference"])
     fronted = (
         _COMPARED_WITH.match(text, sentence.start, quantity.start) if quantity.kind == "percent" else None
     )
@@ -354,6 +393,11 @@ RULES = (
         "comparison/percent-off",
         "Flats sold for 12% above the asking price.",
         "It puts 12% below the poverty line.",
+    ),
+    Rule(
+        "comparison/percent-beyond",
+        "Costs exceeded the sum in dispute by 68%.",
+        "Costs exceeded the sum in dispute of 68%.",
     ),
     Rule("comparison/percent-than", "The paint costs 25% less than oil.", "The paint is 25% oil."),
     Rule(

@@ -1,20 +1,7 @@
 """The context of a claim: who says it, how surely, whether it is denied, whether it is about the future.
 
-Cues come from word lists (`claimcheck.reports.cues`), reports from `claimcheck.reports.finding`. What
-a cue reaches is read off the dependency parse: the path from the claim's words up to the root of the sentence
-tells which clauses the claim stands in. A cue of scope
-
-* `governor` ("may", "not", "reportedly") reaches what depends on the word it modifies,
-* `complement` ("rumored to", "fail to", "deny that") reaches what depends on the cue itself, but not its
-  subject,
-* `phrase` ("no", "without") reaches the noun phrase it stands in,
-* `subject` ("is false") reaches the subject of the clause it predicates,
-* `reported` ("would") is `governor`, but only within the complement of a verb in the past tense,
-* `conditional` ("would") is `governor`, but only where a condition hangs on its clause ("if it rained"),
-* `member` ("neither", "nor") reaches the clause of the noun or the verb that it joins, or that noun alone.
-
-Negation does not pass into finite complement clauses, relative clauses or subjects; hedges and futures pass
-into all but relative clauses. Without a parse a cue reaches the words after it, up to a mark.
+Cues come from word lists (`claimcheck.reports.cues`), reports from `claimcheck.reports.finding`; how far a
+cue reaches is known to `claimcheck.claims.scope`.
 """
 
 from __future__ import annotations
@@ -26,15 +13,15 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.claims.base import Attribution, kind_of
 from claimcheck.claims.quote import VERBLESS, QuoteClaim, is_attributing, speaker_of
+from claimcheck.claims.scope import Path, reaches
 from claimcheck.claims.verdicts import Verdict, find_verdicts
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.verb_tags import INFLECTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.claims.base import Certainty, Draft, Polarity
     from claimcheck.grammar.columns import TokenColumns
@@ -42,12 +29,7 @@ if TYPE_CHECKING:
     from claimcheck.reports.cues import Cue
     from claimcheck.reports.finding import Report
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
-_RELATIVES = frozenset({"acl:relcl"})
-_CLOSED_TO_NEGATION = _SUBJECTS | {"ccomp", "advcl", "parataxis", "acl:relcl", "acl", "appos"}
-_CLOSED_TO_HEDGES = frozenset({"acl:relcl", "parataxis", "appos", "advcl"})
 _RELATION_KINDS = frozenset({"organization", "role", "technology", "definition", "version"})
-_OWN_CLAUSE = frozenset({"aux", "cop", "aux:pass"})
 
 MAX_OPEN_REPORTS = 64
 """Reports before a claim that are asked whether they still go on; in prose three of them nest at most."""
@@ -222,7 +204,7 @@ class ContextReader:
                 for cue in cues
                 if cue.effect == "negative" or not draft.start < cue.start <= draft.end + 1
             ]
-        path = _Path(columns, root)
+        path = Path(columns, root)
         is_counted = kind_of(draft.claim_type) == "count"
         document_text = self._document.text
         for cue in cues:
@@ -233,11 +215,13 @@ class ContextReader:
                 continue  # a clause behind a semicolon says nothing of the one before it
             if _is_number_of_whole(document_text, cue, draft) or _is_time_of_lack(document_text, cue, draft):
                 continue
+            if _is_of_bound(cue, draft):
+                continue
             if is_counted and cue.effect != "negative" and draft.start < cue.start and cue.end <= draft.end:
                 continue  # "38,219 suspected cases": how many are suspected is sure
             if _is_own_exception(document_text, cue, draft) or _dates_the_cue(cue, word, draft, path):
                 continue
-            if _reaches(cue, word, path) or self._stands_right_before(cue, draft):
+            if reaches(cue, word, path) or self._stands_right_before(cue, draft):
                 yield cue
 
     def _is_repeated(self, cue: Cue, negations: Sequence[Cue]) -> bool:
@@ -289,6 +273,13 @@ def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
     return is_none and _OF_THE.fullmatch(text, cue.end, draft.start) is not None
 
 
+def _is_of_bound(cue: Cue, draft: Draft) -> bool:
+    """Whether "not" is part of the bound of an amount: "not more than two dogs"."""
+    return cue.effect == "negative" and any(
+        quantity.start <= cue.start and cue.end <= quantity.number_start for quantity in draft.quantities
+    )
+
+
 def _is_time_of_lack(text: str, cue: Cue, draft: Draft) -> bool:
     """Whether a claim says for how long there was none of something: "without power for 68 minutes".
 
@@ -321,7 +312,7 @@ def _is_own_exception(text: str, cue: Cue, draft: Draft) -> bool:
     return kind_of(draft.claim_type) != "date" or bool(text[cue.end : draft.start].strip())
 
 
-def _dates_the_cue(cue: Cue, word: int, draft: Draft, path: _Path) -> bool:
+def _dates_the_cue(cue: Cue, word: int, draft: Draft, path: Path) -> bool:
     """Whether a date is that of the asking or offering itself: "was asked in 1981 whether he would go"."""
     if cue.effect == "negative" or kind_of(draft.claim_type) != "date":
         return False
@@ -368,299 +359,3 @@ def _is_predicated(columns: TokenColumns, span: tuple[int, int], root: int) -> b
     if any(pos in ("VERB", "AUX") for pos in columns.pos[slice(*span)]):
         return True
     return columns.has_child(root, "cop")
-
-
-class _Path:
-    """The way from a claim's words up to the root of its sentence."""
-
-    def __init__(self, columns: TokenColumns, root: int) -> None:
-        self.columns = columns
-        self.root = root
-        self.order = [root]
-        token = root
-        while columns.heads[token] != token:
-            token = columns.heads[token]
-            self.order.append(token)
-        self._place = {token: place for place, token in enumerate(self.order)}
-
-    def below(self, top: int) -> list[int]:
-        """The words on the way from the claim up to `top`, without `top`."""
-        return self.order[: self._place[top]]
-
-    def __contains__(self, token: int) -> bool:
-        return token in self._place
-
-
-def _reaches(cue: Cue, word: int, path: _Path) -> bool:
-    """Whether the scope of a cue holds the claim at the start of the path."""
-    if cue.scope == "none":
-        return False
-    columns = path.columns
-    negates = cue.effect == "negative"
-    if cue.scope == "phrase":
-        return _reaches_phrase(word, path)
-    if cue.scope == "subject":
-        if word not in path:
-            return False
-        way = path.below(word)
-        is_within = len(way) > 1  # "40 alarms, 36 of them false": how many there were is not denied
-        return is_within and columns.deps[way[-1]] in _SUBJECTS
-    if cue.scope == "complement":
-        return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(
-            word, path, negates=negates
-        )
-    if cue.scope == "member":
-        return _reaches_member(word, path)
-    top = _governor(columns, word)
-    if cue.scope == "conditional" and (not _has_condition(columns, top) or _is_in_past_report(columns, top)):
-        return False
-    if top not in path or (cue.scope == "reported" and not _is_in_past_report(columns, top)):
-        return False
-    if negates and (_is_conditional(columns, top) or _is_bare_noun(columns, top)):
-        return False
-    if not negates and _is_within_subject(columns, path.below(top)):
-        return False
-    if _is_any_closed(columns, path.below(top), negates=negates):
-        return False
-    return not _is_other_conjunct(top, path, word)
-
-
-def _reaches_member(word: int, path: _Path) -> bool:
-    """The scope of "neither" and "nor": the clause whose subject or verb they join, or the object they
-    join.
-    """
-    columns = path.columns
-    joined = columns.heads[word]
-    if columns.deps[word] not in ("cc:preconj", "cc", "det", "advmod", "preconj"):
-        joined = word
-    if columns.deps[joined] in ("aux", "aux:pass"):
-        joined = columns.heads[joined]  # "nor did it close": the verb of the auxiliary
-    token = joined
-    while columns.deps[token] == "conj" and columns.pos[token] not in ("VERB", "AUX"):
-        token = columns.heads[token]
-    if columns.deps[token] in _SUBJECTS:
-        top = columns.heads[token]
-        return top in path and not _is_any_closed(columns, path.below(top), negates=True)
-    if columns.pos[joined] in ("VERB", "AUX"):
-        if joined not in path or _is_any_closed(columns, path.below(joined), negates=True):
-            return False
-        return not _is_other_conjunct(joined, path, word)
-    if token in path:
-        return True
-    verb = columns.heads[token]
-    return columns.deps[token] in ("obj", "obl", "ROOT") and verb == path.root
-
-
-def _has_condition(columns: TokenColumns, clause: int) -> bool:
-    """Whether a condition hangs on a clause: "would close if it rained"."""
-    return any(
-        columns.deps[child] == "advcl" and _is_conditional(columns, child)
-        for child in columns.children[clause]
-    )
-
-
-_DEFINITE = WordSet("claims/definite")
-
-
-def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
-    """Whether a claim stands in the subject of a hedged clause as what is there anyway: "The 40 trucks
-    could be
-    sold", "A firm of 10 workers could make"; not "40 people may have died", where the number itself is in
-    doubt.
-    """
-    if not way or columns.deps[way[-1]] not in _SUBJECTS:
-        return False
-    subject = way[-1]
-    if len(way) > 2 or (len(way) == 2 and columns.deps[way[0]] not in ("nummod", "advmod", "amod")):
-        return True
-    if any(columns.lowers[child] in _DEFINITE for child in columns.lefts(subject)):
-        return True
-    verb = columns.heads[subject]
-    return any(
-        columns.deps[child] == "obj"
-        and any(columns.deps[below] == "nummod" for below in columns.children[child])
-        for child in columns.rights(verb)
-    )
-
-
-def _is_any_closed(columns: TokenColumns, way: Iterable[int], *, negates: bool) -> bool:
-    """Whether a cue above some words does not reach what is below one of them."""
-    return any(_is_closed(columns, token, negates=negates) for token in way)
-
-
-def _is_closed(columns: TokenColumns, token: int, *, negates: bool) -> bool:
-    relation = columns.deps[token]
-    if (
-        relation == "advcl" and not negates
-    ):  # "to fall, beginning in May": a clause without a subject shares it
-        return columns.tags[token] not in ("VBG", "VBN") or any(
-            columns.deps[child] in _SUBJECTS for child in columns.children[token]
-        )
-    return relation in (_CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES)
-
-
-def _is_conditional(columns: TokenColumns, clause: int) -> bool:
-    """Whether a clause is a condition, whose negation denies nothing."""
-    return any(
-        columns.deps[child] == "mark" and columns.lowers[child] in ("if", "unless")
-        for child in columns.children[clause]
-    )
-
-
-def _is_bare_noun(columns: TokenColumns, word: int) -> bool:
-    """Whether a negation stands within a noun phrase: "an owned, not leased plant"."""
-    return columns.pos[word] in ("NOUN", "PROPN") and not any(
-        columns.deps[child] in ("cop", "aux") for child in columns.children[word]
-    )
-
-
-def _is_in_past_report(columns: TokenColumns, clause: int) -> bool:
-    """Whether a clause is the complement of a verb in the past tense: "said it would close"."""
-    for _ in range(3):
-        head = columns.heads[clause]
-        if columns.deps[clause] == "ccomp":
-            return columns.tags[head] in ("VBD", "VBN")
-        if columns.deps[clause] != "conj":
-            return False
-        clause = head
-    return False
-
-
-_OF_ITS_HEAD = frozenset(
-    {
-        "aux",
-        "aux:pass",
-        "advmod",
-        "neg",
-        "cop",
-        "mark",
-        "det",
-        "cc:preconj",
-        "discourse",
-        "obl",
-        "fixed",
-    }
-)
-
-
-def _governor(columns: TokenColumns, word: int) -> int:
-    """The word whose clause a modifier stands in: the verb of an auxiliary, the predicate of a copula."""
-    return columns.heads[word] if columns.deps[word] in _OF_ITS_HEAD else word
-
-
-def _is_other_conjunct(top: int, path: _Path, word: int) -> bool:
-    """Whether the claim stands in a later clause that is joined to that of the cue and has a verb of its own.
-
-    "It may not scale and has 5 wheels": the auxiliary belongs to the first clause alone. Conjuncts that are
-    bare
-    verbs or phrases share it: "may close in May or reopen in 2030".
-    """
-    columns = path.columns
-    for token in path.below(top):
-        if columns.deps[token] != "conj":
-            continue
-        if columns.tags[token] in INFLECTED or any(
-            columns.deps[child] in _SUBJECTS or columns.deps[child] in _OWN_CLAUSE
-            for child in columns.children[token]
-        ):
-            return word < token
-    return False
-
-
-def _reaches_phrase(word: int, path: _Path) -> bool:
-    """The noun that the cue determines is on the way: "no debt of 5 million", "without 5 workers"."""
-    columns = path.columns
-    head = columns.heads[word] if columns.deps[word] in ("det", "case", "mark", "cc") else word
-    if head not in path or path.root < word:
-        return False
-    if any(_is_counted_member(columns, token) for token in path.below(head)):
-        return False
-    return not _is_any_closed(columns, path.below(head), negates=True)
-
-
-_BE = WordSet("claims/be")
-
-
-def _is_equated(columns: TokenColumns, head: int) -> bool:
-    """Whether a subject is said to be what its head is: "Its goal is to close"."""
-    is_be = columns.lowers[head] in _BE
-    return is_be or columns.has_child(head, "cop") or columns.has_child(head, "mark")
-
-
-def _is_counted_member(columns: TokenColumns, token: int) -> bool:
-    """Whether a joined noun has a number or an article of its own, and so is not what "no" determines: "no
-    deaths and 12 injuries".
-    """
-    if columns.deps[token] != "conj":
-        return False
-    if any(columns.lowers[child] in ("or", "nor") for child in columns.lefts(token)):
-        return False
-    if columns.tags[token] in ("$", "CD"):
-        return True
-    return any(columns.deps[child] in ("nummod", "det") for child in columns.lefts(token))
-
-
-def _reaches_infinitive(cue: Cue, path: _Path, *, negates: bool) -> bool:
-    """Whether a cue ends in the "to" of the infinitive that the claim depends on: "made an offer to buy"."""
-    columns = path.columns
-    last = columns.token_at(cue.end - 1)
-    if last is None or columns.lowers[last] != "to" or columns.tags[last] != "TO":
-        return False
-    verb = columns.heads[last]
-    return verb > last and verb in path and not _is_any_closed(columns, path.below(verb), negates=negates)
-
-
-def _reaches_complement(word: int, path: _Path, *, negates: bool) -> bool:
-    """The claim depends on the cue, and not by way of its subject."""
-    columns = path.columns
-    relation, head = columns.deps[word], columns.heads[word]
-    if relation == "amod" and head in path:  # "the alleged theft of 5 cars"
-        return not _is_any_closed(columns, path.below(head), negates=False)
-    if relation == "mark":  # "if it has 5 wheels"
-        return head in path and not any(columns.deps[token] in _RELATIVES for token in path.below(head))
-    if word in path:
-        return _opens_complement(path, word, negates=negates)
-    # "is likely to", "Its goal is to": some parses make the complement the head of the cue
-    is_beside = (
-        relation in ("aux", "cop") or (relation.startswith("nsubj") and _is_equated(columns, head))
-    ) or (relation in ("advmod", "xcomp") and columns.pos[word] == "ADJ")
-    if is_beside and head in path and path.root > word:
-        return not _is_any_closed(columns, path.below(head), negates=negates)
-    return False
-
-
-def _is_open(columns: TokenColumns, clause: int) -> bool:
-    """Whether a clause is a gerund or an infinitive, which a parser may take for an adverbial: "urged them to
-    close".
-    """
-    if columns.tags[clause] == "VBG":
-        return True
-    return columns.tags[clause] == "VB" and any(columns.lowers[c] == "to" for c in columns.lefts(clause))
-
-
-def _joins_complement(columns: TokenColumns, clause: int) -> bool:
-    """Whether a clause that is joined to a cue is a further complement of it: "to close and to reopen"."""
-    if columns.tags[clause] == "VB":
-        return any(columns.lowers[child] == "to" for child in columns.lefts(clause))
-    return any(
-        columns.deps[child] == "mark" and columns.lowers[child] == "that"
-        for child in columns.children[clause]
-    )
-
-
-def _opens_complement(path: _Path, top: int, *, negates: bool) -> bool:
-    way = path.below(top)
-    if not way:
-        return True
-    columns = path.columns
-    last = way[-1]
-    relation = columns.deps[last]
-    if relation in _SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
-        return columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
-    if relation == "conj" and not _joins_complement(columns, last):
-        return False
-    if relation in ("parataxis", "acl:relcl"):
-        return False
-    if relation == "advcl" and columns.pos[top] != "ADJ" and not _is_open(columns, last):
-        return False
-    return not _is_any_closed(columns, way[:-1], negates=negates)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.dated_openings import OWN_TIMES, SHIFTING, noun_after, opens_sentence
 from claimcheck.datelines import end_of_dateline
 from claimcheck.dates.contexts import happens
 from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
+from claimcheck.grammar.noun_phrases import case_of
 from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import subject_after_opening
+from claimcheck.grammar.syntactic_subjects import is_event
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
@@ -59,7 +63,7 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
         token = head
         if token == span[1] and grammar.tags[token] == "VBG" and columns.heads[token] < span[0]:
             continue  # "published a report in 1973 recommending a port": a date is of what stands before it
-        if span[0] <= token < span[1] or _is_amount(grammar, token):
+        if span[0] <= token < span[1] or _is_amount(grammar, token) or _is_in_date(grammar, token):
             continue
         tag = grammar.tags[token]
         if columns.pos[token] in ("VERB", "AUX") or tag.startswith("VB") or columns.has_child(token, "cop"):
@@ -68,6 +72,8 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
             )
             return Event(_with_prefix(grammar, token), token)
         is_noun = tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num
+        if is_noun and _is_what_a_verb_did(grammar, token, date):
+            continue
         if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
             return Event(grammar.words[token])  # "the Harbour Deal of 2015", with its noun taken for a name
     verb = _main_verb(grammar, span[0])
@@ -75,6 +81,32 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
         return Event(None)
     verb = _main_of_group(grammar, verb)
     return Event(_with_prefix(grammar, verb), verb)
+
+
+def _is_in_date(grammar: SentenceReading, token: int) -> bool:
+    """Whether a token is part of a date: "1970s" in "in the 1970s and 1980s"."""
+    place = grammar.starts[token]
+    return any(date.start <= place < date.end for date in grammar.sentence.dates)
+
+
+def _is_what_a_verb_did(grammar: SentenceReading, noun: int, date: DateExpression) -> bool:
+    """Whether a noun is no event but what a verb before it did something to, or where: "cut 450 jobs in the
+    spring", "founded Orbit in a garage in Oslo in 2016".
+    """
+    relation, lower = grammar.deps[noun], grammar.lowers[noun]
+    if date.relation not in _AT_A_TIME:
+        return False
+    is_place = relation == "obl" and case_of(grammar.columns, noun) in _IN_A_PLACE
+    if not (relation == "obj" or is_place):
+        return False
+    if happens(lower) or is_event(lower) or lower in load_change_words():
+        return False
+    head = grammar.columns.heads[noun]
+    return head < noun and grammar.tags[head] in FINITE
+
+
+_AT_A_TIME = frozenset({None, "at", "during", "in", "on"})
+_IN_A_PLACE = WordSet("date/in_a_place")
 
 
 def _copula_of(grammar: SentenceReading, name: int) -> int:

@@ -21,6 +21,9 @@ _COMPARED = WordPattern(
     r"\b(?:<date/compared_with>|up(?!\s+to\b))\s+(?:(?:<date/before_base>)\s+){0,8}$",
     re.IGNORECASE,
 )
+_TAKEN_OVER = WordPattern(
+    r"\b(?:<date/taking_over>)\s+over\s+(?:in\s+|on\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
+)
 # "from 59% in 2018": the older of two amounts
 _OLD_AMOUNT = re.compile(
     r"\bfrom\s+(?:[$€£]\s?)?[\d.,]+\s?(?:%|percent|million|billion|thousand)?\s+(?:\w+\s)?$"
@@ -78,6 +81,10 @@ def _is_of_a_name(grammar: SentenceReading, date: DateExpression) -> bool:
 def _is_compared_with(text: str, floor: int, date: DateExpression) -> bool:
     """Whether something is only compared with the date, or an amount is of it that is no more."""
     before = text[max(floor, date.phrase_start - 60) : date.phrase_start]
+    if text.startswith("=100", date.end):
+        return True  # the base of an index
+    if _TAKEN_OVER.search(before):
+        return False  # "she took over in July"
     is_span = date.kind == "range" and before.endswith("over ")
     if not is_span and (
         _COMPARED.search(before) or _COMPARED.search(text[max(floor, date.start - 60) : date.start])

@@ -122,43 +122,18 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
         return False
     before = text[max(0, quantity.number_start - 24) : quantity.number_start]
-    another = _ANOTHER.search(before) if quantity.number != 1 else None
-    if another is not None and not _TERM_AFTER.match(text, end):
-        # "a second home" is another one, "for a second that it was" a time; but "arrested a second man"
-        is_done = _BROUGHT_ABOUT.search(before, 0, another.start()) is not None
-        if not is_done or _is_mere_other(text, end):
-            return True
+    if _is_another(text, quantity, before):
+        return True
     if _is_year_of_somebody(text, end, before):
         return False
-    if (
-        text[quantity.number_start].isupper()
-        and _NAME_AFTER.match(text, end)
-        and (_INSIDE.search(before) if before[-1:] == " " else _QUOTED.search(before))
-    ):
-        return True  # "the First Coast", "his Seventh Symphony", 'the "Third Rome"'
-    if quantity.number == 2 and _OF_TIME.search(before) and _NO_NOUN.match(text, end):
-        return True  # "in under a second"
+    if _is_of_name(text, quantity, before) or _is_of_time(text, quantity, before):
+        return True
     if _PART_BEFORE.search(before) and text.startswith(" of ", end):
         return True  # "the top third of the screen"
     if _ONE_OF_FIRST.search(before):
         return True  # "one of my first jobs"
-    if _TROOPS_AFTER.match(text, end) and not _is_of_some_troops(text, quantity):
-        return True  # "the 2nd Infantry Division", but not "the first Marines to land"
-    if text[quantity.number_start].isdigit() and _is_of_place_or_unit(text, end, before):
-        return True
     if _SHARE_AFTER.match(text, end) or _COMPOUND_BEFORE.search(before):
         return True  # "the first 25% of them", "a mobile-first site"
-    if text[quantity.number_start] == "F" and _NAME_BEFORE.search(before):
-        return True  # "the America First agenda"
-    if _DAYS_BEFORE.search(text, max(0, quantity.number_start - 24), quantity.number_start):
-        return True  # "March 23 & 24th"
-    is_day = quantity.number is not None and quantity.number <= _DAYS_OF_A_MONTH
-    if is_day and _ON_THE_DAY.search(before) and _NO_NOUN.match(text, end):
-        return True  # "3.87 inches on the 19th alone"
-    if _NO_NOUN.match(text, end) and _is_of_time_before(text, quantity, before):
-        return True
-    if not before.strip() and _NAME_AT_START.match(text, quantity.number_start):
-        return True  # "First Bank opened 30 branches"
     if _PERSON_WHO.match(text, end):
         return False  # "the third person to do so", but not "told in the third person"
     if _idle().match(text, end) or _IDLE_COMPOUND.match(text, end) or _TIME_SPAN.match(text, end):
@@ -168,6 +143,48 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     ):
         return True
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
+
+
+def _is_another(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether it is one more or a time: "a second home", "for a second", but not "arrested a second man"."""
+    another = _ANOTHER.search(before) if quantity.number != 1 else None
+    if another is None or _TERM_AFTER.match(text, quantity.number_end):
+        return False
+    is_done = _BROUGHT_ABOUT.search(before, 0, another.start()) is not None
+    return not is_done or _is_mere_other(text, quantity.number_end)
+
+
+def _is_of_name(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether it is a part of a name: of a work, a place, a firm, a troop."""
+    end, first = quantity.number_end, text[quantity.number_start]
+    if (
+        first.isupper()
+        and _NAME_AFTER.match(text, end)
+        and (_INSIDE.search(before) if before[-1:] == " " else _QUOTED.search(before))
+    ):
+        return True  # "the First Coast", "his Seventh Symphony", 'the "Third Rome"'
+    if _TROOPS_AFTER.match(text, end) and not _is_of_some_troops(text, quantity):
+        return True  # "the 2nd Infantry Division", but not "the first Marines to land"
+    if first.isdigit() and _is_of_place_or_unit(text, end, before):
+        return True
+    if first == "F" and _NAME_BEFORE.search(before):
+        return True  # "the America First agenda"
+    # "First Bank opened 30 branches"
+    return not before.strip() and _NAME_AT_START.match(text, quantity.number_start) is not None
+
+
+def _is_of_time(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether it is a second or a day: "in under a second", "March 23 & 24th", "on the 19th alone"."""
+    if _DAYS_BEFORE.search(text, max(0, quantity.number_start - 24), quantity.number_start):
+        return True
+    if not _NO_NOUN.match(text, quantity.number_end):
+        return False
+    is_day = quantity.number is not None and quantity.number <= _DAYS_OF_A_MONTH
+    return (
+        (quantity.number == 2 and _OF_TIME.search(before) is not None)
+        or (is_day and _ON_THE_DAY.search(before) is not None)
+        or _is_of_time_before(text, quantity, before)
+    )
 
 
 def _is_of_place_or_unit(text: str, end: int, before: str) -> bool:

@@ -73,6 +73,11 @@ _TEXT = WordPattern(
     r"\b(?:<language_share/text>)\b",
     re.IGNORECASE,
 )
+_WHOLE_AFTER = WordPattern(
+    r"\s+of\s+(?P<whole>(?:<common/article_or_possessor>|all)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:<language_share/code>|<language_share/text_noun>|codebase|code\s+base))\b",
+    re.IGNORECASE,
+)
 _CODE_AFTER = re.compile(r"\s+code\b", re.IGNORECASE)
 _LIST_NEXT = re.compile(r"\s*(?:,|and|&|/|,\s*and|or)\s*", re.IGNORECASE)
 
@@ -109,7 +114,7 @@ def _percent_shares(
         code = _CODE_AFTER.match(text, end)
         end = code.end() if code and pair.order == "share-first" else end
         if subject is None or not _LIST_NEXT.fullmatch(text, previous_end, start):
-            subject = find_subject(document, sentence, start, end)
+            subject = _whole_of(document, sentence, pair, languages, subject)
         if subject is None and pair.order == "line-of-list":
             subject = introduced_subject(text, sentence)
         previous_end = end
@@ -123,6 +128,30 @@ def _percent_shares(
             pair.quantity.comparator,
             (pair.quantity,),
         )
+
+
+def _whole_of(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    pair: _Pair,
+    languages: list[NameMention],
+    told_before: tuple[int, int] | None,
+) -> tuple[int, int] | None:
+    """What the share is one of, "the tokens" in "Python accounts for 24% of the tokens": never a language
+    itself, for which the whole told before in the sentence stands.
+    """
+    if pair.order == "language-first":
+        whole = _WHOLE_AFTER.match(document.text, _sign_end(document.text, pair.quantity), sentence.end)
+        if whole is not None:
+            return whole.span("whole")
+    subject = find_subject(document, sentence, pair.start, pair.end)
+    if subject is None:
+        return None
+    own = document.text[slice(*subject)]
+    is_language_itself = is_language(own) or any(
+        subject[0] < language.end and language.start < subject[1] for language in languages
+    )
+    return told_before if is_language_itself else subject
 
 
 class _Pair(NamedTuple):
@@ -154,7 +183,8 @@ def _pairs(document: NormalisedDocument, sentence: Sentence, languages: list[Nam
             end = max(last, after.end)
             pairs.append(_Pair(quantity, after.text, quantity.start, end, "share-first", is_sure=True))
             continue
-        before = _language_before(text, sentence, quantity, languages)
+        gapped_after = pairs[-1] if pairs and pairs[-1].order == "language-first" else None
+        before = _language_before(text, sentence, quantity, languages, gapped_after)
         listed = _listed_pair(document, sentence, quantity, _sign_end(text, quantity))
         is_stated = before is not None and _is_stated(text, sentence, before.end, quantity.start)
         # a line of a list says what it is, whether or not its name was found as one
@@ -202,6 +232,9 @@ def _is_stated(text: str, sentence: Sentence, start: int, end: int) -> bool:
 
 _LISTED_AFTER = re.compile(r"\s+(?P<name>[A-Za-z][\w+#]*(?:\s[A-Z][\w+#]*)?)(?![\w-])")
 _LISTED_BEFORE = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
+_TOLD_BEFORE = re.compile(
+    r"(?<![\w.-])(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:(?:accounts?|accounted)\s+for|ma(?:kes?|de)\s+up)\s+$"
+)
 _TEXT_NOUN = WordPattern(r"\s+(?:\w+\s+){0,2}?(?:<language_share/text_noun>)\b")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which)\s+(?P<name>[A-Z][a-z]+)(?=\s*(?:[.,;)]|and\b|$))")
 _OF_WHOLE = WordPattern(
@@ -252,6 +285,10 @@ def _listed_pair(
     before = _LISTED_BEFORE.search(text, max(sentence.start, quantity.start - 40), quantity.start)
     if before is not None and is_language(before["name"]):
         return _Pair(quantity, before["name"], before.start("name"), last, "language-first", is_sure=False)
+    told = _TOLD_BEFORE.search(text, max(sentence.start, quantity.start - 40), quantity.start)
+    if told is not None and is_language(told["name"]) and _TEXT.search(text, last, sentence.end):
+        last = max(last, quantity.end)
+        return _Pair(quantity, told["name"], told.start("name"), last, "language-first", is_sure=False)
     return None
 
 
@@ -308,8 +345,13 @@ def _is_about_people(text: str, language: NameMention) -> bool:
 
 
 def _language_before(
-    text: str, sentence: Sentence, quantity: Quantity, languages: list[NameMention]
+    text: str,
+    sentence: Sentence,
+    quantity: Quantity,
+    languages: list[NameMention],
+    told_before: _Pair | None,
 ) -> NameMention | None:
+    """The language its share follows: "Python accounts for 45%"; "Java for 11%" after one with a verb."""
     if text.find("respectively", quantity.end, sentence.end) >= 0:
         return (
             None  # "Rust and Go make up 62% and 31%, respectively": the nearest language need not be its own
@@ -319,9 +361,14 @@ def _language_before(
             continue
         match = _LANGUAGE_FIRST.fullmatch(text, language.end, quantity.start)
         if match is None:
-            return None
+            if told_before is None or text[language.end : quantity.start].strip() != "for":
+                return None
+            return language if _LIST_NEXT.fullmatch(text, told_before.end, language.start) else None
         verb = match[0].strip(" (:")
-        return language if not verb or _is_stated(text, sentence, language.end, language.end) else None
+        is_told = _is_stated(text, sentence, language.end, language.end) or _LANGUAGES.search(
+            text, sentence.start, language.start
+        )
+        return language if not verb or is_told else None
     return None
 
 

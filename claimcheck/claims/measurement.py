@@ -134,6 +134,12 @@ RULES = (
     ),
     Rule("measurement/plus-minus", "The rope is 30 ± 4 m long.", "The rope is 30 m long."),
     Rule("measurement/compound-measure", "The film lasted 2 hours 30 minutes.", "The film lasted 2 hours."),
+    Rule(
+        "measurement/carried-unit",
+        "Men live 79.4 years in Oslo and 83.1 in Bergen.",
+        "Men live 79.4 years in Oslo and 83.1 million came.",
+    ),
+    Rule("measurement/hours-and-minutes", "The run took 2h 14m.", "The run took 14 m."),
     Rule("measurement/dimensions", "The box is 12 x 8 cm.", "The box has 12 times 8 cm."),
     Rule("measurement/unit-before", "The quake had magnitude 6.3.", "The quake had 6 phases."),
     Rule("measurement/rate-per-base", "The rate was 12.3 per 100,000.", "The rate was 12.3 per day."),

@@ -43,6 +43,8 @@ _IS_OFF = WordPattern(
 _CUT_OFF = WordPattern(
     r"\s+(?:off\s+)?(?:[a-z]+\s+){0,2}?(?:to|from|in)\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?\d[\d,.]*\s+(?:<change/supplied>)\b"
 )
+_AT_AN_ANGLE = re.compile(r"\s+(?:at\s+)?(?:about\s+)?\d[\d.]*\s?(?:°(?!\s?[CF])|degrees?\b(?!\s+(?:C|F)))")
+_CUT_OF_PLAYERS = WordPattern(r"\b(?:<change/meeting_a_cut>)\s+the\s+$", re.IGNORECASE)
 _SCORES_AFTER = WordPattern(r"\s+(?:(?:only|just)\s+)?(?:\d+|[a-z]+)\s+(?:<change/score>)\b")
 _SHARE_OF = re.compile(r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:%|per\s?cent)\s+of\s+(?:the|all|its|their|our|[A-Z])")
 _OBJECT_BY = re.compile(
@@ -112,6 +114,10 @@ def is_no_change(
         return True  # "grows 38% of the world's coffee"
     if form == "cut" and _CUT_OFF.match(text, match.end(), sentence.end):
         return True  # "power was cut to 5,600 customers"
+    if form == "cut" and _CUT_OF_PLAYERS.search(text, max(floor, match.start() - 16), match.start()):
+        return True  # "missed the cut by one"
+    if form.startswith("dip") and _AT_AN_ANGLE.match(text, match.end(), sentence.end):
+        return True  # "limestones dipping 35° to the north"
     if form in _RISES and _SO_HIGH.match(text, match.end(), sentence.end):
         return True  # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     if (
@@ -198,8 +204,14 @@ _INFINITIVE_BEFORE = re.compile(r"\bto\s+[a-z]+\b[^.;:!?\n]*\band\s+$")
 _BEFORE_VERBS = WordSet("change/before_verb")
 
 
+_PRICED_AFTER = re.compile(r" (?:from|at|for) (?:about |around )?[£€$]\s?\d[\d.,]*(?! to\b)")
+"""Behind rooms for two: what they cost, and nothing that the price becomes."""
+
+
 def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
-    """Whether "doubles" or "triple" is a noun: "won the women's doubles", "hit a triple"."""
+    """Whether "doubles" or "triple" is a noun: "the women's doubles", "hit a triple", "doubles from £95"."""
+    if match[0][-1] == "s" and _PRICED_AFTER.match(document.text, match.end()):
+        return True
     if _CONTEST_BEFORE.search(document.text, max(0, match.start() - 10), match.start()):
         return True
     columns, word = columns_of(document), token_of(document, match)

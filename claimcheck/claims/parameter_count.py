@@ -47,7 +47,7 @@ _PARAMETERS = re.compile(
 )
 _MODEL_NOUN = (
     r"(?:[Mm]odels?|[Vv]ersions?|[Vv]ariants?|LLMs?|[Nn]etworks?|[Tt]ransformers?|[Ee]ncoders?|[Dd]ecoders?|[Cc]heckpoints?"
-    r"|[Bb]ackbones?|MoEs?|GLMs?|GPTs?|BERTs?|VLMs?|SLMs?)"
+    r"|[Bb]ackbones?|MoEs?|GLMs?|GPTs?|BERTs?|VLMs?|SLMs?|[Ss]tudent(?!s))"
 )
 # "the 70B version", "an 8B decoder-only transformer", "1B multilingual GLM", "14M and 31M models"
 _SIZED = re.compile(
@@ -266,9 +266,19 @@ def _past_compound(noun: Token) -> Token:
 
 
 MIN_OF_ONE_PARAMETER = 1000
-"""Smaller numbers before "parameter", without an s and no "model" behind it, count something else."""
+"""Smaller numbers before "parameter", without an s and no "model" behind it, count something else, and so do
+those before "parameters" with no model near by."""
 
 _MODEL_NEXT = WordPattern(r"[ -](?:<claims/model>)s?\b", re.IGNORECASE)
+
+
+_MODEL_NEAR = re.compile(rf"\b{_MODEL_NOUN}\b")
+_NEAR = 200
+
+
+def _tells_of_model(text: str, quantity: Quantity) -> bool:
+    """Whether a model is told of near a number of parameters."""
+    return _MODEL_NEAR.search(text, max(0, quantity.start - _NEAR), quantity.end + _NEAR) is not None
 
 
 def _match(
@@ -281,8 +291,14 @@ def _match(
     skipped = sentence.end - quantity.number_end - len(tail)
     named = _PARAMETERS.match(tail)
     is_few = quantity.number is not None and quantity.number < MIN_OF_ONE_PARAMETER
-    if named and is_few and named[0].endswith("parameter") and not _MODEL_NEXT.match(tail, named.end()):
-        named = None  # "two slashes separating parameter and pattern"
+    is_size = _MODEL_NEXT.match(tail, named.end()) if named else None
+    if (
+        named
+        and is_few
+        and not is_size
+        and (named[0].endswith("parameter") or not _tells_of_model(text, quantity))
+    ):
+        named = None  # "two slashes separating parameter and pattern", "three system parameters"
     if named:
         return "named", quantity.number_end + skipped + named.end()
     head = text[sentence.start : quantity.start].rstrip()

@@ -65,6 +65,25 @@ def passage_around(document: NormalisedDocument, draft: Draft) -> tuple[int, int
     return start, end
 
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def is_bare_figure(document: NormalisedDocument, draft: Draft) -> bool:
+    """Whether an amount of nothing stands in a line of amounts alone: "8% 11%", "17 ft (5.2 m) 2,820 lb*".
+
+    So it is with the labels of charts, and with tables whose heads are not found.
+    """
+    if draft.subject is not None or not draft.quantities:
+        return False
+    sentence = document.sentence_at(draft.start)
+    position = sentence.start
+    for quantity in sentence.quantities:
+        if quantity.of is not None or _WORD.search(document.text, position, max(position, quantity.start)):
+            return False
+        position = max(position, quantity.end)
+    return _WORD.search(document.text, position, sentence.end) is None
+
+
 def is_prose(passage: str) -> bool:
     """Whether a sentence, or a part of one, is prose.
 

@@ -40,7 +40,8 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     named = named or _caused(columns, sentence, start) or _shown(columns, sentence, root, start, end)
     if named is not None:
         return named
-    if text[:start].endswith(", ") and start - 2 > sentence.start:
+    is_of_which = _OF_WHICH.search(text, start, end) is not None
+    if text[:start].endswith(", ") and start - 2 > sentence.start and not is_of_which:
         before = phrase_before(columns, sentence, start - 2)
         is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
         if before is not None and any(q.start <= before[0] < q.end for q in sentence.quantities):
@@ -288,6 +289,8 @@ def _predicate_behind(
     """What a clause says that its ranking subject is: "In 2013 the largest field here was Belridge"."""
     text = columns.text
     opening = _HAVING_IT.sub("", text[sentence.start : start]).rstrip()
+    if _OF_WHICH.search(text, start, end) is not None:
+        opening = ""  # "has 40 coins, the oldest of which is a Roman one": a clause of its own
     if opening and not opening.endswith((",", ";", ":", "-", "•", " and", " but")):
         return None
     if opening.endswith((" and", " but")) and FINITE.isdisjoint(_tags(columns, sentence.start, start)):
@@ -310,6 +313,9 @@ def _predicate_behind(
         whole = phrase if head is None else noun_phrase(columns, head)
         return whole if phrase is not None and whole is not None and whole[0] == phrase[0] else phrase
     return None
+
+
+_OF_WHICH = re.compile(r" of wh(?:ich|om)$")
 
 
 def _tags(columns: TokenColumns, start: int, end: int) -> tuple[str, ...]:

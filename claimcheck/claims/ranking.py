@@ -14,6 +14,7 @@ from claimcheck.claims.ordinal_places import find_ordinal
 from claimcheck.claims.rank_hits import MAX_RANK, RankHit
 from claimcheck.claims.ranked_things import ranked_thing
 from claimcheck.claims.superlative_hits import find_superlatives, may_order
+from claimcheck.claims.supposed_rankings import is_supposed
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.vocabulary import words_of_sentences
@@ -66,6 +67,8 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 continue
             phrase = _reach(document, sentence, hit, hits)
             if hit.is_superlative and not is_asserted(document, phrase, hit.start, hit.end):
+                continue
+            if is_supposed(document, phrase, hit.start, hit.end):
                 continue
             seen_until = hit.end
             yield Draft(

@@ -167,7 +167,14 @@ _NAMED_ONE = WordPattern(
 )
 _YEAR_OF_ONE = re.compile(r"\b[Aa]n?\s(?:1[4-9]|20)\d\d$")
 _INITIALS = WordPattern(r"(?!(?:<quantities/device>|GI|US|UK|EU|UN)$)[A-Z]{2,3}")
-_OF_SERIES = re.compile(r"\d{4,} series\b")
+_OF_SERIES = re.compile(r"\d{4,} series\b|\d{3,}-series\b")
+_IN_CODE = re.compile(r"[A-Z\d][-/]$")
+_SURNAME = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z]+")
+_MODEL = WordPattern(
+    r"(?:^|\s)(?:<common/article_or_possessor>|this|that)\s"
+    r"(?!(?:<count/adjective_of_people>)\s)[A-Z][\w-]*[®™]?\s$"
+)
+_MODEL_NUMBER = re.compile(r"\d{3,4}")
 
 
 def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bool:
@@ -178,6 +185,8 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
         return False
     if text[quantity.number_start - 1 : quantity.number_start].isalpha():
         return True  # "Ca2+ leak"
+    if _is_of_code_or_model(text, quantity):
+        return True
     if _OF_SERIES.match(text, quantity.number_start) or _CLAUSE_OF_NAME.match(text, quantity.number_start):
         return True  # "the 1200 series", "3-Clause BSD"
     if _YEAR_OF_ONE.search(text, max(0, quantity.number_start - 3), quantity.number_end):
@@ -192,6 +201,27 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
         return digits.isdigit() and quantity.comparator == "="
     is_decimal = _DECIMAL.fullmatch(text, quantity.number_start, quantity.number_end) is not None
     return is_decimal and not any(map(is_plural_noun, quantity.of.lower().split()))
+
+
+def _is_of_code_or_model(text: str, quantity: Quantity) -> bool:
+    """Whether a number goes on a code ("Report RU-7/88-TR10", "0000-0001-7734-2051 Ann Roe"), stands before
+    a name with its initials, as a page does in a list of contents, or is that of a model ("the Vexel 4800
+    systems").
+    """
+    before = text[max(0, quantity.number_start - _LONGEST_NAME) : quantity.number_start]
+    if _IN_CODE.search(before) and quantity.start == quantity.number_start:
+        return True
+    if quantity.of is not None and _SURNAME.fullmatch(quantity.of):
+        return True
+    is_bare = quantity.start == quantity.number_start and quantity.comparator == "="
+    return (
+        is_bare
+        and _MODEL_NUMBER.fullmatch(text, quantity.number_start, quantity.number_end) is not None
+        and _MODEL.search(before) is not None
+    )
+
+
+_LONGEST_NAME = 40
 
 
 def _is_participle_of_subject(

@@ -26,7 +26,7 @@ _IDIOM_AFTER = WordPattern(
     r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b|(?:last"
     r"|final)\s+(?:(?:few|several|couple\s+of|\d+(?:\.\d+|\s?[½¼¾]|\s\d/\d)?|<ranking/small_number>|<ranking/round_number>|couple|few\s+hundred)\s+)?"
     r"(?:<ranking/time_after_last>)\b"
-    r"|last\s+(?:<ranking/after_last>)\b|nearest\s+neighbou?rs?\b(?!\s+[a-z])|lowest\s+common\b|earliest\s+(?:<ranking/after_earliest>)\b"
+    r"|last\s+(?:<ranking/after_last>)\b|nearest\s+neighbou?rs?\b(?!\s+[a-z])|nearest\s+(?:\d|<ranking/rounded_to>\b)|lowest\s+common\b|earliest\s+(?:<ranking/after_earliest>)\b"
     r"|latest\s+(?:<ranking/after_latest>)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _LAST_SO_MANY = WordPattern(
 )
 _COURSE_BEFORE = WordPattern(
     r"(?<!one )(?<!two )\b(?:in|of|over|during|for|from|across|within)\s+"
-    r"(?:<common/article_or_possessor>)\s+$",
+    r"(?:<common/article_or_possessor>)\s+$|\bof\s+(?:<common/possessor>)\s+$",
     re.IGNORECASE,
 )
 """Before what came lately, and is no end of a row: "won 14 of her last 16 races"."""

@@ -61,57 +61,27 @@ def find_version_claims(document: NormalisedDocument) -> Iterator[Draft]:
 def _draft(
     document: NormalisedDocument, sentence: Sentence, version: VersionExpression, stated_until: int | None
 ) -> Draft | None:
-    is_name = any(
-        name.start <= version.start
-        and version.end <= name.end
-        and name.end - name.start > version.end - version.start + 1
-        for name in sentence.names
-    )
-    is_used = not version.sure and (
-        _is_used(document, sentence, version)
-        or _is_needed(document, sentence, version)
-        or _is_listed_beside(document, version, stated_until)
-    )
     is_released = version.name_start is not None and _is_said_released(document.text, sentence, version)
-    is_used = is_used or is_released
-    is_name = is_name and not is_released
-    if is_name or not (version.sure or is_used or version.comparator != "="):
+    if not is_released and _is_in_longer_name(sentence, version):
+        return None
+    is_used = is_released or (
+        not version.sure
+        and (
+            _is_used(document, sentence, version)
+            or _is_needed(document, sentence, version)
+            or _is_listed_beside(document, version, stated_until)
+        )
+    )
+    if not (version.sure or is_used or version.comparator != "="):
         return None  # "Internet Explorer 6" names a product; it does not say which version something is at
-    if version.form is VersionForm.NAME_NUMBER and document.text[version.end : version.end + 2] in (
-        "'s",
-        "’s",
-    ):
-        return None  # "before Quillo 15's launch"
-    if version.form is VersionForm.LIST and "." not in version.version:
-        counted = (q for q in sentence.quantities if q.kind == "count" and q.number_start == version.start)
-        if any(quantity.number_end == version.end for quantity in counted):
-            return None  # "Quillo v18 and 9 packages"
-    if version.form is VersionForm.NAME_NUMBER and not version.sure and version.comparator != "=":
-        counted = (q for q in sentence.quantities if q.kind == "count" and version.start < q.number_start)
-        if any(quantity.number_start < version.end for quantity in counted):
-            return None  # "holds a 91 on Metacritic from 84 reviews"
+    if _counts_something(document.text, sentence, version):
+        return None
     software = _software(document, sentence, version)
     if software is None:
         return None
     rule = f"version/{version.form.value}"
-    words = document.text[slice(*software)]
-    is_of = version.name_start is not None and version.name_start > version.start + len("version")
-    is_sure = version.sure or is_used
-    for check, looked_at in (
-        ("version/no-software", software if _NO_SOFTWARE.search(words) else None),
-        ("version/hardware", None if is_of else _span(_HARDWARE_AFTER.match(document.text, version.end))),
-        ("version/score", None if is_sure or _is_listed_software(words) else software),
-        (
-            "version/license",
-            software
-            if (words, version.version) in _LICENSES
-            else _span(_LICENSE_AFTER.match(document.text, version.end)),
-        ),
-        (
-            "version/actor",
-            None if is_used or _is_stated(document, sentence, version, stated_until) else software,
-        ),
-    ):
+    is_stated = is_used or _is_stated(document, sentence, version, stated_until)
+    for check, looked_at in _checks(document.text, version, software, is_used=is_used, is_stated=is_stated):
         if looked_at and document.rules.refuse(check, rule, version.start, version.end, looked_at):
             return None
     start, end = software
@@ -123,6 +93,48 @@ def _draft(
         rule,
         (start, end),
         version.comparator,
+    )
+
+
+def _is_in_longer_name(sentence: Sentence, version: VersionExpression) -> bool:
+    return any(
+        name.start <= version.start
+        and version.end <= name.end
+        and name.end - name.start > version.end - version.start + 1
+        for name in sentence.names
+    )
+
+
+def _counts_something(text: str, sentence: Sentence, version: VersionExpression) -> bool:
+    """Whether the number is that of a named thing's own, or counts what stands behind it."""
+    if version.form is VersionForm.NAME_NUMBER and text[version.end : version.end + 2] in ("'s", "’s"):
+        return True  # "before Quillo 15's launch"
+    counts = [q for q in sentence.quantities if q.kind == "count"]
+    if version.form is VersionForm.LIST and "." not in version.version:
+        # "Quillo v18 and 9 packages"
+        return any(q.number_start == version.start and q.number_end == version.end for q in counts)
+    if version.form is VersionForm.NAME_NUMBER and not version.sure and version.comparator != "=":
+        # "holds a 91 on Metacritic from 84 reviews"
+        return any(version.start < q.number_start < version.end for q in counts)
+    return False
+
+
+_Looked = tuple[int, int] | None
+
+
+def _checks(
+    text: str, version: VersionExpression, software: tuple[int, int], *, is_used: bool, is_stated: bool
+) -> tuple[tuple[str, _Looked], ...]:
+    """Each check with the words that make it refuse a version, or None where it lets the version pass."""
+    words = text[slice(*software)]
+    is_of = version.name_start is not None and version.name_start > version.start + len("version")
+    is_license = (words, version.version) in _LICENSES
+    return (
+        ("version/no-software", software if _NO_SOFTWARE.search(words) else None),
+        ("version/hardware", None if is_of else _span(_HARDWARE_AFTER.match(text, version.end))),
+        ("version/score", None if version.sure or is_used or _is_listed_software(words) else software),
+        ("version/license", software if is_license else _span(_LICENSE_AFTER.match(text, version.end))),
+        ("version/actor", None if is_stated else software),
     )
 
 

@@ -80,6 +80,8 @@ def _legible_errors() -> Iterator[None]:
     """Have what Typer prints of an error in the styles of the help, which are loaded only then."""
     try:
         yield
+    except typer.Exit:  # `--version` is done
+        raise
     except Exception:
         set_help_styles()
         raise

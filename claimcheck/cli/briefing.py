@@ -8,20 +8,11 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.checking_inputs import read_checked
-from claimcheck.cli.extracting import ModelOption  # noqa: TC001 - Typer reads the annotations
-from claimcheck.cli.inputs import (
-    AUTO,
-    DateOption,
-    DateOrderOption,
-    EncodingOption,
-    InputFormatOption,
-    InputsArgument,
-    LanguageOption,
-    TextFieldOption,
-    make_reading_options,
-)
-from claimcheck.cli.outputs import QuietOption  # noqa: TC001 - Typer reads them
+from claimcheck.cli.inputs import InputOptions, InputsArgument
+from claimcheck.cli.option_groups import Only, with_option_groups
+from claimcheck.cli.outputs import QuietOption
 from claimcheck.cli.terminal import Messages, ending_quietly, layout, standard_output
+from claimcheck.cli.working import Work
 
 TopOption = Annotated[
     int,
@@ -31,15 +22,14 @@ TopOption = Annotated[
 ]
 
 
+READING = Only("input_format", "encoding", "text_field", "date", "date_order", "language", "model")
+
+
+@with_option_groups
 def brief(
     inputs: InputsArgument = None,
-    input_format: InputFormatOption = AUTO,
-    encoding: EncodingOption = None,
-    text_field: TextFieldOption = None,
-    date: DateOption = None,
-    date_order: DateOrderOption = None,
-    language: LanguageOption = None,
-    model: ModelOption = None,
+    *,
+    reading: Annotated[InputOptions, READING],
     top: TopOption = 10,
     explain: Annotated[
         bool,
@@ -61,20 +51,13 @@ def brief(
 
     claimcheck brief drafts/ --top 5
     """
-    options = make_reading_options(
-        input_format=input_format,
-        encoding=encoding,
-        text_field=text_field,
-        date=date,
-        date_order=date_order,
-        language=language,
-    )
+    options = reading.reading_options()
     with ending_quietly():
         from claimcheck.brief import brief_document  # noqa: PLC0415 - `--help` does without it
         from claimcheck.writing.brief import write_brief  # noqa: PLC0415
 
         messages = Messages(quiet=quiet)
-        for document in read_checked(inputs or [], options, model, messages):
+        for document in read_checked(inputs or [], Work(options, reading.model, with_text=True), messages):
             with standard_output(for_people=True) as out:
                 how = replace(layout(out, several=True), explained=explain)
                 write_brief(brief_document(document, top), document.text, out, how)

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.checking_options import Checking, with_checking_options
-from claimcheck.cli.inputs import InputsArgument  # noqa: TC001 - Typer reads the annotations
+from claimcheck.cli.checking_options import CheckedInputs, FindingOptions, checking
+from claimcheck.cli.inputs import InputsArgument
+from claimcheck.cli.option_groups import with_option_groups
 
 FactsOption = Annotated[
     Path,
@@ -21,8 +22,14 @@ FactsOption = Annotated[
 ]
 
 
-@with_checking_options
-def check(facts: FactsOption, checking: Checking, inputs: InputsArgument = None) -> None:
+@with_option_groups
+def check(
+    facts: FactsOption,
+    inputs: InputsArgument = None,
+    *,
+    reading: CheckedInputs,
+    showing: FindingOptions,
+) -> None:
     """Check claims against a table of what is known.
 
     A claim is [bold]supported[/bold], [bold]close[/bold], [bold]outdated[/bold],
@@ -36,9 +43,10 @@ def check(facts: FactsOption, checking: Checking, inputs: InputsArgument = None)
 
     claimcheck check drafts/ --facts facts.parquet --fail-on contradicted --format github
     """
-    checking.refuse_output_among([facts, *(inputs or ())])
-    from claimcheck.checking.facts import check_documents, parse_facts  # noqa: PLC0415
-    from claimcheck.cli.fact_tables import read_fact_rows  # noqa: PLC0415
+    with checking("check", reading, showing) as run:
+        run.refuse_output_among([facts, *(inputs or ())])
+        from claimcheck.checking.facts import check_documents, parse_facts  # noqa: PLC0415
+        from claimcheck.cli.fact_tables import read_fact_rows  # noqa: PLC0415
 
-    known = parse_facts(read_fact_rows(facts), str(facts), checking.messages.fail)
-    checking.finish(check_documents(checking.read(inputs or ["-"]), known, str(facts)))
+        known = parse_facts(read_fact_rows(facts), str(facts), run.messages.fail)
+        run.finish(check_documents(run.read(inputs or ["-"]), known, str(facts)))

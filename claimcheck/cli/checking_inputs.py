@@ -6,16 +6,17 @@ import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from pydantic import TypeAdapter, ValidationError
 
+from claimcheck.cli.inputs import find_all
+from claimcheck.cli.working import find_documents
 from claimcheck.errors import ReadingError
-from claimcheck.own_rules import OwnRules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.cli.terminal import Messages
-    from claimcheck.reading import Input, ReadingOptions
+    from claimcheck.cli.working import Work
+    from claimcheck.reading import Input
     from claimcheck.result import Document
 
 SourceOption = Annotated[
@@ -31,19 +32,9 @@ SourceOption = Annotated[
 ]
 
 
-def read_checked(
-    arguments: Sequence[str],
-    options: ReadingOptions,
-    model: str | None,
-    messages: Messages,
-    *,
-    timeout: float | None = None,
-) -> Iterator[Document]:
-    """The records of inputs, their texts in them; records that are given as JSON are taken as they are."""
-    from claimcheck.cli.extracting import find_documents  # noqa: PLC0415 - `--help` does without it
-    from claimcheck.cli.inputs import find_all  # noqa: PLC0415
-
-    found, _ = find_all(arguments, None, options, messages.fail)
+def read_checked(arguments: Sequence[str], work: Work, messages: Messages) -> Iterator[Document]:
+    """The records of inputs; records that are given as JSON are taken as they are."""
+    found, _ = find_all(arguments, None, work.options, messages.fail)
     articles: list[Input] = []
     for source in found:
         if source.suffix != ".json":
@@ -54,16 +45,7 @@ def read_checked(
         except ReadingError as error:
             messages.fail(error)
     if articles:
-        results = find_documents(
-            articles,
-            options=options,
-            model=model,
-            own_rules=OwnRules(),
-            messages=messages,
-            with_text=True,
-            timeout=timeout,
-        )
-        yield from (document for _, document in results)
+        yield from (document for _, document in find_documents(articles, work, messages))
 
 
 def read_records(source: Input) -> list[Document]:
@@ -72,7 +54,9 @@ def read_records(source: Input) -> list[Document]:
     Raises:
         ReadingError: the file is no such JSON; the message says where.
     """
-    from claimcheck.result import Document  # noqa: PLC0415 - `--help` does without it
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - `--help` does without it
+
+    from claimcheck.result import Document  # noqa: PLC0415
 
     try:
         content = json.loads(source.read_bytes())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.option_groups import OptionGroup
 from claimcheck.cli.terminal import ending_quietly
 
 if TYPE_CHECKING:
@@ -17,35 +19,43 @@ if TYPE_CHECKING:
 
 LOCAL, RAY = "local", "ray"
 
-_PANEL = "Cluster"
 
-EngineOption = Annotated[
-    str,
-    typer.Option(
-        metavar="local|ray",
-        help="Where to work: in this process and its workers, or on a Ray cluster, which reads Parquet, JSON "
-        "Lines or text and writes a folder of Parquet files to --output.",
-        rich_help_panel=_PANEL,
-    ),
-]
-AddressOption = Annotated[
-    str | None,
-    typer.Option(
-        metavar="auto|ray://HOST:PORT",
-        help="The Ray cluster. Without it, one is started on this machine for the run.",
-        show_default=False,
-        rich_help_panel=_PANEL,
-    ),
-]
+@dataclass(frozen=True, slots=True)
+class ClusterOptions(OptionGroup):
+    """Where the work is done."""
 
+    engine: Annotated[
+        str,
+        typer.Option(
+            metavar="local|ray",
+            help="Where to work: in this process and its workers, or on a Ray cluster, which reads Parquet, "
+            "JSON Lines or text and writes a folder of Parquet files to --output.",
+            rich_help_panel="Cluster",
+        ),
+    ] = LOCAL
+    address: Annotated[
+        str | None,
+        typer.Option(
+            metavar="auto|ray://HOST:PORT",
+            help="The Ray cluster. Without it, one is started on this machine for the run.",
+            show_default=False,
+            rich_help_panel="Cluster",
+        ),
+    ] = None
 
-def is_on_cluster(engine: str, address: str | None) -> bool:
-    """Whether the run is for a cluster."""
-    if engine not in (LOCAL, RAY):
-        raise typer.BadParameter(f"{engine!r} is not local or ray", param_hint="--engine")
-    if engine == LOCAL and address is not None:
-        raise typer.BadParameter("it goes with --engine ray", param_hint="--address")
-    return engine == RAY
+    def is_wanted(self) -> bool:
+        """Whether the run is for a cluster."""
+        if self.engine not in (LOCAL, RAY):
+            raise typer.BadParameter(f"{self.engine!r} is not local or ray", param_hint="--engine")
+        if self.engine == LOCAL and self.address is not None:
+            raise typer.BadParameter("it goes with --engine ray", param_hint="--address")
+        return self.engine == RAY
+
+    def refuse(self, given: Mapping[str, bool]) -> None:
+        """Refuse options that a cluster does without: each by its name, and whether it was given."""
+        for name, is_given in given.items():
+            if is_given:
+                raise typer.BadParameter("it does not go with --engine ray", param_hint=name)
 
 
 def extract_on_cluster(
@@ -56,7 +66,6 @@ def extract_on_cluster(
     address: str | None,
     model: str | None,
     kinds: frozenset[str],
-    refused: Mapping[str, bool],
 ) -> None:
     """Run `claimcheck.scale.cluster.extract_dataset` with the options of the command line.
 
@@ -67,13 +76,9 @@ def extract_on_cluster(
         address: of the cluster.
         model: the spaCy pipeline, as it is called on the nodes.
         kinds: of claims to keep.
-        refused: options that only work here, and whether they were given.
     """
     from claimcheck.scale.cluster import ClusterSettings, extract_dataset  # noqa: PLC0415 - `--help` does without it
 
-    for name, is_given in refused.items():
-        if is_given:
-            raise typer.BadParameter("it does not go with --engine ray", param_hint=name)
     if options.format_name not in (None, "parquet", "jsonl", "text"):
         raise typer.BadParameter(f"Ray does not read {options.format_name}", param_hint="--input-format")
     if not inputs:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.checking_options import Checking, with_checking_options
+from claimcheck.cli.checking_options import CheckedInputs, FindingOptions, checking
+from claimcheck.cli.option_groups import with_option_groups
 
 DocumentsArgument = Annotated[
     list[str],
@@ -16,9 +17,11 @@ DocumentsArgument = Annotated[
     ),
 ]
 
+FEWEST = 2
 
-@with_checking_options
-def compare(inputs: DocumentsArgument, checking: Checking) -> None:
+
+@with_option_groups
+def compare(inputs: DocumentsArgument, *, reading: CheckedInputs, showing: FindingOptions) -> None:
     """Put the claims of documents beside each other.
 
     A claim is the [bold]same[/bold] in several, one that [bold]rounds to[/bold] the other,
@@ -32,7 +35,11 @@ def compare(inputs: DocumentsArgument, checking: Checking) -> None:
 
     claimcheck compare articles/ --format json --output compared.json
     """
-    checking.refuse_output_among(inputs)
-    from claimcheck.checking.comparing import compare_documents  # noqa: PLC0415 - `--help` does without it
+    with checking("compare", reading, showing) as run:
+        run.refuse_output_among(inputs)
+        from claimcheck.checking.comparing import compare_documents  # noqa: PLC0415 - `--help` does without it
 
-    checking.finish(compare_documents(checking.read(inputs)))
+        documents = list(run.read(inputs))
+        if len(documents) < FEWEST and not run.messages.exit_code:
+            raise typer.BadParameter("give two documents or more", param_hint="INPUT")
+        run.finish(compare_documents(documents))

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.checking_options import Checking, with_checking_options
+from claimcheck.cli.checking_options import CheckedInputs, FindingOptions, checking
+from claimcheck.cli.option_groups import with_option_groups
 from claimcheck.cli.terminal import standard_output
 
 OldArgument = Annotated[
@@ -25,9 +26,14 @@ TextconvOption = Annotated[
 ]
 
 
-@with_checking_options
+@with_option_groups
 def diff(
-    old: OldArgument, checking: Checking, new: NewArgument = None, textconv: TextconvOption = False
+    old: OldArgument,
+    new: NewArgument = None,
+    textconv: TextconvOption = False,
+    *,
+    reading: CheckedInputs,
+    showing: FindingOptions,
 ) -> None:
     """Show which figures, names, dates and quotations two versions of a text differ in.
 
@@ -44,21 +50,22 @@ def diff(
 
     claimcheck diff --textconv report.docx
     """
-    if (new is None) != textconv:
-        raise typer.BadParameter(
-            "give the new version" if new is None else "--textconv takes one file", param_hint="NEW"
-        )
-    checking.refuse_output_among([old, new])
-    from claimcheck.checking.differing import diff_documents, facts_of  # noqa: PLC0415
+    with checking("diff", reading, showing) as run:
+        if (new is None) != textconv:
+            raise typer.BadParameter(
+                "give the new version" if new is None else "--textconv takes one file", param_hint="NEW"
+            )
+        run.refuse_output_among([old, new])
+        from claimcheck.checking.differing import diff_documents, facts_of  # noqa: PLC0415
 
-    before = list(checking.read([old]))
-    if new is None:
-        with standard_output(for_people=False) as out:
-            out.writelines(f"{line}\n" for document in before for line in facts_of(document))
-        raise typer.Exit(checking.messages.exit_code)
-    after = list(checking.read([new]))
-    if len(before) != 1 or len(after) != 1:
-        if not checking.messages.exit_code:
-            raise typer.BadParameter("each version is one text", param_hint="NEW")
-        raise typer.Exit(checking.messages.exit_code)
-    checking.finish(diff_documents(before[0], after[0]))
+        before = list(run.read([old]))
+        if new is None:
+            with standard_output(for_people=False) as out:
+                out.writelines(f"{line}\n" for document in before for line in facts_of(document))
+            raise typer.Exit(run.messages.exit_code)
+        after = list(run.read([new]))
+        if len(before) != 1 or len(after) != 1:
+            if not run.messages.exit_code:
+                raise typer.BadParameter("each version is one text", param_hint="NEW")
+            raise typer.Exit(run.messages.exit_code)
+        run.finish(diff_documents(before[0], after[0]))

@@ -7,29 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.extracting import ModelOption  # noqa: TC001 - Typer reads the annotations
-from claimcheck.cli.inputs import (
-    AUTO,
-    ConstructionsOption,
-    EncodingOption,
-    GlobOption,
-    IdFieldOption,
-    InputFormatOption,
-    InputsArgument,
-    LanguageOption,
-    LexiconOption,
-    MaxCharsOption,
-    PatternsOption,
-    TextFieldOption,
-    WithoutOption,
-    find_all,
-    make_reading_options,
-    read_own_rules,
-)
+from claimcheck.cli.choosing import KindOption, check_kinds
+from claimcheck.cli.inputs import InputOptions, InputsArgument, RuleOptions, find_all
+from claimcheck.cli.option_groups import AUTO, Only, with_option_groups
 from claimcheck.cli.outputs import (
-    KindOption,
     OutputOption,
-    check_kinds,
     check_outputs,
     choose_report_format,
     report_format_option,
@@ -50,20 +32,15 @@ FORMATS = ("table", "json", "jsonl")
 ReportFormatOption = Annotated[str, report_format_option(FORMATS)]
 
 
+READING = Only("input_format", "glob", "encoding", "text_field", "id_field", "language", "max_chars", "model")
+
+
+@with_option_groups
 def explain(
     inputs: InputsArgument = None,
-    input_format: InputFormatOption = AUTO,
-    glob: GlobOption = None,
-    encoding: EncodingOption = None,
-    text_field: TextFieldOption = None,
-    id_field: IdFieldOption = None,
-    language: LanguageOption = None,
-    max_chars: MaxCharsOption = None,
-    model: ModelOption = None,
-    lexicon: LexiconOption = None,
-    patterns: PatternsOption = None,
-    constructions: ConstructionsOption = None,
-    without: WithoutOption = None,
+    *,
+    reading: Annotated[InputOptions, READING],
+    rules: RuleOptions,
     kind: KindOption = None,
     output_format: ReportFormatOption = AUTO,
     output: OutputOption = None,
@@ -83,21 +60,14 @@ def explain(
     from claimcheck.writing.explanation_formats import EXPLANATION_WRITERS  # noqa: PLC0415 - `--help` does without it
 
     name = choose_report_format(output_format, FORMATS, output)
-    options = make_reading_options(
-        input_format=input_format,
-        encoding=encoding,
-        text_field=text_field,
-        id_field=id_field,
-        language=language,
-        max_chars=max_chars,
-    )
+    options = reading.reading_options()
     kinds = check_kinds(kind)
-    own_rules = read_own_rules(lexicon, patterns, constructions, without)
+    own_rules = rules.load()
     with ending_quietly():
         messages = Messages(quiet=True)
-        found, several = find_all(inputs, glob, options, messages.fail)
-        check_outputs(found, output, None)
-        explanations = _explanations(found, options, messages, model, own_rules, kinds)
+        found, several = find_all(inputs, reading.glob, options, messages.fail)
+        check_outputs(found, output, None, rules.files)
+        explanations = _explanations(found, options, messages, reading.model, own_rules, kinds)
         write = EXPLANATION_WRITERS[name]
         write_stream(explanations, write, output, messages, several=several, for_people=name == "table")
         raise typer.Exit(messages.exit_code)

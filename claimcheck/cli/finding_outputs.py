@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.outputs import refuse_overwriting
+from claimcheck.cli.option_groups import AUTO, check_choice, completing
+from claimcheck.cli.outputs import refuse_no_file, refuse_overwriting
 from claimcheck.cli.terminal import is_terminal, layout, standard_output
 
 if TYPE_CHECKING:
@@ -16,18 +17,17 @@ if TYPE_CHECKING:
 
     from claimcheck.checking.findings import Findings
 
-AUTO = "auto"
 FOUND = 3
 """Exit code where a finding is one of those that `--fail-on` names."""
 
 ANY = "finding"
 """Stands for every verdict that somebody should look at."""
 
-_PANEL = "Output"
 
+def _format_names() -> list[str]:
+    from claimcheck.writing.of_findings import FINDING_WRITERS  # noqa: PLC0415 - `--help` does without it
 
-def _complete_format(incomplete: str) -> list[str]:
-    return [name for name in _format_names() if name.startswith(incomplete)]
+    return [AUTO, *FINDING_WRITERS]
 
 
 FindingFormatOption = Annotated[
@@ -36,10 +36,10 @@ FindingFormatOption = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        autocompletion=_complete_format,
+        autocompletion=completing(_format_names),
         help="table, json, jsonl, html, sarif or github. [bold]auto[/bold] is what the extension of --output "
         "says; otherwise a table on a terminal, and JSON elsewhere.",
-        rich_help_panel=_PANEL,
+        rich_help_panel="Output",
     ),
 ]
 FailOnOption = Annotated[
@@ -50,7 +50,7 @@ FailOnOption = Annotated[
         help="Exit with 3 if there is a finding with such a verdict; [bold]finding[/bold] stands for all "
         "that somebody should look at. Can be repeated.",
         show_default=False,
-        rich_help_panel=_PANEL,
+        rich_help_panel="Output",
     ),
 ]
 OnlyOption = Annotated[
@@ -61,25 +61,16 @@ OnlyOption = Annotated[
         help="Show only findings with such a verdict, or [bold]finding[/bold]; all are counted. Can be "
         "repeated.",
         show_default=False,
-        rich_help_panel=_PANEL,
+        rich_help_panel="Output",
     ),
 ]
-
-
-def _format_names() -> list[str]:
-    from claimcheck.writing.of_findings import FINDING_WRITERS  # noqa: PLC0415 - `--help` does without it
-
-    return [AUTO, *FINDING_WRITERS]
 
 
 def choose_finding_format(name: str, output: Path | None) -> str:
     """The name of the writer; `auto` looks at where the findings go."""
     from claimcheck.writing.of_findings import FINDING_WRITERS  # noqa: PLC0415 - `--help` does without it
 
-    if name not in _format_names():
-        raise typer.BadParameter(
-            f"{name!r} is not one of {', '.join(_format_names())}", param_hint="--format"
-        )
+    check_choice(name, _format_names(), "--format")
     if name != AUTO:
         return name
     if output is not None:
@@ -110,10 +101,7 @@ def check_finding_output(output: Path | None, read: Iterable[str | Path | None])
     """Refuse, before any work, an output that cannot be or that would replace a file that is read."""
     if output is None or str(output) == "-":
         return
-    if output.is_dir():
-        raise typer.BadParameter(f"{output} is a folder", param_hint="--output")
-    if not output.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
+    refuse_no_file(output, "--output")
     given = [Path(path) for path in read if path is not None]
     files = [file for path in given for file in (path.rglob("*") if path.is_dir() else [path])]
     refuse_overwriting([output], files, param_hint="--output")

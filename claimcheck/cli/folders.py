@@ -9,7 +9,6 @@ import os
 import re
 from contextlib import suppress
 from functools import partial
-from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.resources import files
 from importlib.util import find_spec
 from itertools import chain, groupby
@@ -64,6 +63,8 @@ def _folder_of(model: str | None) -> Path | None:
 
 def library_versions() -> dict[str, str]:
     """The versions of what reads, tags and writes here: all that claimcheck asks for and has."""
+    from importlib.metadata import PackageNotFoundError, requires, version  # noqa: PLC0415 - a slow import
+
     try:
         asked_for = requires(DISTRIBUTION) or []
     except PackageNotFoundError:  # run from a folder that nobody installed

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.checking_inputs import SourceOption  # noqa: TC001 - Typer reads the annotations
-from claimcheck.cli.checking_options import Checking, with_checking_options
+from claimcheck.cli.checking_inputs import SourceOption
+from claimcheck.cli.checking_options import CheckedInputs, FindingOptions, checking
+from claimcheck.cli.option_groups import with_option_groups
 
 AnswerArgument = Annotated[
     str,
@@ -19,8 +20,10 @@ AnswerArgument = Annotated[
 ]
 
 
-@with_checking_options
-def ground(answer: AnswerArgument, source: SourceOption, checking: Checking) -> None:
+@with_option_groups
+def ground(
+    answer: AnswerArgument, source: SourceOption, *, reading: CheckedInputs, showing: FindingOptions
+) -> None:
     """Check what an answer says against its sources.
 
     Every figure, date, name, quotation and relation is [bold]borne out[/bold], [bold]follows[/bold] from
@@ -36,10 +39,11 @@ def ground(answer: AnswerArgument, source: SourceOption, checking: Checking) -> 
 
     claimcheck ground answer.json --source report.json --format jsonl --only differs
     """
-    checking.refuse_output_among([answer, *source])
-    from claimcheck.checking.grounding.ground import ground_documents  # noqa: PLC0415
-    from claimcheck.tagging.pipelines import load_pipeline  # noqa: PLC0415
+    with checking("ground", reading, showing) as run:
+        run.refuse_output_among([answer, *source])
+        from claimcheck.checking.grounding.ground import ground_documents  # noqa: PLC0415
+        from claimcheck.tagging.pipelines import load_pipeline  # noqa: PLC0415
 
-    answers, sources = list(checking.read([answer])), list(checking.read(source))
-    checking.stop_without(answers, sources)
-    checking.finish(ground_documents(answers, sources, load_pipeline(checking.model)))
+        answers, sources = list(run.read([answer])), list(run.read(source))
+        run.stop_without(answers, sources)
+        run.finish(ground_documents(answers, sources, load_pipeline(run.work.model)))

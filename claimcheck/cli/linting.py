@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from claimcheck.cli.checking_options import Checking, with_checking_options
-from claimcheck.cli.inputs import InputsArgument  # noqa: TC001 - Typer reads the annotations
+from claimcheck.cli.checking_options import CheckedInputs, FindingOptions, checking
+from claimcheck.cli.inputs import InputsArgument
+from claimcheck.cli.option_groups import with_option_groups
 
 
-@with_checking_options
-def lint(checking: Checking, inputs: InputsArgument = None) -> None:
+@with_option_groups
+def lint(inputs: InputsArgument = None, *, reading: CheckedInputs, showing: FindingOptions) -> None:
     """Find figures that cannot all be right: within a sentence, between sentences, in the headline.
 
     "From $2.1bn to $3.5bn, up 50 %", shares of one whole above 100 %, percent for percentage points, inverted
@@ -22,9 +23,10 @@ def lint(checking: Checking, inputs: InputsArgument = None) -> None:
 
     claimcheck extract article.txt -o article.json && claimcheck lint article.json --format json
     """
-    checking.refuse_output_among(inputs or ())
-    from claimcheck.checking.lint import lint_documents  # noqa: PLC0415 - `--help` does without it
+    with checking("lint", reading, showing) as run:
+        run.refuse_output_among(inputs or ())
+        from claimcheck.checking.lint import lint_documents  # noqa: PLC0415 - `--help` does without it
 
-    documents = list(checking.read(inputs or []))
-    checking.stop_without(documents)
-    checking.finish(lint_documents(documents))
+        documents = list(run.read(inputs or []))
+        run.stop_without(documents)
+        run.finish(lint_documents(documents))

@@ -6,57 +6,28 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import replace
-from difflib import get_close_matches
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar, cast, get_args
 
 import typer
 
-from claimcheck.cli.terminal import AS_IT_IS, Screen, is_terminal, layout, paged, standard_output
+from claimcheck.cli.choosing import KindOption
+from claimcheck.cli.option_groups import AUTO, OptionGroup, check_choice, completing
+from claimcheck.cli.terminal import AS_IT_IS, Colour, Screen, is_terminal, layout, paged, standard_output
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from claimcheck.checking.findings import Findings
-    from claimcheck.choosing import Choice
-    from claimcheck.cli.terminal import Colour, Messages
+    from claimcheck.cli.terminal import Messages
     from claimcheck.reading import Input
     from claimcheck.result import Document
     from claimcheck.writing import WritingOptions
 
 Result = TypeVar("Result")
-
-AUTO = "auto"
-
-_PANEL = "Output"
-_SCREEN = "Screen"
-
-
-def _complete_format(incomplete: str) -> list[str]:
-    return [name for name in _format_names() if name.startswith(incomplete)]
-
-
-def _complete_kind(incomplete: str) -> list[str]:
-    from claimcheck.writing.kinds_table import kinds  # noqa: PLC0415 - `--help` does without it
-
-    return [kind for kind in kinds() if kind.startswith(incomplete)]
-
-
-FormatOption = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="NAME",
-        autocompletion=_complete_format,
-        help="table, json, jsonl, csv, parquet, markdown, html, annotation, prodigy, docbin, github or "
-        "sarif. [bold]auto[/bold] is what the extension of --output says; otherwise a table on a terminal, "
-        "and JSON elsewhere.",
-        rich_help_panel=_PANEL,
-    ),
-]
 
 
 def report_format_option(formats: Sequence[str]) -> Any:
@@ -66,7 +37,7 @@ def report_format_option(formats: Sequence[str]) -> Any:
         "-f",
         metavar="|".join((AUTO, *formats)),
         help="[bold]auto[/bold] is a table on a terminal, and JSON elsewhere.",
-        rich_help_panel=_PANEL,
+        rich_help_panel="Output",
     )
 
 
@@ -74,10 +45,7 @@ def choose_report_format(name: str, formats: Sequence[str], output: Path | None)
     """The format that reports are written in; `typer.BadParameter` for one that there is not."""
     if name == AUTO:
         return "table" if output is None and is_terminal(sys.stdout) else "json"
-    if name not in formats:
-        raise typer.BadParameter(
-            f"{name!r} is not one of {', '.join((AUTO, *formats))}", param_hint="--format"
-        )
+    check_choice(name, (AUTO, *formats), "--format")
     return name
 
 
@@ -89,226 +57,14 @@ OutputOption = Annotated[
         metavar="FILE",
         help="Write to FILE, which is replaced only when all is done.",
         show_default=False,
-        rich_help_panel=_PANEL,
-    ),
-]
-OutputDirOption = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="DIR",
-        help="Write a file per input, DIR/NAME.json; the files of a folder keep their sub-folders.",
-        show_default=False,
-        rich_help_panel=_PANEL,
-    ),
-]
-DocumentsOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--documents",
-        metavar="FILE",
-        help="Write a record for every document too, also for those without claims and those that failed: "
-        "id, source, words, language, number of claims, date. JSON Lines, or by its extension CSV or "
-        "Parquet.",
-        show_default=False,
-        rich_help_panel=_PANEL,
-    ),
-]
-KindOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--kind",
-        "-k",
-        metavar="KIND",
-        autocompletion=_complete_kind,
-        help="Keep only claims of this kind; can be repeated. [bold]claimcheck kinds[/bold] lists them.",
-        show_default=False,
-        rich_help_panel=_PANEL,
-    ),
-]
-WithTextOption = Annotated[
-    bool,
-    typer.Option(
-        "--with-text",
-        help="Put the text that was read into the record, for the offsets to point into.",
-        rich_help_panel=_PANEL,
-    ),
-]
-FullNamesOption = Annotated[
-    bool,
-    typer.Option(
-        "--full-names",
-        help="With --output-dir: keep the extension of the input, DIR/NAME.txt.json, so that NAME.txt and "
-        "NAME.html can be in one folder.",
-        rich_help_panel=_PANEL,
-    ),
-]
-ResumeOption = Annotated[
-    bool,
-    typer.Option(
-        "--resume",
-        help="With --output-dir: pass over inputs whose results are there from an earlier run with --resume "
-        "and the same settings.",
-        rich_help_panel=_PANEL,
+        rich_help_panel="Output",
     ),
 ]
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress bar. Errors are still reported.")
 ]
-
-
-VerboseOption = Annotated[
-    bool,
-    typer.Option("--verbose", "-v", help="Say what became of each article, and how long it took."),
-]
-ColorOption = Annotated[
-    str,
-    typer.Option(
-        metavar="auto|always|never",
-        help="Colours in the table; [bold]auto[/bold] is on a terminal, unless NO_COLOR is set.",
-        rich_help_panel=_SCREEN,
-    ),
-]
-WidthOption = Annotated[
-    int | None,
-    typer.Option(
-        min=20,
-        metavar="COLUMNS",
-        help="Width of the table; without it, that of the terminal.",
-        show_default=False,
-        rich_help_panel=_SCREEN,
-    ),
-]
-PagerOption = Annotated[
-    bool,
-    typer.Option(
-        "--pager/--no-pager",
-        help="Show the table through CLAIMCHECK_PAGER, PAGER or less, with its colours.",
-        rich_help_panel=_SCREEN,
-    ),
-]
-
-_CHOICE = "Which claims"
-
-TopOption = Annotated[
-    int | None,
-    typer.Option(
-        "--top",
-        "-n",
-        min=1,
-        metavar="N",
-        help="Only the N claims with the highest scores of each article.",
-        show_default=False,
-        rich_help_panel=_CHOICE,
-    ),
-]
-MinScoreOption = Annotated[
-    float,
-    typer.Option(
-        min=0, max=1, metavar="SCORE", help="Only claims with at least this score.", rich_help_panel=_CHOICE
-    ),
-]
-SortOption = Annotated[
-    str,
-    typer.Option(
-        metavar="place|score", help="The order of the claims of an article.", rich_help_panel=_CHOICE
-    ),
-]
-WhereOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--where",
-        metavar="EXPR",
-        help="Only claims whose record is so: [bold]'value.number > 1e6 and kind = money'[/bold], "
-        "[bold]'text ~ tonnes'[/bold] (contains). Can be repeated.",
-        show_default=False,
-        rich_help_panel=_CHOICE,
-    ),
-]
-SubjectOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--subject",
-        metavar="WORDS",
-        help="Only claims about something whose name holds WORDS; can be repeated.",
-        show_default=False,
-        rich_help_panel=_CHOICE,
-    ),
-]
-AttributedOption = Annotated[
-    bool,
-    typer.Option("--attributed", help="Only claims that somebody is named for.", rich_help_panel=_CHOICE),
-]
-ExplainOption = Annotated[
-    bool,
-    typer.Option(
-        "--explain",
-        help="In the table: the features that moved the score of each sentence most.",
-        rich_help_panel=_SCREEN,
-    ),
-]
-StatementsOption = Annotated[
-    bool,
-    typer.Option(
-        "--statements",
-        help="Find factual sentences that hold no other claim, too, as claims of the kind statement.",
-        rich_help_panel=_CHOICE,
-    ),
-]
-GroupOption = Annotated[
-    str,
-    typer.Option(
-        "--group",
-        metavar="sentence|claim",
-        help="In the table: the claims of a sentence below it, with its line and score, or each claim within "
-        "its sentence.",
-        rich_help_panel=_SCREEN,
-    ),
-]
-
-
-# What the user asked for
-
-
-def make_choice(
-    *,
-    top: int | None,
-    min_score: float,
-    sort: str,
-    where: Sequence[str] | None,
-    subject: Sequence[str] | None,
-    attributed: bool,
-) -> Choice:
-    """What the options say about the claims that are wanted."""
-    from claimcheck.choosing import Choice, parse_conditions  # noqa: PLC0415 - `--help` does without it
-
-    if sort not in ("place", "score"):
-        raise typer.BadParameter(f"{sort!r} is not one of place, score", param_hint="--sort")
-    try:
-        conditions = tuple(condition for part in where or () for condition in parse_conditions(part))
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--where") from None
-    return Choice(
-        top=top,
-        min_score=min_score,
-        sort="score" if sort == "score" else "place",
-        subjects=tuple(subject or ()),
-        attributed=attributed,
-        conditions=conditions,
-    )
-
-
-def check_group(group: str) -> bool:
-    """Whether the table is grouped by sentence."""
-    if group not in ("sentence", "claim"):
-        raise typer.BadParameter(f"{group!r} is not one of sentence, claim", param_hint="--group")
-    return group == "sentence"
-
-
-def make_screen(color: str, width: int | None, *, pager: bool) -> Screen:
-    """What the options say about the screen."""
-    if color not in ("auto", "always", "never"):
-        raise typer.BadParameter(f"{color!r} is not one of auto, always, never", param_hint="--color")
-    return Screen(cast("Colour", color), width, pager)
+_output = partial(typer.Option, rich_help_panel="Output")
+_screen = partial(typer.Option, rich_help_panel="Screen")
 
 
 def _format_names() -> list[str]:
@@ -317,40 +73,164 @@ def _format_names() -> list[str]:
     return [AUTO, *WRITERS]
 
 
-def choose_format(name: str, output: Path | None, output_dir: Path | None) -> str:
-    """The name of the writer; `auto` looks at where the results go."""
-    from claimcheck.writing import WRITERS, format_of  # noqa: PLC0415 - `--help` does without it
+@dataclass(frozen=True, slots=True)
+class OutputOptions(OptionGroup):
+    """What is written of the claims that are found, and where to."""
 
-    if name not in _format_names():
-        raise typer.BadParameter(
-            f"{name!r} is not one of {', '.join(_format_names())}", param_hint="--format"
-        )
-    if output is not None and output_dir is not None:
-        raise typer.BadParameter("--output and --output-dir exclude each other", param_hint="--output-dir")
-    if name != AUTO:
-        if output_dir is not None and WRITERS[name].suffix is None:
-            raise typer.BadParameter(f"{name} is for one stream, not for files", param_hint="--output-dir")
-        if WRITERS[name].is_binary and output is None and output_dir is None and is_terminal(sys.stdout):
-            raise typer.BadParameter(f"{name} is not for a terminal: use --output", param_hint="--format")
-        return name
-    if output is not None:
-        return format_of(output) or "json"
-    return "table" if output_dir is None and is_terminal(sys.stdout) else "json"
+    output_format: Annotated[
+        str,
+        _output(
+            "--format",
+            "-f",
+            metavar="NAME",
+            autocompletion=completing(_format_names),
+            help="table, json, jsonl, csv, parquet, markdown, html, annotation, prodigy, docbin, github or "
+            "sarif. [bold]auto[/bold] is what the extension of --output says; otherwise a table on a "
+            "terminal, and JSON elsewhere.",
+        ),
+    ] = AUTO
+    output: OutputOption = None
+    output_dir: Annotated[
+        Path | None,
+        _output(
+            metavar="DIR",
+            help="Write a file per input, DIR/NAME.json; the files of a folder keep their sub-folders.",
+            show_default=False,
+        ),
+    ] = None
+    documents: Annotated[
+        Path | None,
+        _output(
+            "--documents",
+            metavar="FILE",
+            help="Write a record for every document too, also for those without claims and those that "
+            "failed: id, source, words, language, number of claims, date. JSON Lines, or by its extension "
+            "CSV or Parquet.",
+            show_default=False,
+        ),
+    ] = None
+    kind: KindOption = None
+    with_text: Annotated[
+        bool,
+        _output(
+            "--with-text", help="Put the text that was read into the record, for the offsets to point into."
+        ),
+    ] = False
+    full_names: Annotated[
+        bool,
+        _output(
+            "--full-names",
+            help="With --output-dir: keep the extension of the input, DIR/NAME.txt.json, so that NAME.txt "
+            "and NAME.html can be in one folder.",
+        ),
+    ] = False
+    resume: Annotated[
+        bool,
+        _output(
+            "--resume",
+            help="With --output-dir: pass over inputs whose results are there from an earlier run with "
+            "--resume and the same settings.",
+        ),
+    ] = False
+
+    def format_name(self) -> str:
+        """The name of the writer; `auto` looks at where the results go."""
+        from claimcheck.writing import WRITERS, format_of  # noqa: PLC0415 - `--help` does without it
+
+        check_choice(self.output_format, _format_names(), "--format")
+        if self.output is not None and self.output_dir is not None:
+            raise typer.BadParameter(
+                "--output and --output-dir exclude each other", param_hint="--output-dir"
+            )
+        on_terminal = self.output is None and self.output_dir is None and is_terminal(sys.stdout)
+        if self.output_format != AUTO:
+            writer = WRITERS[self.output_format]
+            if self.output_dir is not None and writer.suffix is None:
+                raise typer.BadParameter(
+                    f"{self.output_format} is for one stream, not for files", param_hint="--output-dir"
+                )
+            if writer.is_binary and on_terminal:
+                raise typer.BadParameter(
+                    f"{self.output_format} is not for a terminal: use --output", param_hint="--format"
+                )
+            return self.output_format
+        if self.output is not None:
+            return format_of(self.output) or "json"
+        return "table" if on_terminal else "json"
+
+    def check_together(self) -> None:
+        """Refuse options that do not go with each other."""
+        if self.resume and self.output_dir is None:
+            raise typer.BadParameter("it goes with --output-dir", param_hint="--resume")
+        if self.resume and self.documents is not None:
+            raise typer.BadParameter(
+                "it does not go with --resume, which reads no input twice", param_hint="--documents"
+            )
+        if self.full_names and self.output_dir is None:
+            raise typer.BadParameter("it goes with --output-dir", param_hint="--full-names")
+
+    def check_places(self, found: Sequence[Input], also_read: Iterable[Path]) -> None:
+        """Refuse, before any work, places that cannot be written to or that hold what is read."""
+        check_outputs(found, self.output, self.output_dir, also_read)
+        if self.documents is not None:
+            check_documents_file(self.documents, found, self.output, also_read)
 
 
-def check_kinds(names: Sequence[str] | None) -> frozenset[str]:
-    """The kinds asked for, all of them known; empty for every kind."""
-    if not names:
-        return frozenset()
-    from claimcheck.writing.kinds_table import kinds as known_kinds  # noqa: PLC0415 - `--help` does without it
+@dataclass(frozen=True, slots=True)
+class ScreenOptions(OptionGroup):
+    """How the table looks."""
 
-    known = known_kinds()
-    for name in names:
-        if name not in known:
-            close = get_close_matches(name, known, n=1)
-            hint = f"; did you mean {close[0]}?" if close else ""
-            raise typer.BadParameter(f"{name!r} is not one of {', '.join(known)}{hint}", param_hint="--kind")
-    return frozenset(names)
+    group: Annotated[
+        str,
+        _screen(
+            "--group",
+            metavar="sentence|claim",
+            help="In the table: the claims of a sentence below it, with its line and score, or each claim "
+            "within its sentence.",
+        ),
+    ] = "sentence"
+    explain: Annotated[
+        bool,
+        _screen("--explain", help="In the table: the features that moved the score of each sentence most."),
+    ] = False
+    color: Annotated[
+        str,
+        _screen(
+            metavar="auto|always|never",
+            help="Colours in the table; [bold]auto[/bold] is on a terminal, unless NO_COLOR is set.",
+        ),
+    ] = AUTO
+    width: Annotated[
+        int | None,
+        _screen(
+            min=20,
+            metavar="COLUMNS",
+            help="Width of the table; without it, that of the terminal.",
+            show_default=False,
+        ),
+    ] = None
+    pager: Annotated[
+        bool,
+        _screen(
+            "--pager/--no-pager",
+            help="Show the table through CLAIMCHECK_PAGER, PAGER or less, with its colours.",
+        ),
+    ] = False
+
+    def check(self) -> None:
+        """Refuse what cannot be."""
+        check_choice(self.group, ("sentence", "claim"), "--group")
+        check_choice(self.color, get_args(Colour), "--color")
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether the table is grouped by sentence."""
+        return self.group == "sentence"
+
+    @property
+    def screen(self) -> Screen:
+        """What they say of the screen itself."""
+        return Screen(cast("Colour", self.color), self.width, self.pager)
 
 
 def check_outputs(
@@ -368,10 +248,7 @@ def check_outputs(
     if output is None or str(output) == "-":
         _refuse_standard_output_among(read)
         return
-    if output.is_dir():
-        raise typer.BadParameter(f"{output} is a folder; use --output-dir", param_hint="--output")
-    if not output.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
+    refuse_no_file(output, "--output", "; use --output-dir")
     refuse_overwriting([output], read, param_hint="--output")
 
 
@@ -380,14 +257,19 @@ def check_documents_file(
 ) -> None:
     """Refuse a place for the records of documents that cannot be, or that is taken."""
     hint = "--documents"
-    if documents.is_dir():
-        raise typer.BadParameter(f"{documents} is a folder", param_hint=hint)
-    if not documents.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {documents.parent}", param_hint=hint)
+    refuse_no_file(documents, hint)
     if output is not None and output.resolve() == documents.resolve():
         raise typer.BadParameter(f"{documents} is where the claims go", param_hint=hint)
     read = [*(source.path for source in found if source.path is not None), *also_read]
     refuse_overwriting([documents], read, param_hint=hint)
+
+
+def refuse_no_file(path: Path, param_hint: str, remedy: str = "") -> None:
+    """Refuse a path to write to that is a folder, or that is in none."""
+    if path.is_dir():
+        raise typer.BadParameter(f"{path} is a folder{remedy}", param_hint=param_hint)
+    if not path.parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {path.parent}", param_hint=param_hint)
 
 
 def refuse_overwriting(targets: Iterable[Path], read: Iterable[Path], *, param_hint: str) -> None:

@@ -7,21 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.inputs import (
-    AUTO,
-    CurrencyOption,
-    DecimalOption,
-    EncodingOption,
-    GlobOption,
-    IdFieldOption,
-    InputFormatOption,
-    InputsArgument,
-    MaxCharsOption,
-    TextFieldOption,
-    UnitSystemOption,
-    find_all,
-    make_reading_options,
-)
+from claimcheck.cli.inputs import InputOptions, InputsArgument, find_all
+from claimcheck.cli.option_groups import AUTO, Only, with_option_groups
 from claimcheck.cli.outputs import (
     OutputOption,
     check_outputs,
@@ -43,17 +30,24 @@ FORMATS = ("table", "json", "jsonl", "csv")
 ReportFormatOption = Annotated[str, report_format_option(FORMATS)]
 
 
+READING = Only(
+    "input_format",
+    "glob",
+    "encoding",
+    "text_field",
+    "id_field",
+    "max_chars",
+    "currency",
+    "decimal",
+    "unit_system",
+)
+
+
+@with_option_groups
 def quantities(
     inputs: InputsArgument = None,
-    input_format: InputFormatOption = AUTO,
-    glob: GlobOption = None,
-    encoding: EncodingOption = None,
-    text_field: TextFieldOption = None,
-    id_field: IdFieldOption = None,
-    max_chars: MaxCharsOption = None,
-    currency: CurrencyOption = None,
-    decimal: DecimalOption = None,
-    unit_system: UnitSystemOption = None,
+    *,
+    reading: Annotated[InputOptions, READING],
     explain: Annotated[
         bool,
         typer.Option(
@@ -78,19 +72,10 @@ def quantities(
     from claimcheck.writing.quantity_formats import QUANTITY_WRITERS  # noqa: PLC0415 - `--help` does without it
 
     name = choose_report_format(output_format, FORMATS, output)
-    options = make_reading_options(
-        input_format=input_format,
-        encoding=encoding,
-        text_field=text_field,
-        id_field=id_field,
-        max_chars=max_chars,
-        currency=currency,
-        decimal=decimal,
-        unit_system=unit_system,
-    )
+    options = reading.reading_options()
     with ending_quietly():
         messages = Messages(quiet=True)
-        found, several = find_all(inputs, glob, options, messages.fail)
+        found, several = find_all(inputs, reading.glob, options, messages.fail)
         check_outputs(found, output, None)
         reports = _reports(found, options, messages, explain=explain)
         write = QUANTITY_WRITERS[name]

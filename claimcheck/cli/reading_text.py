@@ -7,17 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.inputs import (
-    AUTO,
-    EncodingOption,
-    IdFieldOption,
-    InputFormatOption,
-    InputsArgument,
-    MaxCharsOption,
-    TextFieldOption,
-    find_all,
-    make_reading_options,
-)
+from claimcheck.cli.inputs import InputOptions, InputsArgument, find_all
+from claimcheck.cli.option_groups import Only, with_option_groups
 from claimcheck.cli.terminal import Messages, ending_quietly, standard_output
 from claimcheck.errors import ReadingError
 
@@ -37,13 +28,14 @@ RowOption = Annotated[
 ]
 
 
+READING = Only("input_format", "encoding", "text_field", "id_field", "max_chars")
+
+
+@with_option_groups
 def text(
     inputs: InputsArgument = None,
-    input_format: InputFormatOption = AUTO,
-    encoding: EncodingOption = None,
-    text_field: TextFieldOption = None,
-    id_field: IdFieldOption = None,
-    max_chars: MaxCharsOption = None,
+    *,
+    reading: Annotated[InputOptions, READING],
     row: RowOption = None,
 ) -> None:
     """Print the text of an article exactly as it is read.
@@ -59,13 +51,7 @@ def text(
     """
     from claimcheck.reading import read_articles  # noqa: PLC0415 - `--help` does without the readers
 
-    options = make_reading_options(
-        input_format=input_format,
-        encoding=encoding,
-        text_field=text_field,
-        id_field=id_field,
-        max_chars=max_chars,
-    )
+    options = reading.reading_options()
     with ending_quietly():
         messages = Messages(quiet=True)
         found, several = find_all(inputs, None, options, messages.fail)

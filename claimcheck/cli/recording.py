@@ -7,30 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.extracting import JobsOption, ModelOption, check_jobs
-from claimcheck.cli.inputs import (
-    AUTO,
-    DateOption,
-    DateOrderOption,
-    EncodingOption,
-    GlobOption,
-    IdFieldOption,
-    InputFormatOption,
-    InputsArgument,
-    LanguageOption,
-    TextFieldOption,
-    find_all,
-    make_reading_options,
-)
+from claimcheck.cli.inputs import InputOptions, InputsArgument, find_all
+from claimcheck.cli.option_groups import Only, with_option_groups
 from claimcheck.cli.outputs import QuietOption, check_outputs
 from claimcheck.cli.terminal import Messages, ending_quietly
-from claimcheck.own_rules import OwnRules
+from claimcheck.cli.working import JobsOption, Work, check_jobs, find_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.errors import ClaimcheckError
-    from claimcheck.reading import Input, ReadingOptions
+    from claimcheck.reading import Input
     from claimcheck.result import Document
 
 LedgerOption = Annotated[
@@ -45,18 +32,17 @@ LedgerOption = Annotated[
 ]
 
 
+READING = Only(
+    "input_format", "glob", "encoding", "text_field", "id_field", "date", "date_order", "language", "model"
+)
+
+
+@with_option_groups
 def ledger(
     output: LedgerOption,
     inputs: InputsArgument = None,
-    input_format: InputFormatOption = AUTO,
-    glob: GlobOption = None,
-    encoding: EncodingOption = None,
-    text_field: TextFieldOption = None,
-    id_field: IdFieldOption = None,
-    date: DateOption = None,
-    date_order: DateOrderOption = None,
-    language: LanguageOption = None,
-    model: ModelOption = None,
+    *,
+    reading: Annotated[InputOptions, READING],
     jobs: JobsOption = "1",
     quiet: QuietOption = False,
 ) -> None:
@@ -72,24 +58,17 @@ def ledger(
 
     claimcheck ledger corpus.jsonl --id-field id --output claims.db
     """
-    options = make_reading_options(
-        input_format=input_format,
-        encoding=encoding,
-        text_field=text_field,
-        id_field=id_field,
-        date=date,
-        date_order=date_order,
-        language=language,
-    )
-    processes = check_jobs(jobs)
+    work = Work(options=reading.reading_options(), model=reading.model, jobs=check_jobs(jobs))
     with ending_quietly():
         from claimcheck.writing.ledger import write_ledger, write_ledger_parquet  # noqa: PLC0415
 
         messages = Messages(quiet=quiet)
         failures: list[ClaimcheckError] = []
-        found, _ = find_all(inputs, glob, options, lambda error: _fail(error, failures, messages))
+        found, _ = find_all(
+            inputs, reading.glob, work.options, lambda error: _fail(error, failures, messages)
+        )
         check_outputs(found, output, None)
-        documents = _documents(found, options, model, processes, failures, messages)
+        documents = _documents(found, work, failures, messages)
         if output.suffix.lower() == ".parquet":
             write_ledger_parquet(documents, output)
         else:
@@ -103,16 +82,10 @@ def _fail(error: ClaimcheckError, failures: list[ClaimcheckError], messages: Mes
 
 
 def _documents(
-    found: Sequence[Input],
-    options: ReadingOptions,
-    model: str | None,
-    jobs: int,
-    failures: list[ClaimcheckError],
-    messages: Messages,
+    found: Sequence[Input], work: Work, failures: list[ClaimcheckError], messages: Messages
 ) -> Iterator[Document]:
     """The records of all inputs; of records that `extract` wrote as JSON, those themselves."""
     from claimcheck.cli.checking_inputs import read_records  # noqa: PLC0415
-    from claimcheck.cli.extracting import find_documents  # noqa: PLC0415
     from claimcheck.errors import ReadingError  # noqa: PLC0415
 
     articles = [source for source in found if source.suffix != ".json"]
@@ -123,12 +96,6 @@ def _documents(
             except ReadingError as error:
                 _fail(error.at(source=source.source), failures, messages)
     results = find_documents(
-        articles,
-        options=options,
-        model=model,
-        own_rules=OwnRules(),
-        messages=messages,
-        jobs=jobs,
-        on_error=lambda _, error: _fail(error, failures, messages),
+        articles, work, messages, on_error=lambda _, error: _fail(error, failures, messages)
     )
     yield from (document for _, document in results)

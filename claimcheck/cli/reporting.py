@@ -9,40 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.extracting import JobsOption, ModelOption, TimeoutOption, check_jobs, find_documents
-from claimcheck.cli.inputs import (
-    AUTO,
-    ConstructionsOption,
-    CurrencyOption,
-    DateFieldOption,
-    DateOption,
-    DateOrderOption,
-    DecimalOption,
-    EncodingOption,
-    GlobOption,
-    IdFieldOption,
-    InputFormatOption,
-    InputsArgument,
-    LanguageOption,
-    LexiconOption,
-    MaxCharsOption,
-    PatternsOption,
-    TextFieldOption,
-    UnitSystemOption,
-    WithoutOption,
-    find_all,
-    make_reading_options,
-    read_own_rules,
-)
-from claimcheck.cli.outputs import (
-    KindOption,
-    OutputOption,
-    QuietOption,
-    check_kinds,
-    check_outputs,
-    write_all,
-)
+from claimcheck.cli.choosing import check_kinds
+from claimcheck.cli.inputs import InputOptions, InputsArgument, RuleOptions, find_all
+from claimcheck.cli.option_groups import Only, with_option_groups
+from claimcheck.cli.outputs import OutputOptions, QuietOption, write_all
 from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
+from claimcheck.cli.working import JobsOption, Work, check_jobs, find_documents
 
 if TYPE_CHECKING:
     from claimcheck.checking.findings import Findings
@@ -70,29 +42,32 @@ FindingsOption = Annotated[
 ]
 
 
+READING = Only(
+    "input_format",
+    "glob",
+    "encoding",
+    "text_field",
+    "id_field",
+    "date_field",
+    "date",
+    "date_order",
+    "language",
+    "max_chars",
+    "timeout",
+    "currency",
+    "decimal",
+    "unit_system",
+    "model",
+)
+
+
+@with_option_groups
 def report(
     inputs: InputsArgument = None,
-    input_format: InputFormatOption = AUTO,
-    glob: GlobOption = None,
-    encoding: EncodingOption = None,
-    text_field: TextFieldOption = None,
-    id_field: IdFieldOption = None,
-    date_field: DateFieldOption = None,
-    date: DateOption = None,
-    date_order: DateOrderOption = None,
-    language: LanguageOption = None,
-    max_chars: MaxCharsOption = None,
-    timeout: TimeoutOption = None,
-    currency: CurrencyOption = None,
-    decimal: DecimalOption = None,
-    unit_system: UnitSystemOption = None,
-    model: ModelOption = None,
-    lexicon: LexiconOption = None,
-    patterns: PatternsOption = None,
-    constructions: ConstructionsOption = None,
-    without: WithoutOption = None,
-    output: OutputOption = None,
-    kind: KindOption = None,
+    *,
+    reading: Annotated[InputOptions, READING],
+    rules: RuleOptions,
+    writing: Annotated[OutputOptions, Only("output", "kind")],
     previous: PreviousOption = None,
     findings: FindingsOption = None,
     jobs: JobsOption = "1",
@@ -114,44 +89,28 @@ def report(
 
     claimcheck report drafts/ --kind money --kind change -o figures.html
     """
-    options = make_reading_options(
-        input_format=input_format,
-        encoding=encoding,
-        text_field=text_field,
-        id_field=id_field,
-        date_field=date_field,
-        date=date,
-        date_order=date_order,
-        language=language,
-        max_chars=max_chars,
-        currency=currency,
-        decimal=decimal,
-        unit_system=unit_system,
-    )
-    if output is None and is_terminal(sys.stdout):
+    options = reading.reading_options()
+    if writing.output is None and is_terminal(sys.stdout):
         raise typer.BadParameter("say where to: --output review.html", param_hint="--output")
-    wanted = check_kinds(kind)
-    processes = check_jobs(jobs)
-    own_rules = read_own_rules(lexicon, patterns, constructions, without)
+    work = Work(
+        options=options,
+        model=reading.model,
+        own_rules=rules.load(),
+        kinds=check_kinds(writing.kind),
+        with_text=True,
+        jobs=check_jobs(jobs),
+        timeout=reading.timeout,
+    )
     verdicts = None if previous is None else read_verdicts(previous)
     checks = tuple(read_findings(path) for path in findings or ())
     with ending_quietly():
         messages = Messages(quiet=quiet)
-        found, several = find_all(inputs, glob, options, messages.fail)
-        check_outputs(found, output, None, [*(lexicon or ()), *(patterns or ())])
-        results = find_documents(
-            found,
-            options=options,
-            model=model,
-            own_rules=own_rules,
-            messages=messages,
-            with_text=True,
-            kinds=wanted,
-            jobs=processes,
-            timeout=timeout,
+        found, several = find_all(inputs, reading.glob, options, messages.fail)
+        writing.check_places(found, rules.files)
+        claims = (document for _, document in find_documents(found, work, messages))
+        write_all(
+            claims, FORMAT, writing.output, messages, several=several, verdicts=verdicts, findings=checks
         )
-        claims = (document for _, document in results)
-        write_all(claims, FORMAT, output, messages, several=several, verdicts=verdicts, findings=checks)
         raise typer.Exit(messages.exit_code)
 
 

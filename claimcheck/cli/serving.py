@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.extracting import ModelOption  # noqa: TC001 - Typer reads the annotations
+from claimcheck.cli.inputs import InputOptions
+from claimcheck.cli.option_groups import Only, with_option_groups
 from claimcheck.cli.terminal import ending_quietly
 
 MaxCharsOption = Annotated[
@@ -14,7 +15,11 @@ MaxCharsOption = Annotated[
 ]
 
 
-def mcp(max_chars: MaxCharsOption = 200_000, model: ModelOption = None) -> None:
+Pipeline = Annotated[InputOptions, Only("model")]
+
+
+@with_option_groups
+def mcp(max_chars: MaxCharsOption = 200_000, *, reading: Pipeline) -> None:
     """Serve the Model Context Protocol on standard input and output.
 
     A client starts this command and calls its tools. Nothing is read from disk, nothing leaves the machine.
@@ -27,9 +32,10 @@ def mcp(max_chars: MaxCharsOption = 200_000, model: ModelOption = None) -> None:
     from claimcheck.serving.operations import Limits  # noqa: PLC0415
 
     with ending_quietly():
-        serve_mcp(Limits(max_chars), model)
+        serve_mcp(Limits(max_chars), reading.model)
 
 
+@with_option_groups
 def serve(
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to answer on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port to answer on.")] = 8765,
@@ -40,7 +46,8 @@ def serve(
     concurrency: Annotated[
         int, typer.Option(min=1, metavar="N", help="Requests at one time; more are told to come again.")
     ] = 16,
-    model: ModelOption = None,
+    *,
+    reading: Pipeline,
 ) -> None:
     """Answer over HTTP: POST a text to /extract, get its claims; /docs describes it.
 
@@ -57,4 +64,4 @@ def serve(
     from claimcheck.serving.operations import Limits  # noqa: PLC0415
 
     with ending_quietly():
-        serve_http(host, port, ServerLimits(Limits(max_chars), timeout, concurrency), model)
+        serve_http(host, port, ServerLimits(Limits(max_chars), timeout, concurrency), reading.model)

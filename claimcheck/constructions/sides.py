@@ -39,6 +39,8 @@ from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_cues, load_demonyms, load_name_table, load_person_names
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
@@ -139,48 +141,12 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
     label = phrase.name.label if phrase.name is not None else ""
     if name in _LABELS:
         return label == name or (name in _SAID_KINDS and name in _said_kind(grammar, phrase))
-    if name == "body":
-        return label == "organization" and not grammar_words("body").isdisjoint(
-            phrase.name_text.lower().split()
-        )
-    if name == "platform":
-        return is_platform(phrase)
-    if name == "hardware":
-        return is_platform(phrase) or ("hardware" in classes_of(phrase) and _is_specific(phrase))
     if name == "model" and not label:
         return phrase.noun in _MODEL_NOUNS
-    if name == "device":
-        is_device = label == "product" and _has_kind(phrase.name_text, frozenset({"device"}))
-        return is_device or (not label and "hardware" in classes_of(phrase))
     if name in _BY_KIND:
         return label == "product" and _has_kind(phrase.name_text, _BY_KIND[name])
-    if name == "technique":
-        return not grammar_words("technique").isdisjoint(grammar.words[phrase.first : phrase.last])
-    if name == "language-phrase":
-        return _is_language(phrase)
-    if name == "technology-of-name":
-        return _is_of_technology(phrase)
-    if name == "code-name":
-        return _is_code_name(grammar, phrase)
-    if name == "object-pronoun":
-        return phrase.last - phrase.first == 1 and grammar.word(phrase.head) in _OBJECT_PRONOUNS
-    if name == "common-thing":
-        is_common = not label and grammar.tags[phrase.head] in ("NN", "NNS")
-        is_whole = grammar.word(phrase.first - 1) not in (",", "and", "or")  # no end of a list
-        is_thing = grammar.word(phrase.first) not in _AMOUNTS
-        return is_common and is_whole and is_thing and classes_of(phrase).isdisjoint(_PEOPLE_AND_PLACES)
-    if name == "part-of-software":
-        return not label and phrase.noun in _PARTS and phrase.determiner not in _NEVER
-    if name == "matter":
-        return not label and phrase.noun in _MATTER and phrase.determiner not in _NEVER
-    if name == "pronoun":
-        return grammar.word(phrase.head) in grammar_words("pronoun") and phrase.last - phrase.first == 1
-    if name == "owner":
-        return grammar.word(phrase.head) in grammar_words("owner") and phrase.last - phrase.first == 1
-    if name == "speaker":
-        return grammar.word(phrase.head) in grammar_words("speaker") and (
-            grammar.tags[phrase.head] in _PRONOUN_TAGS
-        )
+    if name in _SORTS:
+        return _SORTS[name](grammar, phrase)
     if label:
         if name in ("unknown", "any-name") and (is_doubtful(phrase) or _is_thing_by_article(phrase)):
             return True
@@ -195,6 +161,63 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
             and not _holds_other_name(grammar, phrase)
         )
     return _is_common(grammar, phrase, name)
+
+
+def _is_body(_: SentenceReading, phrase: Phrase) -> bool:
+    """A named part of a government: "the Ministry of Works"."""
+    is_organization = phrase.name is not None and phrase.name.label == "organization"
+    return is_organization and not grammar_words("body").isdisjoint(phrase.name_text.lower().split())
+
+
+def _is_hardware(_: SentenceReading, phrase: Phrase) -> bool:
+    return is_platform(phrase) or ("hardware" in classes_of(phrase) and _is_specific(phrase))
+
+
+def _is_device(_: SentenceReading, phrase: Phrase) -> bool:
+    if phrase.name is None or not phrase.name.label:
+        return "hardware" in classes_of(phrase)
+    return phrase.name.label == "product" and _has_kind(phrase.name_text, frozenset({"device"}))
+
+
+def _is_technique(grammar: SentenceReading, phrase: Phrase) -> bool:
+    return not grammar_words("technique").isdisjoint(grammar.words[phrase.first : phrase.last])
+
+
+def _is_common_thing(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """A thing that is no name: no end of a list, no amount, nobody and no place."""
+    is_common = not _is_labelled(phrase) and grammar.tags[phrase.head] in ("NN", "NNS")
+    is_whole = grammar.word(phrase.first - 1) not in (",", "and", "or")
+    is_thing = grammar.word(phrase.first) not in _AMOUNTS
+    return is_common and is_whole and is_thing and classes_of(phrase).isdisjoint(_PEOPLE_AND_PLACES)
+
+
+def _is_part_of_software(_: SentenceReading, phrase: Phrase) -> bool:
+    return not _is_labelled(phrase) and phrase.noun in _PARTS and phrase.determiner not in _NEVER
+
+
+def _is_matter(_: SentenceReading, phrase: Phrase) -> bool:
+    return not _is_labelled(phrase) and phrase.noun in _MATTER and phrase.determiner not in _NEVER
+
+
+def _is_labelled(phrase: Phrase) -> bool:
+    return phrase.name is not None and bool(phrase.name.label)
+
+
+def _is_object_pronoun(grammar: SentenceReading, phrase: Phrase) -> bool:
+    return phrase.last - phrase.first == 1 and grammar.word(phrase.head) in _OBJECT_PRONOUNS
+
+
+def _is_pronoun(grammar: SentenceReading, phrase: Phrase) -> bool:
+    return phrase.last - phrase.first == 1 and grammar.word(phrase.head) in grammar_words("pronoun")
+
+
+def _is_owner(grammar: SentenceReading, phrase: Phrase) -> bool:
+    return phrase.last - phrase.first == 1 and grammar.word(phrase.head) in grammar_words("owner")
+
+
+def _is_speaker(grammar: SentenceReading, phrase: Phrase) -> bool:
+    is_speaking = grammar.word(phrase.head) in grammar_words("speaker")
+    return is_speaking and grammar.tags[phrase.head] in _PRONOUN_TAGS
 
 
 _SEVERAL_INITIALS = re.compile(r"[A-Z]{2,}s")  # "APIs", "GPUs": a common noun in the plural
@@ -246,6 +269,25 @@ def _is_code_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     is_code = is_code and written.lower() not in _CONSTANTS
     return is_code and not _is_amount(grammar, phrase)
 
+
+_SORTS: dict[str, Callable[[SentenceReading, Phrase], bool]] = {
+    "body": _is_body,
+    "platform": lambda _, phrase: is_platform(phrase),
+    "hardware": _is_hardware,
+    "device": _is_device,
+    "technique": _is_technique,
+    "language-phrase": lambda _, phrase: _is_language(phrase),
+    "code-name": _is_code_name,
+    "technology-of-name": lambda _, phrase: _is_of_technology(phrase),
+    "object-pronoun": _is_object_pronoun,
+    "common-thing": _is_common_thing,
+    "part-of-software": _is_part_of_software,
+    "matter": _is_matter,
+    "pronoun": _is_pronoun,
+    "owner": _is_owner,
+    "speaker": _is_speaker,
+}
+"""Classes that one question settles, by their name."""
 
 _CODE_FONT = re.compile(r"`(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z]\w*)*)`")
 _FILE = re.compile(

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.referents import ROLE_WEIGHTS, UNKNOWN_NAME, Mention, label_of_noun
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from claimcheck.grammar.columns import TokenColumns
 
+_SOLD = WordSet("grammar/sold_copies")
 SUBJECT_RELATIONS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
 
@@ -44,17 +46,21 @@ def _shared_subjects(columns: TokenColumns, verb: int) -> frozenset[int]:
 
 
 def governing_subjects(columns: TokenColumns, word: int) -> frozenset[int]:
-    """The subjects of the verb whose complement clause a pronoun is the subject of: "Apple said it would",
-    unless that verb also has a hearer: "Ann told Maria that she".
+    """The subjects of the verb whose complement clause a pronoun is the subject of, and the names of them:
+    "Apple said it would", "The mayor, Ann Roe, said she"; unless that verb also has a hearer who may be
+    meant: "Ann told Maria that she", but not "Ann told reporters that she".
     """
     verb = columns.heads[word]
     if columns.deps[word] not in SUBJECT_RELATIONS or columns.deps[verb] != "ccomp":
         return frozenset()
     above = columns.heads[verb]
     children = columns.children[above]
-    if any(columns.deps[child] in ("obj", "iobj") and child < word for child in children):
+    hearers = (child for child in children if columns.deps[child] in ("obj", "iobj") and child < word)
+    if any(columns.tags[child] != "NNS" or columns.lowers[word] == "they" for child in hearers):
         return frozenset()
-    return frozenset(child for child in children if columns.deps[child] in SUBJECT_RELATIONS)
+    subjects = [child for child in children if columns.deps[child] in SUBJECT_RELATIONS]
+    names = [c for subject in subjects for c in columns.rights(subject) if columns.deps[c] == "appos"]
+    return frozenset([*subjects, *names])
 
 
 def is_in_adjunct(columns: TokenColumns, head: int, verb: int) -> bool:
@@ -91,6 +97,8 @@ def wanted_subject(columns: TokenColumns, word: int) -> str:
         return _subject_verbs().get((noun, "copula"), "") or ("" if is_bare else label_of_noun(noun) or "")
     voice = "passive" if relation == "nsubj:pass" else "active"
     wanted = _subject_verbs().get((columns.lowers[verb], voice), "")
+    if wanted == "agent" and any(columns.lowers[child] in _SOLD for child in columns.rights(verb)):
+        return ""  # "It sold 60,000 copies": an author, a publisher or the book
     if wanted == "agent" and columns.lowers[verb] in ("raised", "sold", "paid") and voice == "passive":
         return ""
     return wanted

@@ -96,24 +96,8 @@ class Antecedents:
         """As `resolve`, with the reason."""
         text = self._discourse.document.text[start:end]
         word = text.lower()
-        if word in _POINTING:
-            amount = self._amount(pointed_amount(self._discourse.document, start, end))
-            return amount or (self._named_above(start) if word == "this" else None)
-        if word in PRONOUNS:
-            if word == "it":
-                try:
-                    return self._amount(amount_of_it(self._discourse.document, start, end))
-                except LookupError:
-                    pass  # it may be anything
-            self._read()
-            return self._by_name(start)
-        if word in OWNERS:
-            self._read()
-            return self._pronouns.owner(word, start)
-        if word in _SPEAKERS:
-            return self._find_speaker(word, start, end)
-        if word == "our":
-            return self._find_speaker("we", start, end)
+        if word in _POINTING or word in PRONOUNS or word in OWNERS or word in _SPEAKERS or word == "our":
+            return self._find_pronoun(word, start, end)
         pair = PAIR.fullmatch(text)
         if pair is not None:
             self._read()
@@ -145,6 +129,20 @@ class Antecedents:
             return None
         is_pointing = match["article"].lower() != "the"
         return None if is_pointing else Antecedent(text, "as_written")
+
+    def _find_pronoun(self, word: str, start: int, end: int) -> Antecedent | None:
+        if word in _POINTING:
+            amount = self._amount(pointed_amount(self._discourse.document, start, end))
+            return amount or (self._named_above(start) if word == "this" else None)
+        if word in _SPEAKERS or word == "our":
+            return self._find_speaker("we" if word == "our" else word, start, end)
+        if word == "it":
+            try:
+                return self._amount(amount_of_it(self._discourse.document, start, end))
+            except LookupError:
+                pass  # it may be anything
+        self._read()
+        return self._by_name(start) if word in PRONOUNS else self._pronouns.owner(word, start)
 
     def _model(self, text: str) -> Antecedent | None:
         """The model that the text is about, for "all models" and "the tuned versions" of its card."""

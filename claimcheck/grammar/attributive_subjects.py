@@ -76,20 +76,36 @@ def equipped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
 
 
 _WORTH = WordPattern(
-    r" (?:(?:<grammar/worth>) |(?:\w+er|more|less|fewer) than )(?:(?:<grammar/hedging_amount>) )?$"
+    r",? (?:(?:<grammar/worth>) |(?:\w+er|more|less|fewer) than )(?:(?:<grammar/hedging_amount>) )?$"
 )
 
 
 def worth_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
-    """The noun that an amount behind "worth" or a comparative sizes: "loans worth $2 million", "Wells deeper
-    than 40 m". A predicate is of the clause: "The wells are deeper than 40 m".
+    """The noun that an amount behind "worth" or a comparative sizes: "loans worth $2 million", "a
+    mill, valued at $4 million", "Wells deeper than 40 m". A predicate is of the clause: "The
+    wells are deeper than 40 m".
     """
     behind = _WORTH.search(columns.text, sentence.start, quantity.start)
     found = None if behind is None else phrase_before(columns, sentence, behind.start())
     last = None if found is None else columns.token_at(found[1] - 1)
-    if found is None or last is None or columns.tags[last] not in ("NN", "NNS"):
+    if behind is None or found is None or last is None or columns.tags[last] not in ("NN", "NNS"):
         return None
+    if behind.group().startswith(","):
+        worth = columns.token_at(behind.start() + 2)
+        while columns.deps[last] == "nmod":
+            last = columns.heads[last]  # "found nine of the works, worth $4 million"
+        if columns.deps[last] != "obj" or worth is None or columns.tags[worth] == "VBG":
+            return None  # "the largest in the world, valued at $6 million", "won 66 seats, totaling 365"
     return with_complement(columns, sentence, found)
+
+
+_HOME = WordPattern(r", (?:<grammar/home_to>) (?:(?:<grammar/hedging_amount>) )?$")
+
+
+def inhabited_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The place that so many live in or work at: "the slopes above the village, home to 900 people"."""
+    behind = _HOME.search(columns.text, sentence.start, quantity.start)
+    return None if behind is None else phrase_before(columns, sentence, behind.start())
 
 
 _DIMENSIONS = WordSet("grammar/dimension")

@@ -29,11 +29,12 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
     """The names that a sentence describes, by their canonical name, each with what it is called."""
     for description in reading.descriptions_of_named():
         thing, category = description.thing, description.category
-        if thing.name is None:
+        if thing.name is None and not reading.is_proper(thing):
             continue
-        text = category.text.lower()
-        called = Calling(category.noun, frozenset(text.split()), category.end, full_text(thing.name))
-        yield thing.name.canonical, called
+        words = frozenset(category.text.lower().split())
+        name_text = full_text(thing.name) if thing.name else thing.text
+        key = thing.name.canonical if thing.name else thing.text
+        yield key, Calling(category.noun, words, category.end, name_text)
     for phrase in reading.phrases:  # "the drug maker Brightcell", "Senator Laura Diaz"
         name = phrase.name
         if name is None and phrase.inner:  # "the Harbour union", "the Bloom charity"

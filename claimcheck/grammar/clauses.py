@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.noun_phrases import is_in_adjunct
 from claimcheck.grammar.phrases import (
     NEGATORS,
     QUOTES,
@@ -186,7 +187,7 @@ class SentenceGrammar(SentencePhrases):
         token = verb
         for _ in range(8):  # longer chains of clauses are misread ones
             for child in self.columns.lefts(token):
-                if self.deps[child] in SUBJECTS:
+                if self.deps[child] in SUBJECTS and not is_in_adjunct(self.columns, child):
                     found = self.antecedent(child, token)
                     if found is not None:
                         return beside if self._is_of_later_clause(beside, found) else found

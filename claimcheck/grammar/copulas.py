@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _TODAY = frozenset({"today", "nowadays"})
 _REFLEXIVE = WordSet("grammar/reflexive")
 _COPULAS = WordSet("grammar/copula")
+_FRONTING = WordSet("grammar/fronting_preposition")
 _TURNING = WordSet("grammar/turning_into")
 
 
@@ -122,4 +123,8 @@ def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) 
                     return grammar.antecedent(subject, token)
             if grammar.deps[token] == "conj" and token < category.first:
                 break
-    return grammar.subject_of(copula)
+    found = grammar.subject_of(copula)
+    if found is None or grammar.word(grammar.first) not in _FRONTING:
+        return found
+    is_where = found.first - 1 == grammar.first and found.last == grammar.group_start(copula)
+    return None if is_where else found  # "Among the wrecks is a ship"

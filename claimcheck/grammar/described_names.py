@@ -50,6 +50,7 @@ MAX_NEAR_SENTENCES = 1
 _MAX_CLIMB = 5  # arcs from a name to the verb of its clause
 # Words that stand in the names of some firms and mean any firm: "the group" need not be Arden Group
 _ANY_FIRM = WordSet("grammar/any_firm")
+_STANDING_FOR_NOUN = WordSet("grammar/standing_for_noun")
 _AGED = WordPattern(r"-(?:<grammar/of_age>)(?![\w-])")  # every company has an age
 _MEMBERS = re.compile(r",? and |, ")
 _SIDES = {
@@ -146,7 +147,13 @@ class Descriptions:
             best = next(iter(bearing))
         elif bearing or best is None:
             return None
-        if len(bearing) == 1 or best == center or texts[best] in called:
+        if len(bearing) == 1 or texts[best] in called:
+            return texts[best]
+        if label == "product" and called:
+            return (
+                None  # something else was called so: Orbit, "a small model", and not what it was measured by
+            )
+        if best == center:
             return texts[best]
         if best != topic and (label == "person" or (label == "product" and not is_sure_to_be(best, noun))):
             return None  # "the writer" is not whoever was named last
@@ -295,6 +302,8 @@ class Descriptions:
 
     def _longer_description(self, noun: str, start: int) -> str | None:
         """What "the survey" was called before, "the Rust survey", if only one thing was called so."""
+        if noun in _STANDING_FOR_NOUN:
+            return None  # "the old one" is not the new one
         sentence = self._discourse.sentence_of(start)
         first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
         low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)

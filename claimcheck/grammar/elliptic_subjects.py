@@ -176,6 +176,17 @@ def joined_amount(columns: TokenColumns, sentence: Sentence, start: int) -> Quan
     return None
 
 
+_BEHIND_COMMA = WordPattern(r", (?:(?:<grammar/hedging_amount>) )?$")
+
+
+def amount_before_comma(text: str, sentence: Sentence, start: int) -> Quantity | None:
+    """The amount that what stands behind its comma is told of: "cost $48 million, | double the estimate"."""
+    comma = _BEHIND_COMMA.search(text, sentence.start, start)
+    if comma is None:
+        return None
+    return next((q for q in sentence.quantities if q.end == comma.start() and q.kind != "ordinal"), None)
+
+
 # --- Respectively -------------------------------------------------------------------------------------------
 
 

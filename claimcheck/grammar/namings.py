@@ -72,12 +72,8 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
         return None
     if word in _TELLING_HOW and not grammar.is_proper(name):
         return None  # 'described as "raunchy"' gives no name
-    thing = _before_mark(grammar, i)
-    is_told = thing is not None
+    thing = _thing_called(grammar, i)
     if thing is None:
-        thing = _named_before(grammar, i)
-        is_told = thing is not None and (grammar.is_passive(i) or grammar.word(i - 1) in _BECOMING)
-    if thing is None or thing.head >= i or not is_told:
         return None
     if grammar.phrase_from(name.last) is not None or any(inner.label == "person" for inner in name.inner):
         return None  # "named Ann Lee chairwoman"
@@ -89,16 +85,9 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
     start = grammar.group_start(i)
     if thing.is_named or (grammar.is_proper(thing) and grammar.is_passive(i)):
         return Description(thing, name, "called", start, name.last)
-    itself = grammar.phrase_from(thing.last + 1) if grammar.word(thing.last) == "of" else None
-    if (
-        thing.noun in _OF_ITSELF
-        and itself is not None
-        and grammar.is_proper(itself)
-        and grammar.is_passive(i)
-    ):
-        return Description(
-            itself, name, "called", start, name.last
-        )  # "The town of Velda is known as the Pearl"
+    itself = _of_itself(grammar, thing)
+    if itself is not None and grammar.is_passive(i):
+        return Description(itself, name, "called", start, name.last)
     is_beside = (
         thing.last == start
         or grammar.word(thing.last) in _BEFORE_NAMING
@@ -112,6 +101,24 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
     if not (is_beside and has_article and (is_common or tells_kind(grammar, thing))):
         return None
     return Description(name, thing, "called", thing.first, name.last)
+
+
+def _thing_called(grammar: SentenceReading, i: int) -> Phrase | None:
+    """What the word of naming at `i` gives a name to."""
+    thing = _before_mark(grammar, i)
+    if thing is None:
+        thing = _named_before(grammar, i)
+        if not (grammar.is_passive(i) or grammar.word(i - 1) in _BECOMING):
+            return None
+    return thing if thing is not None and thing.head < i else None
+
+
+def _of_itself(grammar: SentenceReading, thing: Phrase) -> Phrase | None:
+    """The name in "The town of Velda is known as the Pearl"."""
+    if thing.noun not in _OF_ITSELF or grammar.word(thing.last) != "of":
+        return None
+    itself = grammar.phrase_from(thing.last + 1)
+    return itself if itself is not None and grammar.is_proper(itself) else None
 
 
 _OF_ITSELF = WordSet("naming/of_itself")

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import noun_phrases_in
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -31,6 +31,14 @@ def case_of(columns: TokenColumns, token: int) -> str | None:
     return next((columns.lowers[left] for left in columns.lefts(token) if deps[left] == "case"), None)
 
 
+def is_in_adjunct(columns: TokenColumns, token: int) -> bool:
+    """Whether a noun that a tree takes for a subject stands in a phrase beside the clause: "It hit $4,
+    according to the bureau, twice what it was". In "with the Post running 3 pieces" the Post is a subject.
+    """
+    return case_of(columns, token) in _ADJUNCTS
+
+
+_ADJUNCTS = WordSet("grammar/adjunct_preposition")
 _EDGE_TAGS = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "PART", "SCONJ", "SPACE", "ADV"})
 
 

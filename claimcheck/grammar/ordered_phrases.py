@@ -20,7 +20,8 @@ Offsets = tuple[int, int]
 IN_PHRASE = frozenset("NN NNS NNP NNPS JJ JJR JJS DT PRP$ POS CD VBN VBG HYPH AFX PDT".split())
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
 _OPENING = frozenset({"DT", "PRP$"})
-_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NO_OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "VBN", "VBG"})
+"""Tags of words behind which an article opens another phrase."""
 TIME_WORDS = WordSet("grammar/time_word")
 _EMPTY = WordSet("grammar/empty_amount")
 _COMPLEMENTING = WordSet("grammar/complementing")
@@ -39,8 +40,8 @@ def phrase_before(columns: TokenColumns, sentence: Sentence, end: int) -> Offset
     if tags[last] not in NOUNS and not any(name.end == end for name in sentence.names):
         return None
     while first > sentence.span.start and (tags[first - 1] in IN_PHRASE or columns.words[first - 1] == "-"):
-        if tags[first] in _OPENING and tags[first - 1] in _NAMING:
-            break  # "In June the amount bought"
+        if tags[first] in _OPENING and tags[first - 1] in _NO_OPENING:
+            break  # "In June the amount bought", "had uncovered a villa"
         first -= 1
     while first < last and columns.words[first] == "-" and columns.ends[first] < columns.starts[first + 1]:
         first += 1  # the mark of a list item

@@ -293,6 +293,9 @@ class PronounLinks:
         first = self._discourse.sentence_starts[mention.sentence]
         opening = text.rfind("(", first, mention.start)
         closing = text.find(")", opening, place.start) if opening >= 0 else -1
+        is_whole = (opening + 1, closing) == (mention.start, mention.end)
+        if is_whole and place.pronoun.gender and mention.label == "person":
+            return False  # "The mayor (Ann Roe) left. She": the bracket says who the mayor is
         return closing >= mention.end
 
     def _weights(

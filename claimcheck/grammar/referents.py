@@ -14,7 +14,8 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,7 +89,8 @@ class Mention(NamedTuple):
         return self.label is not None and self.label != DESCRIBED_PERSON
 
 
-_POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:its|their|our|my|your)\s", re.IGNORECASE)
+_OF_PERSON = re.compile(r"(?:his|her)\s", re.IGNORECASE)
 _PERSON_ENDINGS = ("er", "or", "ist", "man", "person", "people", "men", "child", "boy", "girl")
 _PEOPLES_ENDINGS = ("oans", "ians", "eans", "xans", "kans", "ners", "landers", "yorkers")  # "Chicagoans"
 # Nouns that no later pronoun points back to: times, and words that only introduce
@@ -210,15 +212,18 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     is_personal = word.endswith(_PERSON_ENDINGS) and label_of_noun(word) in (None, "person")
     if not is_plural and not is_proper and is_personal:
         return None
-    start, end = noun_phrase(columns, token)
+    start, end = without_trailing_time(columns.text, noun_phrase(columns, token))
     text = columns.text[start:end].split(",", 1)[0] if not is_plural else columns.text[start:end]
     end = start + len(text)
     key = text.lower()
     if start >= end or _is_pointing(text) or text.count(" ") > _LONGEST_PHRASE:
         return None
+    is_owned = _OF_PERSON.match(text) is not None
+    if is_personal and not is_plural and is_owned:
+        return None  # "her daughter": somebody else's "she"
     weight = role_weight(columns, token)
     number: Number = "plural" if is_plural else "either" if is_proper or _is_many(word) else "singular"
-    label = UNKNOWN_NAME if is_proper and not is_plural else None
+    label = UNKNOWN_NAME if is_proper and not is_plural and not is_owned else None
     return Mention(start, end, key, text, label, number, "", weight, sentence, token, word)
 
 
@@ -240,7 +245,7 @@ def _described_person(columns: TokenColumns, token: int, sentence: int, covered:
         return None  # "Her mother, Ann Ray, left"
     if token + 1 in covered or (token + 2 in covered and columns.words[token + 1] == ","):
         return None
-    is_new = any(
+    is_new = columns.lowers[token] in _SOMEBODY_ELSE or any(
         columns.lowers[child] in _INTRODUCING or columns.deps[child] == "nmod:poss"
         for child in columns.lefts(token)
     )
@@ -265,6 +270,8 @@ def _described_person(columns: TokenColumns, token: int, sentence: int, covered:
 
 _NAMING = frozenset({"appos", "flat", "compound"})
 _INTRODUCING = WordSet("grammar/introducing")
+_SOMEBODY_ELSE = WordSet("grammar/somebody_else")
+"""Who is seldom the person that a text has named: "Ann Roe spoke. The owner was abroad. She bought"."""
 
 
 @per_lexicon
@@ -274,7 +281,10 @@ def _person_nouns() -> Mapping[str, str]:
 
 
 def _is_pointing(text: str) -> bool:
-    """Whether a phrase points to something else: "her mother", "this man"."""
+    """Whether a phrase points to something that "it" or "they" may be as well: "its unit", "this man".
+
+    A thing that is his or hers does not: in "Her novel won a prize. It sold", she is not "it".
+    """
     return bool(_POSSESSIVE.match(text)) or text.lower().startswith(
         ("this ", "that ", "these ", "those ", "no ")
     )
@@ -340,7 +350,25 @@ def _gender_of(columns: TokenColumns, name: NameMention) -> str:
         gender = _genders().get(word) or _genders().get(word.rstrip("."))
         if gender is not None:
             return gender
-    return _person_nouns().get(before[-1], "") if before else ""
+    told = _person_nouns().get(before[-1], "") if before else ""
+    return told or _gender_beside(columns.text, name)
 
 
+def _gender_beside(text: str, name: NameMention) -> str:
+    """The gender that a noun for a relative tells across a comma: "Her husband, the painter Sam Ray, left",
+    "Sam Ray, her brother, left".
+    """
+    before = _RELATIVE_BEFORE.search(text, max(0, name.start - _LONGEST_RELATIVE), name.start)
+    after = None if before else _RELATIVE_AFTER.match(text, name.end)
+    found = before or after
+    return "" if found is None else _person_nouns().get(found["noun"].lower(), "")
+
+
+_RELATIVE_BEFORE = WordPattern(
+    r"\b(?:(?:<common/possessor>)|[A-Z][\w-]+['’]s?) (?:[\w-]+ )?(?P<noun>[a-z-]+), "
+    r"(?:(?:<common/article>) (?:[\w-]+ ){1,4})?$",
+    re.IGNORECASE,
+)
+_RELATIVE_AFTER = WordPattern(r", (?:<common/possessor>) (?:[\w-]+ )?(?P<noun>[a-z-]+),", re.IGNORECASE)
+_LONGEST_RELATIVE = 70  # characters of a relative with what else is said of the named
 _LONGEST_TITLE = 14  # characters: "businesswoman "

@@ -197,7 +197,19 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     if is_of_them and not _are_several(columns, things):
         return None
     things = things or ordered_subject(columns, sentence, sentence.start, end)
+    money = next((q for q in sentence.quantities if q.kind == "money" and q.end == end), None)
+    if money is not None:  # "a profit of $4 million, half of which": of the profit
+        return _summed_up(columns, sentence, money) or (money.start, money.end)
     return None if things is None else _without_amount(sentence, things)
+
+
+def _summed_up(columns: TokenColumns, sentence: Sentence, amount: Quantity) -> Offsets | None:
+    """What a sum is the size of: "a profit" for "a profit of $4 million"."""
+    of = _OF_SUM.search(columns.text, sentence.start, amount.start)
+    return None if of is None else phrase_before(columns, sentence, of.start())
+
+
+_OF_SUM = re.compile(r" of $")
 
 
 def _are_several(columns: TokenColumns, things: Offsets | None) -> bool:

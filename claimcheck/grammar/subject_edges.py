@@ -140,6 +140,9 @@ def _said_of_attribute(columns: TokenColumns, sentence: Sentence, start: int) ->
     return _said_of_pronoun(columns, sentence, first - 1)
 
 
+_FRONTING = WordSet("grammar/fronting_preposition")
+
+
 def _said_of_pronoun(columns: TokenColumns, sentence: Sentence, first: int) -> Offsets | None:
     """The pronoun or the phrase that a predicate describes: "It" for "a net used by", "the first ship to"."""
     is_describing = columns.lowers[first] in _DETERMINERS or columns.tags[first] in ("JJ", "NNS", "RB")
@@ -154,4 +157,9 @@ def _said_of_pronoun(columns: TokenColumns, sentence: Sentence, first: int) -> O
         verb -= 1
     if verb <= sentence.span.start or columns.lowers[verb] not in _LINKING or columns.tags[verb - 1] == "EX":
         return None
-    return ordered_subject(columns, sentence, sentence.start, columns.starts[first])
+    subject = ordered_subject(columns, sentence, sentence.start, columns.starts[first])
+    opening = sentence.span.start
+    is_inverted = subject is not None and subject[0] == columns.starts[opening + 1]
+    if is_inverted and columns.lowers[opening] in _FRONTING:
+        return None  # "Among the wrecks is a ship": the ship is there
+    return subject

@@ -15,6 +15,7 @@ from claimcheck.grammar.attributive_subjects import (
     attributive_subject,
     distant_subject,
     equipped_subject,
+    inhabited_subject,
     worth_subject,
 )
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
@@ -31,6 +32,7 @@ from claimcheck.grammar.elliptic_subjects import (
     respective_subject,
 )
 from claimcheck.grammar.existing_subjects import existing_subject
+from claimcheck.grammar.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
@@ -61,6 +63,8 @@ def find_subject(
     million shares"), so that they are their own subject where they only complete another noun.
     """
     found = _find_subject(document, sentence, start, end, names_things=names_things)
+    if not names_things and document.is_parsed:
+        found = _of_no_clause(columns_of(document), sentence, found, start, end)
     if found is not None and _is_sign_of_number(document.text, found):
         if names_things:
             counted = _counted(document.text, sentence, start, (start, end))
@@ -77,12 +81,28 @@ def find_subject(
     return None if found is None else _settled(document, sentence, found, start, end)
 
 
+def _of_no_clause(
+    columns: TokenColumns, sentence: Sentence, found: Offsets | None, start: int, end: int
+) -> Offsets | None:
+    """A subject, or what an amount without a clause is of: the whole of its label, or what it measures."""
+    label = labelled_subject(columns, sentence, start, end)
+    if label is not None and (found is None or (label[0] <= found[0] and found[1] <= label[1])):
+        return label
+    return found or measured_matter(columns, sentence, end)
+
+
 def beyond_amount(document: NormalisedDocument, sentence: Sentence, found: Offsets) -> Offsets | None:
     """A subject, or where that is an amount which another subject has, that one: "the rate" for the 1.6 % of
     "the rate averaged 1.6 % in 1991". What is itself the subject of a clause stays: "$5 was paid in 1991".
     """
     amount = next(
-        (q for q in sentence.quantities if q.kind in _AMOUNTS and found[0] <= q.start and q.end == found[1]),
+        (
+            q
+            for q in sentence.quantities
+            if q.kind in _AMOUNTS
+            and (found[0] <= q.start or found[0] == q.number_start)
+            and q.end == found[1]
+        ),
         None,
     )
     if amount is None or not document.is_parsed:
@@ -229,7 +249,7 @@ def _with_second_half(
 
 
 _JOINED = re.compile(r"(?:,? and|,) $")
-_AGE_BEHIND = re.compile(r"(?<=[a-z.]), (?:aged )?\d{1,3}$")
+_AGE_BEHIND = re.compile(r"(?<=[a-z.]), (?:aged )?\d{1,3}(?:(?:,| and|, and) \d{1,3})*$")
 _PARTS_OF = WordSet("grammar/part_of_many")
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
 _AMOUNT_ALONE = re.compile(
@@ -473,6 +493,7 @@ def _elliptic_subject(
     found = found or grouped_subject(columns, sentence, start, end)
     found = found or equipped_subject(columns, sentence, quantity)
     found = found or worth_subject(columns, sentence, quantity)
+    found = found or inhabited_subject(columns, sentence, quantity)
     if found is None and not names_things:
         owner = _owner_of_described(columns, sentence, quantity)
         if owner is not None:

@@ -9,6 +9,7 @@ from claimcheck.grammar.noun_phrases import (
     NOMINAL,
     SUBJECTS,
     case_of,
+    is_in_adjunct,
     noun_phrase,
     noun_phrase_until,
     trim,
@@ -97,8 +98,11 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
     head, relation = columns.heads[token], columns.deps[token]
     is_nominal = columns.pos[head] in NOMINAL
     if relation == "conj" and columns.tags[token] in FINITE:
-        return _subject_behind_joint(columns, token, words.start)
+        behind = _subject_behind_joint(columns, token, words.start)
+        return behind or _subject_of_clause_beside(columns, token, words)
     if relation in _RELATIVE_CLAUSES and is_nominal:
+        if columns.deps[head] == "obj" and _is_deed(columns, token, columns.heads[head]):
+            return noun_phrase(columns, head, before=token)  # "accused two men of stealing"
         if _is_purpose_of_state(columns, token, head):
             return None  # "is in talks to buy a stake": who is in talks
         is_gerund = columns.tags[token] == "VBG" and columns.lowers[token - 1] == "of" and head == token - 2
@@ -112,7 +116,8 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
         named = None if is_state else _predicate_noun(columns, head)  # "four are in a bad condition"
         return named or noun_phrase(columns, token)
     # "expect sales to grow": the object of the governor is the subject
-    if relation == "xcomp" or (relation == "advcl" and _is_controlled(columns, token, head)):
+    is_controlled = relation == "advcl" and _is_controlled(columns, token, head)
+    if relation == "xcomp" or is_controlled or _is_deed(columns, token, head):
         objects = ("obj",) if is_beside else ("obj", "iobj")
         governed = (c for c in columns.rights(head) if columns.deps[c] in objects and c < token)
         governor = next(governed, None)
@@ -122,6 +127,8 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
     is_how_far = _is_time_span(columns, token) or _measures_preposition(columns, token)
     if (relation == "nmod:unmarked" and is_how_far) or _is_occasion(columns, token):
         return None  # "fell ill two days before the match": how long, whatever noun the tree hangs it on
+    if relation == "nmod" and is_how_far and case_of(columns, token) == "within":
+        return None  # "win back the difference within 11 years"
     is_modifier = relation in _NOUN_MODIFIERS or relation.startswith("nmod")
     return _told_by_noun(columns, token, words) if is_modifier and is_nominal else None
 
@@ -153,6 +160,17 @@ def _subject_behind_joint(columns: TokenColumns, verb: int, start: int) -> Offse
     if before in FINITE or before.startswith("VB"):
         return None
     return columns.starts[joint + 1], columns.ends[_last_of_phrase(columns, joint)]
+
+
+def _subject_of_clause_beside(columns: TokenColumns, verb: int, words: _Words) -> Offsets | None:
+    """The subject of the clause between a joined verb and the one that a tree joins it to: "The old mill was
+    long; the new one is short and has 3 floors".
+    """
+    if any(columns.deps[child] in SUBJECTS for child in columns.lefts(verb)):
+        return None  # its own is among the words of the claim: "and 600 jobs left"
+    beside = [c for c in columns.rights(columns.heads[verb]) if c < verb and columns.deps[c] == "conj"]
+    subjects = (own_subject(columns, clause, words.start, words.end) for clause in reversed(beside))
+    return next((subject for subject in subjects if subject is not None), None)
 
 
 def _joint_in_subject(columns: TokenColumns, noun: int) -> int | None:
@@ -215,6 +233,17 @@ def _is_controlled(columns: TokenColumns, verb: int, governor: int) -> bool:
         for child in columns.rights(governor)
         if child < verb
     )
+
+
+_CHARGING = WordSet("grammar/charging")
+_OF_DEEDS = WordSet("grammar/of_deed")
+
+
+def _is_deed(columns: TokenColumns, verb: int, governor: int) -> bool:
+    """Whether a clause is what the object of its governor did or may not do: "accuse Acme of"."""
+    if columns.tags[verb] != "VBG" or columns.lowers[governor] not in _CHARGING:
+        return False
+    return any(columns.lowers[child] in _OF_DEEDS for child in columns.lefts(verb))
 
 
 def _is_purpose_of_state(columns: TokenColumns, verb: int, noun: int) -> bool:
@@ -281,21 +310,81 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
     for child in reversed(list(columns.lefts(token))):
         if columns.deps[child] not in SUBJECTS or start <= columns.starts[child] < end:
             continue
+        if is_in_adjunct(columns, child):
+            continue  # no subject, though a tree says so
         if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
             return noun_phrase(columns, columns.heads[token], before=token)
+        if columns.lowers[child] in _RELATIVE_PRONOUNS:
+            antecedent = _before_relative(columns, child)
+            if antecedent is not None:
+                return noun_phrase(columns, antecedent, before=child)
         if beside is not None and columns.tags[child] == "VBG":
             break  # the object of a gerund was taken for the subject: "Training a model costs"
         joint = _joint_in_subject(columns, child)
         if joint is not None:
             return columns.starts[joint + 1], columns.ends[_last_of_phrase(columns, joint)]
-        beside = noun_phrase(columns, child)
+        beside = _with_torn(beside, noun_phrase(columns, child))
         before = columns.text[max(0, beside[0] - 6) : beside[0]].rstrip()
         is_torn = before[-1:].isalnum() and not before.endswith(" that")  # "The mayor of Oslo Ann Ray won"
         first = columns.token_at(beside[0])
         is_torn = is_torn and first is not None and columns.tags[first] not in _OPENING_PHRASE
         if not is_torn and columns.text[max(0, beside[0] - 1)] != "-":  # nor "The plant in 's-Graveland"
             break
-    return _before_participle(columns, token) if beside is None else _with_gerund(columns, beside)
+    if beside is None:
+        beside = _existing(columns, token, start, end) or _cut_off_subject(columns, token)
+        return beside or _before_participle(columns, token)
+    return _with_gerund(columns, beside)
+
+
+def _existing(columns: TokenColumns, verb: int, start: int, end: int) -> Offsets | None:
+    """What a clause says that there is: "where there have been nine accidents since 2019"."""
+    if not any(columns.tags[child] == "EX" for child in columns.lefts(verb)):
+        return None
+    for child in columns.rights(verb):
+        if columns.deps[child] in SUBJECTS and not start <= columns.starts[child] < end:
+            rest = columns.tags[child : columns.doc[child].sent.end]
+            return noun_phrase(columns, child) if FINITE.isdisjoint(rest) else None
+    return None
+
+
+def _cut_off_subject(columns: TokenColumns, verb: int) -> Offsets | None:
+    """The subject of a reported clause that what is told beside it cuts off, so that a tree takes it for the
+    object of the verb of saying: "said | her husband, a father of three, | had cycled".
+    """
+    if columns.deps[verb] != "ccomp":
+        return None
+    first = min([verb, *(child for child in columns.lefts(verb) if columns.deps[child] in _GROUP)])
+    if columns.tags[first] not in FINITE or columns.words[first - 1] != ",":
+        return None
+    objects = (child for child in columns.rights(columns.heads[verb]) if columns.deps[child] == "obj")
+    noun = next(objects, None)
+    return None if noun is None or noun >= first else noun_phrase(columns, noun, before=first)
+
+
+_GROUP = frozenset({"aux", "aux:pass", "cop", "case", "advmod"})
+
+
+def _with_torn(name: Offsets | None, phrase: Offsets) -> Offsets:
+    """A phrase with the name right behind it, which a tree took for another subject: "The maker | Drexon"."""
+    is_torn = name is not None and name[0] == phrase[1] + 1
+    return (phrase[0], name[1]) if is_torn and name is not None else phrase
+
+
+def _before_relative(columns: TokenColumns, pronoun: int) -> int | None:
+    """The noun that a relative pronoun stands for across a comma in quotation marks, which a tree gets wrong:
+    "“Tarn,” which cost $2, fell".
+    """
+    last = pronoun - 1
+    if last < 1 or columns.words[last] not in _CLOSING_QUOTES or columns.words[last - 1] != ",":
+        return None
+    noun = last - 2
+    while noun > 0 and columns.heads[noun] < noun and columns.tags[columns.heads[noun]] in _NOUN_TAGS:
+        noun = columns.heads[noun]
+    return noun if columns.tags[noun] in _NOUN_TAGS else None
+
+
+_CLOSING_QUOTES = frozenset({'"', "”", "’", "'", "''"})
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def _before_participle(columns: TokenColumns, verb: int) -> Offsets | None:
@@ -358,6 +447,8 @@ def _partitive(
         spent_on = columns.token_at(of.end()) if of else None
         if spent_on is not None:
             noun = _noun_from(columns, spent_on)
+            if noun is not None and columns.pos[noun] == "PRON" and _is_paid(columns, root):
+                return None  # "spent $2 million of it": said of the spender
             return noun_phrase(columns, noun) if noun is not None else None
     is_subject = columns.deps[root] in SUBJECTS
     if names_things and columns.tags[root] == "CD" and columns.deps[root] in ("obl", "nmod"):
@@ -382,7 +473,12 @@ def _is_paid(columns: TokenColumns, token: int) -> bool:
         token = columns.heads[token]
     if columns.deps[token] != "obj":
         return False
-    return any(columns.deps[child] in SUBJECTS for child in columns.children[columns.heads[token]])
+    verb = columns.heads[token]
+    while not any(columns.deps[child] in SUBJECTS for child in columns.children[verb]):
+        if columns.deps[verb] != "conj":
+            return False
+        verb = columns.heads[verb]  # "stole $4 million and spent $2 million of it"
+    return True
 
 
 _MAKING_UP = WordSet("grammar/making_up")

@@ -188,6 +188,8 @@ def _in_glossary(grammar: SentenceReading) -> Iterator[Description]:
         category = predicate_from(grammar, i + 1)
         if term is None or category is None or not is_written_as_name(grammar, term):
             return
+        if any(grammar.is_finite(k) and grammar.words[k].islower() for k in range(first, last)):
+            return  # "We have moved to Kestrel: a team of six": a clause
         if _is_glossed(grammar, category, i, is_item=first > grammar.first):
             yield Description(term, category, "item", possessed_first(category), grammar.extended(category))
         return

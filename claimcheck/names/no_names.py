@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.quantities import load_currency_codes
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.context import head_of
 from claimcheck.names.lists import load_demonyms, load_name_table
@@ -25,6 +26,8 @@ def may_be_name(context: NameContext, first: int, last: int) -> bool:
     capitals = [i for i in range(first, last) if context.is_name_like(i)]
     if not capitals or context.heading[first] or _FISCAL_YEAR.fullmatch(words.forms[first]):
         return False
+    if context.after(last)[:1].isdigit() and words.forms[last - 1] in load_currency_codes():
+        return False  # "will borrow | NOK 12"
     forms = [words.forms[i] for i in capitals]
     if forms[-1] in load_demonyms() or forms[-1] in context.cues["event_head"]:
         return False

@@ -170,9 +170,15 @@ def _slot_after(context: NameContext, last: int) -> str:
     gap = words.gaps[last]
     if gap[:2] in {"'s", "’s", "‘s"} or gap[:1] in {"'", "’"}:
         return _match_possessed(context, last)
-    if gap not in {" ", "\u00a0", ", "}:
-        return ""
-    return _match(context, load_slots("after"), last, 1) if gap != ", " else ""
+    after = load_slots("after")
+    if (
+        gap == ", " and words.forms[last] in _RELATIVE
+    ):  # "Orvane, which raised ...", "Orvane, which acquired ..."
+        return _match(context, after, last, 1) or _match(context, after, last + 1, 1)
+    return _match(context, after, last, 1) if gap in {" ", "\u00a0"} else ""
+
+
+_RELATIVE = frozenset({"which"})
 
 
 def _match_possessed(context: NameContext, last: int) -> str:
@@ -193,7 +199,7 @@ _STOPS = WordSet("names/told_stop")
 def _match(context: NameContext, slots: dict[str, dict[tuple[str, ...], str]], index: int, step: int) -> str:
     """The label of the longest phrase that stands at a word and on, backwards where `step` is -1."""
     forms = context.words.forms
-    phrases = slots.get(forms[index].lower())
+    phrases = slots.get(forms[index].lower()) if index < len(forms) else None
     if phrases is None:
         return ""
     for size in range(_LONGEST_PHRASE, 0, -1):

@@ -112,24 +112,7 @@ def _run_end(context: NameContext, index: int) -> int:
 def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
     """First and last word of "the CHIPS and Science Act"; None where no word of it is its own."""
     words = context.words
-    first = head
-    while first > 0 and head - first < _LONGEST and not words.opens[first]:
-        before = first - 1
-        if words.gaps[first] not in SPACE_GAPS:
-            break
-        if context.is_name_like(before) and words.forms[before] not in load_titles():
-            first = before
-        elif (
-            words.forms[before] in {"and", "of", "on"}
-            and context.is_name_like(before - 1)
-            and words.gaps[before] in SPACE_GAPS
-            and (words.forms[before] != "and" or _opens_phrase(context, before - 1))
-        ):
-            first = before - 1
-        else:
-            break
-    while first < head and (context.is_plain_start(first) or words.forms[first] in load_cues("calendar")):
-        first += 1
+    first = _first_before(context, head)
     last = head + 1
     total = len(words.forms)
     if (
@@ -162,6 +145,30 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
     if any(words.forms[i].lower() in context.plain for i in told) and len(told) == 1:
         return None
     return first, last
+
+
+def _first_before(context: NameContext, head: int) -> int:
+    """The first word of the run of names that ends with the head."""
+    words = context.words
+    first = head
+    while first > 0 and head - first < _LONGEST and not words.opens[first]:
+        before = first - 1
+        if words.gaps[first] not in SPACE_GAPS:
+            break
+        if context.is_name_like(before) and words.forms[before] not in load_titles():
+            first = before
+        elif (
+            words.forms[before] in {"and", "of", "on"}
+            and context.is_name_like(before - 1)
+            and words.gaps[before] in SPACE_GAPS
+            and (words.forms[before] != "and" or _opens_phrase(context, before - 1))
+        ):
+            first = before - 1
+        else:
+            break
+    while first < head and (context.is_plain_start(first) or words.forms[first] in load_cues("calendar")):
+        first += 1
+    return first
 
 
 _LAWS = frozenset({"Bill", "Law", "Ordinance", "Rule"})

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.quantities import load_month_names, load_units
+from claimcheck.lexicons.quantities import load_month_names, load_number_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
 from claimcheck.quantities.units import unit_reading
@@ -27,6 +27,12 @@ _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
 
 
 _AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
+_LISTED_AGE = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_AGE_LISTED = re.compile(
+    rf"(?<![^\W_])(?:aged|ages) (?:{_LISTED_AGE}, ){{0,8}}?{_LISTED_AGE},? (?:and |or )?$"
+)
+"""Between the first age of a list and the one that is read: "aged 19, 22 and"."""
+_LISTED_CHARS = 60
 _PERSON_OF = WordPattern(r"(?<![^\W_])(?:<quantities/person_of_so_many>) of $")
 _AGE_LIMIT = WordPattern(
     r"(?<![^\W_])(?:<quantities/kind_of_age>) age(?: limit)? (?:[a-z]+ ){0,4}?"
@@ -37,7 +43,12 @@ _AGE_LIMIT = WordPattern(
 
 _TO_YOUNGER = re.compile(r"(?: ?[-–—] ?| to | or )\d{1,3}[ -](?:months?|weeks?|days?)(?![^\W_])")
 
-_DIED_AT = ("died at ", "dead at ", "married at ")
+_DIED_AT = ("died at ", "dead at ", "married at ", "school at ", "home at ", "retired at ", "orphaned at ")
+_SHARE_UNDER = WordPattern(
+    r"(?:%|(?<![^\W_])(?:<quantities/part_of_people>))(?: of [a-z ]{2,30}?)? (?:was|were|are|is) "
+    r"(?:aged )?(?:under|over|below|above) $"
+)
+"""Before the age that a share of people is under or over: "64% were under 25"."""
 _THE_DEAD = ("of dead at ", "the dead at ", "of the dead at ")
 _PERSONS_BEFORE = WordPattern(r"(?:<quantities/persons_of_age>)(?: aged)? (?:under|over|above|below) $")
 AGE_GROUP_BEFORE = re.compile(r"(?:over|under)[ -]$")
@@ -106,11 +117,15 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         if _TO_YOUNGER.match(low, end):
             return False  # "aged 2 to 59 months": both ends have the unit of the last
         return not following.isalpha() and following != "%"
+    if _is_age_listed(text, low, amount):
+        return True
     if _PERSON_OF.search(left):
         return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
     if amount.form == "words" and left.endswith("at ") and not left.endswith(_DIED_AT):
         return False
     if _PERSONS_BEFORE.search(low[max(0, start - 28) : start]):
+        return following in _MARKS_AFTER_PERSONS and not has_plural_noun(text, low, end)
+    if amount.value >= 10 and _SHARE_UNDER.search(low[max(0, start - 60) : start]):
         return following in _MARKS_AFTER_PERSONS and not has_plural_noun(text, low, end)
     if _AGE_LIMIT.search(low[max(0, start - 60) : start]):
         return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
@@ -140,6 +155,27 @@ def _is_age_at(text: str, low: str, left: str, start: int, end: int) -> bool:
     if low.endswith(_THE_DEAD, 0, start):
         return False
     return low[end : end + 1] in _MARKS_AFTER_DEATH and not has_plural_noun(text, low, end)
+
+
+def _is_age_listed(text: str, low: str, amount: Amount) -> bool:
+    """Whether a number goes on in a list of ages: "three men aged 19, 22 and 31"."""
+    start, end = amount.start, amount.end
+    if low[start - 1 : start] != " " or low[start - 2 : start - 1] not in (",", "d", "r"):
+        return False
+    listed = _AGE_LISTED.search(low, max(0, start - _LISTED_CHARS), start)
+    if listed is None or not all(_is_number(word) for word in _LISTED_WORDS.findall(listed[0])[1:]):
+        return False
+    return _AGE_LIST_ENDS.match(low, end) is not None and not has_plural_noun(text, low, end)
+
+
+_LISTED_WORDS = re.compile(r"(?!(?:and|or)(?![^\W_]))(?<![^\W_])[^\s,]+")
+_AGE_LIST_ENDS = WordPattern(
+    r"[.,;)](?!\d)| (?:and|or) \d|\Z|\n| (?:<quantities/after_listed_age>)(?![^\W_])"
+)
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word.split("-", maxsplit=1)[0] in load_number_words()
 
 
 def _is_behind_person(text: str, low: str, start: int, end: int) -> bool:

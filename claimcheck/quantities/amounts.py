@@ -55,6 +55,7 @@ from claimcheck.quantities.set_aside.digits import (
 from claimcheck.quantities.set_aside.glued import find_glued_rule, find_plural_rule
 from claimcheck.quantities.set_aside.ones import find_one_rule
 from claimcheck.quantities.set_aside.structures import find_structure
+from claimcheck.quantities.short_times import read_short_time
 from claimcheck.quantities.signs import take_sign
 from claimcheck.quantities.units import read_unit, unit_reading
 
@@ -86,6 +87,12 @@ _HALF_AFTER_UNIT = re.compile(
 _DURATION = re.compile(
     r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)[ -](?P<unit>hours?|hrs|h|minutes?|mins)(?![^\W_])"
 )
+_LATITUDE_BEFORE = re.compile(r"(?<![^\W_])(?:latitude|longitude) (?:of )?$")
+_LATITUDE_CHARS = 16
+_QUARTER_AFTER = re.compile(r" ?(?:north|south|east|west|[nsew])(?![^\W_])")
+_PATENT_KIND = re.compile(r" [ABUS]\d(?![^\W_])")  # "US 9,876,543 B2"
+_LEAST_PATENT = 10_000
+_ELEVEN = 11  # "11th", so that "11st" is a weight in stones
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
 _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?: are)? in $")
@@ -93,7 +100,7 @@ _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?:
 _ZEROS = re.compile(r"(?:000s|(?<=[$€£¥₹('’])000)(?![^\W_]|[.,]\d)")
 _PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
 _RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
-_STRONGEST = 11  # no earthquake has come near 10
+_FAINTEST = 35  # no star has been seen near it; earthquakes end below 10
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = WordPattern(r" shot(?![^\W_])|-(?:<quantities/zero_name>)")
 _NIL_OF_CODE = WordPattern(r"[ -](?:<quantities/nil_of_code>)(?![^\W_])")
@@ -162,30 +169,46 @@ class AmountReader:
             text[at + 1 : found_end].islower() or text[at:found_end].isupper() or " " in text[at:found_end]
         ):
             return self._set_aside(at, found_end, "name-with-number")  # "SeVen"
+        if (end := self._read_multiple(at, found_end)) or (end := self._read_plural_scale(at)):
+            return end
+        has_article = low.startswith(("a ", "an "), at)
+        if has_article and (end := self._read_article(at)):
+            return end
+        numeral = read_number(text, low, at)
+        if numeral is not None:
+            return self._read_words(numeral)
+        if has_article and not low.startswith("scores", at):
+            return at + 1
+        if not low.startswith("scores", at):
+            is_part = low[at:found_end] in ("half", "quarter")
+            self._set_aside(at, found_end, "fraction-word" if is_part else "time-word")
+        return found_end
+
+    def _read_multiple(self, at: int, found_end: int) -> int:
+        """Such as "double", "tenfold"; the end, or 0 where the word is none."""
+        low = self.low
         if low[found_end - 1] == "e" and low[at:found_end] in DOUBLES:
             doubled = read_double(low, at)
             return found_end if doubled is None else self._keep(doubled)
-        if low[found_end - 1] in "de" and (multiple := read_multiple_word(low, at)) is not None:
-            return self._keep(multiple)
-        if plural := PLURAL_SCALES.match(low, at):
-            previous = low[max(0, at - 4) : at].rstrip()[-1:]
-            if not previous.isdigit() and not _is_other_scores(low, plural):
-                value = Decimal(PLURAL_VALUES[plural["first"]])
-                if plural["second"]:
-                    value *= PLURAL_VALUES[plural["second"]]
-                return self._add(Numeral(at, plural.end(), value, "plural", Decimal(1), has_scale=True))
-        if low.startswith(("a ", "an "), at) and (end := self._read_article(at)):
-            return end
-        found = read_number(text, low, at)
-        if found is None and low.startswith("scores", at):
-            return found_end
-        if found is None:
-            if low.startswith(("a ", "an "), at):
-                return at + 1
-            word = low[at:found_end]
-            self._set_aside(at, found_end, "fraction-word" if word in ("half", "quarter") else "time-word")
-            return found_end
-        numeral = found
+        multiple = read_multiple_word(low, at) if low[found_end - 1] in "de" else None
+        return 0 if multiple is None else self._keep(multiple)
+
+    def _read_plural_scale(self, at: int) -> int:
+        """Such as "thousands", "dozens of millions"; the end, or 0 where the word is none."""
+        low = self.low
+        plural = PLURAL_SCALES.match(low, at)
+        if plural is None or _is_other_scores(low, plural):
+            return 0
+        if low[max(0, at - 4) : at].rstrip()[-1:].isdigit():
+            return 0
+        value = Decimal(PLURAL_VALUES[plural["first"]])
+        if plural["second"]:
+            value *= PLURAL_VALUES[plural["second"]]
+        return self._add(Numeral(at, plural.end(), value, "plural", Decimal(1), has_scale=True))
+
+    def _read_words(self, numeral: Numeral) -> int:
+        """A number in words: an amount, or a word of something else."""
+        at, low = numeral.start, self.low
         word = low[at : numeral.end]
         if numeral.form in ("words", "plural") and word.split(" ", 1)[0] in _ROUND and at > 4:
             quantifier = _SEVERAL.search(low, max(0, at - 16), at)
@@ -195,30 +218,33 @@ class AmountReader:
                 )
         if numeral.has_scale and _SCALE_NAME.match(low, numeral.end):
             return self._set_aside(at, numeral.end, "name-with-number")  # "billion-scale search"
-        if numeral.form == "fraction" and low.endswith(" and ", 0, at) and (end := self._add_half(numeral)):
-            return end
         if numeral.form == "fraction":
+            if low.endswith(" and ", 0, at) and (end := self._add_half(numeral)):
+                return end
             if not is_fraction(low, numeral, word):
                 return self._not_a_fraction(numeral, word)
         elif numeral.form == "ordinal":
             if word == "second" and is_time_second(low, at):
                 return self._set_aside(at, numeral.end, "time-word")
             return self._add_ordinal(numeral)
-        elif word == "nil" and _NIL_OF_CODE.match(low, numeral.end):
-            return self._set_aside(at, numeral.end, "code")  # "the nil check fails"
-        elif word == "zero" and _ZERO_NAME.match(low, numeral.end):
-            return self._set_aside(at, numeral.end, "name-with-number")
-        elif word == "one" and (rule := find_one_rule(text, low, at)):
+        elif rule := self._rule_of_word(numeral, word):
             return self._set_aside(at, numeral.end, rule)
         elif 10 <= numeral.value <= 20 and (end := self._read_year_words(numeral)):
             return self._set_aside(at, end, "year")
-        before = low[at - 1 : at]
-        if before == "-" and low[at - 2 : at - 1].isalnum():
+        if low[at - 1 : at] == "-" and low[at - 2 : at - 1].isalnum():
             # "twenty-one" is read whole; "part-two", "all-one" are names
             left_word = word_before(low, at - 1)
             if left_word not in load_number_cues("number_prefix") and left_word not in load_number_words():
                 return self._set_aside(at, numeral.end, "name-with-number")
         return self._add(numeral)
+
+    def _rule_of_word(self, numeral: Numeral, word: str) -> SetAsideRule | None:
+        """The rule that sets "nil", "zero" or "one" aside, if one does."""
+        if word == "nil" and _NIL_OF_CODE.match(self.low, numeral.end):
+            return "code"  # "the nil check fails"
+        if word == "zero" and _ZERO_NAME.match(self.low, numeral.end):
+            return "name-with-number"
+        return find_one_rule(self.text, self.low, numeral.start) if word == "one" else None
 
     def _add_half(self, numeral: Numeral) -> int:
         """Such as "an hour and a half", "two years and a half"; the end, or 0."""
@@ -361,6 +387,31 @@ class AmountReader:
         if touching is not None:
             rule, end = touching
             return self._set_aside(at, end, rule)
+        if end := self._read_compound(start) or self._set_structure_aside(at, start):
+            return end
+        numeral = read_number(text, low, start)
+        if numeral is None:
+            return at + 1
+        if not numeral.value.is_finite():
+            return self._set_aside(numeral.start, numeral.end, "number-too-large")
+        numeral = join_blank_group(text, low, numeral) or numeral
+        end = numeral.end
+        if (patent := _PATENT_KIND.match(text, end)) is not None and numeral.value >= _LEAST_PATENT:
+            return self._set_aside(numeral.start, patent.end(), "name-with-number")
+        following = text[end : end + 1]
+        is_mail = not following.isspace() and text.find("@", end, end + 64) > 0
+        if following and (is_mail or following in "%⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]):
+            broken = find_broken_number(text, numeral.start, end)
+            if broken is not None:
+                return self._set_aside(numeral.start, *broken)
+        if following and (following.isalpha() or following == "_") and following != "×":
+            return self._read_glued(numeral)
+        return self._add(numeral)
+
+    def _read_compound(self, start: int) -> int:
+        """An amount of several numbers: a height, an angle, a duration, a loss in brackets; the end, or 0."""
+        text, low = self.text, self.low
+        before = text[start - 1 : start]
         if (height := _FEET_AND_INCHES.match(text, start)) is not None and before not in ("'", "’"):
             return self._add_height(height)
         if "°" in text and (arc := _ARC.match(text, start)) is not None:
@@ -369,8 +420,19 @@ class AmountReader:
             if low[start] == "0" and duration["unit"][0] == "h" and low.endswith(("at ", "by "), 0, start):
                 return self._set_aside(start, duration.end(), "clock-time")  # "at 08:30 hours"
             return self._add_duration(duration)
+        if (short := read_short_time(text, low, start)) is not None:
+            return self._keep(short)
         if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
             return self._keep(loss)
+        return 0
+
+    def _set_structure_aside(self, at: int, start: int) -> int:
+        """Set digits aside that are part of a code, a citation, a date or a time; the end, or 0.
+
+        `start` is that of a decimal point before the digits at `at`.
+        """
+        text, low = self.text, self.low
+        before = text[start - 1 : start]
         if low[at] == "0" and (zeros := _ZEROS.match(low, at)) is not None:
             return self._set_aside(at, zeros.end(), "code")
         if citation := find_law_citation(text, start):
@@ -385,22 +447,7 @@ class AmountReader:
                 return self._set_aside(start, end, rule)
         if is_citation(text, start):
             return self._set_aside(start, digits_end(text, at), "citation")
-        numeral = read_number(text, low, start)
-        if numeral is None:
-            return at + 1
-        if not numeral.value.is_finite():
-            return self._set_aside(numeral.start, numeral.end, "number-too-large")
-        numeral = join_blank_group(text, low, numeral) or numeral
-        end = numeral.end
-        following = text[end : end + 1]
-        is_mail = not following.isspace() and text.find("@", end, end + 64) > 0
-        if following and (is_mail or following in "%⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]):
-            broken = find_broken_number(text, numeral.start, end)
-            if broken is not None:
-                return self._set_aside(numeral.start, *broken)
-        if following and (following.isalpha() or following == "_") and following != "×":
-            return self._read_glued(numeral)
-        return self._add(numeral)
+        return 0
 
     def _previous_is_name(self) -> bool:
         return self.amounts[-1].aside in ("name-with-number", "model-name")
@@ -461,7 +508,13 @@ class AmountReader:
             return self._set_aside(numeral.start, name_end(text, end), "name-with-number")
         lowered = letters[0].lower()
         after = text[letters.end() : letters.end() + 1]
-        if lowered in ("st", "nd", "rd", "th") and numeral.is_bare and not (after.isdigit() or after == "_"):
+        is_stone = lowered == "st" and (numeral.value % 10 != 1 or numeral.value % 100 == _ELEVEN)
+        if (
+            lowered in ("st", "nd", "rd", "th")
+            and not is_stone
+            and numeral.is_bare
+            and not (after.isdigit() or after == "_")
+        ):
             ordinal = Numeral(numeral.start, letters.end(), numeral.value, "ordinal")
             return self._add_ordinal(ordinal)
         if rule := find_glued_rule(text, low, numeral, letters):
@@ -582,7 +635,9 @@ class AmountReader:
             amount.start = numeral.start - 3
             amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
             return True
-        if numeral.form != "digits" or amount.value >= _STRONGEST:
+        if numeral.form == "digits" and self._take_latitude(amount):
+            return True
+        if numeral.form != "digits" or amount.value >= _FAINTEST:
             return False
         before = _MAGNITUDE_BEFORE.search(low, max(0, numeral.start - 30), numeral.start)
         if before is None:
@@ -591,6 +646,18 @@ class AmountReader:
         amount.unit_reading = unit_reading(load_units()["magnitude"], amount.end)
         amount.start = before.start()
         amount.unit_start, amount.unit_end = before.start(), before.start() + len("magnitude")
+        return True
+
+    def _take_latitude(self, amount: Amount) -> bool:
+        """Such as "latitude 18.4 North": degrees that no sign says."""
+        low, end = self.low, amount.end
+        before = _LATITUDE_BEFORE.search(low, max(0, amount.start - _LATITUDE_CHARS), amount.start)
+        if before is None or _QUARTER_AFTER.match(low, end) is None:
+            return False
+        amount.kind, amount.unit, amount.found_by = "measure", "degree", "unit-before"
+        amount.unit_reading = unit_reading(load_units()["degree"], end)
+        amount.start = before.start()
+        amount.unit_start, amount.unit_end = before.start(), before.end() - 1
         return True
 
     def _previous_is_number(self, end: int) -> bool:

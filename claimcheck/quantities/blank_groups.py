@@ -15,7 +15,10 @@ from claimcheck.quantities.numbers import parse_decimal
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.units import read_unit
 
-_GROUP = re.compile(r" \d{3}(?P<decimals>\.\d{1,2})?(?![\d/]|[.,:-]\d|[^\W\d_])")
+_GROUP = re.compile(
+    r"(?: \d{3})(?: \d{3}(?=(?: \d{3})?\.\d\d(?!\d)))*(?: \d{3}(?=\.\d\d(?!\d)))?"
+    r"(?P<decimals>\.\d{1,2})?(?![\d/]|[.,:-]\d|[^\W\d_]| \d{3}\.\d)"
+)
 _SCALE_AFTER = re.compile(r" (?P<letters>[A-Za-z]{2,4})(?![^\W_])")
 _MAX_GROUP_CHARS = 3
 _MODEL_BEHIND = re.compile(r" [A-Z][\w-]* \d")

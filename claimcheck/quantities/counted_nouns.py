@@ -138,12 +138,10 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
                 return None if word not in load_plurals() else NounPhrase(first, last, is_plural=True)
             last = _compound_end(text, low, found) or last
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
-        if count == 1 and word in _SIDED:
-            return None  # "a two sided coin"
-        if found["gap"] == "-" and count == 1:
-            # "a 96-layer design", but not "two-legged", "two-time champion"
-            is_fold = word.endswith(("ed", "dimensional", "lateral", "partite")) or word in _ONE_FOLD
-            return None if is_fold else NounPhrase(first, last, is_plural=False)
+        if count == 1 and (word in _SIDED or (found["gap"] == "-" and _tells_how(word))):
+            return None  # "a two sided coin", "two-legged", "two-time champion"
+        if count == 1 and found["gap"] == "-":
+            return NounPhrase(first, last, is_plural=False)  # "a 96-layer design"
         if is_singular and count == 1 and _ends_phrase(text, low, position):
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
         if found["close"] and not is_quoted:
@@ -151,6 +149,11 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if found["close"] and text[first - 1] in _OPENING_QUOTES:
             first -= 1
     return None if first < 0 or singular_end < 0 else _without_plural(text, low, first, singular_end)
+
+
+def _tells_how(word: str) -> bool:
+    """Whether a word behind a number and a dash only says how something is."""
+    return word.endswith(("ed", "dimensional", "lateral", "partite")) or word in _ONE_FOLD
 
 
 _ADJECTIVE = WordPattern(
@@ -230,6 +233,8 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
         return NounPhrase(first, end + len(" ones"), is_plural=True)  # "two new ones"
     if low[first:end] in _NO_THING:
         return None  # "with 20 possible on the hills"
+    if text[first - 1 : first] == " " and " " not in low[first:end] and _OBJECT_AFTER.match(low, end):
+        return None  # "a crowd of 41,300 saw the race"
     if _begins_with_ordinal(low, first):
         return None
     if _DID_SOMETHING.search(low, first, end) and _TO_SOMETHING.match(low, end):
@@ -255,6 +260,8 @@ _SHORT_PLURAL = re.compile(r"[A-Z]{2,}s$")
 _SIZE_NEXT = re.compile(r" (?:\d+(?:[.,]\d+)?[ -]?[a-z]+|[a-z]+-?\d+[a-z]?)(?![^\W_])")
 _NOUNS_IN_LY = WordSet("quantities/noun_in_ly")
 _DID_SOMETHING = re.compile(r" [a-z]{2,}ed$")
+_OBJECT_AFTER = WordPattern(r" (?:the|its|their|his|her) (?!(?:<quantities/day_after>)(?![^\W_]))[a-z]")
+"""Behind a verb, what was done to: "saw the race"; not "12 staff the next day"."""
 _TO_SOMETHING = WordPattern(r" (?:<common/article>|its|their|his|her)(?![^\W_])")
 
 

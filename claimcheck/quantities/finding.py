@@ -5,7 +5,8 @@ no quantity. Both work on plain text, with lexicons and light context and withou
 
 1. `amounts.py` finds the numerals, sets aside what is none (years, names), and reads what belongs to each;
 2. `joining.py` joins neighbours that are one quantity (ranges, "5 feet 2 inches");
-3. this module finds the counted noun and the words that bound or blur, and builds the records.
+3. `own_nouns.py` finds the counted nouns, `left_bounds.py` and `right_bounds.py` what bounds or blurs;
+4. this module builds the records.
 """
 
 from __future__ import annotations
@@ -13,29 +14,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.article import NO_HINTS
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import (
-    load_comparators,
-    load_noun_phrase_ends,
     load_number_cues,
     load_number_words,
 )
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.amounts import AmountReader
+from claimcheck.quantities.carried_units import carry_units
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
     find_counted_noun,
-    find_noun_phrase,
     find_of_phrase,
-    with_of_phrase,
 )
 from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.defined_units import with_defined_units
-from claimcheck.quantities.fractions import MANY_DID
+from claimcheck.quantities.fraction_kinds import fraction_kind
 from claimcheck.quantities.hints import apply_hints, with_english_marks
 from claimcheck.quantities.joining import AmountJoiner
 from claimcheck.quantities.left_bounds import LeftReader, Trend
@@ -43,7 +40,10 @@ from claimcheck.quantities.millions import take_millions
 from claimcheck.quantities.number_words import glued_words
 from claimcheck.quantities.numbers import lower_evenly
 from claimcheck.quantities.numerals import EXACT, VULGAR_FRACTIONS, WHOLE, is_sane
+from claimcheck.quantities.own_nouns import NounFinder
 from claimcheck.quantities.rates import take_per
+from claimcheck.quantities.right_bounds import after_comparator, after_phrase
+from claimcheck.quantities.settled_units import with_currency_of_cents, with_scale_of_degrees
 
 if TYPE_CHECKING:
     from claimcheck.article import NumberHints
@@ -166,87 +166,19 @@ def _as_english(text: str, hints: NumberHints | None) -> str:
     return with_english_marks(text) if hints is not None and hints.decimal == "comma" else text
 
 
-_CENT_CURRENCIES = frozenset({"AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD", "ZAR"})
-
-
-_DEGREE_SCALES = frozenset({"degree_celsius", "degree_fahrenheit"})
-_CONVERTED = len(" or (")
 _HUNDRED = Decimal(100)
-_NEAR_SCALE = 300  # characters: within the paragraph, as a rule
 
-
-def _with_scale_of_degrees(quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities with bare degrees of heat on the scale that is named nearest to them."""
-    named = [q for q in quantities if q.unit in _DEGREE_SCALES]
-    for first, second in pairwise(named[:]):
-        if second.start - first.end <= _CONVERTED and second.unit != first.unit:
-            named.remove(second)  # "at 180 °C (350 °F)" goes on in Celsius
-    if not named:
-        return quantities
-    return [_on_scale(q, named) if q.unit == "degree" else q for q in quantities]
-
-
-def _on_scale(quantity: Quantity, named: list[Quantity]) -> Quantity:
-    nearest = min(named, key=lambda other: abs(other.start - quantity.start))
-    is_near = abs(nearest.start - quantity.start) <= _NEAR_SCALE
-    if quantity.quality != "temperature" or not is_near:
-        return quantity
-    return replace(quantity, unit=nearest.unit, si_value=None, si_unit=None)
-
-
-_TO_A_PRICE = re.compile(r"[^.;:!?\n]{0,24}?\b(?:at|to)\s+")
-
-
-def _is_price_of_cents(text: str, cents: Quantity, after: Quantity) -> bool:
-    """Whether the next amount is the price that the cents led to: "up 3 cents at €1.20"."""
-    if after.kind != "money" or after.unit not in _CENT_CURRENCIES or after.currency_name == "cent":
-        return False
-    return _TO_A_PRICE.fullmatch(text, cents.end, after.start) is not None
-
-
-def _with_currency_of_cents(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities with bare cents in the currency that was last named; it stays an assumption."""
-    named: str | None = None
-    for index, quantity in enumerate(quantities):
-        if quantity.kind != "money":
-            continue
-        if quantity.currency_assumed and quantity.currency_name == "cent":
-            after = quantities[index + 1] if index + 1 < len(quantities) else None
-            if after is not None and _is_price_of_cents(text, quantity, after):
-                named = after.unit  # "4.25 cents lower at $4.06"
-            if named is not None and named != quantity.unit:
-                quantities[index] = replace(quantity, unit=named)
-        elif quantity.unit in _CENT_CURRENCIES:
-            named = quantity.unit
-    return quantities
-
-
-_HALF = Decimal("0.5")
-_HALVED = re.compile(
-    r" (?:the|its|their|our|his|her|my|your|these|those|all)(?![^\W_])"
-    r"(?! (?:battle|fun|story|problem|trick|point|reason|time)(?![^\W_]))"
-)
-_IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
-"""A fraction said again in figures: "two thirds (67%)"."""
 _SAYING = re.compile(r" [a-z]{2,}ing [A-Z]")  # "66% saying Go matters"
 _PAST_FORM = re.compile(r"\s+([a-z]{2,}ed)\s")
 _TIME_AFTER = re.compile(r" (?:last|this|next) (?:year|quarter|month|week)(?![^\W_])")
 _COMPARED_AFTER = re.compile(r"[ ](?:less|fewer|more)[ ](?!than(?![^\W_]))[a-z]")
 """After a share that says by how much: "20% less fuel" is no share of fuel."""
-_HALF_DID = re.compile(r" (?:are|were|have|had|said|say|live|lived|come|came|go|went|do|did)(?![^\W_])")
-_SUM_AFTER = re.compile(
-    r" (?:is|was|will be|has been|had been|comes|came|goes|went|falls|fell) "
-    r"(?:then |now |being |also )?(?:met|paid|borne|covered|spent"
-    r"|raised|funded|financed|provided|shared|recovered|refunded|lost|made|from|to|on|for)(?![^\W_])"
-)
 _DIFFERENCE_AFTER = WordPattern(
     r"[ ](?:above|below|over"
     r"|under)[ ](?:the[ ])?(?:[\w–-]+[ ]){0,2}?(?:<quantities/after_difference>)(?![^\W_])"
     r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])",
 )
-_PART_OF_UNCOUNTED = WordPattern(r" of an? (?:<quantities/margin>)(?![^\W_])")
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
-_SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
 
 
@@ -307,15 +239,17 @@ class _Reader:
             return []
         take_millions(self.text, self.low, amounts)
         self.amounts = AmountJoiner(self.text, self.low).join(amounts)
-        quantities = _with_scale_of_degrees(_with_currency_of_cents(self.text, self._finish()))
+        carry_units(self.low, self.amounts)
+        quantities = with_scale_of_degrees(with_currency_of_cents(self.text, self._finish()))
         return with_defined_units(self.text, quantities)
 
     def _finish(self) -> list[Quantity]:
         quantities: list[Quantity] = []
         floor = 0
         amounts = self.amounts
-        self._find_nouns()
-        self._set_compound_ordinals_aside()
+        nouns = NounFinder(self.text, self.low)
+        nouns.find(amounts)
+        nouns.set_compound_ordinals_aside(amounts)
         for index, amount in enumerate(amounts):
             if amount.aside is not None:
                 floor = max(floor, amount.end)
@@ -337,15 +271,6 @@ class _Reader:
             quantities.append(quantity)
             floor = max(floor, quantity.end)
         return quantities
-
-    def _set_compound_ordinals_aside(self) -> None:
-        """Take the ordinals of compounds out that a count has in its noun: "31 first-class matches"."""
-        for amount, ordinal in pairwise(self.amounts):
-            if ordinal.form != "ordinal" or ordinal.aside is not None or amount.noun is None:
-                continue
-            is_inside = amount.noun.start <= ordinal.start < amount.noun.end
-            if is_inside and self.low[ordinal.end : ordinal.end + 1] == "-":
-                ordinal.aside = "name-with-number"
 
     def _merge_bounds(self, first: Quantity, second: Quantity) -> Quantity | None:
         """Such as "more than 10 and less than 40" as one range."""
@@ -381,82 +306,6 @@ class _Reader:
             found_by="lower-and-upper-bound",
         )
 
-    def _find_nouns(self) -> None:
-        text, low = self.text, self.low
-        amounts = self.amounts
-        previous: Amount | None = None
-        for amount in reversed(amounts):
-            if amount.aside is None and amount.kind == "":
-                end = amount.end
-                if low[end : end + 1] == "+":
-                    end += 1
-                elif (
-                    low[end : end + 1] in (" ", "-", "i", "\u00a0")
-                    and (after := _after_phrase().match(low, end)) is not None
-                ):
-                    end = after.end()
-                if amount.fraction and amount.noun is not None:
-                    pass  # "one pupil in eight"
-                elif amount.fraction:
-                    amount.noun = find_of_phrase(text, low, end)
-                    if amount.noun is None and amount.value == _HALF:
-                        amount.noun = self._find_halved(end)  # but "a third the price" is a ratio
-                    if amount.noun is None and amount.is_proportion:
-                        amount.noun = find_counted_noun(text, low, end)
-                elif amount.form != "ordinal":
-                    is_one = amount.value == 1 and amount.low is None
-                    noun = find_counted_noun(text, low, end, is_singular=is_one)
-                    if noun is None:
-                        of = find_of_phrase(text, low, end)
-                        is_partitive = of is not None and of.is_plural and self._is_definite(of)
-                        if of is not None and (amount.indefinite or is_partitive):
-                            noun = with_of_phrase(text, low, of) if amount.indefinite else of
-                    if (
-                        noun is None
-                        and previous is not None
-                        and previous.noun is not None
-                        and not previous.fraction
-                    ):
-                        between = low[amount.end : previous.start].strip()
-                        if between[4:] in load_comparators("before"):
-                            between = between[:3]  # "10,000 and as many as 30,000 people"
-                        if (
-                            between
-                            in ("and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and")
-                            and previous.kind == ""
-                            and (between != "," or previous.noun.start - previous.end > _SHARED_NOUN_GAP)
-                        ):
-                            noun = previous.noun
-                    if noun is not None and not noun.is_plural and self._is_singular_range(amount):
-                        noun = None  # "a 26-30 railcard", "a 2-1 win"
-                    if noun is None and previous is not None and previous.kind == "measure":
-                        noun = self._find_measured(amount, previous)
-                    amount.noun = noun
-            previous = amount if amount.aside is None else None
-
-    def _is_singular_range(self, amount: Amount) -> bool:
-        """Whether "a" stands before a range, which then names one thing and counts none."""
-        return amount.low is not None and self.low.endswith((" a ", " an "), 0, amount.start)
-
-    def _find_measured(self, amount: Amount, measure: Amount) -> NounPhrase | None:
-        """What is counted where its size stands in between: "12 6-gram sachets"."""
-        if measure.start != amount.end + 1 or self.text[measure.number_end : measure.number_end + 1] != "-":
-            return None
-        noun = find_counted_noun(self.text, self.low, measure.end)
-        if noun is None or not noun.is_plural:
-            return None
-        return NounPhrase(measure.start, noun.end, is_plural=True)
-
-    def _find_halved(self, end: int) -> NounPhrase | None:
-        """The whole of a fraction without "of": "half the members", but not "half the battle"."""
-        if not _HALVED.match(self.low, end) or _size_of().match(self.low, end):
-            return None
-        whole = find_noun_phrase(self.text, self.low, end + 1)
-        if whole is None:
-            return None
-        head = self.low[whole.start : whole.end].rsplit(" ", 1)[-1]
-        return whole if whole.is_plural or head in load_number_cues("collective") else None
-
     def _has_inner_plus(self, amount: Amount) -> bool:
         """Whether a plus sign stands between the digits and their scale or unit: "3+ million"."""
         return _INNER_PLUS.match(self.text, amount.number_start, amount.end) is not None
@@ -480,9 +329,6 @@ class _Reader:
             draft.value = draft.raw = None
         reading, currency = amount.unit_reading, amount.currency
         si_value, si_unit = self._in_si_units(draft, amount)
-        unit_text = None
-        if amount.unit_end > amount.unit_start >= 0:
-            unit_text = text[amount.unit_start : amount.unit_end].strip(" \u00a0-\n")
         return Quantity(
             start=draft.start,
             end=draft.end,
@@ -495,7 +341,7 @@ class _Reader:
             high=draft.high,
             comparator=draft.comparator or "=",  # type: ignore[arg-type]
             unit=draft.unit,
-            unit_text=unit_text,
+            unit_text=self._unit_text(amount),
             quality=None if reading is None else self._quality(amount, reading),
             of=None if draft.of_start is None else text[draft.of_start : draft.of_end],
             of_start=draft.of_start,
@@ -516,11 +362,17 @@ class _Reader:
             found_by=draft.found_by,
         )
 
+    def _unit_text(self, amount: Amount) -> str | None:
+        """The unit as it is written."""
+        if not amount.unit_end > amount.unit_start >= 0:
+            return None
+        return self.text[amount.unit_start : amount.unit_end].strip(" \u00a0-\n")
+
     def _draft(self, amount: Amount) -> _Draft:
         """What an amount is of by itself, and how much in the unit that the record gives."""
         draft = _Draft(amount)
         if amount.kind == "" and amount.fraction:
-            draft.kind, draft.unit, draft.found_by = self._fraction_kind(amount)
+            draft.kind, draft.unit, draft.found_by = fraction_kind(self.text, self.low, amount)
             if draft.kind == "percent":
                 draft.scale(_HUNDRED, with_range=amount.low == amount.value)
         elif amount.kind == "":
@@ -544,10 +396,10 @@ class _Reader:
         if noun.end <= ceiling and noun.start >= draft.end - 1:
             if (
                 low[draft.end : draft.end + 1] in (" ", "-")
-                and (between := _after_phrase().match(low, draft.end)) is not None
+                and (between := after_phrase().match(low, draft.end)) is not None
                 and between.end() <= noun.start
             ):
-                draft.comparator = _after_comparator(between["phrase"]) or draft.comparator
+                draft.comparator = after_comparator(between["phrase"]) or draft.comparator
             draft.end = max(draft.end, noun.end)
         if draft.kind == "count" and noun.end == draft.end and low[draft.end : draft.end + 1] in (" ", "/"):
             draft.end = self._take_count_per(amount, draft.end, ceiling)
@@ -557,14 +409,14 @@ class _Reader:
         """What bounds or blurs from behind: "or more", "+", "-odd"."""
         text, low, end = self.text, self.low, draft.end
         after = (
-            _after_phrase().match(low, end) if low[end : end + 1] in (" ", "+", "-", "i", "\u00a0") else None
+            after_phrase().match(low, end) if low[end : end + 1] in (" ", "+", "-", "i", "\u00a0") else None
         )
         if after is None and draft.noun is not None and low[amount.end : amount.end + 1] in ("+", "-", " "):
-            inner = _after_phrase().match(low, amount.end)
+            inner = after_phrase().match(low, amount.end)
             if inner is not None:
-                draft.comparator = _after_comparator(inner["phrase"]) or draft.comparator
+                draft.comparator = after_comparator(inner["phrase"]) or draft.comparator
         elif after is not None and after.end() <= ceiling and not self._is_conjunction(after, amount):
-            found = _after_comparator(after["phrase"])
+            found = after_comparator(after["phrase"])
             if found and not (after["phrase"] == "+" and text[after.end() : after.end() + 1].isdigit()):
                 draft.comparator = found
                 draft.end = after.end()
@@ -652,40 +504,6 @@ class _Reader:
         word = _PAST_FORM.match(low, end)
         return word is not None and word[1] not in load_number_cues("participle_before_noun")
 
-    def _fraction_kind(self, amount: Amount) -> tuple[str, str | None, str]:
-        low = self.low
-        following = low[amount.end : amount.end + 6]
-        if amount.is_proportion:
-            return "percent", "percent", amount.found_by
-        if _PART_OF_UNCOUNTED.match(low, amount.end):
-            return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
-        if _size_of().match(low, amount.end) and not self._is_share_of_a_size(amount):
-            return "multiple", None, "fraction-of-size"
-        is_deed = low.startswith(MANY_DID, amount.end) or (
-            self.text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
-        )
-        if (
-            following.startswith(" of ")
-            or amount.noun is not None
-            or is_deed
-            or _IN_PERCENT.match(low, amount.end)
-        ):
-            return "percent", "percent", amount.found_by or "fraction-of"
-        is_loss = low.endswith((" by ", "\nby "), 0, amount.start)  # "fell by four-fifths the year after"
-        if following.startswith((" the ", " as ")) and amount.value < 1 and not is_loss:
-            return "multiple", None, "fraction-as-much"
-        return "number", None, amount.found_by or "fraction"
-
-    def _is_share_of_a_size(self, amount: Amount) -> bool:
-        """Whether a fraction is a part of a sum and no ratio: "a fifth of the cost was met by taxes".
-
-        A ratio is told of something ("at a fifth of the cost") or to something ("of the cost of tin").
-        """
-        sized = _size_of().match(self.low, amount.end)
-        if sized is None or not self.low.startswith(" of ", amount.end):
-            return False
-        return _SUM_AFTER.match(self.low, sized.end()) is not None
-
     def _is_conjunction(self, after: re.Match[str], amount: Amount) -> bool:
         """Whether "plus" joins what follows: "12 sessions plus usual care"."""
         return (
@@ -693,12 +511,6 @@ class _Reader:
             and (amount.noun is not None or bool(amount.kind))
             and self.low[after.end() : after.end() + 1] == " "
         )
-
-    def _is_definite(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase tells which things are meant: "three of the", not "years of A and six of B"."""
-        words = self.low[phrase.start : phrase.end].split(" ")
-        is_name = self.text[phrase.start].isupper() or any(word[-2:] in ("'s", "’s", "s'") for word in words)
-        return is_name or words[0] in load_noun_phrase_ends() or words[0][0].isdigit()
 
     def accounts(self, quantities: list[Quantity]) -> list[NumeralAccount]:
         """Every numeral with the quantity that holds it or the rule that set it aside."""
@@ -726,35 +538,7 @@ class _Reader:
         return accounts
 
 
-@per_lexicon
-def _after_phrase() -> re.Pattern[str]:
-    """What bounds or blurs a number from behind: "or more", "+", "-odd"."""
-    words = "|".join(
-        sorted(
-            (re.escape(p) for p in load_comparators("after") if p not in ("+", "ish")), key=len, reverse=True
-        )
-    )
-    return re.compile(
-        rf"(?P<phrase>\+(?!\+)|[ \u00a0-](?:{words})(?![^\W_])(?![ ](?:than|the|a|from|[$€£]?\d))"
-        r"(?!(?<=up)[ ]to\b)"
-        r"|-?ish(?![^\W_]))"
-    )
-
-
-@per_lexicon
-def _size_of() -> re.Pattern[str]:
-    """After a fraction: "the size of", "its price"; a comparison, not a part."""
-    nouns = "|".join(sorted(load_number_cues("compared_size")))
-    return re.compile(
-        rf" (?:of )?(?:the|its|their|his|her|our|that|what) (?:[a-z]{{2,16}} )?(?:{nouns})(?![^\W_])"
-    )
-
-
 _INNER_PLUS = re.compile(r"[\d.,]+\+[ \u00a0%-]\S|[\d.,]+\+(?:%|[bmtkMBKT])")
-
-
-def _after_comparator(phrase: str) -> str:
-    return load_comparators("after").get(phrase.strip(" \u00a0-"), "")
 
 
 @per_lexicon

@@ -47,7 +47,7 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True
         if before == "from" and low.startswith((" to a ", " to two ", " to three ", " to half "), end):
             return True  # "fell from a third to a quarter"
-        if _COMPARES.match(low, end) or low.startswith(MANY_DID, end):
+        if _COMPARES.match(low, end) or MANY_DID.match(low, end):
             return True  # "a third more than in 2024", "a third were boys"
         if following.startswith((" of ", " the")) or (following[:1] == "-" and _noun_follows(low, end)):
             return True
@@ -63,8 +63,8 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
 
 _COMPARES = WordPattern(r" (?:<change/than_word>|fewer|larger|smaller|cheaper|faster|slower)(?![^\W_])")
 _LATER = WordPattern(r" (?:<quantities/after_quarters>)(?![^\W_])")
-MANY_DID = (" were ", " are ", " have ")
-"""Behind a fraction of many: "a third were boys"."""
+MANY_DID = WordPattern(r" (?:<quantities/many_did>)(?![^\W_])")
+"""Behind a fraction of many: "a third were boys", "just over a quarter planned to move"."""
 _NO_WORD = WordSet("quantities/before_half")
 _HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")
 _FOLLOWING = WordSet("quantities/after_fraction")

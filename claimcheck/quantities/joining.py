@@ -57,7 +57,7 @@ _DOES_SOMETHING = WordPattern(
 _COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
-    {("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
+    {("stone", "pound"), ("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
 )
 
 
@@ -549,7 +549,7 @@ class AmountJoiner:
         reading, smaller = first.unit_reading, second.unit_reading
         if (first.unit, second.unit) in _COMPOUND_TIMES and between.strip() in ("", "and"):
             return self._merge_times(first, second)
-        if reading is None or reading.quality != "length" or reading.si_factor is None:
+        if reading is None or reading.quality not in ("length", "mass") or reading.si_factor is None:
             return False
         if (
             reading.name == "foot"
@@ -569,7 +569,7 @@ class AmountJoiner:
             and second.kind == "measure"
             and (reading.name, smaller.name) in _COMPOUND_UNITS
         ):
-            if between.strip() in ("", ".", "-") and reading.name != "foot":
+            if between.strip() in ("", ".", "-") and reading.name not in ("foot", "stone"):
                 return False
             inches, end = second.value, second.end
         else:
@@ -578,7 +578,7 @@ class AmountJoiner:
             smaller.si_factor if smaller is not None and smaller.si_factor is not None else Decimal("0.0254")
         )
         if (part := divide(inches * factor, reading.si_factor)) is None or (
-            part >= 1 and reading.name == "foot"
+            part >= 1 and reading.name in ("foot", "stone")
         ):
             return False
         with localcontext(EXACT):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.lexicons.quantities import load_comparators, load_number_cues, load_trend_words
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import is_cardinal, word_before
 from claimcheck.quantities.number_starts import PLURAL_SCALES
 
@@ -44,6 +44,10 @@ _COSTING = WordSet("quantities/costing")
 _COURSES = WordSet("quantities/course")
 _FACTORS = WordSet("quantities/factor")
 _CONTESTS = WordSet("quantities/contest")
+_CONTEST_IS = WordPattern(
+    r"(?<![^\W_])(?:<quantities/contest>|race|races) (?:is|was|are|were|takes place|will be) $"
+)
+"""Before the course of a contest: "the race is over 53 laps"."""
 _FEW = 13
 _RACE_TIMES = frozenset({"seconds", "minutes", "hours"})
 
@@ -188,11 +192,12 @@ class LeftReader:
         """Whether "over" at `at` spans the parts of a course, few and in words, and bounds no number."""
         if amount.has_scale or amount.noun is None:
             return False
-        is_contest = self.low[max(0, at - 2) : at] == ", " or self._word_left_of(at) in _CONTESTS
+        is_told = _CONTEST_IS.search(self.low, max(0, at - _REACH), at) is not None
+        is_contest = is_told or self.low[max(0, at - 2) : at] == ", " or self._word_left_of(at) in _CONTESTS
         if not is_contest and (amount.form != "words" or amount.value >= _FEW):
             return False
         noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
-        return noun in _COURSES and not self._is_bound(at)
+        return noun in _COURSES and (is_told or not self._is_bound(at))
 
     def _went_up(self, at: int, amount: Amount) -> bool:
         """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent".

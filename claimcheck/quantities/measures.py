@@ -101,6 +101,10 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         return True
     if surface in _PRIMES and _STRAND.match(text, unit.end):
         return True  # "the 3' end", "the 5' UTR", "from 5' to 3'", not "3' to the left"
+    if surface == "HP" and _HEALTH_NEAR.search(
+        low, max(0, amount.start - _HEALTH_CHARS), unit.end + _HEALTH_CHARS
+    ):
+        return True  # "potions restore 40 HP"
     if surface == "stone" and amount.value < 4:  # "two stone walls"
         return True
     if surface == "cups" and amount.value > _MOST_CUPS:  # "340,000 cups of water" are counted
@@ -119,6 +123,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     return surface == "degrees" and low.startswith(" of separation", unit.end)
 
 
+_HEALTH_NEAR = WordPattern(r"(?<![^\W_])(?:<quantities/health_of_a_game>)(?![^\W_])")
+_HEALTH_CHARS = 60
 _PRIMES = frozenset({"'", "’", "′"})
 _STRAND = WordPattern(
     r"[ -](?:(?:(?:<quantities/behind_prime>)(?![^\W_])|to \d['’′])|[A-Z]{2,}|[\w]+-[a-z]*[A-Z])"

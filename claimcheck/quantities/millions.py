@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.scale_letters import multiply
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _REACH = 600  # characters: a long paragraph
 _MILLION = Decimal(1_000_000)
 _LENGTH_AFTER = re.compile(
     r"[-²³/]|[ ](?:long|wide|high|deep|tall|thick|across|away|apart|above|below|under|up|down|off|short"
-    r"|from|of|by|x|×|per|radius|diameter|race|sprint|final|hurdles|freestyle|butterfly|backstroke|relay|dash|record|runner|sprinter|champion)(?![^\W_])"
+    r"|from|of(?! (?:which|whom|these|those|them)(?![^\W_]))|by|x|×|per|radius|diameter"
+    r"|race|sprint|final|hurdles|freestyle|butterfly|backstroke|relay|dash|record|runner|sprinter|champion)(?![^\W_])"
 )
 _LENGTH_BEFORE = re.compile(
     r"(?<![^\W_])(?:height|depth|length|width|altitude|elevation|distance|radius|diameter|tall|high|deep|long|wide"
@@ -29,8 +31,22 @@ _LENGTH_BEFORE = re.compile(
 )
 
 
+_COUNTED_BEFORE = WordPattern(
+    r"(?<![^\W_])(?:<quantities/counted_in_millions>)(?![^\W_])"
+    r"(?: (?:across|at|for|in|of|on|to) [^.;:!?\n]{1,50}?)?"
+    r" (?:<bare_counts/amounting>|to|at|of) (?:(?:<quantities/blur>) )?$"
+)
+"""Before how many there are of something that is counted: "passenger numbers on the line reached"."""
+_COUNTED_CHARS = 100
+
+
 def take_millions(text: str, low: str, amounts: Sequence[Amount]) -> None:
     """Turn metres that are millions into what they are, in place."""
+    for amount in amounts:
+        is_open = amount.aside is None and _may_be_millions(text, low, amount)
+        left = max(0, amount.start - _COUNTED_CHARS)
+        if is_open and _COUNTED_BEFORE.search(low, left, amount.start):
+            _become_millions(amount)
     counted = [amount for amount in amounts if _counts_millions(text, amount)]
     if not counted:
         return
@@ -40,10 +56,15 @@ def take_millions(text: str, low: str, amounts: Sequence[Amount]) -> None:
             continue
         is_counted = any(abs(other.start - amount.start) <= _REACH for other in counted)
         if is_counted and not any(abs(other.start - amount.start) <= _REACH for other in lengths):
-            end = amount.end
-            amount.kind, amount.unit, amount.unit_reading, amount.found_by = "", None, None, ""
-            amount.unit_start = amount.unit_end = -1
-            multiply(amount, _MILLION, end)
+            _become_millions(amount)
+
+
+def _become_millions(amount: Amount) -> None:
+    """Read the "m" of so many metres as a scale, in place."""
+    end = amount.end
+    amount.kind, amount.unit, amount.unit_reading, amount.found_by = "", None, None, ""
+    amount.unit_start = amount.unit_end = -1
+    multiply(amount, _MILLION, end)
 
 
 def _counts_millions(text: str, amount: Amount) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_currency_code_words, load_currency_codes, load_currency_words
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun
+from claimcheck.quantities.currency_places import currency_here, is_shared_name
 from claimcheck.quantities.notation import (
     is_clotting_ratio,
     is_mark_here,
@@ -132,7 +133,7 @@ def _read_spaced_country(
     while prefix_start > floor and text[prefix_start - 1].isalpha() and spaced - prefix_start < 4:
         prefix_start -= 1
     prefix = low[prefix_start:spaced]
-    if prefix not in _COUNTRIES or (prefix == "us" and text[prefix_start] != "U" and text[end - 1] != "$"):
+    if prefix not in _COUNTRIES or (prefix == "us" and text[prefix_start] != "U"):
         return None
     currency = load_currency_words().get(prefix + low[symbol_start:end])
     if currency is None or text[max(0, prefix_start - 1) : prefix_start].isalnum():
@@ -203,9 +204,6 @@ _LOOKS_LIKE_AMOUNT = re.compile(
 _SMALL_PREFIXES = WordSet("quantities/small_prefix")
 
 
-_EAST_AFRICA = re.compile(r"\b(?:Kenyan?s?|Nairobi|Mombasa|KSh|Ksh|KES)\b")
-
-
 _GLUED_RELEASE = re.compile(r"\d\.\d\Z")  # "4.3BSD"
 
 
@@ -229,7 +227,7 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     if code is not None:
         return _read_code_after(text, plain, at, code)
     if not most:
-        return None
+        return _read_crowns(text, lowered, start, at)
     if low.startswith("u.s.", at):
         return _read_us_dollars(low, at)
     longer = _longest_name(low, at, plain, most)
@@ -239,9 +237,12 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     end = at + len(plain)
     if currency is None or text[end : end + 1] in ("$", "¥", "="):
         return None
-    if currency.code == "KES" and currency.assumed and _EAST_AFRICA.search(text) is None:
-        return None  # shillings of old, or of another country
-    if _WINS.match(low, at):
+    if currency.assumed and is_shared_name(lowered):
+        here = currency_here(text, lowered, at)
+        if here is None and currency.code == "KES":
+            return None  # shillings of old
+        currency = here or currency
+    if _WINS.match(low, at) or (lowered == "won" and _GROUP_OF.search(low, max(0, start - 40), start)):
         return None
     if len(lowered) == 1 and not _is_coin_letter(text, low, start, at):
         return None
@@ -252,6 +253,19 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
 
 _WINS = WordPattern(r"won (?:(?:<common/possessor>|<ranking/small_number>)\b|\d)")
 """The verb: "of the boys 16 won two medals"."""
+_GROUP_OF = WordPattern(r"(?<![^\W_])(?:<bare_counts/band>) of (?:[\w-]+ ){0,3}?[\w-]+$")
+"""Before how many won: "a team of 11 won"."""
+
+
+def _read_crowns(text: str, lowered: str, start: int, at: int) -> CurrencyReading | None:
+    """A name that is money only where a country tells so, behind an amount of money: "3.5 million crowns"."""
+    if not is_shared_name(lowered) or not _SUM_BEFORE.search(text, max(0, start - 12), start):
+        return None
+    here = currency_here(text, lowered, at)
+    return None if here is None else CurrencyReading(at, at + len(lowered), here)
+
+
+_SUM_BEFORE = re.compile(r"(?:\d{3}|\d[.,]\d+|[a-z]illion|thousand|[bt]n|mln)\Z", re.IGNORECASE)
 
 
 def _read_symbol_after(text: str, found: re.Match[str], start: int) -> CurrencyReading | None:
@@ -283,7 +297,7 @@ _THING_BEHIND = re.compile(r" (?:(?P<name>[A-Z])|(?P<noun>[a-z]{3,})\b)")
 
 def _read_us_dollars(low: str, at: int) -> CurrencyReading | None:
     span = low[at : at + 12]
-    for name in ("u.s. dollars", "u.s. dollar"):
+    for name in ("u.s. dollars", "u.s. dollar", "u.s. cents", "u.s. cent"):
         if span.startswith(name) and not low[at + len(name) : at + len(name) + 1].isalpha():
             return CurrencyReading(at, at + len(name), load_currency_words()[name])
     return None

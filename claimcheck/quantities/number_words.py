@@ -116,11 +116,13 @@ _LARGE_WORD = re.compile(r"[- ]+(?:hundred|thousand|million)")
 
 
 def _begins_anew(tokens: list[_Token], token: _Token, low: str) -> bool:
-    """Whether a word after digits with a scale is a number of its own: "of $1 billion six months before".
+    """Whether a number after digits with a scale is one of its own: "of $1 billion six months before", "sales
+    of 780 million and 164 staff".
 
     "2 million five hundred thousand" is one number.
     """
-    if token.role not in ("unit", "teen", "ten") or tokens[-1].role != "scale":
+    before = tokens[-2] if tokens[-1].role == "and" and len(tokens) > 1 else tokens[-1]
+    if token.role not in ("unit", "teen", "ten", "digits") or before.role != "scale":
         return False
     return _LARGE_WORD.match(low, token.end) is None
 
@@ -344,31 +346,10 @@ class _Grammar:
             if after > index and scale > 100 and (tail := self.tail_fraction(index)) is not None:
                 # "one million and a half" is one and a half million
                 return total + tail[0] * scale, tail[1]
-            group = self.group(after)
-            if (
-                group is None
-                or self.tokens[after].plural
-                or self.role(after) in ("hundred", "scale", "dozen")
-            ):
+            group = self.lower_group(index, after)
+            if group is None:
                 return total, index
             value, next_index = group
-            if apart and self.role(next_index) == "denominator":
-                return total, index
-            if (
-                self.role(after) == "digits"
-                and after == index
-                and self.role(next_index)
-                not in (
-                    "scale",
-                    "dozen",
-                )
-                and not any(token.role == "hundred" for token in self.tokens[after:next_index])
-            ):
-                return total, index  # "2.9 million 9 litre cases"
-            if not value:
-                return total, index
-            if self.is_denominator(next_index) and after > index:
-                return total, index
             scaled = self.scales(value, next_index)
             if scaled is not None:
                 if self.last_scale >= scale and not (self.last_scale == 12 and scale > 12):
@@ -382,6 +363,22 @@ class _Grammar:
                 if tail is not None:
                     return total + value + tail[0], tail[1]
             return total + value, next_index
+
+    def lower_group(self, index: int, after: int) -> _Reading | None:
+        """The group at `after` that goes on a number which ends at `index`; None where another begins."""
+        if self.tokens[after].plural or self.role(after) in ("hundred", "scale", "dozen"):
+            return None
+        group = self.group(after)
+        if group is None or not group[0]:
+            return None
+        _, end = group
+        if self.tokens[after].join.startswith(",") and self.role(end) == "denominator":
+            return None
+        is_hundred = any(token.role == "hundred" for token in self.tokens[after:end])
+        is_scaled = is_hundred or self.role(end) in ("scale", "dozen")
+        if self.role(after) == "digits" and after == index and not is_scaled:
+            return None  # "2.9 million 9 litre cases"
+        return None if self.is_denominator(end) and after > index else group
 
     def tail_starts(self, index: int) -> bool:
         return self.role(index) == "and"

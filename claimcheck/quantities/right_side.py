@@ -16,7 +16,7 @@ from claimcheck.quantities.multiples import take_factor, take_multiple
 from claimcheck.quantities.percents import take_part_of_percent, take_percent
 from claimcheck.quantities.prices import is_mass, take_currency_after
 from claimcheck.quantities.rates import take_base_rate
-from claimcheck.quantities.scale_letters import multiply, take_scale
+from claimcheck.quantities.scale_letters import SALT, multiply, take_scale
 from claimcheck.quantities.units import UnitReading, read_unit, unit_reading
 
 if TYPE_CHECKING:
@@ -26,8 +26,13 @@ _JOINED = frozenset(" \u00a0\u2009\n-%‰°º˚\"'″′×µμ$€£¥￥₹₽�
 FRACTION_JOINT = re.compile(r"(?:(?: of)?(?: an?| one| 1)? |-(?=point|percent))(?=[a-z])")
 _FEW = 100
 _GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
-_ONE_G = re.compile(r"(?P<symbol>g)(?![^\W_])")
-_ACCELERATION = WordPattern(r"(?<![^\W_])(?:<quantities/acceleration>)[: ](?:of |was |is |up to )?[: ]?\Z")
+_ONE_G = re.compile(r"[ ]?(?P<symbol>g)(?![^\W_]|[ ](?:of|per)[ ]|/)")
+_ACCELERATION = WordPattern(
+    r"(?<![^\W_])(?:(?:<quantities/acceleration>)[: ]"
+    r"(?:of |was |is |up to |reached |hit |exceeded |peaked at )?[: ]?"
+    r"|(?:<quantities/bearing_acceleration>) (?:about |up to |over |more than |a )?"
+    r"|(?:exposed|subjected)(?: [\w’'-]+){0,3} to (?:about |up to )?)\Z"
+)
 _ACCELERATION_CHARS = 30
 _STANDARD_GRAVITY = Decimal("9.80665")  # m/s², by the third CGPM of 1901
 
@@ -60,7 +65,9 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
         return
     if low.startswith("of ", amount.start - 3) and take_factor(low, amount):
         return
-    if following == " " and _take_unit_behind_spread(text, low, amount):
+    if following == " " and (
+        _take_unit_behind_digits(text, low, amount) or _take_unit_behind_spread(text, low, amount)
+    ):
         return
     if not following or not (following.isalpha() or following in _JOINED or following.isspace()):
         return
@@ -71,6 +78,8 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
     if take_age(low, amount) or _take_scaled_code(text, low, amount):
         return
     if take_multiple(low, amount) or _take_gravity(text, low, amount):
+        return
+    if _take_molarity(text, low, amount) or _take_millibars(text, low, amount):
         return
     if _take_memory(text, low, amount) or _take_device_hours(text, low, amount):
         return
@@ -94,6 +103,21 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
 _SPREAD = re.compile(
     r" [(\[](?:sd|s\.d\.|se|sem|±|\+/-|iqr)[ =:,]{0,2}±?[ ]?\d[\d., –-]*(?: to \d[\d.]*)?[)\]](?= [a-z])"
 )
+
+
+_SAID_AGAIN = re.compile(r" \((?P<digits>\d{1,4})\)(?= [a-z])")
+
+
+def _take_unit_behind_digits(text: str, low: str, amount: Amount) -> bool:
+    """Such as "sixty (60) days": a unit behind the number said again in digits, as deeds and rules do."""
+    again = _SAID_AGAIN.match(low, amount.end) if amount.form == "words" else None
+    if again is None or amount.value != Decimal(again["digits"]):
+        return False
+    unit = read_unit(text, low, again.end())
+    if unit is None:
+        return False
+    take_unit(text, low, amount, unit, again.end())
+    return True
 
 
 def _take_unit_behind_spread(text: str, low: str, amount: Amount) -> bool:
@@ -153,7 +177,7 @@ def _take_scaled_code(text: str, low: str, amount: Amount) -> bool:
 def _take_gravity(text: str, low: str, amount: Amount) -> bool:
     """Such as "3000 × g"."""
     gravity = _GRAVITY.match(text, amount.end)
-    if gravity is None and text[amount.end : amount.end + 1] == "g":
+    if gravity is None and text[amount.end : amount.end + 2].lstrip(" ")[:1] == "g":
         is_told = _ACCELERATION.search(low, max(0, amount.start - _ACCELERATION_CHARS), amount.start)
         gravity = _ONE_G.match(text, amount.end) if is_told else None
     if gravity is None:
@@ -168,6 +192,35 @@ def _take_gravity(text: str, low: str, amount: Amount) -> bool:
         is_compound=False,
     )
     take_unit(text, low, amount, reading, gravity.start("symbol"))
+    return True
+
+
+_MOLAR = re.compile(r"[ ]?(?P<symbol>M)(?![^\W_])")
+_SOLUTION = WordPattern(
+    r"[ ](?:(?:<quantities/dissolved>)(?![^\W_])|in[ ](?:<quantities/solvent>)(?![^\W_]))"
+)
+
+
+def _take_molarity(text: str, low: str, amount: Amount) -> bool:
+    """Such as "0.5 M NaCl", "2.0 M in hexane": so much of a compound in a litre."""
+    found = _MOLAR.match(text, amount.end) if amount.form == "digits" else None
+    if found is None or not (SALT.match(text, found.end()) or _SOLUTION.match(low, found.end())):
+        return False
+    take_unit(text, low, amount, unit_reading(load_units()["molar"], found.end()), found.start("symbol"))
+    return True
+
+
+_MB = re.compile(r"[ ]?(?P<symbol>mb)(?![^\W_])")
+_PRESSURE_CHARS = 80
+
+
+def _take_millibars(text: str, low: str, amount: Amount) -> bool:
+    """Such as "a pressure of 967 mb", "down 12 mb": millibars beside a pressure, elsewhere megabits."""
+    found = _MB.match(text, amount.end) if amount.form == "digits" else None
+    if found is None or "pressure" not in low[max(0, amount.start - _PRESSURE_CHARS) : amount.start]:
+        return False
+    unit = load_units()["millibar"]
+    take_unit(text, low, amount, unit_reading(unit, found.end()), found.start("symbol"))
     return True
 
 
@@ -186,18 +239,27 @@ def _take_memory(text: str, low: str, amount: Amount) -> bool:
 
 
 _EMISSIONS = re.compile(r"[ ]?(?P<mass>kg|g|kt|Mt|Gt|t)[ -]?CO[2₂][ -]?(?:eq?)?(?![^\W_])")
+_OF_NUTRIENT = re.compile(
+    r"[ ]?(?P<mass>kg|mg|g|t|lb)[ ](?:N|P|K|C|S|P[2₂]O[5₅]|K[2₂]O|NO[3₃]|NH[4₄])"
+    r"(?=[ ]?/[ ]?[a-zA-Z]|[ ]per[ ])"
+)
 _EMISSION_MASSES = {"kg": "kilogram", "g": "gram", "t": "tonne"}
 
 
 def _take_emissions(text: str, low: str, amount: Amount) -> bool:
-    """Such as "539 tCO2eq": a mass of carbon dioxide."""
+    """Such as "539 tCO2eq", a mass of carbon dioxide, and "120 kg N/ha", which is told for so much."""
     found = _EMISSIONS.match(text, amount.end)
+    if found is None and (of_stuff := _OF_NUTRIENT.match(text, amount.end)) is not None:
+        reading = _rate_of_stuff(text, of_stuff)
+        if reading is not None:
+            take_unit(text, low, amount, reading, of_stuff.start("mass"))
+        return reading is not None
     name = None if found is None else _EMISSION_MASSES.get(found["mass"])
     if found is None or name is None:
         return False
     reading = unit_reading(load_units()[name], found.end())
     if _RATE_AFTER.match(text, found.end()):
-        reading = _emission_rate(text, found) or reading
+        reading = _rate_of_stuff(text, found) or reading
     take_unit(text, low, amount, reading, found.start("mass"))
     return True
 
@@ -206,8 +268,8 @@ _RATE_AFTER = re.compile(r"[ ]?/[ ]?[A-Za-z]|[ ]per[ ][A-Za-z]")
 _LONGEST_RATE = 24
 
 
-def _emission_rate(text: str, found: re.Match[str]) -> UnitReading | None:
-    """The unit of a mass of carbon dioxide for so much of something: "241 g CO2/kWh"."""
+def _rate_of_stuff(text: str, found: re.Match[str]) -> UnitReading | None:
+    """The unit of a mass of some stuff for so much of something else: "241 g CO2/kWh"."""
     bare = f" {found['mass']}"
     spelled = bare + text[found.end() : found.end() + _LONGEST_RATE]
     rate = read_unit(spelled, spelled.lower(), 0)

@@ -64,18 +64,7 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
     word = following[0].lower() if following else ""
     lowered = letters.lower()
     if lowered == "k":
-        near = low[max(0, end - 50) : end + 20]
-        if (
-            letters == "K"
-            and not word.endswith("s")
-            and ("°" in near or _IN_KELVIN.search(near) or context_words("heat_context").search(near))
-        ):
-            return False
-        if spaced:  # "2.33 k", "5 k runs", but not "5 k run"
-            return letters == "k" and (
-                is_plural_noun(word) or not text[end : end + 2].strip(" .,;)").isalnum()
-            )
-        return True
+        return _is_thousand(text, low, end, letters, word, spaced=spaced)
     if letters == "G":
         # "5G" is a network
         return following is None and (spaced or not _NETWORK.search(text, max(0, end - 3), end))
@@ -89,28 +78,43 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
             return False
         return counts and word not in load_number_cues("metre_noun")
     if letters == "M":
-        return (
-            not spaced
-            or counts
-            or (not word and text[end : end + 2].lstrip(" ")[:1] in ("", ".", ",", ")", "|"))
-        )
+        if SALT.match(text, end):
+            return False  # "2M NaCl" is molar
+        is_last = not word and text[end : end + 2].lstrip(" ")[:1] in ("", ".", ",", ")", "|")
+        return not spaced or counts or is_last
     if lowered == "b":
-        if _GROUPED_BYTES.search(text, max(0, end - 6), end):
-            return counts  # "8,000B" is no trillion, "1,000B parameters" is one
-        if spaced:
-            return letters == "B" and counts
-        if letters == "b" and (context_words("data_context").search(low, max(0, end - 40), end + 30)):
+        return _is_billion(text, low, end, letters, spaced=spaced, counts=counts)
+    return letters == "T" and counts
+
+
+def _is_thousand(text: str, low: str, end: int, letters: str, word: str, *, spaced: bool) -> bool:
+    """Whether "k" is a thousand: no kelvin, no kilometres of a run."""
+    if letters == "K" and not word.endswith("s"):
+        near = low[max(0, end - 50) : end + 20]
+        if "°" in near or _IN_KELVIN.search(near) or context_words("heat_context").search(near):
             return False
-        return not (
-            letters == "B"
-            and context_words("data_context").search(low, max(0, end - 40), end + 30)
-            and not counts
-        )
-    if lowered == "t":
-        return letters == "T" and counts
-    return False
+    if not spaced:
+        return True
+    # "2.33 k", "5 k runs", but not "5 k run"
+    is_last = not text[end : end + 2].strip(" .,;)").isalnum()
+    return letters == "k" and (is_plural_noun(word) or is_last)
 
 
+def _is_billion(text: str, low: str, end: int, letters: str, *, spaced: bool, counts: bool) -> bool:
+    """Whether "b" is a billion: no bytes, no bits."""
+    if _GROUPED_BYTES.search(text, max(0, end - 6), end):
+        return counts  # "8,000B" is no trillion, "1,000B parameters" is one
+    if spaced:
+        return letters == "B" and counts
+    is_of_data = context_words("data_context").search(low, max(0, end - 40), end + 30) is not None
+    return not is_of_data or (letters == "B" and counts)
+
+
+SALT = re.compile(
+    r"[ ](?=\S*[a-z\d])(?:(?:Na|K|Li|Ca|Mg|Zn|Fe|Cu|Mn|Ni|Co|Ba|Al|Ag|Cs|H|NH)\d?){1,2}"
+    r"(?:\(?(?:Cl|Br|I|F|OH|SO|PO|NO|CO|HCO|O|S)\)?\d?){1,2}(?![^\W_])"
+)
+"""A compound by its formula, of which so much is dissolved."""
 _GROUPED_BYTES = re.compile(r"\d,\d{3}B$")
 
 

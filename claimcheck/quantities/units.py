@@ -49,8 +49,10 @@ _LOST_POWER = re.compile(r"[ ](?P<power>[23])(?=[ ]?[),;:/]|[ ](?:of|to|and|in|f
 # single letters that are also words, list marks or initials: only right beside the digits
 _ATTACHED_ONLY = frozenset({"d", "y", "b", "B", "'", "A", "t", "T", "G", "ka", "M", "F", "C", "st", "u"})
 _NUMBERED_NAME = re.compile(r"[A-Z][\w’'-]*[ -]\d+$")
-# what makes a spaced "in" the unit: the end of the phrase, or a dimension
-_INCH_FOLLOWS = re.compile(r"\.?\s*(?:$|[,;:)(.!?\]]|(?:tall|long|wide|thick|deep|high|diameter|x|×|by)\b)")
+# what makes a spaced "in" the unit: the end of the phrase, or a dimension; but not "2 in, 3 out"
+_INCH_FOLLOWS = re.compile(
+    r"(?!,? (?:and )?\d+ out\b)\.?\s*(?:$|[,;:)(.!?\]]|(?:tall|long|wide|thick|deep|high|diameter|x|×|by)\b)"
+)
 
 
 class UnitReading(NamedTuple):

@@ -233,7 +233,7 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
         if reader.has_rows and is_empty and not passed_over:
             options.on_note(f"{source.source}: no rows in it")
         if _other_format(source, reader, options) == "html" and reader is READERS["text"]:
-            options.on_note(f"{source.source}: read as text, but it begins like a page: --format html")
+            options.on_note(f"{source.source}: read as text, but it begins like a page: --input-format html")
         _note_rows(source, options.on_note, passed_over, twice)
         if elsewhere:
             shown = ", ".join(f"{row_id} ({before})" for row_id, before in elsewhere[:3])

@@ -16,8 +16,9 @@ from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.table_rows import Piece, place_cells
 from claimcheck.reading.webpage_cleaning import drop_labels, drop_listings, level_blanks, write_raised
-from claimcheck.reading.webpage_code import CODE, CODE_MARK, Block, code_apart, mark_code
+from claimcheck.reading.webpage_code import CODE_MARK, Block, code_apart, mark_code
 from claimcheck.reading.webpage_encoding import declared_encoding, without_encoding
+from claimcheck.reading.webpage_plain import body_of, is_plain_page, page_blocks
 from claimcheck.reading.webpage_scan import PageScan, squeezed
 from claimcheck.reading.webpage_tables import MARK, PageTable, take_tables
 
@@ -59,6 +60,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
         drop_labels(tree)
         drop_listings(tree)
     tables = [] if tree is None else take_tables(tree)
+    whole = [*page_blocks(body_of(tree))] if tree is not None and is_whole and is_plain_page(tree) else None
     is_marked = tree is not None and mark_code(tree)
     found = None if tree is None else _main_content(tree)
     text = Paragraphs("line")
@@ -66,7 +68,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     if found is None:
         yield text.article(source.source, published=scan.published())
         return
-    content = _blocks(found.body)
+    content = _blocks(found.body) if whole is None else iter(whole)
     blocks = list(_with_tables(map(code_apart, content) if is_marked else content, tables))
     places = iter(scan.locate([words for block in blocks for words in _words_of(block)]))
     for block in blocks:
@@ -111,8 +113,7 @@ def read_whole_page(source: Input, options: ReadingOptions) -> Iterator[Article]
         return
     write_raised(tree)
     tables = take_tables(tree)
-    body = next(iter(tree.iter("body")), tree)
-    for block in _with_tables(_page_blocks(body), tables):
+    for block in _with_tables(page_blocks(body_of(tree)), tables):
         if isinstance(block, PageTable):
             text.add_table(
                 place_cells(block.rows), caption=[Piece(block.caption)], tells_spans=block.tells_spans
@@ -125,40 +126,6 @@ def read_whole_page(source: Input, options: ReadingOptions) -> Iterator[Article]
                 text.add(piece, is_aside=is_aside)
         text.end_paragraph()
     yield text.article(source.source)
-
-
-_UNREAD = frozenset("script style template noscript head title nav svg math button select".split())
-_PAGE_BLOCKS = frozenset(
-    "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote section article hr figure figcaption pre table"
-    " tr aside".split()
-)
-
-
-def _page_blocks(body: Any) -> Iterator[Block]:
-    """The paragraphs of a page as `_blocks` gives them."""
-    block: Block = []
-    steps = [("open", body)]
-    code = 0  # how many elements of code are open
-    while steps:  # no recursion: pages nest as deep as they like
-        step, element = steps.pop()
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _PAGE_BLOCKS:
-            yield block
-            block = []
-        if step == "close":
-            code -= tag in CODE
-            block.append((element.tail or "", code > 0))
-            continue
-        code += tag in CODE
-        if element is not body:
-            steps.append(("close", element))
-        if not tag or tag in _UNREAD:
-            continue
-        if tag == "br":
-            block.append(("\n", False))
-        block.append((element.text or "", code > 0))
-        steps.extend(("open", child) for child in reversed(element))
-    yield block
 
 
 def _blocks(body: Any) -> Iterator[Block]:

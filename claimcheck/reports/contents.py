@@ -97,13 +97,24 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
     """The first two clauses of a verb, each unless it only goes on with the first."""
     read_to = 0
     for clause in clauses[:2]:
-        if _is_behind_speaker(clause, verb):
+        if _is_behind_speaker(clause, verb) or (clause.i < verb.i and _does_something(verb)):
             continue
         pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
         if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
             continue  # it goes on with the first one: "that training a model would cost"
         read_to = max(read_to, pieces[-1][1])
         yield pieces, _is_question(clause) and not _is_drawn_out(clause, verb), clause
+
+
+_NO_DEEDS = WordSet("reports/noun_in_ing")
+
+
+def _does_something(verb: Token) -> bool:
+    """Whether a verb behind a clause reports nothing: "Sales fell 3%, its rival added 40 jobs"."""
+    if verb.lower_ in TELLING or not has_subject(verb):
+        return False
+    things = (child for child in verb.rights if child.dep_ == "obj")
+    return any(word.pos_ in ("DET", "NUM") for thing in things for word in thing.lefts)
 
 
 def _is_behind_speaker(clause: Token, verb: Token) -> bool:
@@ -189,6 +200,8 @@ def _clause_beside(verb: Token, report_class: str) -> Token | None:
 def _infinitive(verb: Token) -> Token | None:
     """The infinitive or gerund that a verb reports with: "claims to be the oldest"."""
     for child in verb.rights:
+        if child.lower_ in _NO_DEEDS:
+            continue  # "did not admit wrongdoing"
         is_led = any(word.lower_ == "to" for word in child.lefts)
         if child.dep_ == "xcomp" or (is_led and child.dep_ in ("advcl", "obl") and child.pos_ in VERBAL):
             return child

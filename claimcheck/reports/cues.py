@@ -2,7 +2,7 @@
 
 What counts as a cue is a row of `hedges.csv`, `weasel_words.csv`, `negations.csv`, `predictions.csv` or
 `intentions.csv` in `lexicons/en/`; an intention ("wants to", "agreed to") is a cue of doubt and of the
-future. How far a cue reaches is another question, and needs grammar: `claimcheck.claims.context`
+future. How far a cue reaches is another question, and needs grammar: `claimcheck.claims.scope`
 answers it for claims.
 
 People mean different things by "uncertain" and "negated", so each cue carries a reading:
@@ -27,12 +27,13 @@ People mean different things by "uncertain" and "negated", so each cue carries a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_memory import WordMemory
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -41,7 +42,7 @@ CueKind = Literal["uncertainty", "vagueness", "negation", "prediction"]
 Reading = Literal[
     "narrow", "broad", "vague", "clausal", "modal", "pronominal", "lexical", "affixal", "formal", "future"
 ]
-Scope = Literal["governor", "complement", "subject", "none"]
+Scope = Literal["governor", "complement", "subject", "deed", "none"]
 
 READINGS: Mapping[CueKind, frozenset[str]] = {
     "uncertainty": frozenset({"narrow", "broad", "vague"}),
@@ -276,11 +277,25 @@ def _entries(kind: CueKind) -> Mapping[str, tuple[_Entry, ...]]:
             if name == _INTENTIONS and kind == "prediction" and not row["prediction"]:
                 continue
             entry = _parse_row(name, kind, _intention(row, kind) if name == _INTENTIONS else row)
+            forms = tuple(_with_day(entry)) if name == _INTENTIONS else (entry,)
             for first in entry.words[0]:
-                index.setdefault(first, []).append(entry)
+                index.setdefault(first, []).extend(forms)
     for entries in index.values():
         entries.sort(key=lambda entry: (-len(entry.words), -_strictness(entry)))
     return {first: tuple(entries) for first, entries in index.items()}
+
+
+_WEEKDAYS = WordSet("common/weekday")
+_ON = WordSet("common/weekday_preposition")
+
+
+def _with_day(entry: _Entry) -> Iterator[_Entry]:
+    """An entry, and where it ends in "to" also with a day before that: "agreed on Friday to"."""
+    yield entry
+    *before, last = entry.words
+    if before and "to" in last:
+        for days in ((_WEEKDAYS,), (_ON, _WEEKDAYS)):
+            yield replace(entry, words=(*before, *(day.words() for day in days), last))
 
 
 def _intention(row: Mapping[str, str], kind: CueKind) -> Mapping[str, str]:

@@ -187,6 +187,12 @@ def _clause_report(
     if source is None and is_passive(verb):
         return None
     text = text_of(verb.doc)
+    if source is not None and pieces[0][0] < source[0] and text.startswith("whose ", source[0]):
+        return None  # "The mayor, whose party holds 18 seats, left": what is told of a noun reports nothing
+    if not direct and source is not None:
+        pieces = _without_source(verb, pieces, source)
+        if not pieces:
+            return None
     if not direct and source is not None and _stands_before_name(verb, text[pieces[-1][1] : source[0]]):
         return None  # "Newly elected Mayor Ann Ray said": what stands right before the name belongs to it
     last_word = cue.doc[cue.i + len(entry.following)]
@@ -199,6 +205,25 @@ def _clause_report(
         denied=_is_denied(verb),
         question=question,
     )
+
+
+def _without_source(verb: Token, pieces: list[Offsets], source: Offsets) -> list[Offsets]:
+    """A content before its verb up to a source that a parse takes into it: "It cut 300 jobs, Ann Roe, its
+    chief, told us".
+
+    What has no verb is no content: "The judge in the case, Ann Roe, said".
+    """
+    doc = verb.doc
+    kept: list[Offsets] = []
+    for start, end in pieces:
+        if not start < source[0] < source[1] <= end <= verb.idx:
+            kept.append((start, end))
+            continue
+        cut = trim_content(text_of(doc), start, source[0])
+        words = doc.char_span(*cut, alignment_mode="expand") if cut[0] < cut[1] else None
+        if words is not None and any(token.tag_ in FINITE for token in words):
+            kept.append(cut)
+    return kept
 
 
 def _pieces_of_content(
@@ -354,6 +379,7 @@ def find_according_reports(
         if reading is not None:
             text = text_of(token.doc)
             source, pieces = _named_source(text, *reading)
+            pieces = _behind_joint(token, sentence, source, pieces)
             if _is_accordance(text, token, source, parsed=parsed):
                 continue
             pieces = _within_semicolons(text, pieces, token.idx)
@@ -364,6 +390,25 @@ def find_according_reports(
                 yield Report(tuple(pieces), source, cue, "according", direct=False)
 
 
+_JOINTS = WordSet("reports/joint_of_clauses")
+
+
+def _behind_joint(token: Token, sentence: Span, source: Offsets, pieces: list[Offsets]) -> list[Offsets]:
+    """The content where the preposition opens a clause that is joined to another: only that clause, in "Rents
+    rose, but according to Acme, few tenants left".
+    """
+    if token.i == sentence.start or token.nbor(-1).lower_ not in _JOINTS:
+        return pieces
+    text = text_of(token.doc)
+    comma = _COMMA.match(text, source[1])
+    if comma is None:
+        return pieces
+    end = max(last for _, last in pieces)
+    content = trim_content(text, comma.end(), end if end > comma.end() else sentence.end_char)
+    return [content] if content[0] < content[1] else pieces
+
+
+_COMMA = re.compile(r",\s+")
 _AT_FRONT = WordSet("reports/at_front")
 """What names a source only where it opens a sentence: "Per the mayor, rents fell by 2 per cent"."""
 
@@ -516,6 +561,10 @@ def _outside(
             clause = clause.head  # ", according to X" is said of all before it, not of a relative clause
             while clause.pos_ in ("NOUN", "PROPN", "PRON") and clause.head.i != clause.i:
                 clause = clause.head
+        while clause.left_edge.i >= preposition.i - 1 and clause.head.i < preposition.i:
+            clause = clause.head  # nor only of what follows: "It rose, according to X, more than ..."
+        while clause.dep_ == "conj" and clause.i < preposition.i and clause.head.pos_ in VERBAL:
+            clause = clause.head  # "rents rose and 40 people left, according to X"
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
     is_clause = clause.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in clause.children)
     if not is_clause and clause.dep_ != "ROOT" and not has_subject(clause):

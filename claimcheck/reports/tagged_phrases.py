@@ -19,23 +19,56 @@ _NOMINAL = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "JJ", "CD", "PRP$", "POS", "HYPH", "JJS", "JJR", "FW", "NFP"}
 )
 QUOTES = frozenset('"“”„«»‘’') | {"''", "``"}
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 MAX_SOURCE_TOKENS = 9
+MAX_LONG_SOURCE = 14
+"""Tokens of a source with the phrases that say more of it."""
 _IN_SOURCES = WordSet("reports/in_source")
 _IN_PLAIN_SOURCES = WordSet("reports/in_plain_source")
 _NO_START = WordSet("reports/no_source_start")
 _EMPTY = WordSet("reports/empty_source")
 _BEFORE_VERBS = WordSet("reports/before_verb")
 _HAVING = WordSet("common/having")
+_DAYS = WordSet("common/day")
+_TURNED = WordSet("reports/turned_time")
+_HEARERS = WordSet("reports/hearer")
 
 
 def comma_before(doc: Doc, verb: int, start: int) -> int | None:
-    """The nearest comma before a verb with nothing but a noun phrase between."""
-    for i in range(verb - 1, max(start, verb - MAX_SOURCE_TOKENS - 1), -1):
+    """The nearest comma before a verb with only a noun phrase between, and phrases that say more of it."""
+    for i in range(verb - 1, max(start, verb - MAX_LONG_SOURCE - 1), -1):
         if doc[i].text == ",":
             return i
-        if doc[i].tag_ not in _NOMINAL and doc[i].lower_ not in _BEFORE_VERBS:
+        if doc[i].tag_ not in _NOMINAL and doc[i].tag_ != "IN" and doc[i].lower_ not in _BEFORE_VERBS:
             return None
     return None
+
+
+def long_phrase_before(doc: Doc, verb: int, comma: int) -> Offsets | None:
+    """The noun phrase between a comma and a verb, with the phrases that say more of it: "police in Leeds"."""
+    last = verb
+    while last > comma + 1 and (doc[last - 1].tag_ in ("RB", "MD") or doc[last - 1].lower_ in _HAVING):
+        last -= 1
+    words = doc[comma + 1 : last]
+    if not len(words) or words[0].tag_ not in _NOMINAL or words[-1].tag_ not in _NOUNS:
+        return None
+    if words[0].lower_ in _NO_START or words[0].lower_ in _EMPTY or words[0].text in QUOTES:
+        return None
+    return words.start_char, words.end_char
+
+
+def end_of_adjuncts(doc: Doc, i: int, stop: int) -> int:
+    """Where phrases of time and place behind a verb end, in tokens: "on Monday", "in a note to clients"."""
+    while i < stop and (doc[i].tag_ in ("RB", "RP") or doc[i].lower_ in _HEARERS):
+        i += 1
+    is_time = i < stop and (doc[i].lower_ in _DAYS or doc[i].lower_ in _TURNED)
+    if i >= stop or not (doc[i].tag_ == "IN" or is_time):
+        return i
+    last = i
+    longest = min(stop, i + MAX_LONG_SOURCE)
+    while last < longest and (doc[last].tag_ in _NOMINAL or doc[last].tag_ == "IN"):
+        last += 1
+    return last
 
 
 def phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:

@@ -16,7 +16,9 @@ from claimcheck.reports.tagged_phrases import (
     MAX_SOURCE_TOKENS,
     QUOTES,
     comma_before,
+    end_of_adjuncts,
     is_noun_phrase,
+    long_phrase_before,
     phrase_before,
 )
 from claimcheck.tagging.texts import text_of
@@ -142,6 +144,8 @@ def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]]
             return None
         phrase = phrase_before(doc, verb.i, comma + 1)
         if phrase is None or phrase[0] != doc[comma + 1].idx:
+            phrase = long_phrase_before(doc, verb.i, comma)
+        if phrase is None:
             return None
         source = phrase
         after = []
@@ -220,9 +224,6 @@ def _is_headline_verb(doc: Doc, i: int) -> bool:
 
 
 def _clause_end(doc: Doc, i: int, stop: int) -> int | None:
-    """Where the words after a verb end the report: at once, by a mark; a day or an adverb may stand there."""
-    while i < stop and doc[i].tag_ in ("RB", "RP"):
-        i += 1
-    if i + 1 < stop and doc[i].lower_ in ("on", "in") and doc[i + 1].tag_ in ("NNP", "CD"):
-        i += 2
+    """Where the words after a verb end the report, by a mark: a hearer, a day or a place may stand there."""
+    i = end_of_adjuncts(doc, i, stop)
     return i if i >= stop or doc[i].text in _ENDS or doc[i].text == "," or doc[i].is_space else None

@@ -86,38 +86,25 @@ def extract_batch(
     """
     if id_column is None and path_column is None:
         raise ReadingError("-: articles need a column with their id, or with their path")
-    options = ReadingOptions(text_field=text_column, id_field=id_column, keep_fields=tuple(keep_columns))
+    options = ReadingOptions(
+        text_field=text_column,
+        id_field=id_column,
+        keep_fields=tuple(keep_columns),
+        published=published,
+        date_order=date_order,
+        language=language,
+    )
     named = (text_column, id_column, path_column, date_column, *keep_columns)
     wanted = [name for name in named if name is not None]
     check_columns(
         table.column_names, Input("-", None, PurePath()), replace(options, keep_fields=tuple(wanted))
     )
+    rows = table.select(dict.fromkeys(wanted)).to_pylist()
     report = on_error or _log
     kept = frozenset(kinds)
 
-    def find_articles() -> Iterator[Article | ReadingError]:
-        for number, row in enumerate(table.select(dict.fromkeys(wanted)).to_pylist(), 1):
-            source = "-" if path_column is None else str(row[path_column])
-            try:
-                article = make_row_article(
-                    row, f"row {number}", number, Input(source, None, PurePath()), options
-                )
-                if article is None:
-                    raise ReadingError(f"{source}: row {number}: no text")  # noqa: TRY301
-                day = None if date_column is None else _as_date(row[date_column], article.source)
-            except ReadingError as error:
-                yield error
-            else:
-                yield replace(
-                    article,
-                    source=source if id_column is None else article.source,
-                    published=published or day,
-                    date_order=date_order,
-                    language=language,
-                )
-
     def find_documents() -> Iterator[Document]:
-        for outcome in extract_each(find_articles(), model=model):
+        for outcome in extract_each(_articles(rows, options, path_column, date_column), model=model):
             if isinstance(outcome, ClaimcheckError):
                 report(outcome)
             elif kept:
@@ -126,6 +113,32 @@ def extract_batch(
                 yield outcome
 
     return claims_table(find_documents(), on_failure=report, kept_fields=keep_columns)
+
+
+def _articles(
+    rows: Iterable[dict[str, Any]],
+    options: ReadingOptions,
+    path_column: str | None,
+    date_column: str | None,
+) -> Iterator[Article | ReadingError]:
+    """The articles of rows, with what is wrong with a row in its place."""
+    for number, row in enumerate(rows, 1):
+        source = "-" if path_column is None else str(row[path_column])
+        try:
+            article = make_row_article(row, f"row {number}", number, Input(source, None, PurePath()), options)
+            if article is None:
+                raise ReadingError(f"{source}: row {number}: no text")  # noqa: TRY301
+            day = None if date_column is None else _as_date(row[date_column], article.source)
+        except ReadingError as error:
+            yield error
+        else:
+            yield replace(
+                article,
+                source=source if options.id_field is None else article.source,
+                published=options.published or day,
+                date_order=options.date_order,
+                language=options.language,
+            )
 
 
 def _as_date(content: object, source: str) -> dt.date | None:

@@ -93,33 +93,42 @@ def make_app(limits: ServerLimits | None = None, model: str | None = None) -> Fa
     except ImportError as error:
         raise ReadingError("to serve HTTP: pip install 'claimcheck-nlp[serve]'") from error
     allowed = limits or ServerLimits()
-    queue = _Queue(allowed)
     app = FastAPI(title="claimcheck", version=__version__, description="Factual claims of English texts.")
+
+    def refusal(status: int, what: str, headers: dict[str, str] | None = None) -> JSONResponse:
+        return JSONResponse({"detail": what}, status, headers)
 
     @app.middleware("http")
     async def refuse_large_bodies(request: Request, answer: Callable[[Request], Any]) -> Any:
         most = allowed.request.max_chars * BYTES_PER_CHAR + 10_000
         length = request.headers.get("content-length")
         if request.method == "POST" and (length is None or not length.isdecimal() or int(length) > most):
-            status = 411 if length is None else 413
-            return JSONResponse({"detail": f"at most {most:,} bytes, with their length"}, status_code=status)
+            return refusal(411 if length is None else 413, f"at most {most:,} bytes, with their length")
         return await answer(request)
 
     @app.exception_handler(ClaimcheckError)
     async def say_what_is_wrong(_request: Request, error: ClaimcheckError) -> JSONResponse:
-        return JSONResponse({"detail": str(error)}, status_code=422)
+        return refusal(422, str(error))
+
+    @app.exception_handler(_BusyError)
+    async def ask_to_come_again(_request: Request, _error: _BusyError) -> JSONResponse:
+        return refusal(429, "too many requests at one time", {"Retry-After": "1"})
+
+    @app.exception_handler(TimeoutError)
+    async def give_up(_request: Request, _error: TimeoutError) -> JSONResponse:
+        return refusal(503, f"not done within {allowed.timeout_seconds:g} seconds")
 
     @app.get("/health")
     async def health() -> dict[str, str]:
         return {"status": "ok", "version": __version__}
 
-    @app.exception_handler(_BusyError)
-    async def ask_to_come_again(_request: Request, _error: _BusyError) -> JSONResponse:
-        return JSONResponse({"detail": "too many requests at one time"}, 429, {"Retry-After": "1"})
+    _answer_questions(app, allowed, model)
+    return app
 
-    @app.exception_handler(TimeoutError)
-    async def give_up(_request: Request, _error: TimeoutError) -> JSONResponse:
-        return JSONResponse({"detail": f"not done within {allowed.timeout_seconds:g} seconds"}, 503)
+
+def _answer_questions(app: FastAPI, allowed: ServerLimits, model: str | None) -> None:
+    """Add what works: so many requests at a time, each for so long."""
+    queue = _Queue(allowed)
 
     @app.post("/extract")
     async def extract(asked: ExtractRequest) -> Document:
@@ -142,8 +151,6 @@ def make_app(limits: ServerLimits | None = None, model: str | None = None) -> Fa
     @app.post("/lint")
     async def lint(asked: LintRequest) -> Findings:
         return await queue.run(lambda: check_figures(asked.text, model=model, limits=allowed.request))
-
-    return app
 
 
 class _BusyError(Exception):

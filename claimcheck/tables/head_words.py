@@ -54,6 +54,14 @@ def names_things(words: str, role: str = "thing") -> bool:
     return is_plural and singular(noun) in load_words(role)
 
 
+_PAID = WordSet("tables/paid")
+
+
+def names_paid(words: str) -> bool:
+    """Whether a head is nothing but people whose pay is told as often as their number: "Staff"."""
+    return words.strip(" :").lower() in _PAID
+
+
 def names_plural(words: str) -> bool:
     """Whether a head begins with a phrase in the plural: "Options granted in the year"."""
     last = re.findall(r"[^\W\d_]+", opening_phrase(words))[-1:]

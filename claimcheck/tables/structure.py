@@ -182,7 +182,7 @@ class _Reader:
             return "text"
         if not has_data:
             is_plain = self.has_head_rows and has_labels and not any(cell.is_head for cell in own)
-            if is_plain and not self._are_heads(beside):
+            if is_plain and not (self._are_heads(beside) and self._hold_no_amounts(beside)):
                 return "text"  # the file says which rows are heads
             return "text" if row in self.pairs or self._is_pair(row, stub) else "head"
         has_stub = any(column <= stub for column in row.cells)
@@ -195,6 +195,10 @@ class _Reader:
     def _are_heads(self, cells: Sequence[TableCell]) -> bool:
         """Whether every cell is a period or says what its column holds."""
         return all(self.periods[cell] or self._is_statement(cell) for cell in cells)
+
+    def _hold_no_amounts(self, cells: Sequence[TableCell]) -> bool:
+        """Whether no cell tells an amount in words, as "100% less a fee of £5" does."""
+        return not any(map(str.isdigit, "".join(self.words(c) for c in cells if not self.periods[c])))
 
     def _leading_pairs(self) -> Sequence[_Row]:
         """The first rows of a table of two columns that are facts: "Manager | T. Renner", "Stage | 3b"."""

@@ -20,6 +20,7 @@ from claimcheck.tables.head_words import (
     is_label,
     is_rate,
     load_words,
+    names_paid,
     names_plural,
     names_things,
     opening_phrase,
@@ -395,7 +396,9 @@ class TableReader:
         if is_rate(over):
             return nothing
         if names_things(row) or names_things(over) or _PARAMETERS.search(f"{row} {over}"):
-            return "count", None, False, None
+            # "Staff" under "£ thousand" is what they cost or how many they are
+            is_open = not over and names_paid(row) and any(said.currency for _, said in statements)
+            return nothing if is_open else ("count", None, False, None)
         money, percent = self._marked(place)
         if (
             money is not None

@@ -54,3 +54,19 @@ def test_of_a_long_sentence_the_words_around_a_claim_decide():
     assert extract(listing).claims == ()
     text = "The harbour, which was built in 1903, " + "and the old mill behind it, with its two wheels, " * 12
     assert extract(text + "cost $7 million.").claims
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("12% 14%", 0),
+        ("11 ft 4 in (3.45 m) 2,210 lb* (1 002 kg)*", 0),
+        ("$4.2 million", 0),
+        ("40 boats 12 mills", 2),
+        ("Cost: $4.2 million", 1),
+        ("14% fewer boats 12% more mills", 2),
+    ],
+)
+def test_amounts_of_nothing_among_amounts_alone_are_no_claims(line, count):
+    text = f"The pier is old.\n\n{line}\n\nIt stands in the sound."
+    assert len(extract(text).claims) == count

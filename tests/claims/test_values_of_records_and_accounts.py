@@ -300,7 +300,7 @@ def test_amounts_of_hotels_brewers_and_airlines(text, expected):
         ("It agreed a 5% pay scale.", ["percentage 5 % (pay scale)"]),
         (
             "Turnover rose to €487 million from €451 million, and operating profit by a quarter.",
-            ["change ↑ 451 million → 487 million EUR"],
+            ["change ↑ 451 million → 487 million EUR", "change ↑ 25 %"],
         ),
         ("Turnover rose by a quarter to €487 million.", ["change ↑ 25 % to 487 million EUR"]),
         ("A two-year contract costs from £29.", ["measurement 2 years", "money 29 GBP"]),

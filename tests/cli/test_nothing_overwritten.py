@@ -15,6 +15,16 @@ from claimcheck.writing import WRITERS
 from claimcheck.writing.files import open_output
 
 MONEY = "The round brought in over €30 million.\n"
+CONSTRUCTION = """
+[[words]]
+relation = "organization/acquired_by"
+template = "toward"
+thing = "goal"
+verbs = ["swoop"]
+prepositions = ["on"]
+examples = ["[Google] <swooped on {Figma}>."]
+near_misses = ["Hawks swooped on the field."]
+"""
 
 
 @pytest.fixture
@@ -86,13 +96,17 @@ def test_an_input_that_has_the_name_of_the_list_of_errors(folder):
     assert snapshot() == before
 
 
-def test_word_lists_and_patterns_are_inputs_too(folder):
+@pytest.mark.parametrize("command", ["extract", "explain", "report"])
+def test_files_of_ones_own_rules_are_inputs_too(folder, command):
     Path("units.csv").write_text("name,words\nstory_point,story points\n", encoding="utf-8")
     Path("own.jsonl").write_text('{"label": "product", "pattern": "Wren"}\n', encoding="utf-8")
+    Path("own.toml").write_text(CONSTRUCTION, encoding="utf-8")
     before = snapshot()
-    rules = ("--lexicon", "units.csv", "--patterns", "own.jsonl")
-    assert run("extract", "in", *rules, "-o", "units.csv").exit_code == 2
-    assert run("extract", "in", *rules, "-o", "own.jsonl").exit_code == 2
+    rules = ("--lexicon", "units.csv", "--patterns", "own.jsonl", "--constructions", "own.toml")
+    for taken in ("units.csv", "own.jsonl", "own.toml"):
+        result = run(command, "in", *rules, "-o", taken)
+        assert result.exit_code == 2
+        assert f"{taken} is also an input" in " ".join(result.stderr.split())
     assert snapshot() == before
 
 

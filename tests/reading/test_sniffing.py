@@ -137,7 +137,7 @@ def test_a_wrong_extension_says_what_the_file_begins_like(read, read_all):
 def test_a_page_that_is_called_a_text_is_told_of(read):
     notes = []
     assert read("a.txt", PAGE, on_note=notes.append).text == PAGE
-    assert notes == ["a.txt: read as text, but it begins like a page: --format html"]
+    assert notes == ["a.txt: read as text, but it begins like a page: --input-format html"]
     notes.clear()
     read("a.txt", "The pier is old.", on_note=notes.append)
     read("a.md", "<p align=center>The pier is old.</p>", on_note=notes.append)

@@ -47,21 +47,12 @@ EXACT_DIGITS = 3
 MAX_LABELLED = 4
 """Figures of other sentences that are tried, because the answer speaks of the same."""
 
-_DERIVED = re.compile(
-    r"\b(?:total(?:l?ed|l?ing|s)?|combined|altogether|together|sum|in all|overall|difference|gap|margin"
-    r"|more|less|fewer|higher|lower|up|down|by|rose|rise|rises|grew|grow|growth|increase[sd]?|fell|fall|falls"
-    r"|declin\w+|drop\w*|decrease[sd]?|remaining|rest|other|share|proportion|percent of|% of|ratio|times"
-    r"|twice|double[sd]?|half|triple[sd]?|average|mean|still|remain\w*|exceed\w*|net|beat|ahead|behind"
-    r"|earlier|later|better|worse|larger|smaller|bigger|longer|shorter|cheaper|dearer|above|below|beyond|differ\w*|yet|outstanding|unpaid|unspent)\b|\bleft(?=\s*(?:[.,;)]|$))",
-    re.IGNORECASE,
-)
+_DERIVED = WordPattern(r"(?<!\w)(?:<checking/worked_out>)(?!\w)|\bleft(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
 """Words that say that a figure was worked out."""
 
-_SHARE = re.compile(
-    r"\b(?:share|proportion|part|portion|account\w*|ma[dk]e?s? up|made up|represent\w*|of)\b", re.IGNORECASE
-)
+_SHARE = WordPattern(r"\b(?:<checking/share_sign>)\b", re.IGNORECASE)
 
-_MADE_UP = re.compile(r"\b(?:ma[dk]e?s?|making) up\b", re.IGNORECASE)
+_MADE_UP = WordPattern(r"\b(?:<checking/made_up>)\b", re.IGNORECASE)
 
 
 def amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
@@ -265,8 +256,18 @@ def _terms(
         yield from by_unit([*near, *_of_names(answer, material)], material)
     if _is_rest(figure, answer, aligned, material):
         yield from by_unit([*best, *near, *further(aligned, material)], material)
-    if _TOTAL.search(answer.sentence.text) and figure.noun:
-        yield from by_unit(_of_noun(figure, material), material)
+    if _TOTAL.search(answer.sentence.text):
+        if figure.noun:
+            yield from by_unit(_of_noun(figure, material), material)
+        if figure.kind == "money":  # the parts of a total may be told sentences apart
+            parts = [*best, *near, *further(aligned, material)]
+            yield [i for i in dict.fromkeys(parts) if _is_part_of_total(figures.figures[i], figure)][
+                :MAX_TERMS
+            ]
+
+
+def _is_part_of_total(part: Figure, total: Figure) -> bool:
+    return part.unit == total.unit and part.kind == total.kind and not part.is_range and part.low < total.low
 
 
 def _is_rest(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:
@@ -284,12 +285,9 @@ def _is_exact_but_zeros(figure: Figure) -> bool:
     return len(f"{abs(figure.low).normalize():f}".replace(".", "").strip("0")) >= PAIR
 
 
-_GAP = re.compile(
-    r"\b(?:lead|leads|led|gap|margin|difference|ahead|behind|net|more than|fewer than|less than)\b",
-    re.IGNORECASE,
-)
+_GAP = WordPattern(r"\b(?:<checking/lead_or_gap>)\b", re.IGNORECASE)
 
-_TOTAL = re.compile(r"\b(?:total\w*|in all|altogether|combined|together|overall)\b", re.IGNORECASE)
+_TOTAL = WordPattern(r"\b(?:<checking/total_sign>)\b", re.IGNORECASE)
 
 MAX_NAMED = 4
 """A name in more sentences tells none from another."""

@@ -10,7 +10,15 @@ from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.grounding.denials import CONTRASTING, is_last_time, lacking
 from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.same import field_of, is_named, name_key, other_forms, same_name, subject_of
+from claimcheck.checking.same import (
+    content_key,
+    field_of,
+    is_named,
+    name_key,
+    other_forms,
+    same_name,
+    subject_of,
+)
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -154,6 +162,9 @@ def _difference(claim: BaseClaim, other: BaseClaim) -> tuple[str, str] | None:
         said, theirs = field_of(claim, "direction"), field_of(other, "direction")
         if said != theirs and _is_of_one_role(claim, other):
             return "ground/direction", f"the source says {theirs}, not {said}"
+        level = _given_as_level(claim, other)
+        if level is not None:
+            return "ground/direction", level
         if _has_ends_exchanged(claim, other):
             return "ground/direction", "the source gives the two ends of the change the other way round"
     if claim.polarity != other.polarity and _is_contrary(claim, other):
@@ -169,6 +180,25 @@ def _is_of_one_role(claim: BaseClaim, other: BaseClaim) -> bool:
     roles = ("number", "low", "from_", "to")
     mine, its = ({role for role in roles if field_of(one, role) is not None} for one in (claim, other))
     return bool(mine & its)
+
+
+def _given_as_level(claim: BaseClaim, other: BaseClaim) -> str | None:
+    """What the source says, where one has as the amount of a change what the other has as its end.
+
+    "Fell by 8.9 %" of what fell to 8.9 %; a change that both tell by its end is the same. Prices rise by what
+    inflation slows to, so that both must be of one thing.
+    """
+    subjects = [content_key(subject_of(one) or "") for one in (claim, other)]
+    if subjects[0].isdisjoint(subjects[1]):
+        return None
+    said, theirs = field_of(claim, "number"), field_of(other, "number")
+    if field_of(claim, "unit") != field_of(other, "unit"):
+        return None
+    if said is not None and theirs is None and said in (field_of(other, "from_"), field_of(other, "to")):
+        return f"the source has {said:f} as the level, not as the change"
+    if theirs is not None and said is None and theirs == field_of(claim, "to"):
+        return f"the source has {theirs:f} as the change, not as the level"
+    return None
 
 
 def _has_ends_exchanged(claim: BaseClaim, other: BaseClaim) -> bool:
@@ -193,7 +223,12 @@ def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
         return False  # "under five percent" of what did not clear the hurdle of five percent
     if is_last_time(denial.sentence.text, assertion.sentence.text):
         return False
+    if _NOT_BEFORE.search(denial.text) and not _NOT_BEFORE.search(assertion.text):
+        return False  # "will not run before April" of what stays shut until April
     return lacking().search(assertion.sentence.text) is None
+
+
+_NOT_BEFORE = WordPattern(r"\b(?:<checking/not_before>)\b", re.IGNORECASE)
 
 
 def _other_subject(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.denials import is_denied
+from claimcheck.checking.grounding.denials import NEGATIVE_PREFIXES, is_denied
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.grounding.subjects import (
     is_passive,
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 OWN_MARGIN = 2
 """So many more words must the contrary share with the answer than the word itself does somewhere."""
-
-_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti")
 
 LETTERS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
 """WordNet's letters for parts of speech."""
@@ -236,7 +234,7 @@ def _is_said_too(said: Word, slot: Slot, answer: ParsedSentence, source: ParsedS
 def _without_prefix(word: str) -> frozenset[str]:
     """What is left of a word that a prefix turns into its contrary; only words that there are."""
     found: set[str] = set()
-    for prefix in _PREFIXES:
+    for prefix in NEGATIVE_PREFIXES:
         rest = word.removeprefix(prefix).lstrip("-")
         if rest != word and len(rest) > 2 and readings(rest):
             found |= base_forms(rest)
@@ -248,5 +246,5 @@ def _with_prefix(word: str) -> frozenset[str]:
     """The contraries that a prefix makes of a word; only words that there are."""
     senses = load_word_relations().senses
     return frozenset(
-        prefix + base for base in base_forms(word) for prefix in _PREFIXES if prefix + base in senses
+        prefix + base for base in base_forms(word) for prefix in NEGATIVE_PREFIXES if prefix + base in senses
     )

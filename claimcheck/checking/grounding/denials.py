@@ -38,6 +38,8 @@ _NO_DENIAL = r"(?!\s+(?:only|just|merely|simply|least)\b|-)"
 CONTRASTING = WordSet("checking/contrasting")
 """Words that set one thing against another."""
 
+NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti")
+
 _NON = re.compile(r"\bnon[- ]$", re.IGNORECASE)
 
 
@@ -102,6 +104,8 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         index = _next_content(answer, match.end())
         if index is None or _is_refused_too(match[0], aligned, material):
             continue
+        if _is_turned_by_prefix(answer.words[index].lower, aligned):
+            continue  # "had not declared" of what was undeclared
         place = _asserted(answer, index, aligned, material)
         if place is None and not (undenied and _is_spoken_of(answer, match.end(), aligned)):
             continue
@@ -136,6 +140,16 @@ def _is_refused_too(word: str, aligned: Aligned, material: Material) -> bool:
     return is_verb and any(not forms.isdisjoint(material.index.keys[number]) for number in aligned.near)
 
 
+def _is_turned_by_prefix(word: str, aligned: Aligned) -> bool:
+    """Whether a sentence nearby has a word, in any form, with a prefix that turns it round."""
+    return any(
+        not family(word).isdisjoint(base_forms(held[len(prefix) :]))
+        for held in aligned.words
+        for prefix in NEGATIVE_PREFIXES
+        if held.startswith(prefix) and len(held) > len(prefix) + 3
+    )
+
+
 def _denies_nothing(denial: re.Match[str], text: str) -> bool:
     """Whether a word sets figures apart, is a deed in a condition, or compares: "no bigger", "no more of"."""
     if _sets_figures_apart(denial, text):
@@ -152,6 +166,12 @@ _MORE = WordSet("checking/more")
 _CONDITION = WordPattern(
     r"(?:\b(?:<checking/condition>)|(?:^|[,;]\s*)(?:<checking/condition_first>))\b[^,;.]*$", re.IGNORECASE
 )
+
+
+def _only_compares(denial: re.Match[str], text: str, answer: ParsedSentence) -> bool:
+    """Whether a source only denies a degree that the answer has not: "no less than", of "as long as"."""
+    following = words_of(text[denial.end() : denial.end() + 30])[:1]
+    return _denies_nothing(denial, text) and all(word.lower not in following for word in answer.words)
 
 
 def _is_comparative(word: str) -> bool:
@@ -234,7 +254,7 @@ def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Ite
             continue
         (parsed,) = material.parsed([number])
         for match in denying().finditer(sentence.text):
-            if match[0].lower() in CONTRASTING:
+            if match[0].lower() in CONTRASTING or _only_compares(match, sentence.text, answer):
                 continue  # what is set against another may hold in part, or for others
             index = _next_content(parsed, match.end())
             if index is not None and not _PLANNED.isdisjoint(base_forms(parsed.words[index].lower)):

@@ -9,8 +9,15 @@ from claimcheck.checking.grounding.counting import count, with_single
 from claimcheck.checking.grounding.gaps import other_side
 from claimcheck.checking.grounding.multiples import changed_by, each, how_often, in_a_word, product
 from claimcheck.checking.grounding.operands import places
-from claimcheck.checking.grounding.rests import denied_rest
-from claimcheck.checking.grounding.shares import complement, fraction, of_whole, points_away
+from claimcheck.checking.grounding.rests import denied_rest, rest_of_which
+from claimcheck.checking.grounding.shares import (
+    before_change,
+    complement,
+    fraction,
+    of_whole,
+    points_away,
+    sum_of_shares,
+)
 from claimcheck.checking.rules import is_on
 
 if TYPE_CHECKING:
@@ -30,8 +37,9 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         or fraction(figure, aligned, material)
         or product(figure, aligned, material)
         or changed_by(figure, aligned, material)
-        or each(figure, answer, aligned, material)
         or points_away(figure, answer, aligned, material)
+        or sum_of_shares(figure, answer, aligned, material)
+        or before_change(figure, answer, aligned, material)
         or how_often(figure, answer, aligned, material)
         or complement(figure, answer, aligned, material)
         or _of_score(figure, aligned, material)
@@ -49,7 +57,9 @@ def surely_derived(
         denied_rest(figure, answer, aligned, material)
         or other_side(figure, aligned, material)
         or of_answer(figure, answer, material)
+        or rest_of_which(figure, aligned, material)
         or added(figure, aligned, material)
+        or each(figure, answer, aligned, material)
     )
 
 

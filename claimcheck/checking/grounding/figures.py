@@ -19,13 +19,16 @@ from claimcheck.checking.figures import (
     same_value,
 )
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.amounts import added, is_worked_out
+from claimcheck.checking.grounding.amounts import added, gap, is_worked_out
+from claimcheck.checking.grounding.complements import crossed_complement
 from claimcheck.checking.grounding.derived import derived, surely_derived
+from claimcheck.checking.grounding.multiples import is_of_each
 from claimcheck.checking.grounding.numerals import numeral_findings
 from claimcheck.checking.grounding.operands import PAIR
 from claimcheck.checking.grounding.other_words import borne_out, in_other_words
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
 from claimcheck.checking.grounding.rates import other_rate, other_span
+from claimcheck.checking.grounding.rests import rest_of_which
 from claimcheck.checking.grounding.rivals import (
     clause_of,
     is_gap,
@@ -91,7 +94,13 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
         if conflict is not None:
             return _other_value("ground/figure", figure, place, *conflict, material)
         misplaced = _misplaced(figure, place, match, answer, aligned, material)
-        following = added(figure, aligned, material) if misplaced is not None else None
+        following = (
+            added(figure, aligned, material)
+            or rest_of_which(figure, aligned, material)
+            or gap(figure, answer, aligned, material)
+            if misplaced is not None
+            else None
+        )
         if following is not None:
             return _following(figure, place, following)
         return misplaced or _matched(figure, place, match, material)
@@ -168,7 +177,9 @@ def _misplaced(
         and not _stands_for_somebody(figure, answer)
         and not is_of_same_period(figure, match.index, answer, material)
     ):
-        rival = rival_of(figure, match.index, answer, aligned, material)
+        rival = rival_of(figure, match.index, answer, aligned, material) or crossed_complement(
+            figure, answer, aligned, material
+        )
         if rival is not None:
             return _other_value("ground/rival", figure, place, *rival, material)
     source, sentence = _figure_and_sentence(match.index, material)
@@ -377,6 +388,8 @@ def _given_directly(
             continue
         if any(same_value(one, other) is not None for one in answer.figures):
             continue
+        if is_of_each(other, material.index.sentences[number]):
+            continue  # "14 megawatts each", of which the answer tells the product
         if likeness_of(said, index, material) >= max(VERY_WORDS, (len(said) + 1) // 2):
             return number, other
     return None

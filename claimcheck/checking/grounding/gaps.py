@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import is_given_as, same_value
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.amounts import gap
 from claimcheck.checking.grounding.operands import is_of_like_amount, places
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words
@@ -43,6 +44,8 @@ def gap_sign_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
         if not held or any(theirs is None or _is_up(theirs) == _is_up(mine) for theirs, _, _ in held):
             continue
         theirs, other, sentence = held[0]
+        if gap(figure, answer, aligned, material) is not None:
+            continue  # two amounts are so far apart, whatever else is said of the figure
         if theirs is None or _is_turned(figure, mine, answer.sentence, other, theirs, sentence):
             continue
         yield make_finding(

@@ -69,6 +69,7 @@ def _factors() -> dict[str, Decimal]:
         word: Decimal(row["value"])
         for row in load_rows("en/lint_words.csv")
         if row["role"] == "factor"
+        if row["role"] == "factor"
         for word in row["words"].split("|")
     }
 
@@ -95,12 +96,46 @@ def changed_by(figure: Figure, aligned: Aligned, material: Material) -> Followed
 _OF_EACH = WordPattern(r"\s+(?:<checking/of_each>)\b", re.IGNORECASE)
 
 
+_PER = WordPattern(r"\s+(?:<checking/for_each>)\s+(?P<of>[a-z]+)\b", re.IGNORECASE)
+
+
+def _in_each_span(
+    figure: Figure, amount: str, span: str, aligned: Aligned, material: Material
+) -> Followed | None:
+    """So much in each unit of time, of so much in so many of them: 600 kilometres a month."""
+    figures = material.figures.figures
+    indices = [i for number in aligned.near for i in material.figures.of_sentence.get(number, ())]
+    of_unit = {
+        unit: [i for i in indices if figures[i].unit == unit and not figures[i].is_range]
+        for unit in (amount, span)
+    }
+    for i, j in ((i, j) for i in of_unit[amount] for j in of_unit[span]):
+        if figures[j].low >= PAIR and is_given_as(figure, figures[i].low / figures[j].low):
+            return (
+                "ratio",
+                f"{figures[i].shown()} / {figures[j].shown()} = {figure.shown()}",
+                places((i, j), material),
+            )
+    return None
+
+
+def is_of_each(figure: Figure, sentence: Sentence) -> bool:
+    """Whether a sentence gives a figure for each of several: "14 megawatts each"."""
+    return _OF_EACH.match(sentence.text, figure.end - sentence.start) is not None
+
+
 def each(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
-    """What is shared out evenly: 15 megawatts each, of 960 megawatts by 64 turbines."""
+    """What is shared out evenly: 15 megawatts each, of 960 megawatts by 64 turbines; "240 euros per flat"."""
     if figure.is_range or figure.kind not in ("count", "money", "measure") or not is_on("ground/product"):
         return None
-    if not _OF_EACH.match(answer.sentence.text, figure.end - answer.sentence.start):
+    amount, _, span = (figure.unit or "").partition("_per_")
+    if span:
+        return _in_each_span(figure, amount, span, aligned, material)
+    end = figure.end - answer.sentence.start
+    per = _PER.search(figure.text) or _PER.match(answer.sentence.text, end)
+    if per is None and not _OF_EACH.match(answer.sentence.text, end):
         return None
+    counted = family(per["of"].lower()) if per is not None else frozenset()
     indices = [i for number in aligned.near for i in material.figures.of_sentence.get(number, ())]
     figures = material.figures.figures
     for i in indices:
@@ -108,6 +143,8 @@ def each(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Mat
             continue
         for j in indices:
             if figures[j].kind != "count" or figures[j].is_range or j == i or figures[j].low < PAIR:
+                continue
+            if counted and counted.isdisjoint(base_forms(words_of(figures[j].noun or "-")[-1])):
                 continue
             if is_given_as(figure, figures[i].low / figures[j].low):
                 shown = f"{figures[i].shown()} / {figures[j].shown()} = {figure.shown()}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.figures import is_comparable, is_precise, same_noun, same_unit, same_value
 from claimcheck.checking.grounding.names import is_day_or_month
+from claimcheck.checking.grounding.other_things import of_other_thing
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import measuring_words, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words
@@ -65,6 +66,7 @@ def rival_of(
         _exchanged(figure, index, answer, material)
         or _exchanged_apart(figure, answer, aligned, material)
         or _swapped(figure, index, answer, material)
+        or of_other_thing(figure, answer, aligned, material)
     )
 
 

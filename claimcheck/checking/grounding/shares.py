@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import FEW_SENTENCES, SMALL, is_given_as, same_noun
+from claimcheck.checking.arithmetic import HUNDRED
+from claimcheck.checking.figures import (
+    FEW_SENTENCES,
+    SMALL,
+    counts_people,
+    is_given_as,
+    is_precise,
+    same_noun,
+)
 from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_amount, places
 from claimcheck.checking.grounding.rivals import likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
@@ -19,10 +30,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence
 
 
-_REST = re.compile(
-    r"\b(?:rest|remaining|remainder|others?|outside|without|not|no|non|except|never|left|leaving|only|still|didn't|don't|doesn't|wasn't|weren't)\b|n't\b",
-    re.IGNORECASE,
-)
+_REST = WordPattern(r"\b(?:<checking/rest_or_denial>)\b|n't\b", re.IGNORECASE)
 
 MAX_WHOLES = 3
 """So many of the largest numbers of a noun can be the whole that a part is a share of."""
@@ -40,7 +48,9 @@ def fraction(figure: Figure, aligned: Aligned, material: Material) -> Followed |
         has_rest = THE_REST.search(material.index.sentences[number].text) is not None
         for i in figures.of_sentence.get(number, ()):
             share = figures.figures[i]
-            if not (share.is_fraction or share.kind == "multiple") or share.is_range or share.low <= 0:
+            is_share = share.is_fraction or share.kind == "multiple"
+            is_exact_share = share.unit == "percent" and is_precise(figure)
+            if not (is_share or is_exact_share) or share.is_range or share.low <= 0:
                 continue
             part = share.low / 100 if share.unit == "percent" else share.low
             parts = [(part, "×")] if part >= 1 or not has_rest else [(part, "×"), (1 - part, "× 1 -")]
@@ -104,6 +114,67 @@ def points_away(
                     shown = f"{share.shown()} and {gap.shown()}: {start:f} %"
                     return "difference", shown, places((i, j), material)
     return None
+
+
+def sum_of_shares(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """Two shares of one whole together: three quarters of 41 and 34 %."""
+    if figure.unit != "percent" or figure.is_range or not is_on("ground/sum"):
+        return None
+    if _TOGETHER.search(answer.sentence.text) is None:
+        return None
+    for number in aligned.near:
+        indices = [
+            i
+            for i in material.figures.of_sentence.get(number, ())
+            if material.figures.figures[i].unit == "percent" and not material.figures.figures[i].is_range
+        ]
+        for i, j in combinations(indices, 2):
+            one, other = material.figures.figures[i], material.figures.figures[j]
+            if is_given_as(figure, one.low + other.low):
+                return (
+                    "sum",
+                    f"{one.shown()} + {other.shown()} = {one.low + other.low:f} %",
+                    places((i, j), material),
+                )
+    return None
+
+
+_TOGETHER = WordPattern(r"\b(?:<checking/total_sign>|<checking/between_them>)\b", re.IGNORECASE)
+
+
+def before_change(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Followed | None:
+    """What an amount was before it rose or fell by a percentage: 1,200 of what goes up by 5% to 1,260."""
+    if figure.is_range or figure.unit == "percent" or not is_on("ground/percent-change"):
+        return None
+    if not is_precise(figure) and _BEFORE.search(answer.sentence.text) is None:
+        return None
+    for number in aligned.near:
+        text = material.index.sentences[number].text
+        indices = material.figures.of_sentence.get(number, ())
+        for i, j in ((i, j) for i in indices for j in indices):
+            level, change = material.figures.figures[i], material.figures.figures[j]
+            if change.unit != "percent" or change.is_range or level.is_range or not CHANGE.search(text):
+                continue
+            if not is_of_like_amount(figure, level) and not _is_of_people(figure, level):
+                continue
+            for sign in (1, -1):
+                value = level.low / (1 + sign * change.low / HUNDRED) if change.low < HUNDRED else Decimal(0)
+                if is_given_as(figure, value):
+                    shown = f"{level.shown()} / {1 + sign * change.low / HUNDRED:f} = {value:.6g}"
+                    return "percent-change", shown, places((i, j), material)
+    return None
+
+
+def _is_of_people(figure: Figure, level: Figure) -> bool:
+    """Whether both count people, under whatever noun: inhabitants, people."""
+    return figure.kind == level.kind == "count" and counts_people(figure) and counts_people(level)
+
+
+_BEFORE = WordPattern(r"\b(?:<checking/beforehand>)\b", re.IGNORECASE)
 
 
 def complement(

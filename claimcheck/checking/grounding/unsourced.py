@@ -48,6 +48,7 @@ def is_unsourced(figure: Figure, answer: ParsedSentence, material: Material) -> 
         _tells_of_the_text(figure, answer)
         or _points_back(figure, answer)
         or _is_ago(figure, answer, material)
+        or _is_of_name(figure, answer, material)
     )
 
 
@@ -92,6 +93,18 @@ def too_many_speakers(figure: Figure, answer: ParsedSentence, material: Material
     )
 
 
+_NAME_BEFORE = re.compile(r"\b([A-Z][\w-]+) $")
+
+
+def _is_of_name(figure: Figure, answer: ParsedSentence, material: Material) -> bool:
+    """Whether a number ends a name that the sources have with it: "The Orbit 12 costs 799 euros"."""
+    before = _NAME_BEFORE.search(answer.sentence.text, 0, figure.start - answer.sentence.start)
+    if figure.kind not in ("count", "number") or before is None or not figure.text[:1].isdigit():
+        return False
+    named = re.compile(rf"\b{re.escape(before[1])} {figure.text.split()[0]}(?![\w.,]*\d)")
+    return any(named.search(text) for text in material.texts.values())
+
+
 _MATTERS = WordSet("checking/matters")
 """Nouns by which a text counts what it is itself about, which no source counts: "dealt with four matters"."""
 
@@ -127,7 +140,11 @@ def _points_back(figure: Figure, answer: ParsedSentence) -> bool:
     """Whether a small number is of what was named before: "the two clubs", "a second one"."""
     if figure.kind == "ordinal" and figure.text.lower() == "second":  # "a second storm" is another one
         return _A.search(answer.sentence.text, 0, figure.start - answer.sentence.start) is not None
-    if figure.kind != "count" or figure.low > FEW_SPEAKERS or any(c.isdigit() for c in figure.text):
+    if (
+        figure.kind not in ("count", "number")
+        or figure.low > FEW_SPEAKERS
+        or any(c.isdigit() for c in figure.text)
+    ):
         return False
     start = figure.start - answer.sentence.start
     return _THE_SAME.search(answer.sentence.text, 0, start) is not None

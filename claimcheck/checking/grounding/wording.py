@@ -6,6 +6,7 @@ the contrary of it about the same thing, or where it names a concrete thing that
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
@@ -32,7 +33,7 @@ from claimcheck.lexicons.word_relations import (
     family,
     first_category,
 )
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,8 +95,8 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
         if index and answer.words[index - 1].lower == "not":  # "not only", "not every": others too
             continue
         following = answer.words[index + 1].lower if index + 1 < len(answer.words) else ""
-        if word.lower in _MOST and _is_superlative(answer, index):
-            continue  # "most likely"
+        if word.lower in _MOST and (_is_superlative(answer, index) or _is_bound(answer, word)):
+            continue  # "most likely", "at most"
         if word.lower in _MAJORITY and _holds_majority(aligned, material):
             continue  # "most" of which the source says 61 %
         if following in _ELSE:
@@ -118,6 +119,14 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
 def _is_superlative(answer: ParsedSentence, index: int) -> bool:
     """Whether a word only says of which degree the next one is: "most likely"."""
     return index + 1 < len(answer.words) and answer.words[index + 1].pos in ("ADJ", "ADV")
+
+
+def _is_bound(answer: ParsedSentence, word: Word) -> bool:
+    """Whether "most" ends an upper bound: "at most", "at the very most"."""
+    return _AT.search(answer.sentence.text, 0, word.start) is not None
+
+
+_AT = WordPattern(r"\b(?:<checking/before_most>)\s+$", re.IGNORECASE)
 
 
 def _is_amount(answer: ParsedSentence, index: int) -> bool:

@@ -16,10 +16,13 @@ from claimcheck.checking.lint import (
     changes,
     comparisons,
     durations,
+    headlines,
     prices,
     proportions,
+    ranges,
     repeats,
     shares,
+    slips,
     sums,
     tables,
 )
@@ -41,9 +44,12 @@ _MODULES = (
     prices,
     tables,
     calendar,
+    ranges,
     ages,
     durations,
     repeats,
+    slips,
+    headlines,
 )
 
 LINT_RULES = tuple(rule for module in _MODULES for _, rule in module.RULES)

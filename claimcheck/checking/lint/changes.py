@@ -63,7 +63,7 @@ def _relative_change(start: Figure, end: Figure) -> Interval:
 
 def find_wrong_percent(text: LintText) -> Iterator[Finding]:
     """A change between two figures that is not the percentage, or number of points, that is given with it."""
-    for sentence in text.sentences:
+    for sentence in text.told:
         for move in moves_of(sentence):
             if _comparable(move.start, move.end) and not _goes_on(sentence, move):
                 yield from _judge_amounts(text, sentence, move)
@@ -230,7 +230,7 @@ _BACKWARDS = re.compile(
 
 def find_wrong_direction(text: LintText) -> Iterator[Finding]:
     """A rise that ends lower than it began, or a fall that ends higher."""
-    for sentence in text.sentences:
+    for sentence in text.told:
         for move in moves_of(sentence):
             start, end = move.start, move.end
             around = sentence.template[max(move.first - 60, 0) : move.last + 10]
@@ -254,7 +254,7 @@ _LOOSE = 0.07
 
 def find_wrong_multiple(text: LintText) -> Iterator[Finding]:
     """Finds “Doubled” and its like, said of figures that are not so far apart."""
-    for sentence in text.sentences:
+    for sentence in text.told:
         for move in moves_of(sentence):
             start, end = move.start, move.end
             if move.factor is None or not _comparable(start, end):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.lint.changes import allowed_ratio, ratio_of
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import TIME_UNITS, shown_number
+from claimcheck.checking.lint.moves import times
+from claimcheck.checking.lint.orders import find_orders_by_name
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -23,22 +25,13 @@ if TYPE_CHECKING:
 # So many times as much
 
 _TIMES = WordPattern(
-    r"(?<!\w)(?P<how>(?:(?:more|less) than|over|nearly|almost|roughly|about|around|at least|some|just under|just over) )?"
+    r"(?<!\w)(?P<how>(?:<lint/degree>) )?"
     r"(?:(?P<word><lint/times_word>)|<(?P<times>[0-9]+)>)"
     r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| the(?: \w+| (?=<))| that\b| what\b| its\b| their\b|(?= <))"
 )
-_TIMES_OF = {
-    "twice": 2.0,
-    "double": 2.0,
-    "triple": 3.0,
-    "treble": 3.0,
-    "half": 0.5,
-    "a third": 1 / 3,
-    "a quarter": 0.25,
-}
 _AGAIN = WordPattern(r"[^<]{0,12}\b(?:<lint/not_times>)\b")
-_LEFT = WordPattern(r"\b(?:while|whereas|but|and|although|or|than)\b|[;:]|\. ")
-_RIGHT = WordPattern(r"\b(?:while|whereas|but|and|although|if)\b|[;:]|\. ")
+_LEFT = WordPattern(r"\b(?:<lint/other_side>|or|than)\b|[;:]|\. ")
+_RIGHT = WordPattern(r"\b(?:<lint/other_side>|if)\b|[;:]|\. ")
 _THAT_AMOUNT = re.compile(r" that(?! of)\W")
 """A reference that stands before: "700, and four times that amount, 2,800, here"."""
 
@@ -51,7 +44,7 @@ _MOST_CHARS_LEFT, _MOST_CHARS_RIGHT = 70, 100
 
 def find_wrong_ratio(text: LintText) -> Iterator[Finding]:
     """Finds “Twice as many as the 25 ...” beside a figure that is not twice 25."""
-    for sentence in text.sentences:
+    for sentence in text.told:
         for match in _TIMES.finditer(sentence.template) if len(sentence.figures) > 1 else ():
             factor = _factor(sentence, match)
             pair = _compared(sentence, match) if factor else None
@@ -62,7 +55,7 @@ def find_wrong_ratio(text: LintText) -> Iterator[Finding]:
 def _factor(sentence: FigureSentence, match: re.Match[str]) -> float:
     """How many times as much is said; 0 where that is not what the words say."""
     if match["word"]:
-        return _TIMES_OF[match["word"]]
+        return times()[match["word"]]
     figure = sentence.figures[int(match["times"])]
     return figure.number if figure.kind == "multiple" else 0.0
 
@@ -180,6 +173,7 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
             yield from _judge_order(text, sentence, first, second, top)
     for sentence, named, match in text.matches(_IN_A_RACE):
         yield from _judge_race(text, sentence, named["a"], named["b"], match["top"])
+    yield from find_orders_by_name(text)
 
 
 def _judge_order(

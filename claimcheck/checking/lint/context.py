@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,11 +75,19 @@ class LintText:
             for _, span in sorted(spans.items())
         )
 
+    @cached_property
+    def told(self) -> tuple[FigureSentence, ...]:
+        """Every sentence, and every two of which the second goes on about the figure of the first: "That is ..."."""
+        return (
+            *self.sentences,
+            *filter(None, itertools.starmap(_joined, itertools.pairwise(self.sentences))),
+        )
+
     def matches(
-        self, pattern: WordPattern
+        self, pattern: WordPattern, *, told: bool = False
     ) -> Iterator[tuple[FigureSentence, dict[str, Figure], re.Match[str]]]:
-        """Every place where a pattern of `slots` fits a sentence, with the figures in its slots."""
-        for sentence in self.sentences:
+        """Every place where a pattern of `slots` fits a sentence, or one of those of `told`, with the figures in its slots."""
+        for sentence in self.told if told else self.sentences:
             if not sentence.figures:
                 continue
             for match in pattern.finditer(sentence.template):
@@ -165,6 +174,29 @@ class LintText:
             arithmetic=arithmetic,
             tolerance=tolerance,
         )
+
+
+_GOES_ON = WordPattern(
+    r"(?:<lint/goes_on>|<lint/no_thing>|<lint/year_before>)\b|(?:<lint/during>) (?:<lint/this_span>)\b"
+    r"|(?:<lint/this_span>) (?:[a-z]+ )?(?:\d|(?:<lint/span_noun>)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on about the figure, or the time, of the one before it."""
+
+_MOST_CHARS_BETWEEN = 3
+
+
+def _joined(one: FigureSentence, other: FigureSentence) -> FigureSentence | None:
+    """Two sentences as one, if the second goes on about the figures of the first."""
+    end = one.start + len(one.text)
+    is_near = 0 <= other.start - end <= _MOST_CHARS_BETWEEN
+    if not (is_near and other.figures and one.text.endswith(".") and not one.is_heading):
+        return None
+    if not _GOES_ON.match(other.text):
+        return None
+    return FigureSentence(
+        one.start, one.text + " " * (other.start - end) + other.text, stop=len(one.text) - 1
+    )
 
 
 MAX_HEADING_CHARS = 140

@@ -6,45 +6,70 @@ import datetime as dt
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import word_list
+
 if TYPE_CHECKING:
     import re
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 """A year of modern times, in figures."""
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december")  # fmt: skip
-MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
-
 _OLD_YEAR = r"(?:1\d|20)\d\d"
-MONTH = rf"(?:{'|'.join(MONTH_NUMBERS)})[a-z]*"
-"""A month in words, whole or cut short."""
+MONTH = r"(?:<lint/month_start>)[a-z]*"
+"""A month in words, whole or cut short, for a `WordPattern`."""
+
+_PART_OF = r"(?:(?:<lint/part_of>)[ -])?"
+"""Before a date, which part of it is meant."""
+
+
+def month_number(word: str) -> int:
+    """Which month of the year a word is.
+
+    >>> month_number("Sept")
+    9
+    """
+    return word_list("lint/month_start").index(word[:3].lower()) + 1
+
+
+def month_name(number: int) -> str:
+    """The name of a month, with a capital.
+
+    >>> month_name(9)
+    'September'
+    """
+    return word_list("common/month")[number - 1].capitalize()
 
 
 def date_pattern(name: str) -> str:
     """A date in figures or with its month, to the year, the month or the day."""
     return (
-        rf"(?:(?:early |late |mid-|the )?(?:(?P<{name}day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<{name}month>{MONTH})\.?"
-        rf"(?: (?P<{name}day_behind>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,? (?P<{name}year>{_OLD_YEAR}))?|(?:early |late |mid-)?(?P<{name}only>{_OLD_YEAR}))\b"
+        rf"(?:{_PART_OF}(?:(?P<{name}day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<{name}month>{MONTH})\.?"
+        rf"(?: (?P<{name}day_behind>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,? (?P<{name}year>{_OLD_YEAR}))?|{_PART_OF}(?P<{name}only>{_OLD_YEAR}))\b"
     )
 
 
-SPAN = rf"\b(?:from|between) {date_pattern('a')} (?:to|and|until|through|till) {date_pattern('b')}"
-"""From one date to another."""
+_EVENT = r"(?:[a-z'-]+ ){0,7}?(?:(?:in|on) )?"
+"""What happened on a date, before that: "from its opening in" 1931."""
+
+SPAN = (
+    rf"(?:\b(?:<lint/span_start>) {_EVENT}{date_pattern('a')},? (?:<lint/span_end>) {_EVENT}{date_pattern('b')}"
+    rf"|\((?P<afirst>{YEAR}) ?[-–—] ?(?P<blast>{YEAR})\))"
+)
+"""From one date to another; also two years in brackets."""
 
 
 def written_date(match: re.Match[str], name: str) -> str:
     """A date as it stands in a template, its words with capitals again."""
     groups = match.groupdict()
-    parts = (name + "day", name + "month", name + "day_behind", name + "year", name + "only")
+    parts = (name + part for part in ("day", "month", "day_behind", "year", "only", "first", "last"))
     return " ".join(groups[part].capitalize() for part in parts if groups.get(part))
 
 
 def dates_of(match: re.Match[str]) -> tuple[tuple[dt.date, dt.date], tuple[dt.date, dt.date]] | None:
     """The first and the last day that each of two dates may be; None where a year is missing."""
     groups = match.groupdict()
-    last_year = groups.get("byear") or groups.get("bonly")
-    first_year = groups.get("ayear") or groups.get("aonly") or last_year
+    last_year = groups.get("byear") or groups.get("bonly") or groups.get("blast")
+    first_year = groups.get("ayear") or groups.get("aonly") or groups.get("afirst") or last_year
     if first_year is None or last_year is None:
         return None
     first, last = _days(groups, "a", int(first_year)), _days(groups, "b", int(last_year))
@@ -56,7 +81,7 @@ def _days(groups: dict[str, str | None], name: str, year: int) -> tuple[dt.date,
     month = groups.get(name + "month")
     if month is None:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    number = MONTH_NUMBERS[month[:3]]
+    number = month_number(month)
     day = groups.get(name + "day") or groups.get(name + "day_behind")
     length = monthrange(year, number)[1]
     if day is None:

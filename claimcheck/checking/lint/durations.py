@@ -49,7 +49,17 @@ _LATER = (
     slots(rf"\bin (?P<aonly>{YEAR})\b[^<;.]{{0,60}}?(?:,| and|;) <n> later,? in (?P<bonly>{YEAR})\b"),
     slots(rf"\bin (?P<bonly>{YEAR}), <n> after [^<;.]{{0,50}}?in (?P<aonly>{YEAR})\b"),
 )
-_PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR)
+_OF_THIS_SPAN = (
+    rf"\b(?:(?:<lint/this_span>) (?:[a-z]+ )?(?:<lint/span_noun>) (?:of|lasted) {_NEAR}<n>"
+    rf"|(?:(?:<lint/during>) )?(?:<lint/this_span>) (?:[a-z]+ )?{_NEAR}<m>(?:[ -](?:<lint/span_noun>)\b| (?:<lint/in_charge>)\b|(?= ?[,.;]|$)))"
+)
+"""A stretch of time that goes back to the one told before: "during those four weeks", "in his 27-year tenure"."""
+
+_BACK_TO_IT = (
+    slots(rf"{SPAN}(?P<between>[^;.]{{0,120}}?){_OF_THIS_SPAN}"),
+    slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED}(?P<between>[^<]{{0,60}}?){_OF_THIS_SPAN}"),
+)
+_PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR, *_BACK_TO_IT)
 
 _ANY_SPAN = WordPattern(SPAN)
 _IN_USE = WordPattern(r" (?:of|in|as) (?:\w+ )?(?:<lint/in_use>)\b")
@@ -64,8 +74,8 @@ _LONG_UNITS = ("decade", "century")
 def find_wrong_duration(text: LintText) -> Iterator[Finding]:
     """A stretch of time that is not that between the two dates beside it."""
     for pattern in _PATTERNS:
-        for sentence, named, match in text.matches(pattern):
-            years = named["n"]
+        for sentence, named, match in text.matches(pattern, told=True):
+            years = named.get("n") or named["m"]
             if years.unit in _DAYS and _is_of_these_dates(sentence, years, match):
                 yield from _judge(text, sentence, years, match)
     yield from _find_wrong_use(text)
@@ -114,6 +124,8 @@ def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[
     groups = match.groupdict()
     if _OLD.match(sentence.text, years.end) or _OLD.search(years.text):
         return False  # "10-19 year olds from 2005 to 2015"
+    if re.search(YEAR, groups.get("between") or ""):
+        return False
     if _BREAK.search(groups.get("link") or "") or len(list(_ANY_SPAN.finditer(sentence.template))) > 1:
         return False  # "for 30 years, from 1951 to 1966 and again from 1970 to 1985"
     use = groups.get("use")

@@ -117,28 +117,31 @@ class Figure:
 class FigureSentence:
     """A sentence with its figures, and its words with `<0>`, `<1>` in the place of the figures.
 
-    `start` is its offset in the article.
+    `start` is its offset in the article. Of two sentences that are read as one, `stop` is where the full stop
+    between them stands, which the template has as a comma.
     """
 
     start: int
     text: str
     is_heading: bool = False
+    stop: int | None = None
 
     @cached_property
     def _read(self) -> tuple[tuple[Figure, ...], str]:
         figures: list[Figure] = []
         template: list[str] = []
         position = 0
-        for quantity in find_quantities(self.text) if _HAS_NUMERAL.search(self.text) else ():
-            if _SECOND_YEAR.search(self.text, 0, quantity.number_end):
+        text = self.text if self.stop is None else f"{self.text[: self.stop]},{self.text[self.stop + 1 :]}"
+        for quantity in find_quantities(text) if _HAS_NUMERAL.search(text) else ():
+            if _SECOND_YEAR.search(text, 0, quantity.number_end):
                 continue
-            for figure, before in _figures_of(quantity, self.text):
-                words = self.text[position : figure.start] if before is None else before
+            for figure, before in _figures_of(quantity, text):
+                words = text[position : figure.start] if before is None else before
                 template.append(words.replace("<", "("))
                 template.append(f"<{len(figures)}>")
                 figures.append(figure)
                 position = figure.end
-        template.append(self.text[position:].replace("<", "("))
+        template.append(text[position:].replace("<", "("))
         words = " ".join("".join(template).lower().replace("’", "'").split())
         return tuple(figures), words
 

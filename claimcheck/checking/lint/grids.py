@@ -29,7 +29,7 @@ _MOST_TIMES = 2.0
 """A sum that is more than so many times its total, or less than one of so many, is a sum of something else."""
 
 
-class _Cell(NamedTuple):
+class Cell(NamedTuple):
     """A number of a table, with the words of its row and of its column."""
 
     start: int
@@ -49,12 +49,12 @@ def find_wrong_grid_totals(text: LintText) -> Iterator[Finding]:
     if words is None:
         return
     for table in find_tables(words):
-        cells = _cells(table, words)
+        cells = cells_of(table, words)
         for lines in (_lines(cells, by_row=True), _lines(cells, by_row=False)):
             yield from _judge(text, lines)
 
 
-def _cells(table: Table, words: str) -> list[_Cell]:
+def cells_of(table: Table, words: str) -> list[Cell]:
     """The numbers of a table that stand alone in their cells under one head; none if it has groups of rows."""
     cells = []
     for found in read_layout(table, words).figures:
@@ -65,7 +65,7 @@ def _cells(table: Table, words: str) -> list[_Cell]:
             continue
         heads = " ".join(words[head.start : head.end] for head in found.column_heads)
         cells.append(
-            _Cell(
+            Cell(
                 found.cell.start + figure.start,
                 found.cell.start + figure.end,
                 found.cell.row,
@@ -80,9 +80,9 @@ def _cells(table: Table, words: str) -> list[_Cell]:
     return cells
 
 
-def _lines(cells: Sequence[_Cell], *, by_row: bool) -> list[tuple[list[_Cell], _Cell]]:
+def _lines(cells: Sequence[Cell], *, by_row: bool) -> list[tuple[list[Cell], Cell]]:
     """The rows, or columns, that end in a total: the parts of each, and the total."""
-    lines: dict[int, list[_Cell]] = {}
+    lines: dict[int, list[Cell]] = {}
     for cell in cells:
         lines.setdefault(cell.row if by_row else cell.column, []).append(cell)
     found = []
@@ -102,7 +102,7 @@ def _lines(cells: Sequence[_Cell], *, by_row: bool) -> list[tuple[list[_Cell], _
     return found
 
 
-def _judge(text: LintText, lines: Sequence[tuple[list[_Cell], _Cell]]) -> Iterator[Finding]:
+def _judge(text: LintText, lines: Sequence[tuple[list[Cell], Cell]]) -> Iterator[Finding]:
     """The findings on totals that are wrong where most of those of their table are right."""
     wrong = [line for line in lines if not _holds(*line)]
     if len(wrong) * 2 > len(lines):
@@ -124,7 +124,7 @@ def _judge(text: LintText, lines: Sequence[tuple[list[_Cell], _Cell]]) -> Iterat
         )
 
 
-def _holds(parts: Sequence[_Cell], total: _Cell) -> bool:
+def _holds(parts: Sequence[Cell], total: Cell) -> bool:
     """Whether the parts come to the total, however each was rounded."""
     slack = sum(cell.step for cell in (*parts, total))
     return abs(sum(part.number for part in parts) - total.number) <= slack * (1 + 1e-9) + 1e-9

@@ -12,36 +12,44 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.figures import TIME_UNITS, as_share
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_NEAR = r"(?:(?:<lint/near>|(?:an?|the|its) (?:\w+ ){0,2}of) )*"
+_NEAR = r"(?:(?:<lint/near>|(?:<common/article>|its) (?:\w+ ){0,2}of) )*"
 _START = WordPattern(rf"\b(?:<lint/start_cue>) (?:the )?{_NEAR}$")
+_THEN = WordPattern(
+    rf"\b(?:<lint/year_before>),? (?:(?:<lint/no_thing>|<common/article_or_possessor>) (?:[\w'-]+ ){{0,5}}|(?:[\w'-]+ ){{1,4}}(?:<lint/stood_at>) ){_NEAR}$"
+)
+"""Before the figure of an earlier time, in a clause of its own: "a year earlier the firm had employed"."""
+
+_HAD_BEEN = WordPattern(rf"\b(?:<lint/no_thing>|the figure) had (?:[\w'-]+ ){{1,4}}{_NEAR}$")
+"""The same without the time: "they had ended Wednesday at"."""
+
 _BRACKETED = WordPattern(
-    r" \((?:(?:fy|h[12]|q[1-4]|year|half-year|in) ?)*(?:[12]\d{3}|(?:<lint/year_before>))(?:[/-]\d\d)?(?::|,| was)? $"
+    r" \((?:(?:<lint/period_label>) ?)*(?:[12]\d{3}|(?:<lint/year_before>))(?:[/-]\d\d)?(?::|,| (?:<lint/copula>))? $"
 )
 """The value of the period before, in brackets: "€62.5m (2020: €50.0m)"."""
 
 _COMPARED = WordPattern(rf"\b(?:<lint/compared_cue>) (?:the )?{_NEAR}$")
 _END = WordPattern(rf"\bto {_NEAR}$")
 _WAY = r"(?:(?P<up><lint/up>)|(?P<down><lint/down>))"
-_BY = WordPattern(
-    rf"\b{_WAY}(?: (?:[a-z]+ly|<lint/quiet>))*?(?:,? (?:by|of|an additional|another|a further|as much as))? ?{_NEAR}$"
-)
+_BY = WordPattern(rf"\b{_WAY}(?: (?:[a-z]+ly|<lint/quiet>))*?(?:,? (?:<lint/by_word>))? ?{_NEAR}$")
 _NAMED_CHANGE = WordPattern(rf"\ban? (?:[a-z-]+ )?(?:<lint/up>|<lint/down>) (?:of|by) {_NEAR}$")
 _MORE_THAN = WordPattern(r"^ (?:<checking/by_how_much>) than (?:the |in |a )?")
 _ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
 _BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
 _THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>)\b")
 _BESIDE = WordPattern(
-    r"^(?: [a-z-]+){0,2} ?(?:,|\(|–|—|-|;)? ?(?:(?:or|an?|which is|that is|i\.e\.|representing|meaning|<lint/near>),? )*$"
+    r"^(?: [a-z-]+){0,2}(?: (?:<lint/year_before>))? ?(?:,|\(|–|—|-|;)? ?(?:(?:<lint/in_other_words>|<lint/near>),? )*$"
 )
 _IN_YEAR = re.compile(r"(?: [a-z-]+){0,3}? in ([12]\d{3})\b")
-_TOLD_BEFORE = re.compile(r"(?::|,|;) (?:it|they|there|the [a-z-]+)(?: [a-z]+){0,2} (?:[a-z]+ )?$")
+_TOLD_BEFORE = re.compile(
+    r"(?:(?::|;| –| —)(?: [\w'-]+){1,5}|, (?:it|they|there|the [a-z-]+)(?: [a-z]+){1,3}) $"
+)
 _WORDS = re.compile(r"[a-z][\w'.-]*")
 _SLOT = re.compile(r"<([0-9]+)>")
 _SHARES = frozenset({"percent", "percentage_point", "basis_point"})
@@ -82,7 +90,17 @@ class Move:
 @per_lexicon
 def factors() -> dict[str, float]:
     """How many times another a figure has become, by the verb that says so."""
-    rows = load_rows("en/lint_words.csv")
+    return _values("factor")
+
+
+@per_lexicon
+def times() -> dict[str, float]:
+    """How many times another a figure is, by the words that say so."""
+    return _values("times")
+
+
+def _values(role: str) -> dict[str, float]:
+    rows = [row for row in load_rows("en/lint_words.csv") if row["role"] == role]
     return {word: float(row["value"]) for row in rows for word in row["words"].split("|")}
 
 
@@ -110,6 +128,8 @@ class MoveReader:
             first, last = min(start, end), max(start, end)
             others = {i for pair in pairs if pair != (start, end) for i in pair}
             by = [i for i in sorted(amounts | self._beside(last)) if i not in others | {start, end}]
+            if _HAD_BEEN.search(self._before(start)) and not _THEN.search(self._before(start)):
+                by = [i for i in by if i > last]  # what stands before may be told from another time
             is_compared = _COMPARED.search(self._before(start)) is not None
             if is_compared:  # "£556, up 1.8 %, compared with £459 elsewhere": of another base
                 by = [i for i in by if (i > last and self._is_named_change(i)) or self._is_more_than(i)]
@@ -126,7 +146,12 @@ class MoveReader:
 
     def _is_start(self, index: int) -> bool:
         before = self._before(index)
-        return bool(_START.search(before) or (index and _BRACKETED.search(before)))
+        if _START.search(before) or (index and _BRACKETED.search(before)):
+            return True
+        then = _THEN.search(before)
+        if then is not None and (_WAYS.search(then[0]) or _END.search(before)):
+            return False  # "a year earlier, an increase of"
+        return then is not None or _HAD_BEEN.search(before) is not None
 
     def _says_by_how_much(self, index: int) -> bool:
         """Whether words of rising and falling stand right beside a figure, and it is not where that ends."""
@@ -149,6 +174,8 @@ class MoveReader:
     def _is_named_change(self, index: int) -> bool:
         """Whether a figure is said to be "an increase of" so much, or "a 5% rise"."""
         before = self._before(index)
+        if self.figures[index].text[0] in _SIGNS:
+            return True
         is_a_rise = _ARTICLE.search(before) and _THEN_WAY.search(self._after(index))
         return bool(is_a_rise or _NAMED_CHANGE.search(before))
 
@@ -197,7 +224,8 @@ class MoveReader:
     def _is_link(self, first: int, last: int, cue: WordPattern) -> bool:
         """Whether the words between two figures only say of what they are, and when."""
         between = self.words[self.slots[first][1] : self.slots[last][0]]
-        found = cue.search(between) or _BRACKETED.search(between)
+        cues = (cue, _BRACKETED, _THEN, _HAD_BEEN)
+        found = next((match for one in cues if (match := one.search(between))), None)
         return self.is_quiet(between[: found.start()] if found else between, noun=True, moving=True)
 
     def is_quiet(self, words: str, *, noun: bool = False, moving: bool = False) -> bool:
@@ -223,7 +251,8 @@ class MoveReader:
             between = self.words[self.slots[index][1] : self.slots[first][0]]
             cue = _START.search(between) or _END.search(between)
             return self.is_quiet(between[: cue.start()] if cue else between, noun=True, moving=True)
-        return self.is_quiet(self.words[self.slots[last][1] : self.slots[index][0]], noun=True, moving=True)
+        between = self.words[self.slots[last][1] : self.slots[index][0]]
+        return _HENCE.search(between) is not None or self.is_quiet(between, noun=True, moving=True)
 
     def _way(self, first: int, last: int) -> int:
         """Which way the words right before a change, or between its figures, say that it went."""
@@ -232,7 +261,11 @@ class MoveReader:
         for words, ends in ((self.words[: self.slots[first][0]], True), (inner, False)):
             for found in _WAYS.finditer(words):
                 rest = words[found.end() :]
-                if self.is_quiet(rest) and (not ends or not _BREAK.search(_BETWEEN_TIMES.sub(" ", rest))):
+                if ends and _OF_A_MEASURE.search(words, 0, found.start()):
+                    continue
+                if (ends and found[0] in _MOVED and _OBJECT.fullmatch(rest) and not _BREAK.search(rest)) or (
+                    self.is_quiet(rest) and (not ends or not _BREAK.search(_BETWEEN_TIMES.sub(" ", rest)))
+                ):
                     ways.add(1 if found["up"] else -1)
         return ways.pop() if len(ways) == 1 else 0
 
@@ -245,7 +278,9 @@ class MoveReader:
         behind = self.words[self.slots[last][1] :]
         pattern = _factor_pattern()
         for found in pattern.finditer(before):
-            if self.is_quiet(before[found.end() :]):
+            if self.is_quiet(before[found.end() :]) or (
+                told and _REST_OF_CLAUSE.fullmatch(before, found.end())
+            ):
                 return factors()[found["verb"]], found["verb"], (found["how"] or "").strip()
         found_behind = pattern.search(behind)
         if (
@@ -272,20 +307,34 @@ def _is_of_moving(word: str) -> bool:
     return word in _UP or word in _DOWN
 
 
+_SIGNS = "+-−–"
+_HENCE = WordPattern(r"^(?: [\w'-]+){0,6}?,? (?:<lint/hence>) (?:[\w'-]+ ){0,8}$")
+"""Before an amount that is said to follow from two figures: "..., meaning staff numbers rose by" 20 %."""
+
+_MOVED = WordSet("lint/moved")
+_OBJECT = WordPattern(rf"(?: [\w'’&/-]+){{1,9}}? (?:to|from) {_NEAR}")
+"""Behind a verb of moving something, what it moves: "cut its forecast for this year to" 2 %."""
+
+_OF_A_MEASURE = WordPattern(r"\b(?:<change/that_of>) $")
+"""Before a word of moving that is part of what is measured: "its forecast for growth"."""
+
+_REST_OF_CLAUSE = re.compile(r"(?: [\w'’-]+){0,9}")
 _SHORT_WAYS = WordSet("lint/short_way")
 _WAYS = WordPattern(rf"\b{_WAY}\b")
 _BETWEEN_TIMES = WordPattern(
-    r"\b(?:between|from) (?:(?:early|mid|late) )?(?:<common/month>|[12]\d{3})(?: [12]\d{3})? (?:and|to) (?:<common/month>|[12]\d{3})(?: [12]\d{3})?"
+    r"\b(?:<lint/span_start>) (?:(?:<lint/part_of>) )?(?:<common/month>|[12]\d{3})(?: [12]\d{3})?"
+    r" (?:<lint/span_end>) (?:<common/month>|[12]\d{3})(?: [12]\d{3})?"
 )
 """From when to when: "between January and June"."""
 
 
 @per_lexicon
 def _factor_pattern() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(factors(), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?P<how>(?:more than|less than|over|nearly|almost|roughly|about|around|at least) )?(?P<verb>{words})\b"
+    degrees, words = (
+        "|".join(re.escape(word) for word in sorted(some, key=len, reverse=True))
+        for some in (word_list("lint/degree"), factors())
     )
+    return re.compile(rf"\b(?P<how>(?:{degrees}) )?(?P<verb>{words})\b")
 
 
 def moves_of(sentence: FigureSentence) -> Sequence[Move]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import Interval, is_rounded, shown_number
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 _NEAR = r"(?:(?:<lint/near>) )*"
-_EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>[a-z-]+))\b")
-_EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>[a-z-]+)$")
+_EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>(?:square |cubic )?[a-z-]+))\b")
+_EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>(?:square |cubic )?[a-z-]+)$")
 _EACH_BEFORE = WordPattern(rf"\beach(?! (?:<common/time_span>|other)\b)(?: [a-z'-]+){{0,5}} {_NEAR}$")
 _PRICE_OF_ONE = WordPattern(
     rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:costs|cost|sells for|sold for|fetches|fetched|goes for|went for) {_NEAR}$"
@@ -131,7 +132,7 @@ class _PriceReader:
         if figure.kind not in ("number", "count", "measure") or figure.number <= 0:
             return False
         if one and figure.unit is not None:
-            return figure.unit.replace("_", "-") in {one, *base_forms(one)}
+            return figure.unit.replace("_", "-") in {one.replace(" ", "-"), *base_forms(one)}
         if figure.unit is not None or figure.number != int(figure.number):
             return False
         if not one or one in _ANY_ONE:
@@ -150,14 +151,40 @@ class _PriceReader:
         return bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.search(self.sentence.after(index)))
 
 
+_FEE = slots(
+    rf"\b(?:(?P<who>[a-z]+)s|each (?P<one>[a-z]+)|every (?P<any>[a-z]+)) (?:<lint/paying>) {_NEAR}<p>[^<;]{{0,30}}?, (?:with|for|there are|the) "
+    rf"{_NEAR}<n>[^<;]{{0,60}}? {_NEAR}<t>(?P<after> [a-z]+(?: [a-z]+)?)?"
+)
+"""What each of so many pays, and what they pay together: "Members pay £40 a year. With 1,100 members, ..."."""
+
+
+def _fees(text: LintText) -> Iterator[tuple[FigureSentence, _Sale, Figure]]:
+    for sentence, named, match in text.matches(_FEE, told=True):
+        number, price, total = named["n"], named["p"], named["t"]
+        who = match["who"] or match["one"] or match["any"]
+        is_of_them = bool(number.of) and not base_forms(number.of.split()[-1]).isdisjoint({who})
+        if number.kind == "count" and is_of_them and price.unit == total.unit and price.kind == "money":
+            spans = [
+                _TIME_SPAN.search(words) for words in (price.text, (total.text + (match["after"] or "")))
+            ]
+            if spans[1] is None or spans[0] is not None:
+                yield sentence, _Sale(number, price), total
+
+
+_TIME_SPAN = WordPattern(r"\b(?:<common/time_span>|<lint/rate>)\b")
+
+
 def find_wrong_price(text: LintText) -> Iterator[Finding]:
     """Finds “200 units at $5 each, for a total of $2,000”: a total that is not the price times the number."""
     before: FigureSentence | None = None
-    for sentence in text.sentences:
+    for sentence in text.told:
         if len(sentence.figures) > 1:
-            for sales, total in _PriceReader(sentence, before).sums():
+            earlier = before if sentence.stop is None else None
+            for sales, total in _PriceReader(sentence, earlier).sums():
                 yield from _judge(text, sentence, sales, total)
         before = sentence
+    for sentence, sale, total in _fees(text):
+        yield from _judge(text, sentence, [sale], total)
 
 
 def _judge(

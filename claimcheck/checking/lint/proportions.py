@@ -35,6 +35,12 @@ _OF = (
 _OF_THEM = slots(
     rf"<m>(?: [\w'-]+){{1,5}}?,? (?:and|of which|but) (?:[\w'-]+ ){{1,6}}?<n> of (?:them|those|these){_SHARE_IS}<p>"
 )
+_AT_A_RATE = slots(
+    rf"<m>(?: [\w'-]+){{1,6}}?,? (?:<lint/goes_with>) (?:[\w'-]+ ){{0,6}}?<n>(?: [\w'-]+){{0,5}}?"
+    rf",? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of {_NEAR}<p>"
+)
+"""How many came back of those that were sent: "1,500 were sent out and 930 came back, a response rate of 62 %"."""
+
 _OUT_OF = slots(r"<f>(?: [\w-]+){0,3}?(?:, or | \()<p>")
 _COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
 _ADJUSTED = WordPattern(r"\b(?:<lint/adjusted>)\b")
@@ -51,7 +57,7 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
         for sentence, named, match in text.matches(pattern):
             if not _ADJUSTED.search(match[0]) and not _OTHER_CLAUSE.search(match[0]):
                 yield from _judge(text, sentence, named["n"], named["m"], named["p"])
-    for sentence, named, _ in text.matches(_OF_THEM):
+    for sentence, named, _ in (*text.matches(_OF_THEM), *text.matches(_AT_A_RATE, told=True)):
         yield from _judge(text, sentence, named["n"], named["m"], named["p"])
     for sentence, named, _ in text.matches(_OUT_OF):
         yield from _judge_out_of(text, sentence, named["f"], named["p"])

@@ -36,10 +36,8 @@ _NESTED = WordPattern(r"\b(?:<lint/nested>)\b")
 _SEVERAL_ANSWERS = WordPattern(r"\b(?:<lint/several_answers>)\b", re.IGNORECASE)
 """Where these stand in a text, its shares may be of people who chose more than one."""
 
-_REMAINING = slots(
-    r"\b(?:the |its |their )?(?:remaining|rest|other)(?: \w+)? ?(?:of |was |were |is |are |, |\()?(?:\w+ ){0,2}?<rest>"
-)
-_REST = re.compile(r"\b(?:remaining|the rest|remainder)\b")
+_REMAINING = slots(r"\b(?:<lint/rest>|other)(?: \w+)? ?(?:(?:of|<lint/copula>) |, |\()?(?:\w+ ){0,2}?<rest>")
+_REST = WordPattern(r"\b(?:<lint/rest>)\b")
 _WHOLE = WordPattern(r"\b(?:<lint/divided_whole>)\b")
 
 
@@ -48,7 +46,8 @@ def _slack(shares: Sequence[Figure]) -> Interval:
 
 
 _FRACTION = WordPattern(
-    r"\b(?:an?|one) (?P<part><lint/fraction_noun>)(?= (?:is|are|was|were|in|to|by|on|for)\b)", re.IGNORECASE
+    r"\b(?:an?|one) (?P<part><lint/fraction_noun>)(?= (?:<lint/copula>|<lint/divided_where>)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -95,20 +94,20 @@ _VOTED = WordPattern(
 """The answers to one question that leave each other out."""
 
 _DIVIDED = WordPattern(
-    r"<[0-9]+> (?:of )?(?:the|its|their|his|her|all) (?:\w+ )?(?:<lint/divided_sum>) (?:<lint/divided_verb>)"
+    r"<[0-9]+> (?:of )?(?:<lint/whole_start>) (?:\w+ )?(?:<lint/divided_sum>) (?:<lint/divided_verb>)"
     r" (?P<where><lint/divided_where>) [^<;]{1,40}?<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) "
     r"[^<;]{1,40}?<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) "
 )
 """One sum, and where each share of it goes or comes from."""
 
 _FRONTED = WordPattern(
-    r"^of (?:all )?(?:the|its|their) (?:\w+ )?(?:<lint/divided_sum>)[^<;:]{0,60}?, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/divided_verb>) (?P<where><lint/divided_where>) "
+    r"^of (?:all )?(?:<lint/whole_start>) (?:\w+ )?(?:<lint/divided_sum>)[^<;:]{0,60}?, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/divided_verb>) (?P<where><lint/divided_where>) "
     r"[^<;]{1,40}?(?:<[0-9]+> (?:(?:<lint/divided_verb>) )?(?P=where) [^<;]{1,40}?)+(?=[.;:]|$)"
 )
 """The same with the sum first: "Of the water used, 68 percent goes to farms ..."."""
 
 _CHOSEN = WordPattern(
-    r"<[0-9]+>(?: (?:of )?(?:the |its |their |all )?[a-z-]+)? (?:<lint/chosen_verb>) (?P<where><lint/divided_where>) "
+    r"<[0-9]+>(?: (?:of )?(?:(?:<lint/whole_start>) )?[a-z-]+)? (?:<lint/chosen_verb>) (?P<where><lint/divided_where>) "
     r"[^<;]{1,40}?<[0-9]+> (?:(?:<lint/chosen_verb>) )?(?P=where) [^<;]{1,40}?"
     r"(?:<[0-9]+> (?:(?:<lint/chosen_verb>) )?(?P=where) [^<;]{1,40}?)*(?=[.;:]|$)"
 )
@@ -120,6 +119,12 @@ _LISTED = WordPattern(
 )
 """The shares of a whole behind a colon: "three sources: 45 % from wind, 40 % from gas and 25 % from coal"."""
 
+
+_MADE_UP = WordPattern(
+    r"\b(?:<lint/making_up>) (?:(?:<lint/near>) )?<[0-9]+>(?: (?:of )?[a-z' -]{1,40})?"
+    r"(?:,? (?:and )?(?:(?!and\b)[\w'-]+ ){1,4}(?:(?:<lint/making_up>) )?(?:(?:<lint/near>) )?<[0-9]+>(?: of [a-z' -]{1,40})?){2,}"
+)
+"""What a whole is made up of: "commuters make up 48% of passengers, tourists 37% and students 15%"."""
 
 _OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
 """Before a share, the whole that it is of: "of women 55% said yes, of men 40% said no"."""
@@ -153,7 +158,7 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
     for sentence in text.sentences:
         if "<1>" not in sentence.template:
             continue
-        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED):
+        for pattern in (_VOTED, _DIVIDED, _FRONTED, _CHOSEN, _LISTED, _MADE_UP):
             match = pattern.search(sentence.template)
             if match is None or (pattern is not _FRONTED and _OF_ANOTHER_WHOLE.search(match[0])):
                 continue
@@ -200,7 +205,12 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
             continue
         if claim.value.number is not None and claim.polarity == "positive":
             source = claim.attribution.source if claim.attribution else ""
-            groups[claim.sentence.start, claim.subject_name, source].append(claim)
+            named = _code_base(claim)
+            groups[claim.sentence.start, named, source].append(claim)
+    for start, named, source in [key for key in groups if key[1]]:
+        wholes = {key[1] for key in groups if key[0] == start and key[1]}
+        if len(wholes) == 1:
+            groups[start, named, source] += groups.pop((start, "", source), [])
     for claims in groups.values():
         if len({claim.value.language for claim in claims}) < len(claims) or len(claims) < 2:
             continue
@@ -219,10 +229,16 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
             )
 
 
+def _code_base(claim: LanguageShareClaim) -> str:
+    """What a share is of; an empty word where that is not named, or is the language itself."""
+    subject = claim.subject_name or ""
+    return "" if subject == claim.value.language else subject
+
+
 _SPOKEN = WordPattern(r"\b(?:<lint/spoken>)\b", re.IGNORECASE)
 """Of languages that people know, each may know several."""
 
-_LIST_GOES_ON = re.compile(r",? and $")
+_LIST_GOES_ON = re.compile(r",? and (?:[A-Z][\w+#]* ){0,2}$")
 
 
 def _last_of_list(text: LintText, last: LanguageShareClaim) -> list[BaseClaim]:

@@ -219,6 +219,9 @@ _TOTALS = (
     ),
     slots(r"(?:,|\(|–|—|:|or) ?<t>(?: \w+){0,2} (?:<lint/in_all>)\b"),
     _TOTAL_OF_WHO,
+    slots(
+        r"(?:,|;|:|–|—) (?:<lint/total_thing>)(?: [a-z'-]+| <_>){0,7}? (?:<lint/comes_to>) (?:(?:<lint/near>|just) )*<t>"
+    ),
 )
 MOST_UNLIKE = 1000
 """Times: what is more unlike shares a scale that only the last one has: "lent 4, 5 and 6 million"."""
@@ -237,7 +240,7 @@ def _is_of_others(total: Figure, parts: Sequence[Figure]) -> bool:
 def find_wrong_total(text: LintText) -> Iterator[Finding]:
     """Amounts in a list that are not the total given at its end."""
     for pattern in _TOTALS:
-        for sentence, named, match in text.matches(pattern):
+        for sentence, named, match in text.matches(pattern, told=True):
             total = named["t"]
             parts = _parts_before(sentence, match.start(), total)
             if len(parts) < 2 or (pattern is _TOTAL_OF_WHO and _is_of_others(total, parts)):

@@ -24,6 +24,7 @@ _SUBSECTION = re.compile(r"\d\([a-z]\)$")
 _DIGIT_RUN = re.compile(r"\d+")
 _NUMBERS_BETWEEN_SLASHES = re.compile(r"\W*(?:\d+(?:\.\d+)?[A-Za-z%]{0,3}/)+")
 _SLASHED_NAME = re.compile(r"(?<![^\W_])(?:[A-Z][A-Z]{1,5}|(?<=[A-Z][A-Z] )[a-z]|[A-Z])/$")
+_F_NUMBER = re.compile(r"(?<![^\W_])[fƒ]/$")
 _SECOND_OF_NAMES = re.compile(r"[^\W_][-–‑‐]\d{1,3}[A-Z]?/[-–‑‐]$")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 
@@ -61,7 +62,7 @@ def find_rule_before_digits(
         return "name-with-number", name_end(text, at)  # the 737–9 after the 737–8
     if before in ("-", "–", "/") and _FISCAL_BEFORE.search(text, max(0, start - 9), start):
         return "name-with-number", digits_end(text, at)  # "FY2024/25"
-    if before in ("-", "–", "‑", "‐") and _SECOND_OF_NAMES.search(text, max(0, start - 12), start):
+    if before in _DASHES and _SECOND_OF_NAMES.search(text, max(0, start - 12), start):
         return "name-with-number", name_end(text, at)  # the 737-8/-9
     if before == "," and _LOCANTS.match(text, start - 2):
         return "name-with-number", name_end(text, at)  # "1,4-butanediol"
@@ -71,40 +72,54 @@ def find_rule_before_digits(
         return "name-with-number", name_end(text, at)  # "viiA™7"
     if before == "_" or (before.isalpha() and before != "µ"):
         return _find_letters_before(text, low, at, start)
-    if before in ("-", "–", "‑", "‐") and text[at - 2 : at - 1].isalpha():
-        prefix = word_before(low, at - 1)
-        if prefix == "in" and _ODDS_BEFORE.search(low, max(0, at - 8), at) and _A_TIME.match(low, at):
-            return "rate-base", name_end(text, at)  # "a 1-in-250-year flood"
-        if prefix != "in" and prefix not in load_number_cues("number_prefix") and not follows_amount:
-            return "name-with-number", name_end(text, at)
-    elif before in ("'", "’") and _LAST_OF_NUMBER.match(text, at) and text[at - 2 : at - 1] in (" ", "("):
+    if before in _DASHES:
+        return _find_word_before(text, low, at, follows_amount=follows_amount)
+    return _find_mark_before(text, low, at, start)
+
+
+def _find_word_before(text: str, low: str, at: int, *, follows_amount: bool) -> _Aside | None:
+    """Digits that a dash ties to a word: "type-2", "a 1-in-250-year flood"."""
+    if not text[at - 2 : at - 1].isalpha():
+        return None
+    prefix = word_before(low, at - 1)
+    if prefix == "in":
+        is_rate = _ODDS_BEFORE.search(low, max(0, at - 8), at) and _A_TIME.match(low, at)
+        return ("rate-base", name_end(text, at)) if is_rate else None
+    if follows_amount or prefix in load_number_cues("number_prefix"):
+        return None
+    return "name-with-number", name_end(text, at)
+
+
+def _find_mark_before(text: str, low: str, at: int, start: int) -> _Aside | None:
+    """Digits behind a sign that is no dash."""
+    before, earlier = text[start - 1 : start], text[at - 2 : at - 1]
+    if before in ("'", "’") and _LAST_OF_NUMBER.match(text, at) and earlier in (" ", "("):
         return "name-with-number", digits_end(text, at)  # "the '655 patent"
-    elif before == "^":
+    if before == "^":
         return "code", name_end(text, at)  # "x^2", "the tau^2-Bench"
-    elif before == ")" and _SUBSECTION.search(text, max(0, at - 6), at):
+    if before == ")" and _SUBSECTION.search(text, max(0, at - 6), at):
         return "section-number", digits_end(text, at)  # "a 501(c)3 charity"
-    elif before == "−":
+    if before == "−":
         return _find_exponent(text, low, at)
-    elif before == ".":
+    if before == ".":
         return _find_point_before(text, low, at)
-    elif before == " ":
-        if _SPACED_NAME.search(text, max(0, at - 6), at):  # "the F - 14 fighter"
-            return "name-with-number", digits_end(text, at)
-    elif before == "+" and (
-        text[at - 2 : at - 1].isalpha() or _PLUSSED_NAME.search(text, max(0, at - 4), at)
-    ):
+    if before == " " and _SPACED_NAME.search(text, max(0, at - 6), at):  # "the F - 14 fighter"
+        return "name-with-number", digits_end(text, at)
+    if before == "+" and (earlier.isalpha() or _PLUSSED_NAME.search(text, max(0, at - 4), at)):
         return "name-with-number", name_end(text, at)  # "T+1", "C++98"
-    elif before == "%" and _FORMAT.match(text, start):
+    if before == "%" and _FORMAT.match(text, start):
         return "code", name_end(text, at)  # "%02x", "%.16g"
-    elif before == "/" and _SLASHED_NAME.search(text, max(0, at - 12), at):
+    if before == "/" and _F_NUMBER.search(text, max(0, start - 3), start):
+        return "name-with-number", name_end(text, at)  # "an f/1.8 lens"
+    if before == "/" and _SLASHED_NAME.search(text, max(0, at - 12), at):
         return "name-with-number", name_end(text, at)  # "HTTP/2", "OS/2"
-    elif (
-        before in ("/", "@", "#", "=", "&", "?") and text[at - 2 : at - 1].isalnum() and _in_address(text, at)
-    ):
+    if before in _MARKS_OF_ADDRESS and earlier.isalnum() and _in_address(text, at):
         return "code", name_end(text, at)
     return None
 
 
+_DASHES = ("-", "–", "‑", "‐")
+_MARKS_OF_ADDRESS = ("/", "@", "#", "=", "&", "?")
 _LOCANTS = re.compile(
     r"\d,\d{1,2}-(?=[a-z]{5})[a-z]+(?:ane|ene|yne|ol|one|ate|ide|ine|ic|yl|al)[a-z]*(?![^\W_])"
 )

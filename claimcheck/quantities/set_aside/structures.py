@@ -20,6 +20,7 @@ STRUCTURES = re.compile(
         | (?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?(?![\d:])(?:[ ]?h(?:rs|ours?)?\b)?
         | \d{1,2}[ \u00a0]?(?:a\.[ ]?m\.|p\.[ ]?m\.|(?:am|pm)\b)
         | \d{1,2}[ ]?o['’]clock
+        | 12[ ](?:noon|midnight)\b
         | [0-2]\d[0-5]\d[ ]?(?:hours|hrs|GMT|UTC)\b)
     | (?P<date>
           \d{4}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d])(?:T\d\S*)?
@@ -44,7 +45,7 @@ STRUCTURES = re.compile(
 )
 STRUCTURE_HINT = re.compile(
     r"(?<=\+)\d|\d{4}[ ][A-Z]{2}[ ]|\d{1,5}[ \u00a0]?"
-    r"(?:\)[ ]?\d|[-:./–—][ ]?\d|[ap]\.?[ ]?m\b|o['’]c|\d{3}[-. ]|\(?\d{3}|hours|hrs|GMT|UTC)",
+    r"(?:\)[ ]?\d|[-:./–—][ ]?\d|[ap]\.?[ ]?m\b|o['’]c|\d{3}[-. ]|\(?\d{3}|hours|hrs|GMT|UTC|noon|midnight)",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,173 @@
+"""A figure of the headline that the text does not hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import combinations
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.lint.figures import Interval, shown_number
+from claimcheck.checking.lint.slips import is_of_each
+from claimcheck.lexicons.word_relations import readings
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.rules import CheckRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+
+_WORD = re.compile(r"[a-z]{2,}")
+_COMMON = WordSet("lint/common")
+"""Words that tell nothing of what a sentence is about."""
+
+
+def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
+    """A figure of the headline for which the text gives another one and not this."""
+    heading, body = _headline(text)
+    if heading is None:
+        return
+    figures = [figure for sentence in body for figure in sentence.figures]
+    texts = " ".join(sentence.text for sentence in body)
+    for figure in heading.figures:
+        is_bare = figure.kind == "number" and figure.unit is None and bool(_deed_of(heading, figure))
+        if figure.start == 0 and "." in figure.text:
+            continue  # the number of a section
+        if not (is_bare or figure.kind in ("money", "percent", "count", "measure")) or figure.number <= 1:
+            continue
+        if any(figure.may_equal(_as_told(other)) and _same_sort(figure, other) for other in figures):
+            continue
+        if re.search(rf"(?<![\d.,]){re.escape(figure.text.strip('$€£% '))}(?![\d])", texts):
+            continue
+        other = next(
+            (
+                other
+                for number, sentence in enumerate(body)
+                for other in sentence.figures
+                if _is_rival(heading, figure, sentence, other, alike=_ALIKE[min(number, len(_ALIKE) - 1)])
+            ),
+            None,
+        )
+        if other is None or _are_summed(figure, figures) or (is_bare and _COUNTED_ON.search(texts)):
+            continue
+        yield text.finding(
+            "lint/headline",
+            heading,
+            (figure,),
+            f"the headline says {figure.text}; the text does not hold it, it says {other.text}",
+            arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
+        )
+
+
+_BOUND_FACTOR = 1.5
+"""“At least 13” in the text may be 15 in the headline, and not 31."""
+
+
+def _as_told(figure: Figure) -> Figure:
+    """A figure with a lower bound as one that is not far above it; "dozens" may be any number of them."""
+    if isfinite(figure.interval.high) or figure.text.endswith("s"):
+        return figure
+    return replace(figure, interval=Interval(figure.interval.low, figure.number * _BOUND_FACTOR))
+
+
+_ALIKE = (0, 1, 1, 2)
+"""So many words must be alike, in the first sentence below the headline and in those that follow, for what it tells."""
+
+
+def _is_rival(
+    heading: FigureSentence, figure: Figure, sentence: FigureSentence, other: Figure, *, alike: int
+) -> bool:
+    """Whether a figure of the text is of what the headline gives another one for."""
+    if other.dimension != figure.dimension or is_of_each(sentence, other):
+        return False
+    common = len(_content_words(heading.text) & _content_words(sentence.text))
+    deeds = _deed_of(sentence, other) & _deed_of(heading, figure)
+    if figure.kind == "number":
+        is_of_harm = any(deed in _HARM_NAMES for deed in deeds)
+        return bool(deeds) and common >= (min(alike, 1) if is_of_harm else 2)
+    if other.kind != figure.kind or common < (alike if deeds else 2):
+        return False
+    return figure.kind != "count" or _noun(other) == _noun(figure) != ""
+
+
+_COUNTED_ON = WordPattern(r"\ba (?:<lint/counted_on>)\b", re.IGNORECASE)
+"""One more than a count of the text: "killed two, and a third died"."""
+
+_BEFORE = WordPattern(r"\b([^\W\d_]+)(?:\s+(?:to|by))?(?:\s+(?:<lint/at_least>))?\s+$", re.IGNORECASE)
+
+
+_AFTER = re.compile(r"\s+([^\W\d_]+ed)\b")
+
+
+_HARM = (
+    WordPattern(r"\b(?:<lint/death>)\b", re.IGNORECASE),
+    WordPattern(r"\b(?:<lint/injury>)\b", re.IGNORECASE),
+)
+_HARM_NAMES = tuple(f"harm {index}" for index in range(len(_HARM)))
+"""Words of one deed, whichever of them is used: "kills 23" and "32 people died"."""
+
+_RIGHT_AFTER = re.compile(r"(?: [^\W\d_]+){0,3}")
+
+
+def _deed_of(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
+    """The verb right before a figure, or the participle right after it, in its base form: "kills 24"."""
+    beside = _BEFORE.search(sentence.text, 0, figure.start), _AFTER.match(sentence.text, figure.end)
+    words = [found[1].lower() for found in beside if found is not None]
+    behind = _RIGHT_AFTER.match(sentence.text, figure.end)
+    near = (beside[0][0] if beside[0] else "") + (behind[0] if behind else "")
+    harms = {name for name, pattern in zip(_HARM_NAMES, _HARM, strict=True) if pattern.search(near)}
+    return frozenset(base for word in words for base, part in readings(word) if part == "v") | harms
+
+
+def _are_summed(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a count may be what two counts of a text come to: "killed 14 there, and 10 more died here"."""
+    counts = [other.number for other in others if other.unit == figure.unit]
+    return any(one + two == figure.number for one, two in combinations(counts, 2))
+
+
+def _same_sort(figure: Figure, other: Figure) -> bool:
+    return figure.dimension == other.dimension or "number" in (figure.dimension, other.dimension)
+
+
+def _noun(figure: Figure) -> str:
+    return figure.of.split()[-1] if figure.of else ""
+
+
+def _content_words(words: str) -> frozenset[str]:
+    common = _COMMON.words()
+    return frozenset(
+        word[:5] for word in _WORD.findall(words.lower()) if word not in common and len(word) > 3
+    )
+
+
+def _headline(text: LintText) -> tuple[FigureSentence | None, tuple[FigureSentence, ...]]:
+    sentences = text.sentences
+    if sentences and sentences[0].is_heading:
+        return sentences[0], sentences[1:]
+    return None, sentences
+
+
+RULES = (
+    (
+        find_unheld_headlines,
+        CheckRule(
+            "lint/headline",
+            ("inconsistent",),
+            "a figure of the headline that the text does not hold",
+            (
+                "Ferry fire injures 14 passengers\n\nThe fire on the ferry injured 12 passengers on Sunday night.",
+                "",
+            ),
+            (
+                "Ferry fire injures 12 passengers\n\nThe fire on the ferry injured 12 passengers on Sunday night.",
+                "",
+            ),
+        ),
+    ),
+)
+"""The finder of this module with its rule."""

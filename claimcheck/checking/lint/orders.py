@@ -1,0 +1,203 @@
+"""Who has the most or the least, held against the figures that the text gives for each by name.
+
+"Model B reached 78.1 and Model A 81.4, so Model B had the highest score": each figure is that of the name beside
+it. What is ranked must be what the figures are of: a score, a rate, a producer, the things counted.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.checking.findings import make_finding
+from claimcheck.checking.lint.figures import shown_number
+from claimcheck.checking.lint.grids import cells_of
+from claimcheck.checking.texts import small_words
+from claimcheck.lexicons.word_relations import base_forms, readings
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tables.finding import find_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+    from claimcheck.checking.lint.grids import Cell
+
+_NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?: (?:of |de )?[A-Z0-9][\w.'’-]*)*")
+_RANKED = WordPattern(
+    r"(?P<name>\b[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*),? (?:(?:<lint/being>) )?(?:also )?(?:the |with the )"
+    r"(?:(?P<most>(?:<lint/most_of_all>))|(?P<least><lint/least_of_all>)) (?P<what>[a-z-]+(?: [a-z0-9-]+)?)?"
+    r"(?P<behind>[^.;]{0,40})"
+)
+_OF_A_FIELD = WordPattern(r"\b(?:<lint/in_a_field>)\b")
+
+
+class _Rank(NamedTuple):
+    """What is said to have the most, or the least, of what."""
+
+    start: int
+    end: int
+    name: str
+    is_most: bool
+    what: str
+    words: str
+
+
+def find_orders_by_name(text: LintText) -> Iterator[Finding]:
+    """Orders that the figures beside the names deny, in one sentence, in the one before, or in a table."""
+    for before, sentence in pairwise((None, *text.sentences)):
+        if sentence is None:
+            continue
+        for rank in _ranks(sentence):
+            owned = _owned(sentence, rank) or (_owned(before, rank) if before is not None else None)
+            if owned is not None:
+                yield from _judge(text, sentence, rank, *owned)
+    yield from _find_in_tables(text)
+
+
+def _ranks(sentence: FigureSentence) -> Iterator[_Rank]:
+    for match in _RANKED.finditer(sentence.text):
+        words = match[0][: match[0].find(match["behind"]) or None] if match["behind"] else match[0]
+        if match["what"] and not _OF_A_FIELD.search(f"{match['what']}{match['behind']}"):
+            yield _Rank(
+                match.start(),
+                match.end("what"),
+                match["name"],
+                match["most"] is not None,
+                match["what"],
+                words,
+            )
+
+
+def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[tuple[str, Figure]]] | None:
+    """The figures of a sentence, each with the name beside it; None where they are of several sorts."""
+    figures = [f for f in sentence.figures if f.kind not in ("ordinal", "multiple")]
+    if len(figures) < 2 or len(figures) < len(sentence.figures):
+        return None
+    if len({(f.dimension, _head(f)) for f in figures}) > 1 or not _is_of(rank, figures[0]):
+        return None
+    last = rank.start if sentence.text[rank.start :].startswith(rank.words) else len(sentence.text)
+    ends = [0, *(f.end for f in figures)]
+    starts = [*(f.start for f in figures), max(last, figures[-1].end)]
+    opening = _OPENING_WORD.match(sentence.text)
+    if opening is not None and readings(opening[0].lower()):
+        ends[0] = min(opening.end(), figures[0].start)
+    before = [_last_name(sentence.text[e:s]) for e, s in zip(ends, starts[:-1], strict=False)]
+    behind = [_name_behind(sentence.text[e:s]) for e, s in zip(ends[1:], starts[1:], strict=True)]
+    named = [
+        names
+        for names in (before, behind)
+        if None not in names and len(set(names)) == len(names) and rank.name in names
+    ]
+    if len(named) != 1:
+        return None  # no names, or names both before and behind
+    return sentence, [(name or "", figure) for name, figure in zip(named[0], figures, strict=True)]
+
+
+_OPENING_WORD = re.compile(r"^[A-Z][a-z]+(?= (?:[a-z]|\d))")
+"""The first word of a sentence, which may be no name."""
+
+
+def _last_name(words: str) -> str | None:
+    found = [name for name in _NAME.findall(words) if name.lower() not in small_words()]
+    return found[-1].rstrip(".") if found else None
+
+
+_BEHIND = WordPattern(
+    r"[^;]{0,30}?\b(?:<lint/whose>) (?:the )?(?P<name>[A-Z][\w.'’-]*(?: [A-Z0-9][\w.'’-]*)*)"
+)
+
+
+def _name_behind(words: str) -> str | None:
+    found = _BEHIND.match(words)
+    return found["name"].rstrip(".") if found else None
+
+
+def _head(figure: Figure) -> str:
+    return figure.of.split()[-1] if figure.of else ""
+
+
+def _is_of(rank: _Rank, figure: Figure) -> bool:
+    """Whether what is ranked is what a figure gives: a score, a producer, the votes that were counted."""
+    words = rank.what.split()
+    last = words[-1] if len(words) == 1 or not words[-1].islower() else words[0]
+    forms = base_forms(last) | base_forms(words[-1])
+    return (
+        not forms.isdisjoint(WordSet("lint/ranked_measure"))
+        or last.endswith(("er", "or"))
+        or bool(figure.of and not forms.isdisjoint(base_forms(_head(figure))))
+    )
+
+
+def _judge(
+    text: LintText,
+    sentence: FigureSentence,
+    rank: _Rank,
+    told: FigureSentence,
+    owned: Sequence[tuple[str, Figure]],
+) -> Iterator[Finding]:
+    own = dict(owned)[rank.name]
+    for name, figure in owned:
+        if (
+            figure.interval.low > own.interval.high
+            if rank.is_most
+            else figure.interval.high < own.interval.low
+        ):
+            sign = "<" if rank.is_most else ">"
+            yield make_finding(
+                "lint/order",
+                "inconsistent",
+                kind="ranking",
+                place=text.place_of(sentence, rank.start, rank.end),
+                evidence=[text.place_of(told, f.start, f.end) for f in (own, figure)],
+                reason=f"{rank.name} has {own.text}, but {name} has {figure.text}",
+                arithmetic=f"{shown_number(own.number)} {sign} {shown_number(figure.number)}",
+            )
+            return
+
+
+def _find_in_tables(text: LintText) -> Iterator[Finding]:
+    """A row that a sentence says to have the most of a column, which another row has more of."""
+    words = text.document.text
+    if words is None or "\n" not in words:
+        return
+    ranks = [
+        (s, rank) for s in text.sentences if "|" not in s.text and "\t" not in s.text for rank in _ranks(s)
+    ]
+    for table in find_tables(words) if ranks else ():
+        cells = cells_of(table, words)
+        for sentence, rank in ranks:
+            yield from _judge_column(text, sentence, rank, _column_of(cells, sentence.text[rank.start :]))
+
+
+def _column_of(cells: Sequence[Cell], words: str) -> list[Cell]:
+    """The cells of the only column whose head stands among some words."""
+    said = words.lower()
+    heads = {
+        c.column_head for c in cells if re.search(rf"(?<!\w){re.escape(c.column_head.lower())}(?!\w)", said)
+    }
+    return [c for c in cells if c.column_head in heads] if len(heads) == 1 else []
+
+
+def _judge_column(
+    text: LintText, sentence: FigureSentence, rank: _Rank, column: Sequence[Cell]
+) -> Iterator[Finding]:
+    own = [c for c in column if c.row_head == rank.name]
+    if len(own) != 1 or len({c.sort for c in column}) > 1:
+        return
+    first = max(column, key=lambda c: c.number if rank.is_most else -c.number)
+    if first.number == own[0].number:
+        return
+    sign = "<" if rank.is_most else ">"
+    yield make_finding(
+        "lint/order",
+        "inconsistent",
+        kind="ranking",
+        place=text.place_of(sentence, rank.start, rank.end),
+        evidence=[text.place_at(c.start, c.end) for c in (own[0], first)],
+        reason=f"{rank.name} has {shown_number(own[0].number)}, but {first.row_head} has {shown_number(first.number)}",
+        arithmetic=f"{shown_number(own[0].number)} {sign} {shown_number(first.number)}",
+    )

@@ -1,0 +1,66 @@
+"""Whose money a name is that several countries use: "pesos" in a text on Manila, "crowns" in one on Oslo."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.quantities import load_currency_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.lexicons.quantities import CurrencyWord
+
+REACH = 4000
+"""Characters before and after an amount in which a place may be named."""
+
+
+class _Places(NamedTuple):
+    """The places that tell whose money is meant, and the code of each."""
+
+    pattern: re.Pattern[str]
+    codes: Mapping[str, str]
+
+
+@per_lexicon
+def _places_of_names() -> Mapping[str, _Places]:
+    """What tells countries apart, by the name of the money in the singular and in lower case."""
+    codes: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in load_rows("en/currency_places.csv"):
+        places = row["places"].split("|")
+        codes[row["name"]].update(dict.fromkeys([*places, *map(str.upper, places)], row["code"]))
+    return {
+        name: _Places(
+            re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, of), key=len, reverse=True))})(?!\w)"), of
+        )
+        for name, of in codes.items()
+    }
+
+
+def is_shared_name(word: str) -> bool:
+    """Whether a word in lower case is money of several countries: "pesos", "crown"."""
+    return _singular(word) in _places_of_names()
+
+
+def currency_here(text: str, word: str, place: int) -> CurrencyWord | None:
+    """The money that a shared name is of at a place, told by the countries that the text about it names.
+
+    None where it names none of them or more than one. The country stays a guess (`assumed`).
+    """
+    name = _singular(word)
+    places = _places_of_names()[name]
+    around = places.pattern.finditer(text, max(0, place - REACH), min(len(text), place + REACH))
+    told = {places.codes[found[0]] for found in around}
+    if len(told) != 1:
+        return None
+    return replace(load_currency_codes()[told.pop()], assumed=True, before=False)
+
+
+def _singular(word: str) -> str:
+    if word == "kroner":
+        return "krone"
+    return word.removesuffix("s")

@@ -1,0 +1,78 @@
+"""What a bare fraction says: a share, a ratio to the size of something, or a number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons import per_lexicon
+from claimcheck.lexicons.quantities import load_number_cues
+from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.quantities.fractions import MANY_DID
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.amount import Amount
+
+_IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
+"""A fraction said again in figures: "two thirds (67%)"."""
+_HALF_DID = re.compile(r" (?:are|were|have|had|said|say|live|lived|come|came|go|went|do|did)(?![^\W_])")
+_SUM_AFTER = re.compile(
+    r" (?:is|was|will be|has been|had been|comes|came|goes|went|falls|fell) "
+    r"(?:then |now |being |also )?(?:met|paid|borne|covered|spent"
+    r"|raised|funded|financed|provided|shared|recovered|refunded|lost|made|from|to|on|for)(?![^\W_])"
+)
+_PART_OF_UNCOUNTED = WordPattern(r" of an? (?:<quantities/margin>)(?![^\W_])")
+
+
+_OF_WHAT_IS = WordPattern(
+    r" (?:of )?what (?:[^\s,;:()!?]+ ){1,6}(?:<quantities/measured_by>)"
+    r"(?: (?:in|before|last|a year|at) [^,;:()!?]{2,40})?"
+    r"(?=[,;:)!?\n—]|\.(?!\w)|$| and\b| but\b)"
+)
+
+
+def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None, str]:
+    """Kind, unit and rule of a fraction: "percent" of a share, "multiple" of a ratio, or "number"."""
+    following = low[amount.end : amount.end + 6]
+    if amount.is_proportion:
+        return "percent", "percent", amount.found_by
+    if _PART_OF_UNCOUNTED.match(low, amount.end):
+        return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
+    if size_of().match(low, amount.end) and not _is_share_of_a_size(low, amount):
+        return "multiple", None, "fraction-of-size"
+    if _OF_WHAT_IS.match(low, amount.end):
+        return "multiple", None, "fraction-of-size"  # "a fifth of what its rival costs"
+    is_deed = MANY_DID.match(low, amount.end) or (
+        text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
+    )
+    if (
+        following.startswith(" of ")
+        or amount.noun is not None
+        or is_deed
+        or _IN_PERCENT.match(low, amount.end)
+    ):
+        return "percent", "percent", amount.found_by or "fraction-of"
+    is_loss = low.endswith((" by ", "\nby "), 0, amount.start)  # "fell by four-fifths the year after"
+    if following.startswith((" the ", " as ")) and amount.value < 1 and not is_loss:
+        return "multiple", None, "fraction-as-much"
+    return "number", None, amount.found_by or "fraction"
+
+
+def _is_share_of_a_size(low: str, amount: Amount) -> bool:
+    """Whether a fraction is a part of a sum and no ratio: "a fifth of the cost was met by taxes".
+
+    A ratio is told of something ("at a fifth of the cost") or to something ("of the cost of tin").
+    """
+    sized = size_of().match(low, amount.end)
+    if sized is None or not low.startswith(" of ", amount.end):
+        return False
+    return _SUM_AFTER.match(low, sized.end()) is not None
+
+
+@per_lexicon
+def size_of() -> re.Pattern[str]:
+    """After a fraction: "the size of", "its price"; a comparison, not a part."""
+    nouns = "|".join(sorted(load_number_cues("compared_size")))
+    return re.compile(
+        rf" (?:of )?(?:the|its|their|his|her|our|that|what) (?:[a-z]{{2,16}} )?(?:{nouns})(?![^\W_])"
+    )

@@ -1,0 +1,37 @@
+"""Rankings that are only supposed, in rules, conditions and what the reader does, and those that are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("supposed", "told"),
+    [
+        ("It ends if the last boat is full.", "It ended as the last boat of the day was full."),
+        ("You pay the lowest fee on weekdays.", "Members pay the lowest fee of all clubs."),
+        ("The form must name the nearest mill.", "The form named the nearest mill in Kent."),
+        ("The yard is closer than the nearest mill.", "The yard is closer, and is the nearest mill."),
+        ("Oil it before the first use.", "It was oiled before the first use in 1998."),
+    ],
+)
+def test_what_is_only_supposed_ranks_nothing(supposed, told):
+    assert not [c for c in extract(supposed).claims if c.kind == "ranking"]
+    assert [c for c in extract(told).claims if c.kind == "ranking"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You are the best team in Oslo.",
+        "This must be the oldest mill in Kent.",
+        "It must remain the top priority for all towns.",
+        "If the Orvane Cup, the oldest race in Kent, is held, they win.",
+    ],
+)
+def test_what_is_said_of_something_stays(text):
+    assert [c.kind for c in extract(text).claims if c.kind == "ranking"] == ["ranking"]
