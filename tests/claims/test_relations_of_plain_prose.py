@@ -123,6 +123,8 @@ def test_two_named_to_two_positions_are_two():
         ("They bought the furniture chain Norvane.", "Norvane"),
         ("The site was made by Quell Barn, a studio in Leeds.", "Quell Barn"),
         ("Norvane has raised $14 million.", "Norvane"),
+        ("The cakes go north with Tarn Freight.", "Tarn Freight"),
+        ("The refit was done by Tarn Joinery.", "Tarn Joinery"),
     ],
 )
 def test_what_stands_beside_a_name_says_that_it_is_a_firm(text, name):
