@@ -21,6 +21,7 @@ from claimcheck.errors import ReadingError
 from claimcheck.explanation import make_explanation
 from claimcheck.language import find_other_languages, identify_language, is_read
 from claimcheck.mentions import normalise, normalise_all
+from claimcheck.names.short_forms import adds_legal_form
 from claimcheck.passages import split
 from claimcheck.quantities.numerals import WHOLE
 from claimcheck.reports.turns import find_turns
@@ -289,7 +290,8 @@ def _entities(found: Iterable[tuple[int, NameMention]]) -> list[Entity]:
     mentions: dict[tuple[str, str], list[TextSpan]] = {}
     canonical: dict[tuple[str, str], str] = {}
     for offset, name in found:
-        listed_as = name.canonical if name.label == "person" else name.text
+        is_short = name.label == "person" or adds_legal_form(name.canonical, name.text)
+        listed_as = name.canonical if is_short else name.text
         key = name.label, " ".join(listed_as.split())
         span = TextSpan(start=offset + name.start, end=offset + name.end, text=name.text)
         mentions.setdefault(key, []).append(span)

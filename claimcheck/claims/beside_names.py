@@ -351,7 +351,7 @@ def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     if grammar.word(i) == "(":
         i = after_bracket(grammar, i)  # "Leeds University (LU) in England"
     preposition = grammar.word(i)
-    place = grammar.phrase_from(i + 1) if preposition in ("of", "in") else None
+    place = grammar.phrase_from(i + 1) if preposition in ("of", "in", "from") else None
     if place is None or _label(place) != "place" or place.determiner or place.possessor is not None:
         return
     is_company = _label(phrase) == "organization"
@@ -364,7 +364,7 @@ def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/in-place")
     elif grammar.is_ranked(phrase):
         return  # "the largest bank in Norway" says where it is the largest
-    elif preposition == "in" and phrase.name is None and "organization" in classes_of(phrase):
+    elif preposition != "of" and phrase.name is None and "organization" in classes_of(phrase):
         thing = grammar.described(phrase)
         if thing is not phrase and _label(thing) == "organization":
             yield Match("headquartered_in", thing, place, phrase.last, place.last, "organization/in-place")

@@ -27,6 +27,7 @@ from claimcheck.claims.role_titles import (
     words_of,
 )
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.listed_names import apposed_from
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -140,6 +141,8 @@ def _candidates(grammar: SentenceReading) -> Iterator[RoleCandidate]:
 def _titles_told(grammar: SentenceReading, description: Description) -> Iterator[RoleCandidate]:
     """The titles that a person is described by: "Ann Lee is a painter and poet"."""
     thing, category = description.thing, description.category
+    if description.form == "copula" and not is_person(thing):
+        thing = apposed_from(grammar, thing) or thing  # "Her pupil, Ann Lee, is a cellist"
     if description.form == "copula" and grammar.word(description.first) == "to":
         return  # "decided to become a novelist"
     is_ranked = grammar.is_ranked(category) or grammar.word(category.first) == "one"

@@ -12,14 +12,14 @@ from claimcheck.claims.role_titles import (
     with_possessor,
     without_the,
 )
-from claimcheck.grammar.phrases import MARKS
+from claimcheck.grammar.phrases import MARKS, Phrase
+from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.grammar.descriptions import SentenceReading
-    from claimcheck.grammar.phrases import Phrase
 
 
 _APPOINTED = WordSet("role/appointed")
@@ -29,8 +29,11 @@ _HOLDING = WordSet("role/holding")
 _JOINING = WordSet("role/joining")
 _OF_SOMEBODY = WordSet("role/of_somebody")  # "Ann Lee's time as a cook"; "his time as" is too vague
 _POSTS = WordSet("role/post")
+_RISING = WordSet("role/rising")
 _STANDINGS = WordSet("role/standing")
 _TAKING = WordSet("role/taking")
+_WORKED_AT = WordSet("role/worked_at")
+_WORKING = WordSet("role/working")
 _MAX_BEFORE_AS = 12  # tokens: "served in the Royal Norwegian Navy Air Service as a pilot"
 _MAX_BEFORE_POST = 5  # tokens: "accepted appointment to the post"
 
@@ -80,6 +83,8 @@ def _house_of_deed(grammar: SentenceReading, i: int, title: Phrase) -> str | Non
         house = grammar.complement(i + 1, ("by",)) if is_passive else grammar.subject_of(i)
     elif grammar.word(i) in _JOINING and grammar.is_verb(i):
         house = grammar.object_of(i)
+    elif grammar.word(i) in _WORKING and grammar.word(i + 1) in _WORKED_AT:
+        house = grammar.phrase_from(i + 2)
     if house is None or house.first <= title.head < house.last or house.name is None:
         return None
     return without_the(grammar, house) if house.name.label == "organization" else None
@@ -90,8 +95,8 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
     if grammar.word(i) in _POSTS and grammar.word(i + 1) == "of":
         return grammar.phrase_from(i + 2)  # "held the post of director"
     for k in range(i + 1, min(i + _MAX_BEFORE_AS, grammar.last)):
-        if grammar.word(k) in ("as", "to") and (grammar.word(k) == "as" or grammar.word(i) == "promoted"):
-            return grammar.phrase_from(k + 1)
+        if grammar.word(k) in ("as", "to") and (grammar.word(k) == "as" or grammar.word(i) in _RISING):
+            return grammar.phrase_from(k + 1) or _bare_title(grammar, k + 1)
         if grammar.is_verb(k):
             break
     if grammar.word(i) in _APPOINTING:
@@ -103,6 +108,13 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
             return grammar.phrase_from(direct.last)  # "named Ann Lee director"
         return direct if direct is None else _split_person(grammar, direct)[1]
     return None
+
+
+def _bare_title(grammar: SentenceReading, i: int) -> Phrase | None:
+    """A title without an article that a tagger takes for a verb: "promoted Ann Lee to |partner"."""
+    is_last = grammar.word(i + 1) in (".", ",", ";", "")
+    is_bare = i < grammar.last and is_last and is_title(grammar.word(i)) and i not in grammar.names
+    return Phrase(grammar.columns, i, i + 1, i) if is_bare else None
 
 
 def _split_person(grammar: SentenceReading, phrase: Phrase) -> tuple[Phrase, Phrase]:

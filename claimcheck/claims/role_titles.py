@@ -121,7 +121,7 @@ def _house_behind(grammar: SentenceReading, last: int) -> tuple[int, Phrase | No
         possessed = inner.possessor.name if inner.possessor is not None else None
         is_long = inner.last - inner.first > 1  # not "member of parliament"
         is_workplace = inner.noun in _WORKPLACES and is_long
-        is_unknown = not label and grammar.word(last) == "at" and grammar.is_proper(inner)
+        is_unknown = not label and grammar.word(last) == "at" and grammar.words[inner.head][:1].isupper()
         if label in ("organization", "place") or is_workplace or possessed is not None or is_unknown:
             return last, inner
         if grammar.word(last) not in _OF_NOUNS or label == "person":

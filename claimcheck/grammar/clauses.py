@@ -247,10 +247,13 @@ class SentenceGrammar(SentencePhrases):
         """The subject before an insertion that ends before the verb group: "Acme, once called Orbit, is"."""
         if self.word(start - 1) != "," or not self.is_finite(start):
             return None
+        is_clause = False
         for i in range(start - 2, max(self.first, start - 3 * MAX_GAP_TOKENS), -1):
             if self.is_finite(i):
-                return None
+                is_clause = True
             if self.word(i) == ",":
+                if is_clause and self.tags[i + 1] not in ("WP", "WDT"):
+                    return None
                 phrase = self.phrase_until(i)
                 if phrase is None or (self.word(i + 1) in ("and", "or")):
                     continue

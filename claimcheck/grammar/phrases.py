@@ -109,6 +109,8 @@ _HAVE = WordSet("common/having")
 _NEVER_NAMED = WordSet("grammar/never_named")
 _NAMED_UNITS = WordSet("grammar/named_unit")  # "Acme's AI Lab" is part of Acme
 _OF_TITLES = WordSet("grammar/of_title")
+_COMPOUNDING = WordSet("grammar/compounding")
+_COMPOUNDED = WordSet("grammar/compounded")
 _AFTER_NOUNS = WordSet("grammar/after_noun")
 
 # One letter per token: Determiner, Adjective, Verb form that modifies, adverb (R), number (C), Noun,
@@ -326,9 +328,15 @@ class SentencePhrases:
             before in ("D", "A", "P", "C", "H", "S") or self.deps[i] in ("amod", "compound")
         ):
             return "V"
+        if before == "N" and self.lowers[i] in _COMPOUNDING and self._names_a_kind(i + 1):
+            return "V"  # "a question answering model"
         if self.lowers[i] in _OF_TITLES and i + 1 < self.last and is_title(self.lowers[i + 1]):
             return "V"  # "became managing director"
         return "O"
+
+    def _names_a_kind(self, i: int) -> bool:
+        """Whether a token is a singular noun for something of a kind that an -ing form before it may tell."""
+        return i < self.last and self.tags[i] == "NN" and self.lowers[i] in _COMPOUNDED
 
     def _is_perfect(self, i: int) -> bool:
         """Whether only adverbs stand between a participle and a form of have."""

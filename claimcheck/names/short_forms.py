@@ -226,7 +226,11 @@ def _short_organizations(accepted: AcceptedNames) -> dict[tuple[str, ...], str]:
         if name.strength >= GOOD and own > 1 and words.forms[seat : seat + 1] == ["of"]:
             # "Arts Club" for the "Arts Club of Bonn"
             short.setdefault(tuple(words.forms[first:seat]), surface)
-        if name.strength >= GOOD and had_legal_form and last - first > 1:
+        if (
+            name.strength >= GOOD
+            and had_legal_form
+            and (last - first > 1 or _is_listed_firm(words.forms[first]))
+        ):
             short.setdefault(tuple(words.forms[first:last]), surface)
         if words.forms[last - 1] in trades and last - first > 1:
             last -= 1
@@ -238,6 +242,24 @@ def _short_organizations(accepted: AcceptedNames) -> dict[tuple[str, ...], str]:
         if _is_own_name(accepted, first, lead) and persons.get(lead, first) >= first:
             short.setdefault(tuple(words.forms[first:last]), surface)
     return short
+
+
+def _is_listed_firm(form: str) -> bool:
+    """Whether a word is a firm's name wherever it stands, by the lists: "Google" of "Google LLC"."""
+    readings = load_name_table().readings(form)
+    return bool(readings) and readings[0].kind == "company" and readings[0].safety == "safe"
+
+
+def adds_legal_form(full: str, short: str) -> bool:
+    """Whether a full name is a shorter one with nothing but the legal form of a firm behind it.
+
+    >>> adds_legal_form("Orvane Mills, Inc.", "Orvane Mills"), adds_legal_form("Orvane Mills", "Orvane")
+    (True, False)
+    """
+    if len(full) <= len(short) or not full.startswith(short):
+        return False
+    rest = full[len(short) :].lstrip(", ")
+    return rest in load_legal_forms() or rest + "." in load_legal_forms()
 
 
 def _is_own_name(accepted: AcceptedNames, index: int, lead: str) -> bool:

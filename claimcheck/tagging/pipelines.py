@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import spacy
-from spacy.attrs import IDX, LENGTH, SENT_START
+from spacy.attrs import IDX, LENGTH, ORTH, SENT_START
 from spacy.tokens import Doc
 from spacy.util import load_config, load_model_from_config, registry
 
 from claimcheck.errors import PipelineError
+from claimcheck.lexicons import load_rows
 from claimcheck.tagging.components import FACTORIES
 from claimcheck.tagging.components.tokenizer import WordTokenizer
 from claimcheck.tagging.schemes import may_be_clearnlp, unify_entities, unify_labels
@@ -105,7 +106,24 @@ def _load_bundled() -> Language:
     nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "spacy.Tokenizer.v1"}
     for name in FACTORIES:
         nlp.get_pipe_meta(name).factory = nlp.get_pipe_config(name)["factory"] = name
+    _keep_whole(nlp, _dotted_legal_forms())
     return nlp
+
+
+def _keep_whole(nlp: Language, forms: Iterable[str]) -> None:
+    """Let each of some forms be one token wherever it stands."""
+    for form in forms:
+        nlp.tokenizer.add_special_case(form, [{ORTH: form}])  # type: ignore[union-attr]  # spaCy's has it
+
+
+def _dotted_legal_forms() -> Iterator[str]:
+    """Legal forms of firms with a stop behind small letters too, where English would end a sentence:
+    "S.p.A.", "d.o.o."; "N.V." is one token as it is.
+    """
+    for row in load_rows("shared/legal_forms.csv"):
+        for form in (row["name"], *row["aliases"].split("|")):
+            if form.count(".") > 1 and " " not in form and not form.isupper():
+                yield form
 
 
 def missing_annotation(nlp: Language) -> str | None:

@@ -559,7 +559,7 @@ def test_what_a_court_awards_funds_nobody():
         ("Google made Chrome faster.", []),
         ("Google made Chrome the standard.", []),
         # an agent belongs to the participle beside it
-        ("GPT-2 was trained on a corpus written by Google.", []),
+        ("GPT-2 was trained on a corpus written by Google.", [("a corpus", "developed_by", "Google")]),
         ("GPT-2 was trained on a large corpus by Google.", [("GPT-2", "developed_by", "Google")]),
         # names behind a comma, and shares of what "its" stands for
         ("The Google-owned video site, YouTube, grew.", [("YouTube", "owned_by", "Google")]),

@@ -46,6 +46,9 @@ def labels(text):
         ("Companies using SQLite include Nokia and Tesco.", ("Tesco", "built_with", "SQLite")),
         ("GPT-2 was trained on 9 million pages from WebText.", ("GPT-2", "trained_on", "WebText")),
         ("The trial was funded by Norway, Japan and Tesco.", ("The trial", "funded_by", "Tesco")),
+        ("Tarn Works is a maker of tiles based in Leeds.", ("Tarn Works", "headquartered_in", "Leeds")),
+        ("Tarn Rovers is a hockey club from Leeds.", ("Tarn Rovers", "headquartered_in", "Leeds")),
+        ("GPT-2 is a question answering model built by Siemens.", ("GPT-2", "developed_by", "Siemens")),
     ],
 )
 def test_a_relation_is_found(text, wanted):
@@ -59,6 +62,12 @@ def test_a_relation_is_found(text, wanted):
         ("Its rivals are Nokia, which belongs to Siemens, and Bosch.", ("Nokia", "part_of", "Bosch")),
         ("She asked where it competes with Siemens.", ("it", "competes_with", "Siemens")),
         ("The kiln was run by Ann Lee.", ("The kiln", "operated_by", "Ann Lee")),
+        ("Siemens, the owner of Nokia and Bosch, paid.", ("Nokia", "owned_by", "Bosch")),
+        ("It was trained on 64 A100s using JAX.", ("A100s", "built_with", "JAX")),
+        (
+            "The shop belongs to the Booksellers Association.",
+            ("The shop", "owned_by", "Booksellers Association"),
+        ),
     ],
 )
 def test_a_near_miss_states_none(text, unwanted):
@@ -83,6 +92,14 @@ def test_a_near_miss_states_none(text, unwanted):
             "Ann Lee will succeed Bo Chen as editor-in-chief of Vogue.",
             ("Ann Lee", "editor-in-chief", "Vogue"),
         ),
+        ("Siemens promoted Ann Lee to partner.", ("Ann Lee", "partner", "Siemens")),
+        (
+            "Siemens appoints Ann Lee chief operating officer.",
+            ("Ann Lee", "chief operating officer", "Siemens"),
+        ),
+        ("Ann Lee worked for Siemens as an editor.", ("Ann Lee", "editor", "Siemens")),
+        ("Ann Lee, who died in Leeds aged 91, was a member of Siemens.", ("Ann Lee", "member", "Siemens")),
+        ("His pupil, Ann Lee, is a cellist at Siemens.", ("Ann Lee", "cellist", "Siemens")),
         ("Ann Lee is a sales director for South Asia.", ("Ann Lee", "sales director for South Asia", None)),
         (
             "They met the former Siemens engineers Ann Lee and Bo Chen.",
@@ -106,6 +123,8 @@ def test_two_named_to_two_positions_are_two():
         ("They bought the furniture chain Norvane.", "Norvane"),
         ("The site was made by Quell Barn, a studio in Leeds.", "Quell Barn"),
         ("Norvane has raised $14 million.", "Norvane"),
+        ("The cakes go north with Tarn Freight.", "Tarn Freight"),
+        ("The refit was done by Tarn Joinery.", "Tarn Joinery"),
     ],
 )
 def test_what_stands_beside_a_name_says_that_it_is_a_firm(text, name):
@@ -117,3 +136,18 @@ def test_what_stands_beside_a_name_says_that_it_is_a_firm(text, name):
 )
 def test_a_near_miss_is_no_firm_and_nobody(text):
     assert not {"organization", "person"} & {*labels(text).values()}
+
+
+def test_a_firm_is_listed_once_with_and_without_its_legal_form():
+    entities = extract(
+        "Norvane Corporation grew. Norvane sold mills. Tesco plc left, and Tesco paid."
+    ).entities
+    listed = {entity.text: [span.text for span in entity.mentions] for entity in entities}
+    assert listed["Norvane Corporation"] == ["Norvane Corporation", "Norvane"]
+    assert listed["Tesco plc"] == ["Tesco plc", "Tesco"]
+
+
+@pytest.mark.parametrize("name", ["Norvane S.p.A.", "Norvane S.r.l.", "Norvane d.o.o.", "Norvane G.m.b.H."])
+def test_a_legal_form_with_stops_ends_no_sentence(name):
+    (claim,) = (c for c in extract(f"{name} is a maker of tiles.").claims if c.kind == "definition")
+    assert claim.subject.text == name

@@ -60,7 +60,9 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         thing = thing if head is None else head
         is_of_one = said.form == "apposition" and category.determiner in ("a", "an")
         # "Acme and Orbit, a unit of Comet" says it of the last
-        yield from [thing] if is_of_one else whole_list(grammar, thing)
+        members = [thing] if is_of_one else whole_list(grammar, thing)
+        # "Acme, the owner of Orbit and Comet" says nothing of Comet
+        yield from (m for m in members if said.form != "apposition" or m.first < category.first or m is thing)
         return
     opening = phrase.first if phrase.possessor is None else phrase.possessor.first
     while grammar.tags[opening - 1] == "RB" and opening - 1 > grammar.first:

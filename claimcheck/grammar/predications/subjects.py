@@ -23,6 +23,7 @@ _TOOLS = frozenset({"product", "language"})
 _SHARES = WordSet("grammar/share_of")
 _COMPARING = WordSet("grammar/compared_with")
 _COPIES = WordSet("grammar/copy")
+_SEATING = WordSet("grammar/seating")
 
 
 def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -50,7 +51,7 @@ def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
     if found is None:
         found = _shared_subject(predication, start)
     if found is not None:
-        found = _of_whole_line(predication, found, start)
+        found = _of_firm(predication, _of_whole_line(predication, found, start), start)
     if found is not None and predication.passive and grammar.tags[found.head] == "PRP":
         found = _participle_of(predication, start) or found
     if found is not None and grammar.word(start - 1) in OPENING_BRACKETS:
@@ -76,6 +77,17 @@ def _of_whole_line(predication: Predication, found: Phrase, start: int) -> Phras
     if any(grammar.is_finite(i) for i in range(grammar.first, start)):
         return found
     return grammar.outermost(found) or found
+
+
+def _of_firm(predication: Predication, found: Phrase, start: int) -> Phrase:
+    """The firm that has a seat, and not its goods: of "a maker of lenses based in Lyon" the maker."""
+    grammar = predication.grammar
+    if not predication.passive or predication.has_finite() or grammar.word(predication.first) not in _SEATING:
+        return found
+    if found.last != start or found.is_named or "organization" in classes_of(found):
+        return found
+    outer = grammar.outermost(found)
+    return outer if outer is not None and "organization" in classes_of(outer) else found
 
 
 def _participle_of(predication: Predication, start: int) -> Phrase | None:
@@ -254,5 +266,7 @@ def find_user(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
             yield made
             return
     found = grammar.subject_of(verb)
+    if is_participle and found is not None and found.last == verb and grammar.word(found.first - 1) == "on":
+        return  # "trained on 64 GPUs using X": what it runs on uses nothing
     if found is not None:
         yield from exemplified(predication, as_one(grammar, _owners(predication, found)))
