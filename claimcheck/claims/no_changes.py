@@ -147,7 +147,7 @@ def is_no_change(
 
 
 def _is_another_cut(text: str, match: re.Match[str], end: int, floor: int) -> bool:
-    """Whether "cut" ends a supply or parts players: "power was cut to 5,600 homes", "missed the cut by one"."""
+    """Whether "cut" ends a supply or parts players: "power was cut to 560 homes", "missed the cut by one"."""
     if _CUT_OFF.match(text, match.end(), end):
         return True
     return _CUT_OF_PLAYERS.search(text, max(floor, match.start() - 16), match.start()) is not None
