@@ -14,7 +14,7 @@ OTHER = "The mayor of Larvik, Erik Holm, received Vexa Motors. "
 CONFLICTS = {
     "a day of the year": ("The law takes effect on 1 July.", "The law takes effect on 1 June."),
     "a count of people": ("Nine people were injured.", "Eleven people were injured."),
-    "a date": ("Construction starts in 2026.", "Construction is to start in 2027."),
+    "a date": ("Construction starts in 2026.", "Construction starts in 2027."),
     "revenue and sales": (
         "The firm posted revenue of 412 million euros in 2023, up 6 percent.",
         "The firm had sales of 421 million euros in 2023, up 6 percent.",
