@@ -30,7 +30,7 @@ def test_what_is_only_supposed_ranks_nothing(supposed, told):
     [
         "You are the best team in Oslo.",
         "This must be the oldest mill in Kent.",
-        "It must remain the top priority for all towns.",
+        "Repairs must remain our top priority.",
         "If the Orvane Cup, the oldest race in Kent, is held, they win.",
     ],
 )

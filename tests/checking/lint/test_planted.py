@@ -30,7 +30,7 @@ def test_the_same_without_the_error_is_no_finding(case):
 
 RIGHT = [
     "The trader had set up a 10b5-1 plan for the sale.",
-    "The forecast for growth was lowered from 5 to 7 per cent to 3 to 5 per cent.",
+    "The forecast for growth was lowered from 6-8 per cent to 4-6 per cent.",
     "Some 77% of the crossings fit, comprising 77% of the crossings at dawn and 76% of the crossings at dusk.",
     "Her list of works consists of twenty albums, nine collections and seven singles.",
     "Iven Marsh was born in 1918. Marsh died in 1978, four years before his brother.",
