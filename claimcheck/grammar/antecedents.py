@@ -47,6 +47,9 @@ _LINE_ABOVE = re.compile(r"(?:^|\n|:)[ \t#*>]*(?P<name>[^\n:#*]{2,60}?)[.*]{0,3}
 _NAMED_ABOVE = frozenset({"place", "product", "organization", "language"})
 
 
+_TOLD_APART = WordPattern(r" (?:<grammar/relative>|<grammar/telling_apart>|[a-z]{3,}(?:ing|ed))(?![\w-])")
+
+
 class Antecedents:
     """The things a passage speaks of, and which of them a later phrase stands for."""
 
@@ -96,6 +99,8 @@ class Antecedents:
         """As `resolve`, with the reason."""
         text = self._discourse.document.text[start:end]
         word = text.lower()
+        if word == "those" and _TOLD_APART.match(self._discourse.document.text, end):
+            return None  # "those who cut more hours"
         if word in _POINTING or word in PRONOUNS or word in OWNERS or word in _SPEAKERS or word == "our":
             return self._find_pronoun(word, start, end)
         pair = PAIR.fullmatch(text)

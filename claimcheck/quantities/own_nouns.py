@@ -58,7 +58,7 @@ class NounFinder:
                 if amount.fraction:
                     amount.noun = amount.noun or self._whole_of(amount)  # of "one pupil in eight" it is there
                 elif amount.form != "ordinal":
-                    amount.noun = self._counted_by(amount, following)
+                    amount.noun = amount.noun or self._counted_by(amount, following)
             following = amount if amount.aside is None else None
 
     def _bounded_end(self, amount: Amount) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.quantities.counted_nouns import NounPhrase
 from claimcheck.quantities.rates import take_per
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def take_percent(low: str, amount: Amount) -> bool:
 _POINT = re.compile(r"points?(?![^\W_])")
 _RATES = WordPattern(
     r"(?<![^\W_])(?:percent(?:age)?|per cent|interest|inflation|unemployment"
-    r"|(?:central )?bank|<quantities/of_rates>|%)(?![^\W_])",
+    r"|(?:central )?bank|<quantities/of_rates>)(?![^\W_])|\d ?%",
 )
 _RATE_CHARS = 90  # a clause on either side
 
@@ -67,7 +68,8 @@ _RATE_CHARS = 90  # a clause on either side
 def take_part_of_percent(low: str, amount: Amount, at: int) -> bool:
     """Take the percent or point that a fraction is of: "half a percentage point", "a third of a percent".
 
-    `at` is where the unit begins. A bare "quarter point" is one of percent only where rates are spoken of.
+    `at` is where the unit begins. A bare "quarter point" is one of percent only where rates are spoken of,
+    else a point of some scale.
     """
     found = PERCENT.match(low, at)
     if found is not None and found.end() > at:
@@ -81,10 +83,11 @@ def take_part_of_percent(low: str, amount: Amount, at: int) -> bool:
         end = found.end() - (low[found.end() - 1] == ".")
     else:
         found = _POINT.match(low, at)
-        if found is None or not _RATES.search(
-            low, max(0, amount.start - _RATE_CHARS), found.end() + _RATE_CHARS
-        ):
+        if found is None:
             return False
+        if not _RATES.search(low, max(0, amount.start - _RATE_CHARS), found.end() + _RATE_CHARS):
+            amount.fraction, amount.noun = False, NounPhrase(at, found.end(), is_plural=False)
+            return True
         unit, end = "percentage_point", found.end()
     amount.kind, amount.unit, amount.fraction = "percent", unit, False
     amount.unit_start, amount.unit_end, amount.end = at, end, end

@@ -546,6 +546,11 @@ def _parsed_according(token: Token, sentence: Span) -> tuple[Offsets, list[Offse
     return _outside(head, head.head if named else head, token, sentence)
 
 
+def _is_joined(clause: Token) -> bool:
+    """Whether "and" joins a clause to the one before, which a tree may only put beside it."""
+    return clause.dep_ == "conj" or (clause.dep_ == "parataxis" and clause.left_edge.tag_ == "CC")
+
+
 def _outside(
     noun: Token, phrase: Token, preposition: Token, sentence: Span
 ) -> tuple[Offsets, list[Offsets]] | None:
@@ -565,7 +570,7 @@ def _outside(
                 clause = clause.head
         while clause.left_edge.i >= preposition.i - 1 and clause.head.i < preposition.i:
             clause = clause.head  # nor only of what follows: "It rose, according to X, more than ..."
-        while clause.dep_ == "conj" and clause.i < preposition.i and clause.head.pos_ in VERBAL:
+        while _is_joined(clause) and clause.i < preposition.i and clause.head.pos_ in VERBAL:
             clause = clause.head  # "rents rose and 40 people left, according to X"
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
     is_clause = clause.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in clause.children)

@@ -313,3 +313,49 @@ def test_what_was_founded_is_no_founding():
 
 def test_as_what_something_is_offered_is_not_offered():
     assert not found("Amazon and Google offer both as managed services.", "organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("Job satisfaction rose by half a point on a scale of five.", "0.5", "point"),
+        ("The index rose by half a point.", "0.5", "point"),
+        ("Approval rose by half a point to 45%.", "0.5", "percentage_point"),
+        ("It fell a quarter of a point to 5.25%.", "0.25", "percentage_point"),
+    ],
+)
+def test_half_a_point_is_no_half(text, number, unit):
+    [change] = found(text, "change")
+    assert (str(change.value.number), change.value.unit) == (number, unit)
+
+
+def test_those_who_are_told_apart_are_nobody_named_before():
+    text = "Burnout scores fell to 2. Those who cut eight or more hours gained most."
+    [hours] = found(text, "measurement")
+    assert hours.subject.resolved is None
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Orbit, a nonprofit based in New York that Ann Roe founded in 2020, grew.", "Orbit"),
+        ("Tarn is a museum in Oslo that Ann Roe founded.", "Tarn"),
+        ("Oslo, which Harald founded in 1048, grew.", "Oslo"),
+    ],
+)
+def test_what_stands_in_a_place_was_founded(text, thing):
+    founders = [c for c in found(text, "organization") if c.value.relation == "founded_by"]
+    assert [subject(c) for c in founders] == [thing]
+
+
+def test_a_source_at_the_end_speaks_for_clauses_that_a_tree_puts_side_by_side():
+    text = "Workers at firms that cut hours reported 39 percent less stress, and revenue did not fall, according to a study."
+    [quote] = found(text, "quote")
+    assert quote.text == text.removesuffix(", according to a study.")
+
+
+def test_a_day_in_what_is_said_of_a_source_stays_whole():
+    [quote] = found("Rents rose 3%, according to a study published on Thursday.", "quote")
+    assert quote.value.source == "a study published on Thursday"
+    [police] = found("Police Monday said 4 people had died.", "quote")
+    assert police.value.source == "Police"

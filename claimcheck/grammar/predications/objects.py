@@ -15,6 +15,7 @@ from claimcheck.lexicons.word_sets import WordSet, grammar_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.grammar.clauses import SentenceGrammar
     from claimcheck.grammar.predications.trigger import Predication
 
 _CHANGING = WordSet("grammar/changing")
@@ -121,8 +122,22 @@ def find_relative(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
     elif grammar.deps[predication.first] != "acl:relcl":
         return
     found = grammar.phrase_until(before)
+    if found is not None and grammar.word(before) == "that":
+        found = _what_is_placed(grammar, found) or found
     if found is not None:
         yield from [found] if _is_priced(predication) else whole_list(grammar, found)
+
+
+def _what_is_placed(grammar: SentenceGrammar, place: Phrase) -> Phrase | None:
+    """What stands at a place right before "that": the museum of "a museum in Oslo that Acme founded"."""
+    if place.name is None or place.name.label != "place" or grammar.word(place.first - 1) not in _AT:
+        return None
+    last = place.first - 1
+    last -= last > grammar.first and grammar.tags[last - 1] == "VBN"  # "based in"
+    return grammar.phrase_until(last)
+
+
+_AT = WordSet("grammar/at_a_place")
 
 
 def _is_priced(predication: Predication) -> bool:
