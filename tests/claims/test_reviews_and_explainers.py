@@ -357,5 +357,5 @@ def test_a_source_at_the_end_speaks_for_clauses_that_a_tree_puts_side_by_side():
 def test_a_day_in_what_is_said_of_a_source_stays_whole():
     [quote] = found("Rents rose 3%, according to a study published on Thursday.", "quote")
     assert quote.value.source == "a study published on Thursday"
-    [police] = found("Police Monday said 4 people had died.", "quote")
-    assert police.value.source == "Police"
+    [police] = found("The police Monday said 4 people had died.", "quote")
+    assert police.value.source == "The police"
