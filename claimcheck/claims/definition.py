@@ -421,6 +421,8 @@ _JUDGING = WordSet("definition/judging")
 
 def _names_a_category(grammar: SentenceReading, description: Description) -> bool:
     thing, category = description.thing, description.category
+    if description.form == "apposition" and is_time(grammar, thing):
+        return False  # "rose again, the agency said on Friday, the ninth increase in a row"
     if description.form == "item":
         return _has_category(grammar, category)
     if not (_has_category(grammar, category) or _is_kind_of(grammar, category)):

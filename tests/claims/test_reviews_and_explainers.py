@@ -359,3 +359,9 @@ def test_a_day_in_what_is_said_of_a_source_stays_whole():
     assert quote.value.source == "a study published on Thursday"
     [police] = found("The police Monday said 4 people had died.", "quote")
     assert police.value.source == "The police"
+
+
+def test_a_day_is_no_increase():
+    text = "Prices rose 5%, the office said on Friday, the ninth monthly increase in a row."
+    assert not found(text, "definition")
+    assert found("Norvale, the ninth firm to leave, closed on Friday.", "definition")
