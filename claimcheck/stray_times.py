@@ -8,7 +8,8 @@ from claimcheck.lexicons.word_sets import WordPattern, WordSet
 Offsets = tuple[int, int]
 
 _TRAILING = WordPattern(
-    r"(?:(?<![\w’'])(?!(?:<grammar/before_weekday>)\b)[a-z]+(?P<weekday> (?i:<common/weekday>))|(?<!ed)(?P<time>,? (?:"
+    r"(?:(?<![\w’'])(?!(?:<grammar/before_weekday>)\b)[a-z]+(?P<weekday> (?i:<common/weekday>))"
+    r"|(?<!ed)(?P<time>,? (?:"
     r"(?:(?:late|early) )?(?i:on (?:<common/weekday>))(?: (?:<grammar/part_of_day>))?"
     r"|(?:earlier |later )?(?:this|last) (?:<grammar/time_of_late>)"
     r"|(?:<grammar/trailing_time>))))$"

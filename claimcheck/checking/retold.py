@@ -2,6 +2,7 @@
 
 Articles on one event say "nine people were injured" and "repairs will cost 38 million" of no name. Such
 amounts have no key (see `keys`); sentences that say the same but for the amount are put beside each other.
+A single word that only one of them has, "seriously" or "the police", may make them two things.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from claimcheck.checking.publication import publication_day
 from claimcheck.checking.same import canonical_name, content_key, field_of, name_key
 from claimcheck.checking.texts import measuring_words, pieces_of, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words
-from claimcheck.lexicons.word_relations import base_forms, family, opposites, synonyms
+from claimcheck.lexicons.word_relations import base_forms, family, synonyms
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.quantities.finding import find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,12 +36,6 @@ SHARED_NAMES = 2
 
 MANY_DOCUMENTS = 10
 """A name in more documents than these brings no two of them together."""
-
-ALIKE = 0.6
-"""So much of the shorter sentence must stand in the other one."""
-
-ALIKE_LONGER = 0.4
-"""... and so much of the longer one."""
 
 MOST_APART = 5
 """What is so many times as much, and not a power of ten, is of something else."""
@@ -57,14 +53,14 @@ class Amount:
         value: its number, or its day, month or year as TIMEX3.
         words: the content words of its sentence.
         values: the other numbers of its sentence, as written.
-        names: the words with a capital, but for the first.
+        days: the weekdays and months beside it.
     """
 
     claim: BaseClaim
     value: Decimal | str
     words: tuple[str, ...]
     values: frozenset[str]
-    names: frozenset[str]
+    days: frozenset[str]
 
 
 def retold_amounts(
@@ -76,8 +72,9 @@ def retold_amounts(
     document has the value nowhere; each is the one that is most like the other.
     """
     amounts = [_amounts_of(document) for document in documents]
+    numbers = [_numbers_in(document) for document in documents]
     for i, j in _about_one_thing(documents):
-        held = [{amount.value for amount in amounts[number]} for number in (i, j)]
+        held = [{amount.value for amount in amounts[number]} | numbers[number] for number in (i, j)]
         mine = [one for one in amounts[i] if one.value not in held[1]]
         its = [one for one in amounts[j] if one.value not in held[0]]
         scored = {(a, b): _likeness(one, other) for a, one in enumerate(mine) for b, other in enumerate(its)}
@@ -116,7 +113,12 @@ def _about_one_thing(documents: Sequence[Document]) -> list[tuple[int, int]]:
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+")
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
-_NAME = re.compile(r"(?<=[^.!?]\s)[A-Z][\w'’-]+")
+
+
+def _numbers_in(document: Document) -> frozenset[Decimal | str]:
+    """All numbers of a document, those of which it claims nothing too: "nine others"."""
+    found = (quantity.number for piece in pieces_of(document) for quantity in find_quantities(piece.text))
+    return frozenset(number for number in found if number is not None)
 
 
 def _amounts_of(document: Document) -> list[Amount]:
@@ -139,7 +141,7 @@ def _amounts_of(document: Document) -> list[Amount]:
                 frozenset(
                     (*_NUMERAL.findall(rest), *(w for w in words_of(rest) if w in load_number_words()))
                 ),
-                frozenset(name_key(name) for name in _NAME.findall(text) if not is_day_or_month(name)),
+                frozenset(word for word in words_of(rest) if is_day_or_month(word)),
             )
         )
     return found
@@ -174,18 +176,15 @@ def _likeness(one: Amount, other: Amount) -> int:
         return 0
     if not _count_one_thing(one.claim, other.claim) or place_behind(one.claim) != place_behind(other.claim):
         return 0
-    if _name_two_things(one, other):
-        return 0
     if one.values - other.values and other.values - one.values:
         return 0  # of another year, or two sentences with nothing but their words in common
+    if one.days != other.days or _is_of_pronoun(one.claim) or _is_of_pronoun(other.claim):
+        return 0
     forms = [frozenset().union(*map(base_forms, amount.words), frozenset()) for amount in (one, other)]
     left = [word for word in one.words if _wordings(word).isdisjoint(forms[1])]
     right = [word for word in other.words if _wordings(word).isdisjoint(forms[0])]
-    if _are_of_two_things(left, right):
-        return 0
-    shared = len(one.words) - len(left) + len(one.values & other.values)
-    least, most = sorted(len(amount.words) + len(amount.values) for amount in (one, other))
-    return shared if shared >= max(FEWEST, ALIKE * least, ALIKE_LONGER * most) else 0
+    shared = len(one.words) + len(one.values & other.values)
+    return shared if shared >= FEWEST and not (left or right) else 0
 
 
 def _are_of_one_size(one: Amount, other: Amount) -> bool:
@@ -207,13 +206,12 @@ def _date_one_event(one: Amount, other: Amount) -> bool:
     return is_one and len(one.value) == len(other.value) and not agrees(one.value, other.value)
 
 
-def _name_two_things(one: Amount, other: Amount) -> bool:
-    """Whether each of two sentences has a name that the other has not."""
-    return any(_lacks(other, name) for name in one.names) and any(_lacks(one, name) for name in other.names)
+def _is_of_pronoun(claim: BaseClaim) -> bool:
+    """Whether only a pronoun tells what is spoken of, which may be another thing in each document."""
+    return claim.subject is not None and claim.subject.text.lower() in _POINTING
 
 
-def _lacks(amount: Amount, name: str) -> bool:
-    return all(family(name).isdisjoint(base_forms(word)) for word in amount.words)
+_POINTING = WordSet("grammar/pointing_subject")
 
 
 def _count_one_thing(one: BaseClaim, other: BaseClaim) -> bool:
@@ -228,11 +226,3 @@ def _wordings(word: str) -> frozenset[str]:
 
 
 _TURNOVER = WordSet("checking/turnover")
-_MEASURES = WordSet("checking/own_measure")
-
-
-def _are_of_two_things(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether what only one of two sentences says has its contrary in the other, or names another measure."""
-    if any(not opposites(word).isdisjoint(base_forms(other)) for word in left for other in right):
-        return True
-    return any(word in _MEASURES for word in left) and any(word in _MEASURES for word in right)
