@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck import extract
+
 FOLDER = Path(__file__).parent.parent / "benchmarks" / "reliability"
 SEED = 20_261_128
 
@@ -152,3 +154,9 @@ def test_tests_that_use_the_shared_folder_skip_without_it(tmp_path):
     )
     assert result.returncode in (0, 5), result.stdout[-1000:]
     assert "skipped" in result.stdout
+
+
+@pytest.mark.parametrize("member", ["${}", "{} kg", "{}%"])
+def test_a_list_of_a_thousand_amounts_in_one_sentence(member):
+    amounts = ", ".join(member.format(number) for number in range(1, 1_001))
+    assert len(extract(f"We paid {amounts}.").claims) > 100

@@ -175,7 +175,6 @@ _NUMBER_OF = WordPattern(
 )
 
 
-_POPULATION = re.compile(r"(?<=\()(?P<noun>pop(?:\.|ulation))\s*:?\s*$", re.IGNORECASE)
 _NUMBERS = WordPattern(
     r"\b(?P<noun>[A-Za-z][\w-]+\s+numbers)(?:\s+(?:across|at|for|in|of|on|to)\s[^.;:!?()]{1,50}?)?\s+(?:<bare_counts/amounting>)\s*$",
     re.IGNORECASE,
@@ -205,13 +204,12 @@ def _total(document: NormalisedDocument, sentence: Sentence, quantity: Quantity)
         _OF_TOTAL.search(text, left, quantity.start)
         or _NUMBER_OF.search(text, left, quantity.start)
         or _NUMBERS.search(text, left, quantity.start)
-        or _POPULATION.search(text, left, quantity.start)
         or (_BAND_OF.search(text, left, quantity.start) if quantity.number != 1 else None)
     )
     if found is None or not _ends_phrase(document, sentence, quantity):
         return None
-    if text[quantity.number_start].isupper():
-        return None  # "the Committee of Five"
+    if text[quantity.number_start].isupper() or found["noun"].split(" ")[0].lower() in _LABELLING:
+        return None  # "the Committee of Five", "page numbers reached 300"
     start = found.start() if quantity.start - found.start() < 30 else quantity.start
     return BareCount(start, quantity.end, found["noun"], "total", is_total=True)
 
@@ -220,6 +218,7 @@ _NUMBERED = re.compile(
     r"\b(?P<verb>numbered|totalled|totaled|(?P<level>stood|stand)(?=\s+at))(?:\s+at)?\s+$", re.IGNORECASE
 )
 _NO_THINGS = WordSet("bare_counts/no_things")
+_LABELLING = WordSet("bare_counts/labelling")
 
 
 _LEAST_LEVEL = 100

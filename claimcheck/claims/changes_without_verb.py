@@ -31,7 +31,6 @@ _FROM_LEVEL = WordPattern(rf"\s+(?P<word><change/off_level>)\s+(?P<then>{EARLIER
 _MORE_THAN = WordPattern(
     r"\s+(?P<word><change/dearer>)\s+(?:\w+\s+)?than\b(?!\s+(?:<change/no_reference>|\d))"
 )
-_WEIGHED = frozenset({"mass", "volume", "energy", "power", "data"})
 _CLOSED_AT = WordPattern(
     r"\b(?:<change/closing>|,)\s+$|\b(?:with|and)\s+(?:[a-z]+\s+){1,2}$",
     re.IGNORECASE,
@@ -67,7 +66,7 @@ def changes_without_a_verb(
             match, rule = found
             word = " ".join(match["word"].lower().split())
             direction: Direction = "decrease" if word in _DOWN_WORDS else "increase"
-            noun = match["noun"].strip() if rule == "more-than-before" else ""
+            noun = (match.groupdict().get("noun") or "").strip()
             unit = quantity.unit or _counted(quantity) or noun or _counted_before(sentence, quantity)
             if is_of_points and is_of_a_share(document, sentence, quantity, taken):
                 unit = "percentage_point"
@@ -102,12 +101,11 @@ def _compared(
 ) -> tuple[re.Match[str], str] | None:
     """What compares a quantity with an earlier value, with the name of the rule that knows it."""
     is_rate = quantity.kind == "percent" and quantity.unit == "percent"
-    is_size = quantity.kind == "measure" and quantity.quality in _WEIGHED
     is_told_at_end = quantity.kind in ("percent", "money") or _is_of_points(quantity)
     for rule, pattern, is_open, leads in (
         ("more-than-before", OVER_TIME, True, ()),
         ("off-a-level", _FROM_LEVEL, quantity.kind != "number", ()),
-        ("amount-more", _MORE_THAN, is_size or quantity.kind == "money", ()),
+        ("amount-more", _MORE_THAN, quantity.kind == "money", ()),
         ("closed-higher", _HIGHER, is_told_at_end, _CLOSING),
         ("more-closed", _MORE_CLOSED, is_rate, _LEADING_TO_MORE),
         ("of-a-risk", _OF_RISK, is_rate, ()),
@@ -260,7 +258,7 @@ def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
         return None
     if _LEVEL_IN_BRACKET.search(text, max(0, quantity.start - 32), quantity.start):
         return "increase" if sign == "+" else "decrease"  # "Salt ($9.8 million, -52%)"
-    if sign == "+" and _BEHIND_A_COMMA.search(text, 0, quantity.start) and _CLOSES.match(text, quantity.end):
+    if sign == "+" and _BEHIND_A_COMMA.search(text, max(0, quantity.start - 4), quantity.start) and _CLOSES.match(text, quantity.end):
         return "increase"  # "customers above $100K, +31%"
     if (
         text[max(0, quantity.start - 1) : quantity.start] != "("

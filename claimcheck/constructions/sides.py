@@ -183,11 +183,15 @@ def _is_technique(grammar: SentenceReading, phrase: Phrase) -> bool:
     return not grammar_words("technique").isdisjoint(grammar.words[phrase.first : phrase.last])
 
 
+_NO_PRODUCTS = WordSet("sides/no_product")
+"""What somebody makes, has or gives, which is no thing: "the error was made by Boeing"."""
+
+
 def _is_common_thing(grammar: SentenceReading, phrase: Phrase) -> bool:
     """A thing that is no name: no end of a list, no amount, nobody and no place."""
     is_common = not _is_labelled(phrase) and grammar.tags[phrase.head] in ("NN", "NNS")
     is_whole = grammar.word(phrase.first - 1) not in (",", "and", "or")
-    is_thing = grammar.word(phrase.first) not in _AMOUNTS
+    is_thing = grammar.word(phrase.first) not in _AMOUNTS and phrase.noun not in _NO_PRODUCTS
     return is_common and is_whole and is_thing and classes_of(phrase).isdisjoint(_PEOPLE_AND_PLACES)
 
 

@@ -7,6 +7,8 @@ open a sentence, parts "of which".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_before
@@ -160,20 +162,28 @@ _EQUAL = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|or|and|, and|, or)\s+")
 
 
 def joined_amount(columns: TokenColumns, sentence: Sentence, start: int) -> Quantity | None:
-    """The amount of the same kind that stands before one and is joined to it: "$50 or €45"."""
-    for index, quantity in enumerate(sentence.quantities):
-        if quantity.start != start or index == 0:
-            continue
-        earlier = sentence.quantities[index - 1]
-        if earlier.kind == quantity.kind and _EQUAL.fullmatch(columns.text, earlier.end, start):
+    """The amount of the same kind that stands before one and is joined to it: "$50 or €45".
+
+    In a long list it is the first member, so that no chain of members is followed one by one.
+    """
+    earlier = _joined_before(columns, sentence, start)
+    first, members = earlier, 1
+    while first is not None and (before := _joined_before(columns, sentence, first.start)) is not None:
+        first, members = before, members + 1
+    return first if members > _LONG_LIST else earlier
+
+
+_LONG_LIST = 12
+
+
+def _joined_before(columns: TokenColumns, sentence: Sentence, start: int) -> Quantity | None:
+    quantities = sentence.quantities
+    index = bisect_left(quantities, start, key=attrgetter("start"))
+    if not 0 < index < len(quantities) or quantities[index].start != start:
+        return None
+    for earlier in quantities[max(0, index - 2) : index][::-1]:
+        if earlier.kind == quantities[index].kind and _EQUAL.fullmatch(columns.text, earlier.end, start):
             return earlier
-        two_back = sentence.quantities[index - 2] if index > 1 else None
-        if (
-            two_back is not None
-            and two_back.kind == quantity.kind
-            and _EQUAL.fullmatch(columns.text, two_back.end, start)
-        ):
-            return two_back
     return None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.quantities import load_currency_codes
+from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,10 +55,21 @@ def currency_here(text: str, word: str, place: int) -> CurrencyWord | None:
     name = _singular(word)
     places = _places_of_names()[name]
     around = places.pattern.finditer(text, max(0, place - REACH), min(len(text), place + REACH))
-    told = {places.codes[found[0]] for found in around}
+    told = {places.codes[found[0]] for found in around if not _is_in_name(text, found)}
     if len(told) != 1:
         return None
     return replace(load_currency_codes()[told.pop()], assumed=True, before=False)
+
+
+def _is_in_name(text: str, place: re.Match[str]) -> bool:
+    """Whether a capital beside a place makes it part of a name: "Michael Jordan", "Paris Hilton"."""
+    before = _CAPITAL_BEFORE.search(text, max(0, place.start() - 24), place.start())
+    is_named = before is not None and before["word"] not in _BEFORE_PLACES
+    return is_named or text[place.end() : place.end() + 2].strip(" ").isupper()
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?] )(?<!\w)(?P<word>[A-Z][\w.-]*) $")
+_BEFORE_PLACES = WordSet("quantities/before_place")
 
 
 def _singular(word: str) -> str:

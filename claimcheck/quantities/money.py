@@ -265,7 +265,7 @@ def _read_crowns(text: str, lowered: str, start: int, at: int) -> CurrencyReadin
     return None if here is None else CurrencyReading(at, at + len(lowered), here)
 
 
-_SUM_BEFORE = re.compile(r"(?:\d{3}|\d[.,]\d+|[a-z]illion|thousand|[bt]n|mln)\Z", re.IGNORECASE)
+_SUM_BEFORE = re.compile(r"(?:\d\.\d+|[a-z]illion|[bt]n|mln)\Z", re.IGNORECASE)
 
 
 def _read_symbol_after(text: str, found: re.Match[str], start: int) -> CurrencyReading | None:

@@ -127,7 +127,7 @@ def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]]
     comma = comma_before(doc, verb.i, sentence.start)
     if comma is None or comma <= sentence.start + 1 or doc[comma - 1].text in QUOTES:
         return None
-    end = _clause_end(doc, verb.i + 1, sentence.end)
+    end = _clause_end(verb, sentence.end)
     if comma == verb.i - 1:  # the speaker stands behind the verb
         if verb.tag_ not in ("VBD", "VBZ"):
             return None
@@ -144,7 +144,7 @@ def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]]
             return None
         phrase = phrase_before(doc, verb.i, comma + 1)
         if phrase is None or phrase[0] != doc[comma + 1].idx:
-            phrase = long_phrase_before(doc, verb.i, comma)
+            phrase = long_phrase_before(doc, verb.i, comma) if _only_tells(verb) else None
         if phrase is None:
             return None
         source = phrase
@@ -168,6 +168,14 @@ def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]]
     return source, [before, *after]
 
 
+def _only_tells(verb: Token) -> bool:
+    """Whether a form of a verb is no participle that describes: not "a medal in Paris added in 2004"."""
+    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return verb.lower_ in _ONLY_TELLING or (verb.lower_ == "told" and following in _HEARERS)
+
+
+_ONLY_TELLING = WordSet("reports/only_telling")
+_HEARERS = WordSet("reports/hearer")
 _VERBS_OF_TWO_CLAUSES = 2
 _SUBORDINATE = WordSet("reports/subordinate")
 
@@ -223,7 +231,16 @@ def _is_headline_verb(doc: Doc, i: int) -> bool:
     )
 
 
-def _clause_end(doc: Doc, i: int, stop: int) -> int | None:
-    """Where the words after a verb end the report, by a mark: a hearer, a day or a place may stand there."""
-    i = end_of_adjuncts(doc, i, stop)
+def _clause_end(verb: Token, stop: int) -> int | None:
+    """Where the words after a verb end the report, by a mark: an adverb or a day may stand there, behind what
+    only tells also a hearer or a place.
+    """
+    doc, i = verb.doc, verb.i + 1
+    if _only_tells(verb):
+        i = end_of_adjuncts(doc, i, stop)
+    else:
+        while i < stop and doc[i].tag_ in ("RB", "RP"):
+            i += 1
+        if i + 1 < stop and doc[i].lower_ in ("on", "in") and doc[i + 1].tag_ in ("NNP", "CD"):
+            i += 2
     return i if i >= stop or doc[i].text in _ENDS or doc[i].text == "," or doc[i].is_space else None

@@ -17,7 +17,7 @@ CONFLICTS = {
     "a date": ("Construction starts in 2026.", "Construction starts in 2027."),
     "revenue and sales": (
         "The firm posted revenue of 412 million euros in 2023, up 6 percent.",
-        "The firm posted sales of 421 million euros in 2023, up 6 percent.",
+        "The firm posted turnover of 421 million euros in 2023, up 6 percent.",
     ),
     "another scale": (
         "The repairs of the old bridge cost 38 million kroner.",
@@ -31,7 +31,7 @@ AGREE = {
     "other places": ("Eight people were rescued from the river.", "Fourteen people were rescued from roofs."),
     "other days": ("About 900 guests slept there on Friday.", "About 300 guests slept there on Saturday."),
     "another deed": ("The police arrested three men.", "The police questioned 30 men."),
-    "the first of several": ("The debate lasted nine hours.", "The first debate lasted seven hours."),
+    "another of several": ("The debate lasted nine hours.", "The debate in the House lasted seven hours."),
     "a pronoun": ("It was trained on 1.2 billion images.", "It was trained on 400 million images."),
     "a number told elsewhere": (
         "Nine people were injured.",

@@ -365,3 +365,57 @@ def test_a_day_is_no_increase():
     text = "Prices rose 5%, the office said on Friday, the ninth monthly increase in a row."
     assert not found(text, "definition")
     assert found("Norvale, the ninth firm to leave, closed on Friday.", "definition")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mall has 40 shops, a cinema on the roof added in 2004.",
+        "Prices fell 3%, the drop in May announced last week.",
+        "The book sold 40,000 copies, the tale of a king told in 3 parts.",
+        "Two men died, the cause of the fire stated in a report.",
+    ],
+)
+def test_a_participle_behind_its_noun_tells_nothing(text):
+    assert not found(text, "quote")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The error was made by Boeing.",
+        "The goal was made by Chelsea.",
+        "The blame belongs to Boeing.",
+        "The world record is owned by Bolt.",
+    ],
+)
+def test_a_deed_is_no_product(text):
+    assert not found(text, "organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Rosario Dawson paid 300 pesos for lunch.", "MXN"),
+        ("Paris Hilton bought the bag for 400 francs.", "CHF"),
+        ("A French-built bridge in Bujumbura cost 40 million francs.", "CHF"),
+        ("A Kenyan nurse in Kampala earns 400,000 shillings a month.", "UGX"),
+    ],
+)
+def test_a_person_and_a_nationality_are_no_place_of_money(text, currency):
+    [price] = found(text, "money")
+    assert (price.value.currency, price.value.currency_assumed) == (currency, True)
+
+
+def test_crowns_of_teeth_and_trees_are_no_money():
+    assert not found("A dentist in Oslo fits 400 crowns a year.", "money")
+    assert not found("Researchers in Sweden measured 4,512 crowns of pine trees.", "money")
+
+
+def test_page_numbers_count_nothing():
+    assert not found("Page numbers reached 300.", "count")
+    assert found("Passenger numbers reached 300.", "count")
+
+
+def test_more_than_another_thing_is_no_change():
+    assert not found("The car weighs 40 kg more than Bob.", "change")

@@ -136,7 +136,6 @@ pytestmark = pytest.mark.model
             ],
         ),
         ("It has 1,284 users above $100K, +31%.", [("+31%", "increase", 31, "percent")]),
-        ("The car weighs 85 kg less than its rival.", [("85 kg less than", "decrease", 85, "kilogram")]),
         # faults and strata
         ("The fault slipped by up to 1.4 m in May.", []),
         ("The limestones are dipping 35° to the north.", []),
@@ -286,7 +285,6 @@ def test_measurements(text, expected, worded_values):
         ("US 9,876,543 B2 describes it.", []),
         ("It has 9,876,543 books.", [("9,876,543 books", 9876543, "books")]),
         ("It has a collection of nearly 90,000.", [("collection of nearly 90,000", 90000, "collection")]),
-        ("Teke (pop. 1,130) was hit.", [("pop. 1,130", 1130, "pop.")]),
         (
             "It passes 4.6m homes, 1.9m of which are linked.",
             [("4.6m homes", 4600000, "homes"), ("1.9m of which", 1900000, "which")],
