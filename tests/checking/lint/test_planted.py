@@ -194,6 +194,13 @@ RIGHT = [
     "Some 78 percent of the staff speak English, 40 percent German and 22 percent Czech.",
     "The score went from 6 to 4 to 6 all.",
     "The 1,600-kilometre line cost $8 billion, or $5 million a kilometre, twice the $4 billion first budgeted.",
+    "Norway produced 2.1 million tonnes and Chile 1.4 million tonnes. Chile had the highest growth rate, at 9 percent.",
+    "France had 1,200 cases and Italy 900 cases. Italy had the highest number of deaths, 80.",
+    "Rome had 3,100 hotels and Milan 1,200 hotels. Milan had the highest average price, 210 euros.",
+    "Peru shipped 40,000 tonnes and Chile 55,000 tonnes. Peru is the biggest exporter to Japan.",
+    "| Town | Rent |\n|---|---|\n| Ardal | 900 |\n| Brevik | 1,200 |\n\nArdal had the highest rent increase, at 12%.",
+    "| Model | Error |\n|---|---|\n| Base | 12.1 |\n| Large | 9.4 |\n\nBase had the lowest error rate on noisy speech, at 19.4.",
+    "Lund earned $9 million and Berg $7 million. Berg had the highest profit.",
 ]
 
 
