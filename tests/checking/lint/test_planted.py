@@ -200,7 +200,13 @@ RIGHT = [
     "Peru shipped 40,000 tonnes and Chile 55,000 tonnes. Peru is the biggest exporter to Japan.",
     "| Town | Rent |\n|---|---|\n| Ardal | 900 |\n| Brevik | 1,200 |\n\nArdal had the highest rent increase, at 12%.",
     "| Model | Error |\n|---|---|\n| Base | 12.1 |\n| Large | 9.4 |\n\nBase had the lowest error rate on noisy speech, at 19.4.",
+    "He played for Rovers from 2004 to 2012. In his three-year spell at Town he scored 20 goals.",
+    "He was jailed from 1980 to 1990. His sentence of 15 years was cut for good conduct.",
+    "She worked at Tern from 2001 to 2013. During this time she took a two-year leave; during those two years she studied.",
+    "He served in the army from 1939 to 1945, and was in prison for two years after that. In those two years he learned Greek.",
+    "The museum was closed from 2013 to 2021, and then again for repairs. During these two years it moved its collection.",
     "Lund earned $9 million and Berg $7 million. Berg had the highest profit.",
+    "He was chairman from 2004 to 2012. In his four years as treasurer he cut costs.",
 ]
 
 
