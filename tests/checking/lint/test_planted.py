@@ -205,8 +205,12 @@ RIGHT = [
     "She worked at Tern from 2001 to 2013. During this time she took a two-year leave; during those two years she studied.",
     "He served in the army from 1939 to 1945, and was in prison for two years after that. In those two years he learned Greek.",
     "The museum was closed from 2013 to 2021, and then again for repairs. During these two years it moved its collection.",
+    "Students pay £9,000 a year. With 400 students, the school takes £10.8 million over three years.",
+    "Guests pay 90 euros a night. With 80 guests, the hotel took 21,600 euros at the weekend.",
+    "Workers earn 18 euros an hour. With 40 workers, the site costs 28,800 euros a week.",
     "Lund earned $9 million and Berg $7 million. Berg had the highest profit.",
     "He was chairman from 2004 to 2012. In his four years as treasurer he cut costs.",
+    "Pupils pay £30 a week. With 40 pupils, the club takes £4,800 a month.",
 ]
 
 
