@@ -208,9 +208,12 @@ RIGHT = [
     "Students pay £9,000 a year. With 400 students, the school takes £10.8 million over three years.",
     "Guests pay 90 euros a night. With 80 guests, the hotel took 21,600 euros at the weekend.",
     "Workers earn 18 euros an hour. With 40 workers, the site costs 28,800 euros a week.",
+    "Of all visitors, 80% were satisfied with the food and 70% with the rooms.",
+    "Of those asked, 55% were for a ban on cars and 60% for more buses.",
     "Lund earned $9 million and Berg $7 million. Berg had the highest profit.",
     "He was chairman from 2004 to 2012. In his four years as treasurer he cut costs.",
     "Pupils pay £30 a week. With 40 pupils, the club takes £4,800 a month.",
+    "Of those asked, 70% were interested in sport and 60% in music.",
 ]
 
 
