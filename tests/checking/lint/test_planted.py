@@ -210,10 +210,14 @@ RIGHT = [
     "Workers earn 18 euros an hour. With 40 workers, the site costs 28,800 euros a week.",
     "Of all visitors, 80% were satisfied with the food and 70% with the rooms.",
     "Of those asked, 55% were for a ban on cars and 60% for more buses.",
+    "Take two tablets 60 to 30 minutes before a meal.",
+    "The eggs hatch 14 to 10 days before the rains.",
+    "Discounts of 20 to 5 percent were given.",
     "Lund earned $9 million and Berg $7 million. Berg had the highest profit.",
     "He was chairman from 2004 to 2012. In his four years as treasurer he cut costs.",
     "Pupils pay £30 a week. With 40 pupils, the club takes £4,800 a month.",
     "Of those asked, 70% were interested in sport and 60% in music.",
+    "Book between 30 and 10 days ahead of the trip.",
 ]
 
 
