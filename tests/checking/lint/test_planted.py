@@ -213,11 +213,14 @@ RIGHT = [
     "Take two tablets 60 to 30 minutes before a meal.",
     "The eggs hatch 14 to 10 days before the rains.",
     "Discounts of 20 to 5 percent were given.",
+    "The firm employs 1,200 people. It had 1,500 employees a year ago. That is a drop of a fifth.",
+    "Harvard has 21 libraries in Boston. Harvard has 70 libraries worldwide.",
     "Lund earned $9 million and Berg $7 million. Berg had the highest profit.",
     "He was chairman from 2004 to 2012. In his four years as treasurer he cut costs.",
     "Pupils pay £30 a week. With 40 pupils, the club takes £4,800 a month.",
     "Of those asked, 70% were interested in sport and 60% in music.",
     "Book between 30 and 10 days ahead of the trip.",
+    "Lorn Ltd employs 300 people on the site. Lorn Ltd employs 900 people.",
 ]
 
 
