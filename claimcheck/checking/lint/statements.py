@@ -70,6 +70,8 @@ def _statements(text: LintText) -> Iterator[_Statement]:
             continue
         if _PARTLY.search(sentence.text) or not _IS_SENTENCE.match(sentence.text):
             continue
+        if _PLACE_FIRST.match(sentence.text, 0, max(claim.start - sentence.start, 0)):
+            continue
         if claim.kind == "count" and _IN_A_PLACE.match(sentence.text, claim.end - sentence.start):
             continue
         key = key_of(claim, periods)
@@ -90,6 +92,9 @@ _IN_A_PLACE = WordPattern(
     r"(?: [a-z-]+){0,3}? (?:across|around|at|for|from|in|inside|near|on|outside|within) (?!all\b|total\b|\w+ countries\b)"
 )
 """Behind a count, where those are that it counts, and there may be others elsewhere: "21 libraries in Boston"."""
+
+_PLACE_FIRST = re.compile(r"(?:Across|Around|At|From|In|Inside|Near|On|Outside|Within) [^,<]{1,60}, ")
+"""What opens a sentence and restricts all of it: "In Spain, the firm has 12 hotels"."""
 
 
 def _is_asserted(claim: BaseClaim) -> bool:

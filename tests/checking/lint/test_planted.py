@@ -220,6 +220,8 @@ RIGHT = [
     "Pupils pay £30 a week. With 40 pupils, the club takes £4,800 a month.",
     "Of those asked, 70% were interested in sport and 60% in music.",
     "Book between 30 and 10 days ahead of the trip.",
+    "Lorn Ltd owns 30 hotels. In Spain, Lorn Ltd owns 12 hotels.",
+    "The Vela river is 310 km long. In Poland, the Vela river is 130 km long.",
     "Lorn Ltd employs 300 people on the site. Lorn Ltd employs 900 people.",
 ]
 
