@@ -129,6 +129,8 @@ def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[
         return False
     if _BREAK.search(groups.get("link") or "") or len(list(_ANY_SPAN.finditer(sentence.template))) > 1:
         return False  # "for 30 years, from 1951 to 1966 and again from 1970 to 1985"
+    if any(match.re is pattern.compiled() for pattern in _BACK_TO_IT):
+        return _goes_back(sentence, years, groups["between"])
     use = groups.get("use")
     if use is None:
         return True
@@ -136,6 +138,20 @@ def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[
     if match.re is _USED_FOR.compiled():
         return is_of_use and not _has_years_between(match)
     return (is_of_use or not _NOTHING_MORE.match(use)) and not _has_years_between(match)
+
+
+_ANOTHER_STRETCH = WordPattern(r"<[0-9]+>|\b(?:<lint/another_stretch>)\b")
+_OF_WHAT = re.compile(
+    r"(?:[ -][a-z]+){0,2}? (?:as|at|for|in|of|on|under|with) (?:(?:the|an?|his|her|its|their) )?(?P<what>[\w'-]+)"
+)
+
+
+def _goes_back(sentence: FigureSentence, years: Figure, between: str) -> bool:
+    """Whether "those two years" are the years told before, and no others that are told in between or behind."""
+    if _ANOTHER_STRETCH.search(between):
+        return False
+    behind = _OF_WHAT.match(sentence.text, years.end)
+    return behind is None or behind["what"].lower() in sentence.text[: sentence.stop].lower()
 
 
 def _has_years_between(match: re.Match[str]) -> bool:

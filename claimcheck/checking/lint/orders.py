@@ -44,6 +44,7 @@ class _Rank(NamedTuple):
     is_most: bool
     what: str
     words: str
+    behind: str
 
 
 def find_orders_by_name(text: LintText) -> Iterator[Finding]:
@@ -52,8 +53,12 @@ def find_orders_by_name(text: LintText) -> Iterator[Finding]:
         if sentence is None:
             continue
         for rank in _ranks(sentence):
-            owned = _owned(sentence, rank) or (_owned(before, rank) if before is not None else None)
-            if owned is not None:
+            owned = _owned(sentence, rank)
+            if owned is None and before is not None and not sentence.text[: rank.start].strip():
+                owned = _owned(before, rank)
+            if owned is not None and not _has_another_figure(
+                sentence, rank, dict(owned[1])[rank.name].number
+            ):
                 yield from _judge(text, sentence, rank, *owned)
     yield from _find_in_tables(text)
 
@@ -69,7 +74,13 @@ def _ranks(sentence: FigureSentence) -> Iterator[_Rank]:
                 match["most"] is not None,
                 match["what"],
                 words,
+                match["behind"] or "",
             )
+
+
+def _has_another_figure(sentence: FigureSentence, rank: _Rank, own: float) -> bool:
+    """Whether a rank has a figure of its own, which tells that it is of something else: "the highest rent, 90 euros"."""
+    return any(figure.start >= rank.end and figure.number != own for figure in sentence.figures)
 
 
 def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[tuple[str, Figure]]] | None:
@@ -78,7 +89,7 @@ def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[
     if len(figures) < 2 or len(figures) < len(sentence.figures):
         return None
     if len({(f.dimension.partition("_per_")[0], _head(f)) for f in figures}) > 1 or not _is_of(
-        rank, figures[0]
+        rank, figures[0], sentence.text.lower()
     ):
         return None
     last = rank.start if sentence.text[rank.start :].startswith(rank.words) else len(sentence.text)
@@ -122,16 +133,40 @@ def _head(figure: Figure) -> str:
     return figure.of.split()[-1] if figure.of else ""
 
 
-def _is_of(rank: _Rank, figure: Figure) -> bool:
-    """Whether what is ranked is what a figure gives: a score, a producer, the votes that were counted."""
-    words = rank.what.split()
-    last = words[-1] if len(words) == 1 or not words[-1].islower() else words[0]
-    forms = base_forms(last) | base_forms(words[-1])
-    return (
-        not forms.isdisjoint(WordSet("lint/ranked_measure"))
-        or last.endswith(("er", "or"))
-        or bool(figure.of and not forms.isdisjoint(base_forms(_head(figure))))
-    )
+_STEM = 5
+
+
+def _is_named(word: str, told: str) -> bool:
+    """Whether some words have a word, or one that begins like it: "produced" for "producer"."""
+    stem = re.sub(r"(?:ers?|ors?|s)$", "", word)[:_STEM]
+    return re.search(rf"\b{re.escape(stem)}", told) is not None
+
+
+def _is_of(rank: _Rank, figure: Figure, told: str) -> bool:
+    """Whether what is ranked is what a figure gives: a score, a producer, the votes that were counted.
+
+    What a word before it or "of" behind it says must have been told: with a number of cases none of deaths is, and
+    with a price no average price.
+    """
+    first, _, second = rank.what.partition(" ")
+    if second == "of":
+        said = rank.behind.split()
+        return first in WordSet("lint/number_of") and bool(said) and _is_of_noun(said[0].strip(","), figure)
+    if second and second not in small_words():
+        if not _is_named(first, told):
+            return False
+        first = second
+    if figure.of:
+        return _is_of_noun(first, figure)
+    forms = base_forms(first)
+    if not forms.isdisjoint(WordSet("lint/any_measure")):
+        return True
+    is_measure = not forms.isdisjoint(WordSet("lint/ranked_measure")) or first.endswith(("er", "or"))
+    return is_measure and _is_named(first, told)
+
+
+def _is_of_noun(word: str, figure: Figure) -> bool:
+    return not base_forms(word).isdisjoint(base_forms(_head(figure)))
 
 
 def _judge(
@@ -172,14 +207,17 @@ def _find_in_tables(text: LintText) -> Iterator[Finding]:
     for table in find_tables(words) if ranks else ():
         cells = cells_of(table, words)
         for sentence, rank in ranks:
-            yield from _judge_column(text, sentence, rank, _column_of(cells, sentence.text[rank.start :]))
+            yield from _judge_column(text, sentence, rank, _column_of(cells, sentence.text, rank))
 
 
-def _column_of(cells: Sequence[Cell], words: str) -> list[Cell]:
-    """The cells of the only column whose head stands among some words."""
-    said = words.lower()
+def _column_of(cells: Sequence[Cell], words: str, rank: _Rank) -> list[Cell]:
+    """The cells of the only column whose head is what is ranked: of "rent" the highest rent, no rent increase."""
+    said = words[rank.end - len(rank.what) :].lower()
     heads = {
-        c.column_head for c in cells if re.search(rf"(?<!\w){re.escape(c.column_head.lower())}(?!\w)", said)
+        c.column_head
+        for c in cells
+        if (found := re.match(rf"{re.escape(c.column_head.lower())}(?!\w)(?: (?P<next>[\w-]+))?", said))
+        and (found["next"] is None or found["next"] in small_words())
     }
     return [c for c in cells if c.column_head in heads] if len(heads) == 1 else []
 
@@ -188,7 +226,11 @@ def _judge_column(
     text: LintText, sentence: FigureSentence, rank: _Rank, column: Sequence[Cell]
 ) -> Iterator[Finding]:
     own = [c for c in column if c.row_head == rank.name]
-    if len(own) != 1 or len({c.sort for c in column}) > 1:
+    if (
+        len(own) != 1
+        or len({c.sort for c in column}) > 1
+        or _has_another_figure(sentence, rank, own[0].number)
+    ):
         return
     first = max(column, key=lambda c: c.number if rank.is_most else -c.number)
     if first.number == own[0].number:

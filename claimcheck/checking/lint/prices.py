@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import Interval, is_rounded, shown_number
+from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -161,7 +162,7 @@ class _PriceReader:
 
 _FEE = slots(
     rf"\b(?:(?P<who>[a-z]+)s|each (?P<one>[a-z]+)|every (?P<any>[a-z]+)) (?:<lint/paying>) {_NEAR}<p>[^<;]{{0,30}}?, (?:with|for|there are|the) "
-    rf"{_NEAR}<n>[^<;]{{0,60}}? {_NEAR}<t>(?P<after> [a-z]+(?: [a-z]+)?)?"
+    rf"{_NEAR}<n>[^<;]{{0,60}}? {_NEAR}<t>"
 )
 """What each of so many pays, and what they pay together: "Members pay £40 a year. With 1,100 members, ..."."""
 
@@ -172,11 +173,18 @@ def _fees(text: LintText) -> Iterator[tuple[FigureSentence, _Sale, Figure]]:
         who = match["who"] or match["one"] or match["any"]
         is_of_them = bool(number.of) and not base_forms(number.of.split()[-1]).isdisjoint({who})
         if number.kind == "count" and is_of_them and price.unit == total.unit and price.kind == "money":
-            spans = [
-                _TIME_SPAN.search(words) for words in (price.text, (total.text + (match["after"] or "")))
-            ]
-            if spans[1] is None or spans[0] is not None:
+            fee, together = sentence.text[price.start : number.start], sentence.text[number.start :]
+            # Any further figure may be of the times it is paid: "over three years".
+            figures = [figure for figure in sentence.figures if figure.start >= price.start]
+            if len(figures) == len(named) and _periods_in(fee) == _periods_in(together):
                 yield sentence, _Sale(number, price), total
+
+
+def _periods_in(words: str) -> set[str]:
+    """The periods that some words name: the year of "annually"."""
+    said = set(words_of(words))
+    names = (row.split("/") for row in WordSet("lint/period"))
+    return {row[0] for row in names if not said.isdisjoint(row)}
 
 
 _TOTAL_FIRST = slots(
@@ -191,9 +199,6 @@ def _totals_first(text: LintText) -> Iterator[tuple[FigureSentence, _Sale, Figur
         index = sentence.figures.index(named["p"])
         if reader.is_of_one(index, named["n"]) and named["p"].dimension == named["t"].dimension:
             yield sentence, _Sale(named["n"], named["p"]), named["t"]
-
-
-_TIME_SPAN = WordPattern(r"\b(?:<common/time_span>|<lint/rate>)\b")
 
 
 def find_wrong_price(text: LintText) -> Iterator[Finding]:

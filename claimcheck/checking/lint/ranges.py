@@ -47,6 +47,9 @@ def _shares_scale(low: Figure, high: Figure) -> bool:
 
 
 _MOVING = WordPattern(r"\b(?:<lint/up>|<lint/down>|<lint/back>|<lint/order_of_play>)\b")
+_COUNTED_DOWN = WordPattern(r"\b(?:<lint/counted_down>)\b", re.IGNORECASE)
+"""Where the larger end comes first, as it is the earlier one or lowers the price: "60 to 30 minutes before a meal"."""
+
 _FROM = WordPattern(r"\b(?:<lint/span_start>|<lint/against>) (?:(?:<lint/near>) )*$|[\d.-]$")
 
 
@@ -61,6 +64,8 @@ def _find_descending(text: LintText) -> Iterator[Finding]:
             )
             is_first = _PLAIN.fullmatch(low.text) is not None
             if not (is_of_one_unit and is_first and high.number > 0) or _MOVING.search(sentence.template):
+                continue
+            if _COUNTED_DOWN.search(sentence.template):
                 continue
             if not _FROM.search(sentence.template, 0, sentence.slots[index][0]):
                 yield _inverted(text, sentence, low, high)
@@ -155,6 +160,7 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
             and high.number >= 0
             and not _is_of_clock(low, high)
             and not _shares_scale(low, high)
+            and not _COUNTED_DOWN.search(sentence.template)
         ):
             yield _inverted(text, sentence, low, high)
     yield from _find_descending(text)

@@ -194,7 +194,8 @@ def _statement_key(claim: BaseClaim) -> Hashable | None:
     words = _WORD.findall(between.lower())
     end = claim.end - claim.sentence.start
     rest = _CLAUSE_END.split(_ALTOGETHER.sub("", claim.sentence.text[end : end + 60]))[0]
-    if not words or len(words) > 4 or _TIMES.search(between) or _TIMES.search(rest):
+    opening = claim.sentence.text[: max(claim.subject.start - claim.sentence.start, 0)]
+    if not words or len(words) > 4 or any(_TIMES.search(part) for part in (opening, between, rest)):
         return None
     unit = getattr(value, "unit", None) or getattr(value, "currency", None)
     of = getattr(value, "of", None)

@@ -138,11 +138,17 @@ _LABELLED = WordPattern(
 )
 """The same with the name of each part before its share: "as follows: shares 55%, bonds 35%, property 10%"."""
 
+_AGAIN = r"(?:,? (?:and )?(?:(?:<lint/near>) )?<[0-9]+> "
 _SAME_DEED = WordPattern(
-    r"^of (?:all )?(?:(?:<lint/whole_start>) )?(?:[a-z-]+ ){0,3}?[a-z-]+, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/copula>) [^<;:,]{1,40}"
-    r"(?:,? (?:and )?(?:(?:<lint/near>) )?<[0-9]+> (?:<lint/when_or_where>|with|from|to|via|through) [^<;:,.]{1,30})+(?=[.;:]|$)"
+    r"^of (?:all )?(?:(?:<lint/whole_start>) )?(?:[a-z-]+ ){0,3}?[a-z-]+, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/copula>) (?:<lint/done_once>) "
+    rf"(?:(?:<lint/sold_through>)\b[^<;:,]{{0,40}}{_AGAIN}(?:<lint/sold_through>)\b[^<;:,.]{{0,30}})+"
+    rf"|(?P<how><lint/when_or_where>|from|to) [^<;:,]{{1,40}}{_AGAIN}(?P=how) [^<;:,.]{{1,30}})+)(?=[.;:]|$)"
 )
-"""One thing done to all of a whole, each share in another way: "62% were sold online and 38% by phone"."""
+"""One thing done to all of a whole, each share in another way: "62% were sold online and 38% by phone".
+
+What can be done once only, and in ways of one sort: who is content with the food may be so with the rooms, and what
+is made by hand may be made in Italy.
+"""
 
 _OF_ANOTHER_WHOLE = re.compile(r"\b(?:of|among) [^<;,]{1,30} <")
 """Before a share, the whole that it is of: "of women 55% said yes, of men 40% said no"."""

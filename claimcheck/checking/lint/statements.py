@@ -70,6 +70,10 @@ def _statements(text: LintText) -> Iterator[_Statement]:
             continue
         if _PARTLY.search(sentence.text) or not _IS_SENTENCE.match(sentence.text):
             continue
+        if _PLACE_FIRST.match(sentence.text, 0, max(claim.start - sentence.start, 0)):
+            continue
+        if claim.kind == "count" and _IN_A_PLACE.match(sentence.text, claim.end - sentence.start):
+            continue
         key = key_of(claim, periods)
         figure = _figure_at(claim, sentence)
         measure = _lasting_measure(claim, key, sentence) if key is not None else None
@@ -83,6 +87,14 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _IS_SENTENCE = re.compile(r"[\"“'(]?[A-Z][^|\t]*\.[\"”')]?\s*$", re.DOTALL)
 _PARTLY = WordPattern(r"\b(?:<lint/partly>)\b", re.IGNORECASE)
 """Words that say that a value holds of a part, of some, or of another time."""
+
+_IN_A_PLACE = WordPattern(
+    r"(?: [a-z-]+){0,3}? (?:across|around|at|for|from|in|inside|near|on|outside|within) (?!all\b|total\b|\w+ countries\b)"
+)
+"""Behind a count, where those are that it counts, and there may be others elsewhere: "21 libraries in Boston"."""
+
+_PLACE_FIRST = re.compile(r"(?:Across|Around|At|From|In|Inside|Near|On|Outside|Within) [^,<]{1,60}, ")
+"""What opens a sentence and restricts all of it: "In Spain, the firm has 12 hotels"."""
 
 
 def _is_asserted(claim: BaseClaim) -> bool:
