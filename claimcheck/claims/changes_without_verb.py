@@ -258,11 +258,12 @@ def _signed_direction(text: str, quantity: Quantity) -> Direction | None:
         return None
     if _LEVEL_IN_BRACKET.search(text, max(0, quantity.start - 32), quantity.start):
         return "increase" if sign == "+" else "decrease"  # "Salt ($9.8 million, -52%)"
-    if sign == "+" and _BEHIND_A_COMMA.search(text, max(0, quantity.start - 4), quantity.start) and _CLOSES.match(text, quantity.end):
+    is_behind = _BEHIND_A_COMMA.search(text, max(0, quantity.start - 4), quantity.start) is not None
+    if sign == "+" and is_behind and _CLOSES.match(text, quantity.end):
         return "increase"  # "customers above $100K, +31%"
     if (
         text[max(0, quantity.start - 1) : quantity.start] != "("
-        or not text[: quantity.start - 1].rstrip()[-1:].isalnum()
+        or not text[max(0, quantity.start - 9) : quantity.start - 1].rstrip()[-1:].isalnum()
     ):
         return None
     return "increase" if sign == "+" else "decrease"

@@ -507,7 +507,7 @@ def _is_accordance(text: str, token: Token, source: Offsets, *, parsed: bool) ->
         return True  # "according to our plan"
     if token.lower_ in _AT_FRONT and not _NORMS.isdisjoint(text[slice(*source)].lower().split()):
         return True  # "Per the new law, firms pay 3%"
-    if token.is_sent_start or text[: token.idx].rstrip()[-1:] in (",", "(", "—", "–"):
+    if token.is_sent_start or text[max(0, token.idx - 8) : token.idx].rstrip()[-1:] in (",", "(", "—", "–"):
         return False
     is_parsed = parsed and token.dep_ == "case" and token.i > 0
     if is_parsed and (token.head.lower_ in _MEASURES or token.doc[token.i - 1].lower_ in _VARYING):
