@@ -134,6 +134,7 @@ def _head(figure: Figure) -> str:
 
 
 _STEM = 5
+_DEED = re.compile(r"\b[a-z]+ed(?= )")
 
 
 def _is_named(word: str, told: str) -> bool:
@@ -148,6 +149,8 @@ def _is_of(rank: _Rank, figure: Figure, told: str) -> bool:
     What a word before it or "of" behind it says must have been told: with a number of cases none of deaths is, and
     with a price no average price.
     """
+    if any(deed not in told for deed in _DEED.findall(rank.words)):
+        return False  # what was spent is not what was received
     first, _, second = rank.what.partition(" ")
     if second == "of":
         said = rank.behind.split()
@@ -202,7 +205,11 @@ def _find_in_tables(text: LintText) -> Iterator[Finding]:
     if words is None or "\n" not in words:
         return
     ranks = [
-        (s, rank) for s in text.sentences if "|" not in s.text and "\t" not in s.text for rank in _ranks(s)
+        (s, rank)
+        for s in text.sentences
+        if "|" not in s.text and "\t" not in s.text
+        for rank in _ranks(s)
+        if not s.text[: rank.start].strip()
     ]
     for table in find_tables(words) if ranks else ():
         cells = cells_of(table, words)

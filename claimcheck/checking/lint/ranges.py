@@ -65,8 +65,8 @@ def _find_descending(text: LintText) -> Iterator[Finding]:
             is_first = _PLAIN.fullmatch(low.text) is not None
             if not (is_of_one_unit and is_first and high.number > 0) or _MOVING.search(sentence.template):
                 continue
-            if _COUNTED_DOWN.search(sentence.template):
-                continue
+            if high.unit == "percent" or _COUNTED_DOWN.search(sentence.template):
+                continue  # rates are told from the top: "rates of 40 to 20 percent for rich and poor"
             if not _FROM.search(sentence.template, 0, sentence.slots[index][0]):
                 yield _inverted(text, sentence, low, high)
 
@@ -149,7 +149,7 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
                     )
     yield from _find_inverted_dates(text)
     yield from _find_inverted_days(text)
-    for sentence, named, _ in (
+    for sentence, named, match in (
         match for pattern in (_BETWEEN, _COSTS_FROM, _PUT_AT) for match in text.matches(pattern)
     ):
         low, high = named["a"], named["b"]
@@ -161,6 +161,7 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
             and not _is_of_clock(low, high)
             and not _shares_scale(low, high)
             and not _COUNTED_DOWN.search(sentence.template)
+            and not (high.unit == "percent" and match.re is _PUT_AT.compiled())
         ):
             yield _inverted(text, sentence, low, high)
     yield from _find_descending(text)

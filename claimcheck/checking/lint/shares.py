@@ -140,9 +140,11 @@ _LABELLED = WordPattern(
 
 _AGAIN = r"(?:,? (?:and )?(?:(?:<lint/near>) )?<[0-9]+> "
 _SAME_DEED = WordPattern(
-    r"^of (?:all )?(?:(?:<lint/whole_start>) )?(?:[a-z-]+ ){0,3}?[a-z-]+, (?:(?:<lint/near>) )?<[0-9]+> (?:<lint/copula>) (?:<lint/done_once>) "
+    r"^of (?:all )?(?:(?:<lint/whole_start>) )?(?:[a-z-]+ ){0,3}?[a-z-]+, (?:(?:<lint/near>) )?<[0-9]+> "
+    r"(?:<lint/copula>) (?:<lint/done_once>) "
     rf"(?:(?:<lint/sold_through>)\b[^<;:,]{{0,40}}{_AGAIN}(?:<lint/sold_through>)\b[^<;:,.]{{0,30}})+"
-    rf"|(?P<how><lint/when_or_where>|from|to) [^<;:,]{{1,40}}{_AGAIN}(?P=how) [^<;:,.]{{1,30}})+)(?=[.;:]|$)"
+    rf"|(?P<how>(?!by\b|for\b)(?:<lint/when_or_where>)|from|to) [^<;:,]{{1,40}}"
+    rf"{_AGAIN}(?P=how) [^<;:,.]{{1,30}})+)(?=[.;:]|$)"
 )
 """One thing done to all of a whole, each share in another way: "62% were sold online and 38% by phone".
 

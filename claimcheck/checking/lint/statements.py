@@ -89,12 +89,13 @@ _PARTLY = WordPattern(r"\b(?:<lint/partly>)\b", re.IGNORECASE)
 """Words that say that a value holds of a part, of some, or of another time."""
 
 _IN_A_PLACE = WordPattern(
-    r"(?: [a-z-]+){0,3}? (?:across|around|at|for|from|in|inside|near|on|outside|within) (?!all\b|total\b|\w+ countries\b)"
+    r"(?: [a-z-]+){0,3}? (?:across|around|at|for|from|in|inside|near|on|outside|with|within) "
+    r"(?!all\b|total\b|\w+ countries\b)"
 )
 """Behind a count, where those are that it counts, and there may be others elsewhere: "21 libraries in Boston"."""
 
-_PLACE_FIRST = re.compile(r"(?:Across|Around|At|From|In|Inside|Near|On|Outside|Within) [^,<]{1,60}, ")
-"""What opens a sentence and restricts all of it: "In Spain, the firm has 12 hotels"."""
+_PLACE_FIRST = re.compile(r"(?:Across|Around|At|From|In|Inside|Near|On|Outside|Within) [^\d]{3,80}")
+"""What opens a sentence and restricts all of it: "In Spain the firm has 12 hotels"."""
 
 
 def _is_asserted(claim: BaseClaim) -> bool:
