@@ -240,7 +240,7 @@ def periods_of(document: Document) -> dict[int, str]:
     found: dict[int, set[str]] = {}
     for claim in document.claims:
         if claim.kind == "date" and not _is_of_event(claim):
-            timex: str = claim.value.timex
+            timex: str = getattr(claim.value, "timex", "")
             fields = point_fields(timex) or {}
             if "year" in fields or "/" in timex:
                 found.setdefault(claim.sentence.start, set()).add(timex)
