@@ -71,9 +71,11 @@ def retold_amounts(
     Only of documents that share names and are not of different days, and of amounts of which the other
     document has the value nowhere; each is the one that is most like the other.
     """
-    amounts = [_amounts_of(document) for document in documents]
-    numbers = [_numbers_in(document) for document in documents]
-    for i, j in _about_one_thing(documents):
+    pairs = _about_one_thing(documents)
+    met = {number for pair in pairs for number in pair}
+    amounts = {number: _amounts_of(documents[number]) for number in met}
+    numbers = {number: _numbers_in(documents[number]) for number in met}
+    for i, j in pairs:
         held = [{amount.value for amount in amounts[number]} | numbers[number] for number in (i, j)]
         mine = [one for one in amounts[i] if one.value not in held[1]]
         its = [one for one in amounts[j] if one.value not in held[0]]

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from claimcheck.result import Document
 
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+PLAIN_WORD = re.compile(r"[a-z]{2,}")
+"""A word of a text in lower case, without what stands between its parts."""
+RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*")
 """A word with its hyphens and apostrophes; no digits."""
 

@@ -145,7 +145,6 @@ _BEYOND = WordPattern(
     r"\s+by\s+(?:(?:<quantities/blur>|some|just|more\s+than|over)\s+)?$",
     re.IGNORECASE,
 )
-_HERE = re.compile("")
 _NUMBER = re.compile(r"(?:the\s+)?[\d.,]+|(?:age|ages)\b.*", re.IGNORECASE)
 _SMALLER = WordPattern(
     r"\s+(?:<comparison/smaller>)\b",
@@ -201,7 +200,7 @@ def _compare(
     if ratio is None or ratio.factor <= 0:
         return None
     found = _wording(text, sentence, quantity, ratio)
-    if found is None or _is_share(text, quantity, found.match):
+    if found is None or (found.is_of_part and _is_share(text, quantity)):
         return None
     reference = found.reference
     if found.is_of_noun and reference is not None and _WHEN.match(reference):
@@ -212,11 +211,10 @@ def _compare(
         reference, earlier, is_price=_PRICED.search(text, sentence.start, quantity.start) is not None
     )
     product = ratio.factor * resolved.number if resolved is not None and resolved.number else None
-    end = found.match.end()
     return Draft(
         ComparisonClaim,
         quantity.start,
-        end,
+        found.end,
         ComparisonValue(
             factor=ratio.factor,
             reference=reference,
@@ -224,7 +222,7 @@ def _compare(
             resolved_from=resolved.text if resolved is not None else None,
         ),
         f"comparison/{found.rule}",
-        _compared_thing(document, sentence, quantity, end),
+        _compared_thing(document, sentence, quantity, found.end),
         quantity.comparator,
         (quantity,),
     )
@@ -293,14 +291,21 @@ _IN_A_RACE = WordPattern(r"\s+(?:<comparison/in_a_race>)\b", re.IGNORECASE)
 
 
 class _Wording(NamedTuple):
-    """How a comparison is said: the rule, what matched behind the quantity, what it is compared with, and
-    whether that is only a noun behind the multiple: "twice the price".
+    """How a comparison is said.
+
+    Attributes:
+        rule: the rule that knows it.
+        end: where its words end.
+        reference: what it is compared with.
+        is_of_noun: whether that is only a noun behind the multiple: "twice the price".
+        is_of_part: whether it may be a part of that, which compares nothing: "a fifth of the cost".
     """
 
     rule: str
-    match: re.Match[str]
+    end: int
     reference: str | None
     is_of_noun: bool = False
+    is_of_part: bool = False
 
 
 def _wording(text: str, sentence: Sentence, quantity: Quantity, ratio: _Ratio) -> _Wording | None:
@@ -308,25 +313,22 @@ def _wording(text: str, sentence: Sentence, quantity: Quantity, ratio: _Ratio) -
     for rule, pattern in ratio.patterns:
         match = pattern.match(text, ratio.after, sentence.end)
         if match is not None:
-            return _Wording(rule, match, match.groupdict().get("reference"), pattern is _TIMES_NOUN)
+            reference = match.groupdict().get("reference")
+            return _Wording(rule, match.end(), reference, pattern is _TIMES_NOUN, pattern is _PART_OF)
     beyond = _BEYOND.search(text, sentence.start, quantity.start) if quantity.kind == "percent" else None
     if beyond is not None:
-        ended = _HERE.match(text, quantity.end)
-        assert ended is not None
-        return _Wording("percent-beyond", ended, beyond["reference"])
+        return _Wording("percent-beyond", quantity.end, beyond["reference"])
     fronted = (
         _COMPARED_WITH.match(text, sentence.start, quantity.start) if quantity.kind == "percent" else None
     )
     less = None if fronted is None else _LESS_OF.match(text, ratio.after, sentence.end)
     if fronted is None or less is None:
         return None
-    return _Wording("compared-with", less, fronted.groupdict().get("reference"))
+    return _Wording("compared-with", less.end(), fronted.groupdict().get("reference"))
 
 
-def _is_share(text: str, quantity: Quantity, match: re.Match[str]) -> bool:
+def _is_share(text: str, quantity: Quantity) -> bool:
     """Whether "a fifth of X" is a part of X and compares nothing: "a fifth of the cost was met by taxes"."""
-    if match.re is not _PART_OF:
-        return False
     is_pointed_at = _POINTING.match(text, quantity.number_end) is not None
     return _is_lost_or_won(text, quantity.start) or (quantity.kind == "percent" and not is_pointed_at)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.agreement import SUBJECT_RELATIONS
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ def _is_of_an_athlete(sentence: Sentence, match: re.Match[str]) -> bool:
 def _is_doer(document: NormalisedDocument, match: re.Match[str]) -> bool:
     """Whether a verb of change is a noun that does something: "the firms sold 30 trucks to 5 clubs"."""
     columns, word = columns_of(document), token_of(document, match)
-    return word is not None and columns.pos[word] == "NOUN" and columns.deps[word] in SUBJECT_RELATIONS
+    return word is not None and columns.pos[word] == "NOUN" and columns.deps[word] in NOUN_SUBJECTS
 
 
 def _is_predicate(document: NormalisedDocument, match: re.Match[str]) -> bool:

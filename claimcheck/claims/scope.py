@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.reports.reporting_subjects import SUBJECTS
 from claimcheck.tagging.verb_tags import INFLECTED
 
 if TYPE_CHECKING:
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.reports.cues import Cue
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 _RELATIVES = frozenset({"acl:relcl"})
-_CLOSED_TO_NEGATION = _SUBJECTS | {"ccomp", "advcl", "parataxis", "acl:relcl", "acl", "appos"}
+_CLOSED_TO_NEGATION = SUBJECTS | {"ccomp", "advcl", "parataxis", "acl:relcl", "acl", "appos"}
 _CLOSED_TO_HEDGES = frozenset({"acl:relcl", "parataxis", "appos", "advcl"})
 _OWN_CLAUSE = frozenset({"aux", "cop", "aux:pass"})
 
@@ -72,7 +72,7 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
             return False
         way = path.below(word)
         is_within = len(way) > 1  # "40 alarms, 36 of them false": how many there were is not denied
-        return is_within and columns.deps[way[-1]] in _SUBJECTS
+        return is_within and columns.deps[way[-1]] in SUBJECTS
     if cue.scope == "complement":
         return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(
             word, path, negates=negates
@@ -109,7 +109,7 @@ def _reaches_member(word: int, path: Path) -> bool:
     token = joined
     while columns.deps[token] == "conj" and columns.pos[token] not in ("VERB", "AUX"):
         token = columns.heads[token]
-    if columns.deps[token] in _SUBJECTS:
+    if columns.deps[token] in SUBJECTS:
         top = columns.heads[token]
         return top in path and not _is_any_closed(columns, path.below(top), negates=True)
     if columns.pos[joined] in ("VERB", "AUX"):
@@ -139,7 +139,7 @@ def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
     sold", "A firm of 10 workers could make"; not "40 people may have died", where the number itself is in
     doubt.
     """
-    if not way or columns.deps[way[-1]] not in _SUBJECTS:
+    if not way or columns.deps[way[-1]] not in SUBJECTS:
         return False
     subject = way[-1]
     if len(way) > 2 or (len(way) == 2 and columns.deps[way[0]] not in ("nummod", "advmod", "amod")):
@@ -165,7 +165,7 @@ def _is_closed(columns: TokenColumns, token: int, *, negates: bool) -> bool:
         relation == "advcl" and not negates
     ):  # "to fall, beginning in May": a clause without a subject shares it
         return columns.tags[token] not in ("VBG", "VBN") or any(
-            columns.deps[child] in _SUBJECTS for child in columns.children[token]
+            columns.deps[child] in SUBJECTS for child in columns.children[token]
         )
     return relation in (_CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES)
 
@@ -231,7 +231,7 @@ def _is_other_conjunct(top: int, path: Path, word: int) -> bool:
         if columns.deps[token] != "conj":
             continue
         if columns.tags[token] in INFLECTED or any(
-            columns.deps[child] in _SUBJECTS or columns.deps[child] in _OWN_CLAUSE
+            columns.deps[child] in SUBJECTS or columns.deps[child] in _OWN_CLAUSE
             for child in columns.children[token]
         ):
             return word < token
@@ -331,7 +331,7 @@ def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
     columns = path.columns
     last = way[-1]
     relation = columns.deps[last]
-    if relation in _SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
+    if relation in SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
         return columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
     if relation == "conj" and not _joins_complement(columns, last):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.referents import ROLE_WEIGHTS, UNKNOWN_NAME, Mention, label_of_noun
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
 
 _SOLD = WordSet("grammar/sold_copies")
-SUBJECT_RELATIONS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
 
 def bound_heads(columns: TokenColumns, word: int) -> frozenset[int]:
@@ -28,7 +28,7 @@ def bound_heads(columns: TokenColumns, word: int) -> frozenset[int]:
         heads.update(
             child for child in columns.children[verb] if columns.deps[child] in ROLE_WEIGHTS and child != word
         )
-    if columns.deps[word] not in SUBJECT_RELATIONS:
+    if columns.deps[word] not in NOUN_SUBJECTS:
         heads |= _shared_subjects(columns, verb)
     return frozenset(heads)
 
@@ -36,10 +36,10 @@ def bound_heads(columns: TokenColumns, word: int) -> frozenset[int]:
 def _shared_subjects(columns: TokenColumns, verb: int) -> frozenset[int]:
     """The subject that a verb shares with the one that it is joined to: "The team found and mended them"."""
     while columns.deps[verb] == "conj" and not any(
-        columns.deps[child] in SUBJECT_RELATIONS for child in columns.children[verb]
+        columns.deps[child] in NOUN_SUBJECTS for child in columns.children[verb]
     ):
         verb = columns.heads[verb]
-        found = frozenset(c for c in columns.children[verb] if columns.deps[c] in SUBJECT_RELATIONS)
+        found = frozenset(c for c in columns.children[verb] if columns.deps[c] in NOUN_SUBJECTS)
         if found:
             return found
     return frozenset()
@@ -51,14 +51,14 @@ def governing_subjects(columns: TokenColumns, word: int) -> frozenset[int]:
     meant: "Ann told Maria that she", but not "Ann told reporters that she".
     """
     verb = columns.heads[word]
-    if columns.deps[word] not in SUBJECT_RELATIONS or columns.deps[verb] != "ccomp":
+    if columns.deps[word] not in NOUN_SUBJECTS or columns.deps[verb] != "ccomp":
         return frozenset()
     above = columns.heads[verb]
     children = columns.children[above]
     hearers = (child for child in children if columns.deps[child] in ("obj", "iobj") and child < word)
     if any(columns.tags[child] != "NNS" or columns.lowers[word] == "they" for child in hearers):
         return frozenset()
-    subjects = [child for child in children if columns.deps[child] in SUBJECT_RELATIONS]
+    subjects = [child for child in children if columns.deps[child] in NOUN_SUBJECTS]
     names = [c for subject in subjects for c in columns.rights(subject) if columns.deps[c] == "appos"]
     return frozenset([*subjects, *names])
 
@@ -73,7 +73,7 @@ def is_in_adjunct(columns: TokenColumns, head: int, verb: int) -> bool:
         relation = columns.deps[token]
         if above == verb:
             return relation in ("obl", "nmod", "advcl", "obl:agent", "advmod") and token < verb
-        if relation in SUBJECT_RELATIONS and columns.deps[above] == "advcl":
+        if relation in NOUN_SUBJECTS and columns.deps[above] == "advcl":
             return False
         token = above
     return False
@@ -88,7 +88,7 @@ def wanted_subject(columns: TokenColumns, word: int) -> str:
     relation = columns.deps[word]
     if columns.tags[word] == "PRP$":
         return _subject_verbs().get((columns.lowers[columns.heads[word]], "owner"), "")
-    if relation not in SUBJECT_RELATIONS:
+    if relation not in NOUN_SUBJECTS:
         return ""
     verb = columns.heads[word]
     if any(columns.deps[child] == "cop" for child in columns.children[verb]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.noun_phrases import is_in_adjunct
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, stands_beside_clause
 from claimcheck.grammar.phrases import (
     NEGATORS,
     QUOTES,
@@ -23,7 +23,6 @@ from claimcheck.tagging.verb_tags import FINITE
 if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument, Sentence
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 BE = WordSet("common/be")
 HAVE = WordSet("common/have")
 _IN_VERB_GROUP = WordSet("grammar/in_verb_group")
@@ -152,7 +151,7 @@ class SentenceGrammar(SentencePhrases):
         return any(self.deps[child] == "nsubj" for child in self.columns.lefts(verb))
 
     def _has_subject(self, verb: int) -> bool:
-        return any(self.deps[child] in SUBJECTS for child in self.columns.children[verb])
+        return any(self.deps[child] in NOUN_SUBJECTS for child in self.columns.children[verb])
 
     # Arguments
 
@@ -187,7 +186,7 @@ class SentenceGrammar(SentencePhrases):
         token = verb
         for _ in range(8):  # longer chains of clauses are misread ones
             for child in self.columns.lefts(token):
-                if self.deps[child] in SUBJECTS and not is_in_adjunct(self.columns, child):
+                if self.deps[child] in NOUN_SUBJECTS and not stands_beside_clause(self.columns, child):
                     found = self.antecedent(child, token)
                     if found is not None:
                         return beside if self._is_of_later_clause(beside, found) else found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import PREPOSITIONS, RELATIVE, SUBJECTS
+from claimcheck.grammar.clauses import PREPOSITIONS, RELATIVE
 from claimcheck.grammar.description import Description, possessed_first
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.phrases import MARKS
 from claimcheck.grammar.predicates import categories_from, predicate_from
 from claimcheck.grammar.stepping import opening_title, without_date
@@ -117,7 +118,7 @@ def _subject_of_copula(grammar: SentenceGrammar, copula: int, category: Phrase) 
     if grammar.columns.is_parsed:
         for token in (category.head, copula):
             for child in reversed([*grammar.columns.lefts(token)]):  # "Heir of a baker, she became"
-                if grammar.deps[child] in SUBJECTS and grammar.first <= child < copula:
+                if grammar.deps[child] in NOUN_SUBJECTS and grammar.first <= child < copula:
                     # "Orbit, which itself is a fork of Comet"
                     subject = child - (grammar.word(child) in _REFLEXIVE)
                     return grammar.antecedent(subject, token)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 Offsets = tuple[int, int]
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+"""Relations of a noun that is the subject of a clause."""
+
+SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 """Relations of the subject of a clause, a clause as subject too."""
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
@@ -31,7 +34,7 @@ def case_of(columns: TokenColumns, token: int) -> str | None:
     return next((columns.lowers[left] for left in columns.lefts(token) if deps[left] == "case"), None)
 
 
-def is_in_adjunct(columns: TokenColumns, token: int) -> bool:
+def stands_beside_clause(columns: TokenColumns, token: int) -> bool:
     """Whether a noun that a tree takes for a subject stands in a phrase beside the clause: "It hit $4,
     according to the bureau, twice what it was". In "with the Post running 3 pieces" the Post is a subject.
     """

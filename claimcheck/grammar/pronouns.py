@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.agreement import (
-    SUBJECT_RELATIONS,
     bound_heads,
     can_be,
     governing_subjects,
@@ -27,6 +26,7 @@ from claimcheck.grammar.discourse import (
     Antecedent,
     clear_winner,
 )
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.referents import (
     DESCRIBED_PERSON,
     OTHER_ROLE_WEIGHT,
@@ -198,7 +198,7 @@ class PronounLinks:
     def _note_open(self, pronoun: str, word: int | None) -> None:
         """Take note of a pronoun that is the subject of a main clause and stands for nothing known."""
         columns = self._discourse.columns
-        if word is None or columns.deps[word] not in SUBJECT_RELATIONS:
+        if word is None or columns.deps[word] not in NOUN_SUBJECTS:
             return
         self._open[pronoun] = columns.starts[word]
 
@@ -367,7 +367,7 @@ class PronounLinks:
         None where that is one of several, or a phrase that itself points back ("This version").
         """
         discourse, columns = self._discourse, self._discourse.columns
-        if columns.deps[word] not in SUBJECT_RELATIONS:
+        if columns.deps[word] not in NOUN_SUBJECTS:
             return None
         sentence = discourse.sentence_of(columns.starts[word])
         last = None
@@ -380,7 +380,7 @@ class PronounLinks:
         if last is None or discourse.is_joined(last) != last.is_joint or "’s " in last.text.replace("'", "’"):
             return None
         is_passed = any(
-            columns.deps[token] in SUBJECT_RELATIONS and columns.pos[token] == "NOUN"
+            columns.deps[token] in NOUN_SUBJECTS and columns.pos[token] == "NOUN"
             for token in range(last.head + 1, word)
         )
         return None if is_passed else last
@@ -388,7 +388,7 @@ class PronounLinks:
     def _is_of_trailing_clause(self, mention: Mention) -> bool:
         """Whether a subject is that of an adverbial clause behind the main one."""
         columns = self._discourse.columns
-        if mention.head < 0 or columns.deps[mention.head] not in SUBJECT_RELATIONS:
+        if mention.head < 0 or columns.deps[mention.head] not in NOUN_SUBJECTS:
             return False
         verb = columns.heads[mention.head]
         return columns.deps[verb] == "advcl" and columns.heads[verb] < mention.head
@@ -557,7 +557,7 @@ class PronounLinks:
             return False
         if mention.head in bound_heads(self._discourse.columns, word):
             return True
-        return self._discourse.columns.deps[word] in SUBJECT_RELATIONS and is_in_adjunct(
+        return self._discourse.columns.deps[word] in NOUN_SUBJECTS and is_in_adjunct(
             self._discourse.columns, mention.head, self._discourse.columns.heads[word]
         )
 
@@ -567,7 +567,7 @@ class PronounLinks:
         """The subject of the main clause that follows: "When she was 12, Anna Berg moved to Oslo"."""
         word = self._discourse.word_at(start)
         columns = self._discourse.columns
-        if word is None or columns.deps[word] not in SUBJECT_RELATIONS:
+        if word is None or columns.deps[word] not in NOUN_SUBJECTS:
             return None
         verb = columns.heads[word]
         main = columns.heads[verb]
@@ -575,7 +575,7 @@ class PronounLinks:
             return None
         if any(self._agrees(mention, pronoun, "") for mention in self._before(start, linked)):
             return None
-        heads = {child for child in columns.lefts(main) if columns.deps[child] in SUBJECT_RELATIONS}
+        heads = {child for child in columns.lefts(main) if columns.deps[child] in NOUN_SUBJECTS}
         low = bisect_left(self._discourse.starts, start)
         for mention in self._discourse.mentions[low : low + 8]:
             if mention.head in heads and mention.is_named and self._agrees(mention, pronoun, ""):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, phrase_before
+from claimcheck.grammar.phrases import QUOTES
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.verb_tags import FINITE
@@ -69,17 +70,14 @@ def _runs_into_verb(columns: TokenColumns, last: int) -> bool:
     return is_one_word and columns.tags[last + 1] in FINITE
 
 
+_BEFORE_RELATIVES = frozenset({",", "(", "of", "in", "for", "to", "with"})
+
+
 def _antecedent(columns: TokenColumns, sentence: Sentence, relative: int) -> Offsets | None:
-    """What a relative pronoun stands behind: "the fund" in "the fund, which lost"."""
+    """What a relative pronoun stands behind: "the fund" in "the fund, which lost", "“Tarn,” which lost"."""
     before = relative
-    while before > sentence.span.start and columns.lowers[before - 1] in (
-        ",",
-        "(",
-        "of",
-        "in",
-        "for",
-        "to",
-        "with",
+    while before > sentence.span.start and (
+        columns.lowers[before - 1] in _BEFORE_RELATIVES or columns.words[before - 1] in QUOTES
     ):
         before -= 1
     return (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.agreement import SUBJECT_RELATIONS, is_in_adjunct
+from claimcheck.grammar.agreement import is_in_adjunct
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import described_thing
-from claimcheck.grammar.noun_phrases import noun_phrase, trim
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, noun_phrase, trim
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
 from claimcheck.grammar.subject_edges import with_edges
 from claimcheck.grammar.subject_extent import whole_subject, with_second_half
@@ -76,7 +76,7 @@ def _is_beside_adjunct(columns: TokenColumns, found: Offsets, named: Offsets) ->
     does not describe it: "Based on figures from the Halvor Institute, the number of herons rose".
     """
     subject, name = columns.root_at(*found), columns.root_at(*named)
-    if subject is None or name is None or columns.deps[subject] not in SUBJECT_RELATIONS or name > subject:
+    if subject is None or name is None or columns.deps[subject] not in NOUN_SUBJECTS or name > subject:
         return False
     return is_in_adjunct(columns, name, columns.heads[subject])
 

@@ -9,9 +9,9 @@ from claimcheck.grammar.noun_phrases import (
     NOMINAL,
     SUBJECTS,
     case_of,
-    is_in_adjunct,
     noun_phrase,
     noun_phrase_until,
+    stands_beside_clause,
     trim,
 )
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -312,14 +312,10 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
             continue
         if columns.deps[child] == "csubj" and columns.tags[child] == "VBN":
             continue  # "Founded in 1968 and based in Austin, Norvale employs"
-        if is_in_adjunct(columns, child):
+        if stands_beside_clause(columns, child):
             continue  # no subject, though a tree says so
         if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
             return noun_phrase(columns, columns.heads[token], before=token)
-        if columns.lowers[child] in _RELATIVE_PRONOUNS:
-            antecedent = _before_relative(columns, child)
-            if antecedent is not None:
-                return noun_phrase(columns, antecedent, before=child)
         if beside is not None and columns.tags[child] == "VBG":
             break  # the object of a gerund was taken for the subject: "Training a model costs"
         joint = _joint_in_subject(columns, child)
@@ -370,23 +366,6 @@ def _with_torn(name: Offsets | None, phrase: Offsets) -> Offsets:
     """A phrase with the name right behind it, which a tree took for another subject: "The maker | Drexon"."""
     is_torn = name is not None and name[0] == phrase[1] + 1
     return (phrase[0], name[1]) if is_torn and name is not None else phrase
-
-
-def _before_relative(columns: TokenColumns, pronoun: int) -> int | None:
-    """The noun that a relative pronoun stands for across a comma in quotation marks, which a tree gets wrong:
-    "“Tarn,” which cost $2, fell".
-    """
-    last = pronoun - 1
-    if last < 1 or columns.words[last] not in _CLOSING_QUOTES or columns.words[last - 1] != ",":
-        return None
-    noun = last - 2
-    while noun > 0 and columns.heads[noun] < noun and columns.tags[columns.heads[noun]] in _NOUN_TAGS:
-        noun = columns.heads[noun]
-    return noun if columns.tags[noun] in _NOUN_TAGS else None
-
-
-_CLOSING_QUOTES = frozenset({'"', "”", "’", "'", "''"})
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def _before_participle(columns: TokenColumns, verb: int) -> Offsets | None:

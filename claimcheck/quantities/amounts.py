@@ -440,11 +440,10 @@ class AmountReader:
         if before == "+" and text[at - 2 : at - 1] == "[" and low.startswith(" chars]", digits_end(text, at)):
             return self._set_aside(at, digits_end(text, at), "truncation-mark")
         structure = find_structure(text, start)
-        if structure is not None:
-            rule, end = structure
-            is_price = rule in ("year", "clock-time") and read_currency_before(text, low, start) is not None
-            if not is_price:
-                return self._set_aside(start, end, rule)
+        if structure is not None and not (
+            structure.is_like_price and read_currency_before(text, low, start) is not None
+        ):
+            return self._set_aside(start, structure.end, structure.rule)
         if is_citation(text, start):
             return self._set_aside(start, digits_end(text, at), "citation")
         return 0

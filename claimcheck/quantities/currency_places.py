@@ -29,22 +29,23 @@ class _Places(NamedTuple):
 
 @per_lexicon
 def _places_of_names() -> Mapping[str, _Places]:
-    """What tells countries apart, by the name of the money in the singular and in lower case."""
+    """What tells countries apart, by each form of the name of the money in lower case."""
     codes: dict[str, dict[str, str]] = defaultdict(dict)
     for row in load_rows("en/currency_places.csv"):
         places = row["places"].split("|")
-        codes[row["name"]].update(dict.fromkeys([*places, *map(str.upper, places)], row["code"]))
-    return {
-        name: _Places(
+        codes[row["names"]].update(dict.fromkeys([*places, *map(str.upper, places)], row["code"]))
+    read = {
+        names: _Places(
             re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, of), key=len, reverse=True))})(?!\w)"), of
         )
-        for name, of in codes.items()
+        for names, of in codes.items()
     }
+    return {name: places for names, places in read.items() for name in names.split("|")}
 
 
 def is_shared_name(word: str) -> bool:
     """Whether a word in lower case is money of several countries: "pesos", "crown"."""
-    return _singular(word) in _places_of_names()
+    return word in _places_of_names()
 
 
 def currency_here(text: str, word: str, place: int) -> CurrencyWord | None:
@@ -52,8 +53,7 @@ def currency_here(text: str, word: str, place: int) -> CurrencyWord | None:
 
     None where it names none of them or more than one. The country stays a guess (`assumed`).
     """
-    name = _singular(word)
-    places = _places_of_names()[name]
+    places = _places_of_names()[word]
     around = places.pattern.finditer(text, max(0, place - REACH), min(len(text), place + REACH))
     told = {places.codes[found[0]] for found in around if not _is_in_name(text, found)}
     if len(told) != 1:
@@ -70,9 +70,3 @@ def _is_in_name(text: str, place: re.Match[str]) -> bool:
 
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?] )(?<!\w)(?P<word>[A-Z][\w.-]*) $")
 _BEFORE_PLACES = WordSet("quantities/before_place")
-
-
-def _singular(word: str) -> str:
-    if word == "kroner":
-        return "krone"
-    return word.removesuffix("s")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.complements import TELLING
 from claimcheck.reports.reporting_cues import entry_at
-from claimcheck.reports.reporting_subjects import goes_on_outside
+from claimcheck.reports.reporting_subjects import SUBJECTS, goes_on_outside
 from claimcheck.tagging.texts import text_of, token_from
 from claimcheck.tagging.verb_tags import FINITE
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from claimcheck.reports.quotations import QuotationIndex
     from claimcheck.reports.reporting_cues import Offsets, Report
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"})
+_SUBJECTS = SUBJECTS | {"expl"}
 _DAYS = WordSet("common/day")
 _TIME_WORDS = WordSet("reports/time_word")
 _TIME_STARTS = WordSet("reports/time_start")

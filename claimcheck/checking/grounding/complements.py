@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.figures import same_unit, same_value
 from claimcheck.checking.grounding.rivals import clause_of, telling_forms
-from claimcheck.checking.texts import words_of
+from claimcheck.checking.texts import RESPECTIVELY, words_of
 from claimcheck.lexicons.word_relations import family, readings, synonyms
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -40,7 +40,6 @@ class _Complement(NamedTuple):
 
 
 _PRONOUNS = WordSet("checking/pronoun")
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def crossed_complement(
@@ -66,7 +65,7 @@ def crossed_complement(
             continue
         sentence = material.index.sentences[number]
         theirs = [figures.figures[i] for i in figures.of_sentence[number] if not figures.figures[i].is_range]
-        if _RESPECTIVELY.search(sentence.text):
+        if RESPECTIVELY.search(sentence.text):
             return None
         other = _owner(mine, figures.figures[index], theirs, sentence)
         if other is None or any(same_value(one, other) is not None for one in answer.figures):

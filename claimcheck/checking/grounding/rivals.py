@@ -9,7 +9,7 @@ from claimcheck.checking.figures import is_comparable, is_precise, same_noun, sa
 from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.grounding.other_things import of_other_thing
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
-from claimcheck.checking.texts import measuring_words, small_words, words_of
+from claimcheck.checking.texts import RESPECTIVELY, YEAR, measuring_words, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -29,7 +29,6 @@ _BETWEEN_PARTS = re.compile(
     r"[,;:()]|\b(?:and|while|but|whereas|against|compared|versus|vs|than|although|though)\b", re.IGNORECASE
 )
 
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 _FROM_OR_TO = re.compile(r"\b(from|to)\s+(?:(?:between|about|around|just|only)\s+)?$", re.IGNORECASE)
 
@@ -71,7 +70,6 @@ def rival_of(
 
 
 _YEAR_BEFORE = WordPattern(r",?\s+(?:<checking/year_before>)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def _is_of_year_before(index: int, answer: ParsedSentence, material: Material) -> bool:
@@ -83,8 +81,8 @@ def _is_of_year_before(index: int, answer: ParsedSentence, material: Material) -
     source = material.index.sentences[material.figures.sentence[index]]
     if _YEAR_BEFORE.match(source.text, own.end - source.start) is None:
         return False
-    years = {int(year) for year in _YEAR.findall(source.text)}
-    said = {int(year) for year in _YEAR.findall(answer.sentence.text)}
+    years = {int(year) for year in YEAR.findall(source.text)}
+    said = {int(year) for year in YEAR.findall(answer.sentence.text)}
     return bool(said) and said == {year - 1 for year in years}
 
 
@@ -188,7 +186,7 @@ def _swapped(
     own = material.figures.figures[index]
     theirs = [material.figures.figures[i] for i in material.figures.of_sentence.get(number, ())]
     theirs = [f for f in theirs if is_comparable(own, f) and not f.is_range]
-    if len(theirs) < PAIR or _RESPECTIVELY.search(source.text + answer.sentence.text):
+    if len(theirs) < PAIR or RESPECTIVELY.search(source.text + answer.sentence.text):
         return None
     if sum(1 for f in theirs if same_value(figure, f) is not None) != 1:
         return None
@@ -255,7 +253,7 @@ def _exchanged(
     theirs = [material.figures.figures[i] for i in material.figures.of_sentence.get(number, ())]
     theirs = [f for f in theirs if same_unit(own, f) and not f.is_range]
     mine = [f for f in answer.figures if same_unit(figure, f) and not f.is_range]
-    if min(len(theirs), len(mine)) < PAIR or _RESPECTIVELY.search(source.text + answer.sentence.text):
+    if min(len(theirs), len(mine)) < PAIR or RESPECTIVELY.search(source.text + answer.sentence.text):
         return None
     for partner in mine:
         if same_value(partner, figure) is not None:
@@ -297,7 +295,7 @@ def _exchanged_apart(
     """
     own = _only_one(figure, material)
     mine = [f for f in answer.figures if same_unit(figure, f) and not f.is_range]
-    if own is None or _RESPECTIVELY.search(answer.sentence.text):
+    if own is None or RESPECTIVELY.search(answer.sentence.text):
         return None
     for partner in mine:
         other = None if same_value(partner, figure) is not None else _only_one(partner, material)

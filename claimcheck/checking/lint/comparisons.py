@@ -149,7 +149,7 @@ def _are_of_one_sort(one: Figure, other: Figure) -> bool:
     """Whether two counts may be of one sort of things; a bare number goes with any."""
     if not one.of or not other.of:
         return True
-    return not base_forms(one.of.split()[-1]).isdisjoint(base_forms(other.of.split()[-1]))
+    return not base_forms(one.head).isdisjoint(base_forms(other.head))
 
 
 def _judge_ratio(

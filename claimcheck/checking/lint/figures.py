@@ -100,6 +100,11 @@ class Figure:
     half_step: float
 
     @property
+    def head(self) -> str:
+        """The last word of the counted noun; empty where there is none."""
+        return self.of.rpartition(" ")[2]
+
+    @property
     def dimension(self) -> str:
         """What can be added to it: its unit; `number` for counts and bare numbers."""
         return self.unit or "number"

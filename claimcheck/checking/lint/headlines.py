@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.figures import Interval, shown_number
 from claimcheck.checking.lint.slips import is_of_each
+from claimcheck.checking.texts import PLAIN_WORD
 from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 
-_WORD = re.compile(r"[a-z]{2,}")
 _COMMON = WordSet("lint/common")
 """Words that tell nothing of what a sentence is about."""
 
@@ -92,7 +92,7 @@ def _is_rival(
         return bool(deeds) and common >= (max(alike - 1, 0) if is_of_harm else 2)
     if other.kind != figure.kind or common < (alike if deeds else 2):
         return False
-    return figure.kind != "count" or _noun(other) == _noun(figure) != ""
+    return figure.kind != "count" or other.head == figure.head != ""
 
 
 _COUNTED_ON = WordPattern(r"\ba (?:<lint/counted_on>)\b", re.IGNORECASE)
@@ -134,14 +134,10 @@ def _same_sort(figure: Figure, other: Figure) -> bool:
     return figure.dimension == other.dimension or "number" in (figure.dimension, other.dimension)
 
 
-def _noun(figure: Figure) -> str:
-    return figure.of.split()[-1] if figure.of else ""
-
-
 def _content_words(words: str) -> frozenset[str]:
     common = _COMMON.words()
     return frozenset(
-        word[:5] for word in _WORD.findall(words.lower()) if word not in common and len(word) > 3
+        word[:5] for word in PLAIN_WORD.findall(words.lower()) if word not in common and len(word) > 3
     )
 
 

@@ -21,7 +21,7 @@ from claimcheck.tables.finding import find_tables
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
     from claimcheck.checking.lint.grids import Cell
@@ -88,7 +88,7 @@ def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[
     figures = [f for f in sentence.figures if f.kind not in ("ordinal", "multiple")]
     if len(figures) < 2 or len(figures) < len(sentence.figures):
         return None
-    if len({(f.dimension.partition("_per_")[0], _head(f)) for f in figures}) > 1 or not _is_of(
+    if len({(f.dimension.partition("_per_")[0], f.head) for f in figures}) > 1 or not _is_of(
         rank, figures[0], sentence.text.lower()
     ):
         return None
@@ -129,10 +129,6 @@ def _name_behind(words: str) -> str | None:
     return found["name"].rstrip(".") if found else None
 
 
-def _head(figure: Figure) -> str:
-    return figure.of.split()[-1] if figure.of else ""
-
-
 _STEM = 5
 _DEED = re.compile(r"\b[a-z]+ed(?= )")
 
@@ -169,7 +165,7 @@ def _is_of(rank: _Rank, figure: Figure, told: str) -> bool:
 
 
 def _is_of_noun(word: str, figure: Figure) -> bool:
-    return not base_forms(word).isdisjoint(base_forms(_head(figure)))
+    return not base_forms(word).isdisjoint(base_forms(figure.head))
 
 
 def _judge(
@@ -186,15 +182,12 @@ def _judge(
             if rank.is_most
             else figure.interval.high < own.interval.low
         ):
-            sign = "<" if rank.is_most else ">"
-            yield make_finding(
-                "lint/order",
-                "inconsistent",
-                kind="ranking",
-                place=text.place_of(sentence, rank.start, rank.end),
-                evidence=[text.place_of(told, f.start, f.end) for f in (own, figure)],
-                reason=f"{rank.name} has {own.text}, but {name} has {figure.text}",
-                arithmetic=f"{shown_number(own.number)} {sign} {shown_number(figure.number)}",
+            yield _finding(
+                text.place_of(sentence, rank.start, rank.end),
+                [text.place_of(told, f.start, f.end) for f in (own, figure)],
+                f"{rank.name} has {own.text}, but {name} has {figure.text}",
+                (own.number, figure.number),
+                is_most=rank.is_most,
             )
             return
 
@@ -242,13 +235,26 @@ def _judge_column(
     first = max(column, key=lambda c: c.number if rank.is_most else -c.number)
     if first.number == own[0].number:
         return
-    sign = "<" if rank.is_most else ">"
-    yield make_finding(
+    yield _finding(
+        text.place_of(sentence, rank.start, rank.end),
+        [text.place_at(c.start, c.end) for c in (own[0], first)],
+        f"{rank.name} has {shown_number(own[0].number)}, but {first.row_head} has {shown_number(first.number)}",
+        (own[0].number, first.number),
+        is_most=rank.is_most,
+    )
+
+
+def _finding(
+    place: Place, evidence: list[Place], reason: str, numbers: tuple[float, float], *, is_most: bool
+) -> Finding:
+    """That the first of two numbers is not the most, or least, that a ranking calls it."""
+    own, other = map(shown_number, numbers)
+    return make_finding(
         "lint/order",
         "inconsistent",
         kind="ranking",
-        place=text.place_of(sentence, rank.start, rank.end),
-        evidence=[text.place_at(c.start, c.end) for c in (own[0], first)],
-        reason=f"{rank.name} has {shown_number(own[0].number)}, but {first.row_head} has {shown_number(first.number)}",
-        arithmetic=f"{shown_number(own[0].number)} {sign} {shown_number(first.number)}",
+        place=place,
+        evidence=evidence,
+        reason=reason,
+        arithmetic=f"{own} {'<' if is_most else '>'} {other}",
     )

@@ -171,7 +171,7 @@ def _fees(text: LintText) -> Iterator[tuple[FigureSentence, _Sale, Figure]]:
     for sentence, named, match in text.matches(_FEE, told=True):
         number, price, total = named["n"], named["p"], named["t"]
         who = match["who"] or match["one"] or match["any"]
-        is_of_them = bool(number.of) and not base_forms(number.of.split()[-1]).isdisjoint({who})
+        is_of_them = bool(number.of) and not base_forms(number.head).isdisjoint({who})
         if number.kind == "count" and is_of_them and price.unit == total.unit and price.kind == "money":
             fee, together = sentence.text[price.start : number.start], sentence.text[number.start :]
             # Any further figure may be of the times it is paid: "over three years".

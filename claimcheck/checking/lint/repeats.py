@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import without_title
 from claimcheck.checking.lint.statements import find_contrary_statements, find_other_counts
+from claimcheck.checking.texts import PLAIN_WORD, YEAR
 from claimcheck.claims.base import AmountValue
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -125,8 +126,6 @@ _TIMES = WordPattern(
 )
 """Words that say that a value holds at one time, for one part or on one condition; two of them may differ."""
 
-_WORD = re.compile(r"[a-z]{2,}")
-
 
 def find_two_values(text: LintText) -> Iterator[Finding]:
     """The same said of the same thing with two values: in the same words, of what lasts, of all told of before."""
@@ -162,12 +161,9 @@ def _find_repeats(text: LintText) -> Iterator[Finding]:
             )
 
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-
-
 def _are_of_two_times(one: BaseClaim, other: BaseClaim) -> bool:
     """Whether the sentences of two claims give years, and not the same ones."""
-    years = [set(_YEAR.findall(claim.sentence.text)) for claim in (one, other)]
+    years = [set(YEAR.findall(claim.sentence.text)) for claim in (one, other)]
     return years[0] != years[1]
 
 
@@ -191,7 +187,7 @@ def _statement_key(claim: BaseClaim) -> Hashable | None:
     between = claim.sentence.text[
         claim.subject.end - claim.sentence.start : claim.start - claim.sentence.start
     ]
-    words = _WORD.findall(between.lower())
+    words = PLAIN_WORD.findall(between.lower())
     end = claim.end - claim.sentence.start
     rest = _CLAUSE_END.split(_ALTOGETHER.sub("", claim.sentence.text[end : end + 60]))[0]
     opening = claim.sentence.text[: max(claim.subject.start - claim.sentence.start, 0)]
@@ -199,7 +195,7 @@ def _statement_key(claim: BaseClaim) -> Hashable | None:
         return None
     unit = getattr(value, "unit", None) or getattr(value, "currency", None)
     of = getattr(value, "of", None)
-    after = tuple(_WORD.findall(rest.partition(",")[0].lower()))[:3]
+    after = tuple(PLAIN_WORD.findall(rest.partition(",")[0].lower()))[:3]
     return claim.kind, name, tuple(words), unit, (of or "").lower(), after
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import shown_number
-from claimcheck.checking.texts import small_words
+from claimcheck.checking.texts import PLAIN_WORD, small_words
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 
-_WORD = re.compile(r"[a-z]{2,}")
 _COMMON = WordSet("lint/common")
 """Words that tell nothing of what a sentence is about."""
 
@@ -61,7 +60,7 @@ def _telling_words(words: str) -> frozenset[str]:
     common, small = _COMMON.words(), small_words()
     return frozenset(
         word[:6].removesuffix("s")
-        for word in _WORD.findall(words.lower())
+        for word in PLAIN_WORD.findall(words.lower())
         if word not in common and word not in small and len(word) > 2
     )
 

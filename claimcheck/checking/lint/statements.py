@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.keys import key_of, periods_of
-from claimcheck.checking.texts import words_of
+from claimcheck.checking.texts import YEAR, words_of
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -79,11 +79,10 @@ def _statements(text: LintText) -> Iterator[_Statement]:
         measure = _lasting_measure(claim, key, sentence) if key is not None else None
         if key is not None and figure is not None and measure is not None:
             is_size = claim.kind == "measurement"
-            years = "" if is_size else " ".join(sorted(set(_YEAR.findall(sentence.text))))
+            years = "" if is_size else " ".join(sorted(set(YEAR.findall(sentence.text))))
             yield _Statement(claim, sentence, figure, (key.subject, measure, key.unit, years))
 
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _IS_SENTENCE = re.compile(r"[\"“'(]?[A-Z][^|\t]*\.[\"”')]?\s*$", re.DOTALL)
 _PARTLY = WordPattern(r"\b(?:<lint/partly>)\b", re.IGNORECASE)
 """Words that say that a value holds of a part, of some, or of another time."""
@@ -154,7 +153,7 @@ def find_other_counts(text: LintText) -> Iterator[Finding]:
                 continue
             earlier = text.sentences[max(0, number - _SENTENCES_BACK) : number]
             before = [
-                (s, f) for s in earlier for f in s.figures if f.kind == "count" and _head(f) == _head(figure)
+                (s, f) for s in earlier for f in s.figures if f.kind == "count" and f.head == figure.head
             ]
             others = [f.number for s in (*earlier, sentence) for f in s.figures if f is not figure]
             if len(before) != 1 or figure.may_equal(before[0][1]) or _comes_of(figure, others):
@@ -168,13 +167,9 @@ def find_other_counts(text: LintText) -> Iterator[Finding]:
             )
 
 
-def _head(figure: Figure) -> str:
-    return figure.of.split()[-1] if figure.of else ""
-
-
 def _is_all(sentence: FigureSentence, figure: Figure) -> bool:
     """Whether a count is of all that were told of, and not of those "who" or "from"."""
-    noun = figure.of.split()[-1] if figure.of else ""
+    noun = figure.head
     rest = sentence.text[figure.end :].lower().lstrip()
     is_plural = bool(noun) and not base_forms(noun) <= {noun}
     if (

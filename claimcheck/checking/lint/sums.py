@@ -240,8 +240,8 @@ _NOT_ADDED = WordPattern(
 
 def _is_of_others(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether a total counts something else than the parts name: tries, and points in all."""
-    counted = {base for part in parts if part.of for base in base_forms(part.of.split()[-1])}
-    return bool(total.of and counted) and counted.isdisjoint(base_forms(total.of.split()[-1]))
+    counted = {base for part in parts if part.of for base in base_forms(part.head)}
+    return bool(total.of and counted) and counted.isdisjoint(base_forms(total.head))
 
 
 def find_wrong_total(text: LintText) -> Iterator[Finding]:

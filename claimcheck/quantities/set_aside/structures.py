@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons.word_sets import WordPattern
 
@@ -55,8 +55,16 @@ _PHONE_BEFORE = WordPattern(
 )
 
 
-def find_structure(text: str, start: int) -> tuple[SetAsideRule, int] | None:
-    """The rule and end of a date, time, address and the like that begins with the digit at `start`."""
+class Structure(NamedTuple):
+    """Digits that are no amount: the rule that knows them, their end, whether a price may look like them."""
+
+    rule: SetAsideRule
+    end: int
+    is_like_price: bool
+
+
+def find_structure(text: str, start: int) -> Structure | None:
+    """The date, time, address and the like that begins with the digit at `start`."""
     if not STRUCTURE_HINT.match(text, start):
         return None
     found = STRUCTURES.match(text, start)
@@ -64,7 +72,7 @@ def find_structure(text: str, start: int) -> tuple[SetAsideRule, int] | None:
         return None
     rule: SetAsideRule = found.lastgroup.replace("_", "-")  # type: ignore[union-attr, assignment]
     if found.lastgroup == "era":
-        return "year", found.end()
+        return Structure("year", found.end(), is_like_price=True)
     if found["year"]:
         years = re.findall(r"\d+", found[0])
         first, second = int(years[0]), int(years[1])
@@ -85,4 +93,4 @@ def find_structure(text: str, start: int) -> tuple[SetAsideRule, int] | None:
         and re.match(r"\d{1,2}\.\d{3}", found[0])
     ):
         return None
-    return rule, found.end()
+    return Structure(rule, found.end(), is_like_price=bool(found["year"] or found["clock_time"]))
