@@ -52,6 +52,8 @@ _PREPOSITION_ROLES = {
     "vs.": "old",
 }
 # Between a verb and "from", "to" or "by" its object may stand, with a clause of its own.
+# "has risen steadily: from 61% to 78%": a colon before what spells a change out parts nothing
+_SPELLED_OUT = re.compile(r"(?: [a-z]+){0,2}: (?:from|by) ")
 _HARD_BREAK = WordPattern(
     r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:<change/hard_break>)\b",
     re.IGNORECASE,
@@ -70,6 +72,9 @@ def role_after(
 ) -> str | None:
     """What an amount after the word of change says: `number`, `from`, `to`, or None if it is unrelated."""
     gap = text[word_end : quantity.start]
+    spelled_out = _SPELLED_OUT.match(text, word_end, quantity.start + len("from "))
+    if spelled_out is not None:
+        gap = gap.replace(":", "", 1)
     if _CAUSE.search(gap):
         return None
     if quantity.kind == "measure" and _ATTRIBUTE.match(text, quantity.number_end):
