@@ -202,7 +202,10 @@ def _infinitive(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.lower_ in _NO_DEEDS:
             continue  # "did not admit wrongdoing"
-        is_led = any(word.lower_ == "to" for word in child.lefts)
+        # "denied conspiracy to defraud": the infinitive of a noun
+        is_led = any(word.lower_ == "to" for word in child.lefts) and not any(
+            other.dep_ == "obj" and other.i < child.i for other in verb.rights
+        )
         if child.dep_ == "xcomp" or (is_led and child.dep_ in ("advcl", "obl") and child.pos_ in VERBAL):
             return child
     return None
@@ -261,7 +264,7 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
 
 
 def _that_behind_hearer(clause: Token, verb: Token) -> Token | None:
-    """The "that" behind a hearer whom a parser takes for the subject: "told supporters that her staff had"."""
+    """The "that" behind a hearer whom a parser takes for the subject: "told them that her staff had"."""
     hearer = next((word for word in clause.lefts if word.dep_.startswith("nsubj")), None)
     if hearer is None or verb.lower_ not in TELLING or hearer.left_edge.i != verb.i + 1:
         return None
