@@ -155,6 +155,13 @@ class SentenceGrammar(SentencePhrases):
 
     # Arguments
 
+    def _standing_in(self, place: Phrase, participle: int) -> Phrase | None:
+        """What stands in a place that only ends its phrase: "the oldest loom in Europe, built in 1587"."""
+        thing = self.columns.heads[place.head]
+        is_place = place.name is not None and place.name.label == "place"
+        is_of_thing = self.deps[place.head] == "nmod" and self.deps[participle].startswith("acl")
+        return self.phrase_at(thing) if is_place and is_of_thing and thing < place.first else None
+
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
         found = self._subject_of(verb)
@@ -179,7 +186,7 @@ class SentenceGrammar(SentencePhrases):
             if agent_of is not None:
                 return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
             # "Ann Lee, also known as": the arcs of such participles are the least sure
-            return self._described_before(beside, start) or beside
+            return self._described_before(beside, start) or self._standing_in(beside, verb) or beside
         before = self.before_insertion(start)
         if before is not None:
             return before
