@@ -194,3 +194,26 @@ def test_of_what_it_is_said(text, kind, expected):
 def test_a_fourth_man_is_no_definition():
     assert not found("A fourth man, Gary Leete, 60, failed to appear.", "definition")
     assert found("The largest town, Springfield, has 3 ports.", "definition")
+
+
+def test_a_participle_behind_a_comma_ends_a_phrase():
+    text = "The museum has the oldest working loom in Europe, built in 1587 and still used twice a week."
+    [rank] = found(text, "ranking")
+    [built] = found(text, "date")
+    assert rank.text == "the oldest working loom in Europe"
+    assert (built.value.timex, subject(built)) == ("1587", "the oldest working loom in Europe")
+    [founded] = found("The firm moved from Leeds, founded in 1207, to York.", "date")
+    assert subject(founded) == "Leeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("Oslo is the capital of Norway. The capital has 700,000 people.", "Oslo"),
+        ("Vellmar is a town on the Aas. The capital has 700,000 people.", None),
+        ("Marseille is old. The capital has 20 districts.", None),
+    ],
+)
+def test_the_capital_is_not_any_town(text, resolved):
+    claim = found(text, "count")[-1]
+    assert claim.subject.resolved == resolved
