@@ -56,7 +56,7 @@ def _idle() -> re.Pattern[str]:
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     joined = rf"(?:(?:,? and|,? or|,| [-–]) {_ORDINAL})*"  # "the third and fourth quarter"
     return re.compile(
-        rf"{joined}[- ](?:{_unranked_nouns()})\b"
+        rf"{joined}[- ](?:(?:full|whole|complete) )?(?:{_unranked_nouns()})\b"
         rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"
         r"|\s+one\s+(?:is|are|was|were)\b"  # of a text that counts off what it tells
         r"|\s*,|\s+and\s+foremost\b|\s+(?:vs|versus)\b\.?\s+\d",
