@@ -11,6 +11,7 @@ from claimcheck.claims.change_sizes import (
 )
 from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.earlier_values import EARLIER
+from claimcheck.claims.interval_levels import holds_interval_level
 from claimcheck.claims.no_changes import LOST
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -75,7 +76,7 @@ def role_after(
     spelled_out = _SPELLED_OUT.match(text, word_end, quantity.start + len("from "))
     if spelled_out is not None:
         gap = gap.replace(":", "", 1)
-    if _CAUSE.search(gap):
+    if _CAUSE.search(gap) or ("%" in gap and holds_interval_level(gap)):
         return None
     if quantity.kind == "measure" and _ATTRIBUTE.match(text, quantity.number_end):
         return None  # "cut the price of a 2-litre bottle by 10p"
