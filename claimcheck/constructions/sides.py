@@ -44,9 +44,9 @@ if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
-_POINTING = WordSet("sides/pointing")
+_POINTING = WordSet("sides/pointing")  # not "those": "those whose firm uses Rust" are no firm
 _INDEFINITE = WordSet("sides/indefinite")
-_OWN = WordSet("sides/own")
+_OWN = WordSet("common/pointing_or_possessor")
 _LANGUAGE_NOUNS = WordSet("sides/language")
 _NEVER = WordSet("sides/never")
 _AMOUNTS = WordSet("sides/amount")

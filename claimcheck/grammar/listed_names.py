@@ -225,7 +225,7 @@ def gathered(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     return []
 
 
-_OWNED = WordSet("sides/own")
+_OWNED = WordSet("common/pointing_or_possessor")
 _GROUPS = WordSet("grammar/group_of_many")
 _LEADING = WordSet("grammar/leading")
 _CONSISTING = WordSet("grammar/consisting")

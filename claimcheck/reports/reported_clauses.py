@@ -392,7 +392,7 @@ def find_according_reports(
                 yield Report(tuple(pieces), source, cue, "according", direct=False)
 
 
-_JOINTS = WordSet("reports/joint_of_clauses")
+_JOINTS = WordSet("common/clause_joint")
 
 
 def _behind_joint(token: Token, sentence: Span, source: Offsets, pieces: list[Offsets]) -> list[Offsets]:
