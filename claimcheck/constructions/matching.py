@@ -26,7 +26,7 @@ from claimcheck.names.lists import load_person_names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.constructions.loading import Constructions, Entry, Group
+    from claimcheck.constructions.definitions import Constructions, Entry, Group
     from claimcheck.grammar.description import Description
     from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
