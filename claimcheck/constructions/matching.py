@@ -14,7 +14,7 @@ from claimcheck.constructions.sides import (
     with_owner,
 )
 from claimcheck.grammar.clauses import BE
-from claimcheck.grammar.listed_names import is_name
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.parallels import parallels
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications import Predication, read_predication

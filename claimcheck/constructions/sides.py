@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.listed_names import is_name, name_part
+from claimcheck.grammar.named_phrases import is_name, name_part
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.grammar.terms import code_name_from, has_short_form
 from claimcheck.lexicons.word_sets import WordSet, grammar_words

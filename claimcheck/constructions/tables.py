@@ -35,13 +35,14 @@ import tomllib
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.constructions.definitions import Form, RelationDefinition, Words
 from claimcheck.constructions.sides import SIDES
 from claimcheck.errors import LexiconError
 from claimcheck.grammar.predications import SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-from claimcheck.constructions.definitions import Form, RelationDefinition, Words
+
 
 KINDS = ("organization", "technology")
 TRIGGERS = ("verb", "noun", "suffix")
