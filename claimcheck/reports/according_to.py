@@ -1,4 +1,4 @@
-"""Reports whose cue is a preposition: "according to X, ...", "Per the mayor, ..."; they tell the clause's rest."""
+"""Reports whose cue is a preposition: "according to X, ...", "Per the mayor, ..."."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports that a clause states: "X said that ...", "..., he thinks"; off the parse, or off the words alone."""
+"""Reports that a clause states, off the parse or off the words alone: "X said that ...", "..., he thinks"."""
 
 from __future__ import annotations
 
