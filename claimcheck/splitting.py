@@ -14,10 +14,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from claimcheck.datelines import end_of_dateline
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.notation.datelines import end_of_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -196,7 +196,7 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
 
 _AMOUNT_WITHIN = re.compile(r"\d\s?(?:%|per\s?cent)|[$€£¥]\s?\d")
 _OWN_CLAUSE = WordPattern(r"\b(?:<change/own_clause>)\b(?!\s+of\s)", re.IGNORECASE)
-_WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<ranking/small_number>)\b)")
+_WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<common/small_number>)\b)")
 """What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
 _OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")
 _APPLIED = re.compile(
@@ -221,7 +221,7 @@ _SPANS_PUT_OFF = frozenset(
     | {"millimeter", "centimeter", "meter", "kilometer", "inch", "foot", "mile"}  # a fault or a slope does
 )
 _SCORE = re.compile(r"\s+\d+\s+to\s+")
-_INNINGS_AFTER = WordPattern(r"\s+for\s+(?:<ranking/small_number>|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)")
+_INNINGS_AFTER = WordPattern(r"\s+for\s+(?:<common/small_number>|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)")
 """After the runs of an innings, the wickets: "slumped to 214 for six" tells no fall."""
 _LIMITED = WordPattern(
     r"\b(?:<change/limiting>)\s+(?:(?:this|the)\s+\w+[’']s|the|its|their|any|this|that|annual)"

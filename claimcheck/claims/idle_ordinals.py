@@ -94,7 +94,7 @@ _NAME_AT_START = WordPattern(
 _PERSON_WHO = WordPattern(r"\s+person\s+(?:<ranking/who_did>)\b")
 _ANOTHER_AFTER = WordPattern(r"\s+(?:<ranking/another>)\b")
 _TERM_OF_OFFICE = WordPattern(
-    r"\s+(?:<ranking/term>)\s+(?:<ranking/in_office>|(?:of|at|with|on|under)\s+(?:<common/article>|<common/possessor>|[A-Z][\w-]*)|of\s+life)\b"
+    r"\s+(?:<ranking/term>)\s+(?:<ranking/in_office>|(?:of|at|with|on|under)\s+(?:<common/article_or_possessor>|[A-Z][\w-]*)|of\s+life)\b"
 )
 """A year of somebody's or something's: "her first year as mayor", "its third season in the league"."""
 _OF_SOMEBODY = WordPattern(r"(?:[a-z.]['’]s|[a-z]s['’]|\b(?:<common/possessor_of_third>))\s+$")

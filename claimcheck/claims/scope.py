@@ -130,7 +130,7 @@ def _has_condition(columns: TokenColumns, clause: int) -> bool:
     )
 
 
-_DEFINITE = WordSet("claims/definite")
+_DEFINITE = WordSet("common/definite")
 
 
 def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:

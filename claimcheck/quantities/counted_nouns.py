@@ -29,7 +29,7 @@ _WORD = re.compile(
 _DETERMINERS = WordSet("quantities/determiner")
 _OBJECTS = WordSet("quantities/object")
 CAPITAL_NAMES = frozenset({"US", "IT", "WHO", "Go"})  # names that are function words in small letters
-_POSSESSIVES = WordSet("quantities/possessor")
+_POSSESSIVES = WordSet("common/possessor")
 _VERB_FORM = re.compile(r"[a-z]{3,}(?:ing|ed)")
 _CHEMICAL = WordPattern(
     r"(?:<quantities/chemical_prefix>)[a-z-]|[a-z]+(?:-\d+(?:,\d+)*-[a-z]+)"
