@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
-from claimcheck.claims.share_pairs import LIST_NEXT, find_share_pairs, is_language, sign_end
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour
+from claimcheck.claims.share_amounts import share_amounts
+from claimcheck.claims.share_pairs import find_share_pairs
+from claimcheck.claims.share_parts import LANGUAGES, LIST_NEXT, TEXT, is_language, is_natural, sign_end
 from claimcheck.claims.worded_shares import find_worded_shares
 from claimcheck.grammar.list_subjects import introduced_subject
 from claimcheck.grammar.subjects import find_subject
@@ -16,7 +18,7 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.share_pairs import SharePair
+    from claimcheck.claims.share_parts import SharePair
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.names.finding import NameMention
 
@@ -63,13 +65,17 @@ def find_language_share_claims(document: NormalisedDocument) -> Iterator[Draft]:
         languages = [
             name for name in sentence.names if name.label == "language" and not _PERIOD.fullmatch(name.text)
         ]
-        has_percent = any(quantity.kind == "percent" for quantity in sentence.quantities)
+        has_percent = any(
+            quantity.kind == "percent" or quantity.is_fraction for quantity in sentence.quantities
+        )
         if not languages and not has_percent:
             continue
-        if has_percent:
-            yield from _percent_shares(document, sentence, languages)
+        told = list(_percent_shares(document, sentence, languages)) if has_percent else []
+        yield from told
         if languages:
             for share in find_worded_shares(document, sentence, languages):
+                if any(draft.start < share.end and share.start < draft.end for draft in told):
+                    continue  # "over half of the text is in Chinese" is one share
                 yield Draft(
                     LanguageShareClaim,
                     share.start,
@@ -86,7 +92,9 @@ def _percent_shares(
 ) -> Iterator[Draft]:
     text = document.text
     pairs = find_share_pairs(document, sentence, languages)
-    is_sure = any(pair.is_sure for pair in pairs) or len(pairs) > 1
+    is_sure = any(pair.is_sure for pair in pairs) or (
+        len(pairs) > 1 and _are_languages(text, sentence, pairs)
+    )
     previous_end, subject = sentence.start, None
     for pair in pairs:
         if not (pair.is_sure or is_sure):
@@ -103,12 +111,24 @@ def _percent_shares(
             LanguageShareClaim,
             start,
             end,
-            LanguageShareValue(**amounts_of(pair.quantity), language=pair.language),
+            LanguageShareValue(**share_amounts(pair.quantity), language=pair.language),
             f"language_share/{pair.order}",
             subject,
             pair.quantity.comparator,
             (pair.quantity,),
         )
+
+
+def _are_languages(text: str, sentence: Sentence, pairs: list[SharePair]) -> bool:
+    """Whether names beside shares are languages: those people speak are told of in a text about speech, as
+    they may be peoples; programming languages that people use are none that anything is written in.
+    """
+    if any(is_natural(pair.language) for pair in pairs):
+        return any(words.search(text, sentence.start, sentence.end) for words in (TEXT, LANGUAGES))
+    return not _SURVEYED.search(text, sentence.start, sentence.end)
+
+
+_SURVEYED = WordPattern(r"\b(?:<language_share/people>|use|used|popular|wanted|loved)\b", re.IGNORECASE)
 
 
 def _whole_of(
@@ -156,6 +176,16 @@ RULES = (
         "language_share/share-word",
         "The server is written mostly in Rust.",
         "The server is mostly idle in Rust.",
+    ),
+    Rule(
+        "language_share/speakers",
+        "Some 22% of residents speak Welsh.",
+        "Some 22% of residents speak to Welsh poets.",
+    ),
+    Rule(
+        "language_share/share-named",
+        "Rust's share of the code is 14%.",
+        "Ford's share of the market is 14%.",
     ),
     Rule("language_share/whole-written", "The entire engine is written in Rust.", "The server is in Rust."),
     Rule("language_share/part-of-code", "Most of the code is Go.", "Most of the staff is Dutch."),

@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.claims.share_pairs import LIST_NEXT, is_about_people
+from claimcheck.claims.share_pairs import is_about_people
+from claimcheck.claims.share_parts import LIST_NEXT
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +78,10 @@ def find_worded_shares(
         first, last = listed
         percent, comparator = _share_meanings()[match[0].lower()]
         gap = text[match.end() : first.start].lower()
+        if match[0].lower() in _OF_ITSELF and not _PREDICATE_BEFORE.search(
+            text, sentence.start, match.start()
+        ):
+            continue  # "a pure Python package" names what it is; "is pure Python" tells of a share
         # "mostly Python" needs a word for writing or a copula; "entirely in Python" has it in itself
         if not (
             " in " in f" {gap} "
@@ -89,9 +94,9 @@ def find_worded_shares(
         start = written.start() if written else match.start()
         yield _worded(document, sentence, (start, last.end), (first, last), percent, comparator, "share-word")
     for language in languages:
-        part = _PART_OF_CODE.search(text, sentence.start, language.start)
+        part = _part_of_code().search(text, sentence.start, language.start)
         if part:
-            percent, comparator = _PARTS[part["part"].lower()]
+            percent, comparator = _parts()[part["part"].lower()]
             yield _worded(
                 document,
                 sentence,
@@ -115,20 +120,32 @@ def find_worded_shares(
             )
 
 
-_PART_OF_CODE = re.compile(
-    rf"\b(?P<part>most|the\s+majority|a\s+majority|the\s+bulk|half|all)\s+of\s+(?:the|its|their|our|this|that)\s+(?:[\w-]+\s+)?"
-    rf"(?:code|codebase|code\s+base|source|repository|text|corpus|data|articles|documents|pages)\s+(?:is|are|was|were)\s+"
-    rf"(?:still\s+|now\s+)?(?:{_WRITTEN}\s+)?(?:in\s+|using\s+)?$",
-    re.IGNORECASE,
+@per_lexicon
+def _parts() -> dict[str, tuple[Decimal, Comparator]]:
+    return {
+        row["word"]: (Decimal(row["percent"]), row["comparator"])  # type: ignore[misc]
+        for row in load_rows("en/share_parts.csv")
+    }
+
+
+@per_lexicon
+def _part_of_code() -> re.Pattern[str]:
+    """Before a language: "most of the code is", "nearly all of the server is written in"."""
+    words = "|".join(re.escape(word) for word in _parts())
+    wholes = "|".join(
+        re.escape(word) for part in ("code", "built", "text") for word in word_list(f"language_share/{part}")
+    )
+    return re.compile(
+        rf"\b(?P<part>{words})(?:\s+of)?\s+(?:it|(?:the|its|their|our|this|that)\s+(?:[\w-]+\s+)?(?:{wholes}))\s+"
+        rf"(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:{_WRITTEN}\s+)?(?:in\s+|using\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+_OF_ITSELF = WordSet("language_share/of_itself")
+_PREDICATE_BEFORE = WordPattern(
+    r"\b(?:(?:<common/be>)\s+(?:(?:still|now|all)\s+)?|(?:<language_share/writing>)\s+in\s+)$", re.IGNORECASE
 )
-_PARTS: dict[str, tuple[Decimal, Comparator]] = {
-    "most": (Decimal(50), ">"),
-    "the majority": (Decimal(50), ">"),
-    "a majority": (Decimal(50), ">"),
-    "the bulk": (Decimal(50), ">"),
-    "half": (Decimal(50), "="),
-    "all": (Decimal(100), "="),
-}
 _COPULA_BEFORE = re.compile(r"\b(?:is|are|was|were)\s+(?:still\s+|now\s+)?$", re.IGNORECASE)
 _CODE_OR_CODING = WordPattern(
     r"\b(?:<language_share/coding>|front.?end|back.?end)\b",
