@@ -50,6 +50,9 @@ _GAPPED_BY = WordPattern(
     r"|\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
+_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\b")
+_ON_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\s+and\s+(?:by\s+)?")
+"""Between two sizes of a fall over two spans: "down €2.50 on the day and 4.7 per cent on the week"."""
 _EQUIVALENT = WordPattern(
     r"\s*(?:,\s*(?:<change/in_other_words>)|\(|/|or)\s*(?:by\s+|a\s+|an\s+)?$", re.IGNORECASE
 )
@@ -173,8 +176,10 @@ class _Coordination:
         if is_after_new and not again:
             return False  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
         between = text[self.end : quantity.start]
+        is_gapped = quantity.kind == "percent" and _GAPPED_BY.fullmatch(between) is not None
+        is_on_span = _ON_SPAN.fullmatch(between) is not None and _SPAN.match(text, after) is not None
         if not again and not (
-            _is_of_like_size(quantity, self.value, self.kind)
+            (is_gapped or is_on_span or _is_of_like_size(quantity, self.value, self.kind))
             and _is_coordinated(self.document, between, self.end, quantity)
         ):
             return False

@@ -13,6 +13,7 @@ EARLIER = (
     # in May, during the same week, for the previous ten years
     rf"|(?:<change/within>)\s+(?:all\s+of\s+|the\s+whole\s+of\s+)?(?:the\s+)?(?:same\s+\w+|year\s+before|{_PART_OF_YEAR}"
     r"|\d{4}|previous\s+\w+(?:\s+(?:<common/time_span>|seasons))?|prior\s+\w+|last\s+\w+)"
+    r"|at\s+the\s+(?:end|start|beginning|turn)\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?"
     r"|on\s+(?:<change/weekday>)\b|on\s+the\s+(?:previous\s+day|day\s+before)\b"
     # the year before, the same quarter of 2019, the first half
     r"|the\s+(?:<change/unit_of_time>)\s+(?:before|earlier|previously)\b"

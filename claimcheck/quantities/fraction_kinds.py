@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 """A fraction said again in figures: "two thirds (67%)"."""
-_HALF_DID = WordPattern(r" (?:<quantities/half_did>)(?![^\W_])")
+_HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")
 _SUM_AFTER = WordPattern(
     r" (?:<quantities/sum_is>) (?:then |now |being |also )?(?:<quantities/done_with_sum>)(?![^\W_])"
 )

@@ -108,6 +108,10 @@ class NounFinder:
             return None
         if _PROPERTY_OF.search(self.low, max(0, amount.start - _PROPERTY_CHARS), amount.start):
             return None  # "a hidden size of 4096 and 32 attention heads"
+        if not amount.has_scale and following.has_scale and amount.value % 1 and following.mantissa:
+            scale = following.value / following.mantissa
+            amount.value = amount.value * scale  # "2.9 and 1.7 million customers": no customer has parts
+            amount.has_scale = True
         return following.noun
 
     def _is_singular_range(self, amount: Amount) -> bool:
