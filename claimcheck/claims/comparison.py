@@ -102,13 +102,12 @@ _AS_AS = re.compile(
 # "twice as common among nurses": what it is compared with is only implied
 _AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?![^\W_]|\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE)
 # "half those in the Netherlands", "less than half of that", "a hundredth of the size of the first"
-_SIZE_NOUN = (
-    r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age"
-    r"|figure)"
-)
-_PART_OF = re.compile(
+_PART_OF = WordPattern(
     rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>{_WHAT_CLAUSE}|(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
-    rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?{_SIZE_NOUN}\b{_OF_PHRASE})"
+    rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?(?:<comparison/size>)\b{_OF_PHRASE}"
+    r"|(?:<common/article_or_possessor>)\s+(?:[a-z-]+\s+)?(?:<quantities/level_told>)s?\s+"
+    r"(?:\w+\s+\w+\s+(?:before|earlier|ago)|in\s+(?:\w+\s+)?\d{4}|last\s+\w+)"
+    rf"|(?:{_WORD}\s+)?[\w-]+[’']s?\s+(?:[a-z-]+\s+)?(?:<quantities/level_of_another>))"
     rf"{_PHRASE_END}",
     re.IGNORECASE,
 )
@@ -124,7 +123,7 @@ _THAN = re.compile(
 _MORE_ALONE = re.compile(rf"\s+(?P<quality>{_COMPARATIVE})\b(?!\s+than)", re.IGNORECASE)
 _PERCENT_COMPARATIVE = WordPattern(
     r"\s+(?:more|less)\s+(?:[a-z]{4,}(?:ive|ent|ant|ful|ate|ble|al|ous|ed|ing)|likely|common"
-    r"|compact)\b(?!\s+than)|\s+(?:<comparison/comparative>)\b(?:\s+in\s+\w+)?"
+    r"|compact)\b(?!\s+than)|\s+(?:<comparison/comparative>)\b(?:\s+in\s+(?!(?:<common/article_or_possessor>)\b)\w+)?"
     r"|\s+(?:<comparison/higher_or_lower>)\s+(?:in|among|for|with)\s+(?:<common/article>\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:<comparison/group>)\b",
 )

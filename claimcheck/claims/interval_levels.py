@@ -10,14 +10,6 @@ _LEVEL = re.compile(
 )
 
 
-_LEVEL_BEFORE = re.compile(r"\d" + _LEVEL.pattern + r"[^)\]]*$")
-
-
-def holds_interval_level(text: str) -> bool:
-    """Whether words lead into an interval that is still open: " by 47 minutes (95% CI 31 to "."""
-    return _LEVEL_BEFORE.search(text) is not None
-
-
 def find_interval_level(text: str, number_end: int, end: int | None = None) -> re.Match[str] | None:
     """What makes a percentage the level of an interval, right behind its number."""
     return _LEVEL.match(text, number_end, len(text) if end is None else end)

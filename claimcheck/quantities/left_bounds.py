@@ -42,6 +42,10 @@ _OF_TRENDS = WordSet("quantities/after_trend")
 _AMOUNT_ENDS = re.compile(r"\d(?:%|[ -][a-z]+(?: [a-z]+)?) $")
 _CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
+_SCALED_UP = WordPattern(
+    r"(?<![^\W_])(?:<quantities/scaling_up>) (?:(?:<common/article_or_possessor>) )(?:[\w-]+ ){1,3}$"
+)
+"""Before "up to" where something is brought: "we scale the model up to one trillion"."""
 _BE = WordSet("technology/be")
 _COSTING = WordSet("quantities/costing")
 _COURSES = WordSet("quantities/course")
@@ -220,6 +224,8 @@ class LeftReader:
 
         Inflation "picked up to 5%", but a van "picked up to 12 passengers".
         """
+        if _SCALED_UP.search(self.low, max(0, at - _REACH), at):
+            return True
         verb = self._word_left_of(at)
         if verb in load_number_cues("went_up_by_rate"):
             return amount.kind == "percent"
