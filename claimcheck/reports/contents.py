@@ -99,6 +99,8 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
     for clause in clauses[:2]:
         if _is_behind_speaker(clause, verb) or (clause.i < verb.i and _does_something(verb)):
             continue
+        if _is_done_by_speaker(clause, verb):
+            continue
         pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
         if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
             continue  # it goes on with the first one: "that training a model would cost"
@@ -127,6 +129,13 @@ def _is_behind_speaker(clause: Token, verb: Token) -> bool:
     if first.i <= verb.i + 1 or that_of(clause) is not None:
         return False
     return first.pos_ in ("ADP", "SCONJ", "DET", "PRON") and first.dep_ != "nsubj"
+
+
+def _is_done_by_speaker(clause: Token, verb: Token) -> bool:
+    """Whether a clause that opens a sentence tells what the speaker did: "Speaking in Oslo, Ann Lee said"."""
+    if clause.i > verb.i or clause.tag_ != "VBG" or clause.left_edge.i != clause.sent.start:
+        return False
+    return clause.left_edge.i == clause.i and not any(_is_subject(word) for word in clause.lefts)
 
 
 def _takes_object(verb: Token) -> bool:
