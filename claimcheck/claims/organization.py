@@ -201,7 +201,7 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
     seen: set[tuple[str, int, int]] = set()
     matches = [*find_matches(grammar, constructions, "organization"), *find_beside_names(grammar)]
     bought = {match.thing.head for match in matches if match.relation == "acquired_by"}
-    for match in matches:
+    for match in _without_inner(matches):
         key = (match.relation, match.thing.head, match.other.head)
         if key in seen or match.thing.text == match.other.text:
             continue
@@ -220,7 +220,7 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             if rules.refuse("organization/unknown-object", match.rule, start, end, words):
                 continue
             object_text = match.other.text
-        if _name_of(grammar, match.thing, pointers) == object_text:
+        if object_text in (_name_of(grammar, match.thing, pointers), grammar.described(match.thing).text):
             if is_pointer(grammar, match.other) or match.other.name is not None:
                 continue
             object_text = match.other.text  # "the company" that bought Acme is not Acme
@@ -236,6 +236,30 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             match.rule,
             _whole_name(grammar, match.thing),
         )
+
+
+def _without_inner(matches: list[Match]) -> list[Match]:
+    """The matches without those that tell of a part of a longer one what that tells of its own thing.
+
+    "Acme raised $5 million in a round led by Orbit" says of Acme what it says of the round.
+    """
+    inner = {
+        (match.relation, match.thing.head)
+        for match in matches
+        for longer in matches
+        if longer.relation == match.relation and longer.other.head == match.other.head
+        if longer.thing.head < longer.first <= match.thing.head < longer.last
+    }
+    told = {
+        (match.relation, match.other.head)
+        for match in matches
+        if (match.relation, match.thing.head) not in inner
+    }
+    return [
+        match
+        for match in matches
+        if (match.relation, match.thing.head) not in inner or (match.relation, match.other.head) not in told
+    ]
 
 
 def _is_counted(grammar: SentenceReading, match: Match) -> bool:

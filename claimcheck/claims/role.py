@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _PRONOUNS = WordSet("role/pronoun")
 _COURTESY = WordSet("role/courtesy")
 _SEATS = WordSet("role/seat")
+_AT = WordSet("role/at")
 _MAX_BRACKET_TOKENS = 8
 _AFTER_TITLES = WordSet("role/after_title")
 _LISTING = frozenset({"copula", "apposition", "bracket"})
@@ -185,10 +186,12 @@ def _draft(grammar: SentenceReading, candidate: RoleCandidate) -> Draft | None:
 
 
 def _house_of_where(grammar: SentenceReading, person: Phrase) -> str | None:
-    """The organisation that a clause with "where" is about: "joined from Acme, where he was a director"."""
+    """The organisation that a relative clause is about: "left Acme, where he was a director", "of which"."""
     where = person.first - 1
-    if grammar.word(where) != "where":
+    is_of_which = grammar.word(where) == "which" and grammar.word(where - 1) in _AT
+    if grammar.word(where) != "where" and not is_of_which:
         return None
+    where -= is_of_which
     before = grammar.phrase_until(where - (grammar.word(where - 1) == ","))
     is_house = before is not None and before.name is not None and before.name.label == "organization"
     return without_the(grammar, before) if before is not None and is_house else None
