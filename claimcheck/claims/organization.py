@@ -196,12 +196,18 @@ _POINTING = WordPattern(
 
 
 def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[Draft]:
+    stated = list(_stated_in_sentence(grammar, pointers))
+    inner = _inner([match for match, _ in stated]) if len(stated) > 1 else []
+    yield from (draft for match, draft in stated if match not in inner)
+
+
+def _stated_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[tuple[Match, Draft]]:
     rules = grammar.document.rules
     constructions = constructions_with(rules.own_constructions)
     seen: set[tuple[str, int, int]] = set()
     matches = [*find_matches(grammar, constructions, "organization"), *find_beside_names(grammar)]
     bought = {match.thing.head for match in matches if match.relation == "acquired_by"}
-    for match in _without_inner(matches):
+    for match in matches:
         key = (match.relation, match.thing.head, match.other.head)
         if key in seen or match.thing.text == match.other.text:
             continue
@@ -228,18 +234,13 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
         if owner is not None and owner.head != match.other.head and owner.text == object_text:
             continue  # the owner in front of the thing says it: "development of Acme's Orbit, Acme said"
         seen.add(key)
-        yield Draft(
-            OrganizationClaim,
-            start,
-            end,
-            OrganizationValue(relation=match.relation, object=object_text),
-            match.rule,
-            _whole_name(grammar, match.thing),
-        )
+        value = OrganizationValue(relation=match.relation, object=object_text)
+        thing = _whole_name(grammar, match.thing)
+        yield match, Draft(OrganizationClaim, start, end, value, match.rule, thing)
 
 
-def _without_inner(matches: list[Match]) -> list[Match]:
-    """The matches without those that tell of a part of a longer one what that tells of its own thing.
+def _inner(matches: list[Match]) -> list[Match]:
+    """The matches that tell of a part of a longer one what that tells of its own thing.
 
     "Acme raised $5 million in a round led by Orbit" says of Acme what it says of the round.
     """
@@ -258,7 +259,7 @@ def _without_inner(matches: list[Match]) -> list[Match]:
     return [
         match
         for match in matches
-        if (match.relation, match.thing.head) not in inner or (match.relation, match.other.head) not in told
+        if (match.relation, match.thing.head) in inner and (match.relation, match.other.head) in told
     ]
 
 

@@ -30,6 +30,7 @@ _OTHERS = WordSet("grammar/other")
 _OWNED = WordSet("grammar/article_or_third")
 _RELATIVE_OWNERS = WordSet("grammar/relative_owner")
 _WHILES = WordSet("grammar/while")
+_AT_PLACES = WordSet("grammar/at_a_place")
 _SUBORDINATE = WordSet("reports/subordinate")
 _LOOSE_RELATIVES = WordSet("grammar/loose_relative")
 _AFTER_PARTICIPLES = WordSet("grammar/after_participle")
@@ -56,9 +57,22 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         ):
             continue
         if is_named and following.name is None:
-            yield from _categories_behind(grammar, phrase, following)
+            yield from _categories_behind(grammar, _at_its_place(grammar, phrase, following), following)
         elif _is_name_of(grammar, phrase, following):
             yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+
+
+def _at_its_place(grammar: SentenceGrammar, place: Phrase, category: Phrase) -> Phrase:
+    """The named body that stands at a place, if what follows cannot be said of the place: "Acme Hospital in
+    Oslo, a part of the trust".
+    """
+    if place.name is None or place.name.label != "place" or grammar.word(place.first - 1) not in _AT_PLACES:
+        return place
+    if "place" in kind_nouns().get(category.noun, _NONE):
+        return place
+    body = grammar.phrase_until(place.first - 1)
+    is_body = body is not None and body.name is not None and body.name.label == "organization"
+    return body if body is not None and is_body and body.last == place.first - 1 else place
 
 
 def _is_of_party(phrase: Phrase) -> bool:

@@ -116,3 +116,43 @@ def test_a_while_is_no_name_of_a_firm():
 def test_a_clause_with_whose_defines_nothing():
     claims = extract("The club belongs to Orbit Sports, whose chairman, Bo Chen, left.").claims
     assert not [claim for claim in claims if claim.kind == "definition"]
+
+
+MORE = [
+    # a part of a longer claim says nothing of its own
+    ("Orbit Labs raised $8 million in a round led by Nokia.", {("Orbit Labs", "funded_by", "Nokia")}),
+    # a body at its place
+    (
+        "Kelmar Hospital in Oslo, a part of Nokia, has opened.",
+        {("Kelmar Hospital", "headquartered_in", "Oslo"), ("Kelmar Hospital", "part_of", "Nokia")},
+    ),
+    # the last of a list is what a clause tells of
+    (
+        "The firm works with Nokia and Samsung, in which it holds a stake.",
+        {("The firm", "partnered_with", "Nokia"), ("The firm", "partnered_with", "Samsung")},
+    ),
+    ("Orbit Labs was founded by two of the hospital's surgeons.", set()),
+    ("On Monday Ann Lee signed a contract with Nokia.", set()),
+    ("The firm competes with its U.S. rival Nokia.", {("The firm", "competes_with", "Nokia")}),
+    ("Gmail belongs to Google.", {("Gmail", "owned_by", "Google")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=[text for text, _ in MORE])
+def test_more_relations(text, expected):
+    assert relations(text) == expected
+
+
+def test_a_bracket_tells_where_a_person_works():
+    assert roles("The maintainers are Ann Lee (Leeds University) and Bo Chen (Nokia).") == {
+        ("Ann Lee", "maintainer", "Leeds University"),
+        ("Bo Chen", "maintainer", "Nokia"),
+    }
+
+
+def test_a_trade_before_one_word_is_outvoted_by_what_a_firm_has():
+    names = {
+        (entity.text, entity.label)
+        for entity in extract("The engineer Corvane has a bid. Corvane shareholders agreed.").entities
+    }
+    assert names == {("Corvane", "organization")}

@@ -93,7 +93,7 @@ def find_in_which(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
         if grammar.word(i) == "which" and grammar.word(i - 1) in grammar_words("belonging"):
             found = grammar.phrase_until(i - 1 - (grammar.word(i - 2) == ","))
             if found is not None:
-                yield from whole_list(grammar, found)
+                yield found if is_name(grammar, found) else whole_list(grammar, found)[-1]
             return
 
 
