@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 BE = WordSet("common/be")
 HAVE = WordSet("common/have")
 _IN_VERB_GROUP = WordSet("grammar/in_verb_group")
+_RELATIVE_OWNERS = WordSet("grammar/relative_owner")
 _JOINTS = WordSet("grammar/clause_joint")
 _PLANNED = WordSet("grammar/planned")
 RELATIVE = WordSet("common/relative")
@@ -206,7 +207,7 @@ class SentenceGrammar(SentencePhrases):
                 return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
             # "Ann Lee, also known as": the arcs of such participles are the least sure
             return self._described_before(beside, start) or self._standing_in(beside, verb) or beside
-        before = self.before_insertion(start)
+        before = self._named_of_whose(start) or self.before_insertion(start)
         if before is not None:
             return before
         token = verb
@@ -215,6 +216,7 @@ class SentenceGrammar(SentencePhrases):
                 if self.deps[child] in NOUN_SUBJECTS and not stands_beside_clause(self.columns, child):
                     found = self.antecedent(child, token)
                     if found is not None:
+                        found = self._by_number(found, verb) or found
                         return beside if self._is_of_later_clause(beside, found) else found
             head = self.columns.heads[token]
             relation = self.deps[token]
@@ -228,6 +230,20 @@ class SentenceGrammar(SentencePhrases):
                 break
             token = head
         return beside
+
+    def _by_number(self, found: Phrase, verb: int) -> Phrase | None:
+        """What a relative clause is about whose second verb the arcs give to the main clause, told by number:
+        "Matches are held at the Dome, which was built by Acme and is owned by the town".
+        """
+        start = self.group_start(verb)
+        if self.tags[start] != "VBZ" or self.tags[found.head] != "NNS" or self.word(start - 1) not in _JOINTS:
+            return None
+        for i in range(start - 1, found.last, -1):
+            if self.tags[i] == "WDT":
+                antecedent = self.phrase_until(i - (self.word(i - 1) == ","))
+                is_one = antecedent is not None and self.tags[antecedent.head] in ("NN", "NNP")
+                return antecedent if is_one else None
+        return None
 
     def _is_of_later_clause(self, beside: Phrase | None, found: Phrase) -> bool:
         """Whether the phrase beside a verb is of a clause behind that of the arcs: "One was in May and the
@@ -267,6 +283,18 @@ class SentenceGrammar(SentencePhrases):
             return outer if outer.first == self.first and is_founded and not outer.is_named else None
         is_category = outer.first == self.after_adverbs(verb + 1) and bool(outer.determiner)
         return self._subject_beside(verb) if self.word(verb) in BE and is_category else None
+
+    def _named_of_whose(self, start: int) -> Phrase | None:
+        """The name between commas of what "whose" opens: Ann Lee in "Acme, whose chairman, Ann Lee, owns"."""
+        comma = self._before_adverbs(start) - 1
+        name = self.phrase_until(comma) if self.word(comma) == "," else None
+        if name is None or not name.is_named or self.word(name.first - 1) != ",":
+            return None
+        kind = self.phrase_until(name.first - 1)
+        is_whose = kind is not None and not _RELATIVE_OWNERS.isdisjoint(
+            self.lowers[kind.first - 1 : kind.last]
+        )
+        return name if is_whose else None
 
     def before_insertion(self, start: int) -> Phrase | None:
         """The subject before an insertion that ends before the verb group: "Acme, once called Orbit, is"."""
