@@ -162,7 +162,9 @@ INCOME = [
 
 
 def by_row(places):
-    return sorted(places, key=lambda place: (place[1] > 50, place[1] if place[1] > 50 else place[0], place[0]))
+    return sorted(
+        places, key=lambda place: (place[1] > 50, place[1] if place[1] > 50 else place[0], place[0])
+    )
 
 
 def test_a_head_of_one_line_beside_heads_of_two_stands_in_their_row(read):
