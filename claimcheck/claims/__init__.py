@@ -222,7 +222,7 @@ _BEHIND_ORDERS = WordSet("claims/behind_order")
 def _order_before(
     document: NormalisedDocument, draft: Draft, columns: TokenColumns
 ) -> tuple[int, int] | None:
-    """The order that opens a sentence where a tagger has a noun: "Bake for 25 minutes", "Mix 1 kg of flour"."""
+    """The order that opens a sentence where a tagger has a noun: "Bake for 25 minutes"."""
     sentence = document.sentence_at(draft.start)
     first = columns.token_at(sentence.start)
     if first is None or columns.lowers[first] not in _ORDERS or first + 1 >= sentence.span.end:
