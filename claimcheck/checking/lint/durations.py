@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.dated import SPAN, YEAR, date_pattern, dates_of, written_date
-from claimcheck.checking.lint.figures import Interval
+from claimcheck.checking.lint.events import find_wrong_stretches
+from claimcheck.checking.lint.figures import DAYS, Interval
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -68,7 +69,6 @@ _NOTHING_MORE = re.compile(r" (?:of|in|at|as|without|with)\b")
 _BREAK = WordPattern(r"\b(?:<lint/clause_break>)\b")
 _OLD = re.compile(r"[ -]?olds?\b", re.IGNORECASE)
 
-_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 _LONG_UNITS = ("decade", "century")
 
 
@@ -77,8 +77,9 @@ def find_wrong_duration(text: LintText) -> Iterator[Finding]:
     for pattern in _PATTERNS:
         for sentence, named, match in text.matches(pattern, told=True):
             years = named.get("n") or named.get("k") or named["m"]
-            if years.unit in _DAYS and _is_of_these_dates(sentence, years, match):
+            if years.unit in DAYS and _is_of_these_dates(sentence, years, match):
                 yield from _judge(text, sentence, years, match)
+    yield from find_wrong_stretches(text)
     yield from _find_wrong_use(text)
     yield from _find_wrong_anniversary(text)
 
@@ -172,17 +173,17 @@ def _judge(
     if first_low > last_low:
         return
     span = Interval(max(0, (last_low - first_high).days), (last_high - first_low).days + 1)
-    unit = _DAYS[years.unit or "year"]
+    unit = DAYS[years.unit or "year"]
     if years.unit in _LONG_UNITS:
         span = span.widened(unit / 2)
     if years.interval.scaled(unit).meets(span):
         return
     shown = (last_low - first_low).days
     length = (
-        f"{round(shown / _DAYS['year'])} years" if years.unit in ("year", *_LONG_UNITS) else f"{shown} days"
+        f"{round(shown / DAYS['year'])} years" if years.unit in ("year", *_LONG_UNITS) else f"{shown} days"
     )
     if years.unit == "month":
-        length = f"{round(shown / _DAYS['month'])} months"
+        length = f"{round(shown / DAYS['month'])} months"
     first, last = written_date(match, "a"), written_date(match, "b")
     yield text.finding(
         "lint/duration",
