@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import without_title
+from claimcheck.checking.lint.said_again import find_said_again, find_two_measures
 from claimcheck.checking.lint.statements import find_contrary_statements, find_other_counts
 from claimcheck.checking.texts import PLAIN_WORD, YEAR
 from claimcheck.claims.base import AmountValue
@@ -132,6 +133,8 @@ def find_two_values(text: LintText) -> Iterator[Finding]:
     yield from _find_repeats(text)
     yield from find_contrary_statements(text)
     yield from find_other_counts(text)
+    yield from find_said_again(text)
+    yield from find_two_measures(text)
 
 
 def _find_repeats(text: LintText) -> Iterator[Finding]:
