@@ -38,7 +38,9 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
             continue
         if event == "founded" and not _IS_FOUNDED.search(_words_up_to(claim)):
             continue
-        name = _person_or_thing(claim)
+        if event in _OPENED and not _HAPPENED.fullmatch(claim.text):
+            continue  # "opened a second branch in 1985"
+        name = _person_or_thing(claim) or (_described(claim) if event in _OPENED else None)
         if name is None or not re.match(r"\d{4}(?:-\d\d)*$", timex) or claim.value.mod is not None:
             continue
         known = first.setdefault((name, event), claim)
@@ -57,7 +59,17 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
 
 def _once_only(event: str) -> str | None:
     """What happens once, in one word: whatever is established is founded."""
-    return "founded" if event in _FOUNDING else event if event in _ONCE_ONLY else None
+    return "founded" if event in _FOUNDING else event if event in _ONCE_ONLY or event in _OPENED else None
+
+
+_OPENED = WordSet("lint/opened_once")
+_HAPPENED = re.compile(r"(?:(?:was|were|had been) )?[a-z]+ (?:in|on) .*")
+
+
+def _described(claim: BaseClaim) -> str | None:
+    """What a text calls "the bridge" all along; None for any other subject."""
+    words = claim.subject.text.lower() if claim.subject is not None else ""
+    return words if re.fullmatch(r"the [a-z-]+", words) else None
 
 
 def _words_up_to(claim: BaseClaim) -> str:

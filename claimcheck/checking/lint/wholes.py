@@ -72,7 +72,6 @@ _SEXES = WordPattern(
 _OTHER_TIME = WordPattern(
     r"\b(?:<lint/nested>|<lint/once>|<lint/up>|<lint/down>|turnout|compared|than|against the|[12]\d{3})\b"
 )
-_OF_ITS_OWN = re.compile(r"<[0-9]+> of ")
 
 
 def find_crowded_wholes(text: LintText) -> Iterator[Finding]:
@@ -84,8 +83,13 @@ def find_crowded_wholes(text: LintText) -> Iterator[Finding]:
         for pattern in (_WHOLE_TOLD, _BLEND, _LIST, _SIDES, _SEXES):
             match = pattern.search(words)
             shares = _shares_of(sentence, match) if match is not None else []
-            if len(shares) < _TWO or len(_OF_ITS_OWN.findall(words)) > 1:
+            if (
+                len(shares) < _TWO
+                or sum(_has_whole(sentence, index) for index in range(len(sentence.figures))) > 1
+            ):
                 continue
+            if pattern in (_SIDES, _SEXES) and _has_whole(sentence, sentence.figures.index(shares[-1])):
+                continue  # "60% of women said yes, 50% of men no"
             total = sum(share.number for share in shares)
             if sum_of(shares).widened(HALF_POINT).low > HUNDRED and max(s.number for s in shares) <= HUNDRED:
                 yield text.finding(
@@ -102,6 +106,13 @@ def find_crowded_wholes(text: LintText) -> Iterator[Finding]:
 _TWO = 2
 HALF_POINT = 0.5
 _PART = re.compile(r"<[0-9]+>|\b(?:half|third|quarter)\b")
+
+
+def _has_whole(sentence: FigureSentence, index: int) -> bool:
+    """Whether a share tells of what it is one: "60% of women"."""
+    return sentence.figures[index].text.endswith(" of") or sentence.after(index).startswith(" of ")
+
+
 _EACH = re.compile(r" each\b")
 
 
