@@ -201,11 +201,15 @@ def _settled(
 
 
 def _behind_date(text: str, sentence: Sentence, found: Offsets) -> Offsets:
-    """A subject without the date that opens its clause: "By 2024 Norvale had 300 mills"."""
+    """A subject without the date that opens its clause: "By 2024 Norvale had 300 mills", "In May storm Ingrid
+    tore off".
+    """
     for date in sentence.dates:
         is_told = date.relation is not None and date.relation != "of"
         if is_told and date.phrase_start <= found[0] < date.end < found[1]:
-            return (date.end + 1, found[1]) if _NAME_NEXT.match(text, date.end) else found
+            is_parted = date.phrase_start == sentence.start or _NAME_NEXT.match(text, date.end) is not None
+            is_parted = is_parted and text[date.end : date.end + 2].strip().isalpha()
+            return (date.end + 1, found[1]) if is_parted else found
     return found
 
 

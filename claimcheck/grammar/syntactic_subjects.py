@@ -421,8 +421,16 @@ def _with_gerund(columns: TokenColumns, found: Offsets) -> Offsets:
 
 
 def _predicate_noun(columns: TokenColumns, token: int) -> Offsets | None:
-    """What a nominal predicate names: "Lifetimes" where "the most challenging concept" is the subject."""
+    """What a nominal predicate names: "Lifetimes" where "the most challenging concept" is the subject.
+
+    No state or place: "23 warnings are in force".
+    """
     is_predicate = columns.pos[token] in ("NOUN", "PROPN") and columns.has_child(token, "cop")
+    if is_predicate and case_of(columns, token) is not None:
+        # "The largest rise was in Oslo"
+        subject = next((child for child in columns.lefts(token) if columns.deps[child] in SUBJECTS), None)
+        is_ordered = subject is not None and any(columns.tags[c] == "JJS" for c in columns.lefts(subject))
+        is_predicate = is_ordered and columns.pos[token] == "PROPN"
     return noun_phrase(columns, token) if is_predicate else None
 
 

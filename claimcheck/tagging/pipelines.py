@@ -19,6 +19,7 @@ from claimcheck.errors import PipelineError
 from claimcheck.lexicons import load_rows
 from claimcheck.tagging.components import FACTORIES
 from claimcheck.tagging.components.tokenizer import WordTokenizer
+from claimcheck.tagging.opening_dates import mend_opening_dates
 from claimcheck.tagging.schemes import may_be_clearnlp, unify_entities, unify_labels
 from claimcheck.tagging.texts import remember_text
 
@@ -155,6 +156,7 @@ def tag(
             if find_own_names is not None:
                 find_own_names(doc)
             unify(doc)
+            mend_opening_dates(doc)
             yield TaggedPassage(passage, doc)
 
 
