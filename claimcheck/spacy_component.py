@@ -25,6 +25,7 @@ from claimcheck.passages import group, split
 from claimcheck.pipeline import extract_tagged, known_kinds
 from claimcheck.rules import RulesInForce
 from claimcheck.tagging.pipelines import TaggedPassage, set_sentence_starts
+from claimcheck.tagging.opening_dates import mend_opening_dates
 from claimcheck.tagging.schemes import unify_labels
 from claimcheck.tagging.texts import text_of
 from claimcheck.writing.span_groups import CLAIMS, ENTITIES, USER_DATA, annotate
@@ -127,7 +128,9 @@ def _tagged(article: Article, doc: Doc) -> Iterator[TaggedPassage]:
         if not is_split:
             set_sentence_starts(copy, (start for start, _ in sentences))
         moved = type(passage)(article, span.start_char, span.end_char, sentences)
-        yield TaggedPassage(moved, unify_labels(copy))
+        unified = unify_labels(copy)
+        mend_opening_dates(unified)
+        yield TaggedPassage(moved, unified)
 
 
 def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -91,11 +91,14 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
         return True
     if _ADVICE.match(text, start) and _IT_IS.search(before):
         return True  # "it is best to wait"
+    if before.endswith("at the ") and text[start:end].lower() in _LIMITS_OF_TIME:
+        return not text[end : end + 2].strip().isalpha()  # "before Monday at the earliest."
     if text[start:end].lower() == "last":
         return _THIS.search(before) is not None
     return _IDIOM.fullmatch(text[start:end]) is not None and _IDIOM_BEFORE.search(before) is not None
 
 
+_LIMITS_OF_TIME = WordSet("superlatives/limit_of_time")
 _LONGEST_BEFORE_IDIOM = 18
 _FROM_END_TO_END = re.compile(r"\bfrom (?:highest|lowest|largest|smallest|best|worst) to $")
 _ADVICE = WordPattern(r"(?:<superlatives/idiom>|easiest|safest|simplest) (?:to|if|not to)\b")

@@ -217,3 +217,8 @@ def test_a_participle_behind_a_comma_ends_a_phrase():
 def test_the_capital_is_not_any_town(text, resolved):
     claim = found(text, "count")[-1]
     assert claim.subject.resolved == resolved
+
+
+def test_at_the_earliest_orders_nothing():
+    assert not found("Trains will not run before Monday at the earliest.", "ranking")
+    assert found("This is the earliest mill in Kent.", "ranking")
