@@ -89,6 +89,7 @@ def _short_places() -> dict[str, str]:
     }
 
 
+_NO_SETTLEMENTS = WordSet("callings/no_settlement")
 _NO_COMPANIES = WordSet("callings/no_company")
 _PUBLIC_WORDS = WordSet("callings/public")
 
@@ -100,7 +101,9 @@ def is_of_kind(name: str, noun: str) -> bool:
     wanted = _types_of("place").get(noun)
     if wanted is not None:
         known = load_pairs("shared/places.csv", "name", "type").get(name) or _short_places().get(name)
-        return known is None or known in wanted
+        if known is None:
+            return name.rsplit(" ", 1)[-1] not in _NO_SETTLEMENTS  # "Mill Lane" is no county
+        return known in wanted
     wanted = _types_of("product").get(noun)
     if wanted is not None:
         known = load_pairs("shared/products.csv", "name", "type").get(name)
