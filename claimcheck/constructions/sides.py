@@ -24,6 +24,7 @@ part-of-software                                 what only says how much of it: 
 matter                                           what software does or handles: "the logs", "our search"
 object-pronoun                                   it, them
 common-thing                                     a common noun of no people, organisation or place
+full-person                                      a person with a known given name or surname: "Ann Lee"
 code-name                                        a word written as code is: "cloudSQL", "webkit2gtk 2.3"
 """
 
@@ -79,6 +80,7 @@ SIDES = (
     "matter",
     "object-pronoun",
     "common-thing",
+    "full-person",
     *(f"{article}-{noun}" for article in _ARTICLES for noun in sorted(_NOUN_CLASSES)),
 )
 """The classes that a file can name."""
@@ -274,6 +276,14 @@ def _is_code_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     return is_code and not _is_amount(grammar, phrase)
 
 
+def _is_full_person(_: SentenceReading, phrase: Phrase) -> bool:
+    if phrase.name is None or phrase.name.label != "person":
+        return False
+    given, surnames, _ambiguous = load_person_names()
+    first, *rest = phrase.name.text.split(" ")
+    return first in given or bool(rest and rest[-1] in surnames)
+
+
 _SORTS: dict[str, Callable[[SentenceReading, Phrase], bool]] = {
     "body": _is_body,
     "platform": lambda _, phrase: is_platform(phrase),
@@ -285,6 +295,7 @@ _SORTS: dict[str, Callable[[SentenceReading, Phrase], bool]] = {
     "technology-of-name": lambda _, phrase: _is_of_technology(phrase),
     "object-pronoun": _is_object_pronoun,
     "common-thing": _is_common_thing,
+    "full-person": _is_full_person,
     "part-of-software": _is_part_of_software,
     "matter": _is_matter,
     "pronoun": _is_pronoun,

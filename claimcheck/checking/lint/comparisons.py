@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.changes import allowed_ratio, ratio_of
+from claimcheck.checking.lint.contests import find_denied_comparatives, find_denied_superlatives
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
 from claimcheck.checking.lint.moves import times
@@ -210,6 +211,8 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
     for sentence, named, match in text.matches(_IN_A_RACE):
         yield from _judge_race(text, sentence, named["a"], named["b"], match["top"])
     yield from find_orders_by_name(text)
+    yield from find_denied_comparatives(text)
+    yield from find_denied_superlatives(text)
 
 
 def _judge_order(

@@ -70,8 +70,7 @@ def _is_slip(said: _Said, before: _Said) -> bool:
     figure, other = said.figure, before.figure
     if before.sentence is said.sentence or (other.dimension, other.kind) != (figure.dimension, figure.kind):
         return False
-    ratio = max(figure.number, other.number) / min(figure.number, other.number)
-    if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS):
+    if not are_thousands_apart(figure, other):
         return False
     alike = len(said.words & before.words)
     if _measured(said.sentence, figure) & _measured(before.sentence, other):
@@ -90,6 +89,15 @@ def _is_slip(said: _Said, before: _Said) -> bool:
         return False  # "a fall in turnover of $3 million"
     # "3.6 million a year" of what cost 3.6 billion
     return is_of_each(said.sentence, figure) == is_of_each(before.sentence, other)
+
+
+def are_thousands_apart(one: Figure, other: Figure) -> bool:
+    """Whether one of two positive figures is a thousand, or a million, times the other."""
+    ratio = max(one.number, other.number) / min(one.number, other.number)
+    return any(abs(ratio / slip - 1) < _EXACT for slip in _SLIPS)
+
+
+_EXACT = 1e-9
 
 
 def _slip(text: LintText, said: _Said, other: Figure) -> Finding:

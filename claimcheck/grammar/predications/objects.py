@@ -124,12 +124,12 @@ def find_relative(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
         return
     found = grammar.phrase_until(before)
     if found is not None and grammar.word(before) == "that":
-        found = _what_is_placed(grammar, found) or found
+        found = what_is_placed(grammar, found) or found
     if found is not None:
         yield from [found] if _is_priced(predication) else whole_list(grammar, found)
 
 
-def _what_is_placed(grammar: SentenceGrammar, place: Phrase) -> Phrase | None:
+def what_is_placed(grammar: SentenceGrammar, place: Phrase) -> Phrase | None:
     """What stands at a place right before "that": the museum of "a museum in Oslo that Acme founded"."""
     if place.name is None or place.name.label != "place" or grammar.word(place.first - 1) not in _AT:
         return None

@@ -104,6 +104,9 @@ _TRANSPORT_AND_HOUSES = WordSet("quantities/transport_or_house")
 """Words whose number is a label whatever follows: "bus no. 9 stops", "Form 990 filings"."""
 
 
+_NUMBERING = WordSet("quantities/numbering")
+
+
 def _is_numbered_name(at: NumeralContext) -> bool:
     """Such as "section 4", "room 12", "grade >= 3": the word before takes numbers after it."""
     is_bounded = at.amount.kind == "" and at.left.endswith(_BOUNDS)
@@ -115,6 +118,9 @@ def _is_numbered_name(at: NumeralContext) -> bool:
         and at.adjacent
         and at.word in load_numbered_names()
         and not at.amount.has_scale
+        and not (
+            at.word in _NUMBERING and "," in at.text[at.start : at.end]
+        )  # "children under five number 10,180"
         and (
             (at.word_is_capital and (at.numeral.form == "digits" or at.text[at.start].isupper()))
             or at.word in _TRANSPORT_AND_HOUSES
