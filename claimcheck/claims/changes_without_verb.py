@@ -41,7 +41,7 @@ _HIGHER = WordPattern(
 )
 # "carried 6.7 million passengers, 4 percent more, and"
 _MORE_CLOSED = WordPattern(
-    r"\s+(?P<word><common/more_or_fewer>)(?=\s*[,.;)]|\s*$|\s+(?:by|in)\s+(?:<change/by_what>)\b)"
+    r"\s+(?P<word><change/quantity_more>)(?=\s*[,.;)]|\s*$|\s+(?:by|in)\s+(?:<change/by_what>)\b)"
 )
 _AFTER_AMOUNT = re.compile(r"\d[\d.,]*(?:\s[a-z][\w-]*){1,4}(?:,|\sbut)\s+(?:about\s+|some\s+|around\s+)?$")
 _IN_A_RACE = WordSet("change/in_a_race")
@@ -162,7 +162,7 @@ def _has_new_subject(document: NormalisedDocument, start: int, end: int) -> bool
     )
 
 
-_IS_MOVE = WordPattern(r"\s+(?:<change/up_or_down>|<common/more_or_fewer>)\b")
+_IS_MOVE = WordPattern(r"\s+(?:<change/up_or_down>|<change/quantity_more>)\b")
 _WHOLE = 100
 _ON_YEAR = WordPattern(
     r"\s*,?\s*(?:<change/span_of_rate>)[- ](?:on|over)[- ](?:<change/span_of_rate>)\b", re.IGNORECASE
@@ -191,7 +191,7 @@ _OF_RISK = WordPattern(
 )
 """Behind by how much more or less likely something is: "7% higher odds of a fall"."""
 _LESS = WordPattern(
-    r"\s+(?P<word><common/more_or_fewer>)\s+(?P<noun>[A-Za-z-]+)\b(?!\s+than)"
+    r"\s+(?P<word><change/quantity_more>)\s+(?P<noun>[A-Za-z-]+)\b(?!\s+than)"
     r"(?=\s*[.,;)]|\s+(?:<change/less_place>)\b|$)"
 )
 _COMPARED = WordPattern(r"\b(?:<change/comparing>)\b", re.IGNORECASE)
