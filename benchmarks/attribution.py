@@ -13,10 +13,11 @@ compressed.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from records import read_records  # a script beside this one
 
 from claimcheck.article import Article
 from claimcheck.passages import split
@@ -24,18 +25,9 @@ from claimcheck.reports.finding import find_reports
 from claimcheck.tagging.pipelines import load_pipeline, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from spacy.language import Language
-
-
-def read_records(path: Path) -> Iterator[dict[str, Any]]:
-    """The JSON objects of a file, one per line; blank lines are passed over."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
 
 
 def predict(text: str, nlp: Language) -> list[dict[str, list[list[int]]]]:

@@ -9,10 +9,11 @@ taken as one sentence with the claims that are found in it.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from records import read_records  # a script beside this one
 
 from claimcheck.article import Article
 from claimcheck.checkworthiness.scoring import score_sentence
@@ -20,15 +21,7 @@ from claimcheck.pipeline import extract_articles
 from claimcheck.tagging.pipelines import load_pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-
-def read_records(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
-    """The JSON objects of files, one per line; blank lines are passed over."""
-    for path in paths:
-        opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8") as lines:
-            yield from (json.loads(line) for line in lines if line.strip())
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,11 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--output", type=Path, required=True, metavar="PREDICTIONS.jsonl")
     options = parser.parse_args(arguments)
     articles = (
-        Article(str(record["id"]), record["text"], language="en") for record in read_records(options.inputs)
+        Article(str(record["id"]), record["text"], language="en") for record in read_records(*options.inputs)
     )
     documents = extract_articles(articles, load_pipeline(None))
     with options.output.open("w", encoding="utf-8") as output:
-        for record, document in zip(read_records(options.inputs), documents, strict=True):
+        for record, document in zip(read_records(*options.inputs), documents, strict=True):
             score = score_sentence(record["text"], document.claims)
             output.write(json.dumps({"id": record["id"], "score": score}) + "\n")
     return 0

@@ -21,12 +21,14 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from records import read_records  # a script beside this one
 
 from claimcheck.dates.finding import DateExpression, find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from claimcheck.dates.calendar_points import CalendarPoint
 
@@ -59,14 +61,6 @@ def benchmark_value(date: DateExpression) -> str | list[str | None]:
     if date.first.kind in _ENDS_AFTER:
         return [_iso(date.first.first_day()), _iso(date.first.day_after())]
     return date.timex
-
-
-def read_records(path: Path) -> Iterator[dict[str, Any]]:
-    """The JSON objects of a file, one per line; blank lines are passed over."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -11,12 +11,13 @@ per second go to standard error. Inputs ending in `.gz` are read compressed.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from records import read_records  # a script beside this one
 
 from claimcheck.article import Article
 from claimcheck.checking.grounding.ground import Grounder
@@ -25,16 +26,7 @@ from claimcheck.pipeline import extract_articles
 from claimcheck.tagging.pipelines import load_pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-
-def read_records(path: Path) -> Iterator[dict[str, Any]]:
-    """The JSON objects of a file, one per line; blank lines are passed over."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -11,16 +11,17 @@ first part of an `id` names ("sfu-…", "bio-…", "ww-…", "cdsco-…"), and `
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from records import read_records  # a script beside this one
 
 from claimcheck.reports.cues import find_cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,6 @@ CONVENTIONS = {
 """BioScope, SFU Review Corpus, WikiWeasel, Conan Doyle, and what `is_uncertain` and `is_negated` mean."""
 
 CONVENTION_OF_SOURCE = {"bio": "science", "sfu": "reviews", "ww": "encyclopedia", "cdsco": "stories"}
-
-
-def read_records(path: Path) -> Iterator[dict[str, Any]]:
-    """The JSON objects of a file, one per line; blank lines are passed over."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
 
 
 def convention_of(record_id: str) -> Convention:

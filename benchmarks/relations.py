@@ -9,27 +9,18 @@ Each input line is an object with `id` and `text`; each output line has the `id`
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from records import read_records  # a script beside this one
 
 from claimcheck.article import Article
 from claimcheck.pipeline import extract_articles
 from claimcheck.tagging.pipelines import load_pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-
-def read_records(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
-    """The JSON objects of the files, one per line; blank lines are passed over."""
-    for path in paths:
-        opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                if line.strip():
-                    yield json.loads(line)
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--model", help="spaCy pipeline; the default one if not given")
     options = parser.parse_args(arguments)
     articles = (
-        Article(str(record["id"]), record["text"], language="en") for record in read_records(options.inputs)
+        Article(str(record["id"]), record["text"], language="en") for record in read_records(*options.inputs)
     )
     with options.output.open("w", encoding="utf-8") as output:
         for document in extract_articles(articles, load_pipeline(options.model)):

@@ -10,26 +10,18 @@ to standard error.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from records import read_records  # a script beside this one
 
 from claimcheck.splitting import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-
-def read_records(path: Path) -> Iterator[dict[str, Any]]:
-    """The JSON objects of a file, one per line; blank lines are passed over."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -18,14 +18,14 @@ EARLIER = (
     # the year before, the same quarter of 2019, the first half
     r"|the\s+(?:<change/unit_of_time>)\s+(?:before|earlier|previously)\b"
     r"|the\s+same\s+(?:<change/unit_of_time>)\b(?:\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:in|of)\s+\d{4}))?"
-    r"|the\s+(?:<change/ordinal_part>)\s+(?:quarter|half)\b|where\s+(?:it|they)\s+(?:was|were)\b"
+    r"|the\s+(?:<change/ordinal_part>)\s+(?:quarter|half)\b|where\s+(?:it|they)\s+(?:was|were|stood)\b"
     r"|this\s+(?:<change/unit_of_time>)(?:[’']s)?(?=\s*[,.;:)]|$)"
     # at its peak, May's record, its 2019 level, the pre-war average
     rf"|at\s+(?:the|its|their)\s+(?:peak|height|start)\b|(?:{_PART_OF_YEAR}|last\s+(?:year|month|week|quarter))[’']s\s+"
     rf"{_NOUN_OF_LEVEL}"
-    rf"|(?:<change/whose>)\s+\d{{4}}\s+{_NOUN_OF_LEVEL}"
+    rf"|(?:the|<common/possessor_of_third>)\s+\d{{4}}\s+{_NOUN_OF_LEVEL}"
     r"|\d{4}\b(?:\s+levels?)?|(?:a|<change/small_number>|\d+)\s+(?:<common/time_span>)\s+(?:ago|before|earlier)"
-    r"|(?:<change/whose>)\s+(?:[\w-]+\s+)?(?:<change/high_or_low>)\b(?!\s+of\s+(?:the|a)\b)"
+    r"|(?:the|<common/possessor_of_third>)\s+(?:[\w-]+\s+)?(?:<change/high_or_low>)\b(?!\s+of\s+(?:the|a)\b)"
     r"|(?:(?:its|their|his|her)\s+(?:[\w-]+\s+)?"
     r"|the\s+(?:[\w-]+[\s-](?:<change/span_of_average>)s?|pre-\w+|historical|historic|seasonal)\s+)average\b"
     r"|pre-?\w+\s+(?:<change/level_before>)\b"

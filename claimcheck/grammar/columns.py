@@ -86,13 +86,17 @@ class TokenColumns:
         """The token of a run that stands highest in the tree, as `Span.root` has it."""
         if last - first == 1:
             return first
-        heads = self.heads
-        tops = [token for token in range(first, last) if not first <= heads[token] < last]
-        roots = [token for token in range(first, last) if heads[token] == token]
-        if roots or len(tops) < 2:
-            return (roots or tops or [first])[0]
-        root: int = self.doc[first:last].root.i  # which of several is a matter of their depths
-        return root
+        top, is_one_of_several = -1, False
+        for token, head in enumerate(self.heads[first:last], first):
+            if head == token:
+                return token
+            if not first <= head < last:
+                is_one_of_several = top >= 0
+                top = token if top < 0 else top
+        if is_one_of_several:  # which of them is a matter of their depths
+            highest: int = self.doc[first:last].root.i
+            return highest
+        return max(top, first)
 
     def root_at(self, start: int, end: int) -> int | None:
         """The highest of the tokens that hold the characters from `start` to `end`."""

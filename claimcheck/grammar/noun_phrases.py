@@ -154,13 +154,12 @@ def noun_phrase_after(document: NormalisedDocument, sentence: Sentence, start: i
 
 # Without a parse: up to four words, until a mark or a word that cannot stand within a simple noun phrase
 _PLAIN_PHRASE = WordPattern(
-    r"(?!(?:it|them|which|whom"
-    r"|that)\b)[\w’'-]+(?: (?!(?:<grammar/no_part_of_phrase>)\b)[\w’'-]+){0,3}",
+    r"(?!(?:<grammar/no_phrase_start>)\b)[\w’'-]+(?: (?!(?:<grammar/no_part_of_phrase>)\b)[\w’'-]+){0,3}",
 )
 
 _PROPERTY_BEFORE = re.compile(r"\b((?:[a-z]+ )?[a-z]+) of\s+$")
 
-_ARTICLE = re.compile(r"(?:an?|the|its|their|with|at|by|to|about|over) ")
+_BEFORE_PROPERTY = WordPattern(r"(?:<grammar/before_property>) ")
 
 
 def noun_phrase_before(document: NormalisedDocument, sentence: Sentence, end: int) -> Offsets | None:
@@ -169,5 +168,5 @@ def noun_phrase_before(document: NormalisedDocument, sentence: Sentence, end: in
     if match is None:
         return None
     start, stop = match.span(1)
-    article = _ARTICLE.match(document.text, start, stop)
-    return (article.end() if article else start), stop
+    opening = _BEFORE_PROPERTY.match(document.text, start, stop)
+    return (opening.end() if opening else start), stop

@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_comparators, load_trend_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.quantities.compounds import COMPOUND_TIMES, add_hour, merge_compound, merge_times
 from claimcheck.quantities.counted_nouns import (
-    NounPhrase,
-    find_counted_noun,
     has_plural_noun,
     word_before,
 )
-from claimcheck.quantities.numerals import EXACT, divide
+from claimcheck.quantities.parts_of_wholes import merge_fraction, merge_part_of_noun, merge_part_of_unit
 from claimcheck.quantities.units import unit_reading
 
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 _NEAR_IN_WORDS = 5
 """Alternatives in words, no further apart than this, are one vague number: "ten or fifteen"."""
-_MOST_PARTS = 10
-"""So many parts a whole is divided into in speech: "9 out of 10 doctors"."""
-_SHARE_AFTER = re.compile(
-    r"(?:[ \u00a0]+[^\W\d_][\w-]*){0,3}[ \u00a0]*[(\[][<~≈]?\d{1,3}(?:[.,]\d+)?[ \u00a0]?"
-    r"(?:%|percent|per cent)"
-)
-_PART_OF_NOUN = re.compile(r" (?P<noun>[a-z]+(?: [a-z]+)?) (?P<joint>in|out of)(?: every)? ")
-_MARKS_OF_A_RATING = WordSet("quantities/mark_of_a_rating")
-_TENS = frozenset({10, 100, 1000, 10_000, 100_000})
-_GAMES_AFTER = WordPattern(r"[ ](?:[a-z-]+[ ]){0,2}(?:<quantities/game>)(?![^\W_])|[.,;]")
-_GAINED_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/gained_in_games>)[ ]\Z")
-_OPENS_SHARE = WordPattern(r"(?<![^\W_])(?:<quantities/before_share>)[ ]\Z")
-_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:;—][\"”’]?\s|\n)[\"“‘]?\Z")
-_ROUND_WHOLES = frozenset({4, 5, 10, 20, 100, 1000})
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
 _HUNDRED = Decimal(100)
@@ -47,21 +31,10 @@ _STATISTIC_BEFORE = re.compile(
 )
 _COMPARED_BEFORE = WordPattern(r"(?:<quantities/person_compared>) (?:than )?$")
 _COMPARATIVE_AFTER = WordPattern(r" (?:<quantities/compared_after>)(?![^\W_])")
-_SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
-_MANY_DO = WordPattern(r" (?:<quantities/many_do>)(?![^\W_])")
 _IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
 _AFTER_NUMBER = re.compile(r"\d(?:%|-| ?[a-z]{1,3})?, $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
-_DOES_SOMETHING = WordPattern(
-    r" (?:<quantities/one_does>)(?![^\W_])|(?: [a-z]+ly)? [a-z]+s (?:<common/article_or_possessor>)(?![^\W_])"
-)
-_COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
-_THIRD_PART = re.compile(r",? (?:and )?\d+(?:\.\d+)? ?s")
-_AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
-_COMPOUND_UNITS = frozenset(
-    {("stone", "pound"), ("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
-)
 
 
 _CUES = WordSet("quantities/range_cue")
@@ -74,7 +47,6 @@ _BLURRED = WordPattern(r"(?P<joint>.+?)[ \u00a0]*(?:~|<quantities/blur>)", re.DO
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−", "~", "--"})
 _BLANKS = " \u00a0\u2009\n"
 _OPEN_ENDED = WordSet("quantities/range_joint")
-_PARTS = WordSet("quantities/part_joint")
 
 
 class AmountJoiner:
@@ -98,7 +70,7 @@ class AmountJoiner:
                 joined.append(amount)
                 continue
             if amount.unit == "minute":
-                self._add_hour(amount)
+                add_hour(self.low, amount)
             while index < count:
                 other = amounts[index]
                 gap = other.start - amount.end
@@ -125,12 +97,12 @@ class AmountJoiner:
             last = whole[-1] if whole else None
             if (
                 last is not None
-                and (last.unit, amount.unit) in _COMPOUND_TIMES
+                and (last.unit, amount.unit) in COMPOUND_TIMES
                 and last.aside is None
                 and amount.aside is None
                 and self.low.endswith(" to ", 0, last.start)
                 and self.low[last.end : amount.start].strip() in ("", "and")
-                and self._merge_times(last, amount)
+                and merge_times(last, amount)
             ):
                 continue
             whole.append(amount)
@@ -166,13 +138,15 @@ class AmountJoiner:
         if first.low is None and second.low is None:
             if self._merge_range(first, second, between):
                 return True
-            if first.is_plain and self._merge_fraction(first, second, between):
+            if first.is_plain and merge_fraction(self.text, self.low, first, second, between):
                 return True
-            if first.is_plain and self._merge_part_of_noun(first, second, between):
+            if first.is_plain and merge_part_of_noun(self.text, self.low, first, second, between):
                 return True
-            if first.kind in ("measure", "money") and self._merge_part_of_unit(first, second, between):
+            if first.kind in ("measure", "money") and merge_part_of_unit(
+                self.text, self.low, first, second, between
+            ):
                 return True
-            return self._merge_compound(first, second, between)
+            return merge_compound(self.text, self.low, first, second, between)
         return False
 
     @staticmethod
@@ -433,176 +407,6 @@ class AmountJoiner:
         first.currency, first.per = second.currency, second.per
         first.unit_start, first.unit_end = second.unit_start, second.unit_end
 
-    def _merge_fraction(self, first: Amount, second: Amount, between: str) -> bool:
-        """Such as "one in five", "9 out of 10", "2000 over 3"."""
-        joint = between.strip()
-        if second.kind not in ("", "ordinal") or first.form == "fraction" or second.form == "fraction":
-            return False
-        if joint in _PARTS:
-            if first.value < 0 or not second.value > first.value or second.value > 10**7:
-                return False
-            if joint == "out of" and not self._is_proportion(second):
-                return False
-            if joint == "out of" and first.value != first.value.to_integral_value():
-                return False  # "21.3 out of 25": a score
-            is_of_a_hundred = first.value <= second.value == _HUNDRED and has_plural_noun(
-                self.text, self.low, second.end
-            )  # "78 in 100 households"
-            if joint in ("in", "in a", "-in-") and not (
-                (first.value <= 20 or is_of_a_hundred)
-                and (
-                    second.value <= 1000
-                    or second.value in _TENS
-                    or (first.value == 1 and self.low[second.start : second.end].count(",") == 1)
-                )
-                and self._can_be_one_in(first, second)
-            ):
-                return False
-            value = divide(first.value, second.value)
-            found_by = "number-out-of-number"
-        elif joint == "over":
-            if has_plural_noun(self.text, self.low, second.end) or first.has_scale:
-                return False
-            following = _LETTERS.match(self.low, second.end + 1)
-            if following is not None:
-                return False
-            value = divide(first.value, second.value)
-            found_by = "number-over-number"
-        else:
-            return False
-        if value is None:
-            return False
-        first.value = first.mantissa = value
-        first.fraction = True
-        first.is_proportion = joint in _PARTS
-        first.form = "fraction"
-        first.number_end, first.end = second.number_end, second.end
-        first.found_by = found_by
-        return True
-
-    def _merge_part_of_noun(self, first: Amount, second: Amount, between: str) -> bool:
-        """Such as "one pupil in eight", "nine lessons out of ten", whose noun stands in between."""
-        joint = _PART_OF_NOUN.fullmatch(between)
-        if joint is None or first.form != "words" or second.form != "words" or first.fraction or second.kind:
-            return False
-        if not first.value < second.value or joint["noun"].split(" ")[-1] in _MARKS_OF_A_RATING:
-            return False  # "two stars out of four" is a mark and no share
-        is_one = first.value == 1 and joint["joint"] == "in"
-        is_told = is_one and _DOES_SOMETHING.match(self.low, second.end) is not None
-        if not is_told and find_counted_noun(self.text, self.low, second.end) is not None:
-            return False
-        wholes = _ROUND_WHOLES if joint["joint"] == "out of" else _TENS
-        is_ratio = joint["joint"] == "in" and _MANY_DO.match(self.low, second.end) is not None
-        if not (is_one or is_ratio) and second.value not in wholes:
-            return False
-        value = divide(first.value, second.value)
-        if value is None:
-            return False
-        first.noun = NounPhrase(first.end + 1, first.end + joint.end("noun"), is_plural=not is_one)
-        first.value = first.mantissa = value
-        first.fraction, first.form, first.found_by = True, "fraction", "number-out-of-number"
-        first.is_proportion = True
-        first.number_end, first.end = second.number_end, second.end
-        return True
-
-    def _merge_part_of_unit(self, first: Amount, second: Amount, between: str) -> bool:
-        """Such as "one acre in five", "one dollar in ten"; not "one inch in four hours"."""
-        is_one = first.value == 1 and first.form == "words" and first.per is None
-        if not is_one or between.strip() != "in" or second.form != "words" or second.kind or second.value < 2:
-            return False
-        if find_counted_noun(self.text, self.low, second.end) is not None:
-            return False
-        value = divide(first.value, second.value)
-        if value is None:
-            return False
-        first.noun = NounPhrase(first.numeral.end + 1, first.end, is_plural=False)
-        first.kind, first.unit, first.unit_reading, first.currency = "", None, None, None
-        first.unit_start = first.unit_end = -1
-        first.value = first.mantissa = value
-        first.fraction, first.form, first.found_by = True, "fraction", "number-out-of-number"
-        first.is_proportion = True
-        first.number_end, first.end = second.number_end, second.end
-        return True
-
-    def _is_proportion(self, whole: Amount) -> bool:
-        """Whether "9 out of 10" is a way to say a share; "10 out of 15 patients (67 %)" counts two groups."""
-        if _SHARE_AFTER.match(self.low, whole.end):
-            return False
-        value = whole.value
-        if value <= _MOST_PARTS or value % 100 == 0:
-            return True
-        return value % 5 == 0 and not has_plural_noun(self.text, self.low, whole.end)
-
-    def _can_be_one_in(self, first: Amount, second: Amount) -> bool:
-        """Whether "in" stands between a part and its whole: "one in 40", "four in ten", "3 in 10 adults"."""
-        if first.value == 1:
-            return True
-        if _GAMES_AFTER.match(self.low, second.end) and _GAINED_BEFORE.search(
-            self.low, max(0, first.start - 12), first.start
-        ):
-            return False  # "scored four in ten games"
-        if first.form == second.form == "words":
-            return True
-        if second.value not in _TENS or first.has_scale or second.has_scale:
-            return False
-        opens = _OPENS_SHARE.search(self.low, max(0, first.start - 24), first.start) is not None
-        return opens or _OPENS_SENTENCE.search(self.text, max(0, first.start - 3), first.start) is not None
-
-    def _merge_compound(self, first: Amount, second: Amount, between: str) -> bool:
-        """Such as "5 feet 2 inches", "3m and 5cm", "6 ft 2"."""
-        if first.kind != "measure" or between.strip() not in ("", "and", ",", ".", "-"):
-            return False
-        if "," in between and _SHORT_OF.match(self.low, second.end):
-            return False  # "peaked at 1.87 m, 63 cm short of the mark"
-        reading, smaller = first.unit_reading, second.unit_reading
-        if (first.unit, second.unit) in _COMPOUND_TIMES and self._is_one_time(between, second):
-            return self._merge_times(first, second)
-        if reading is None or reading.quality not in ("length", "mass") or reading.si_factor is None:
-            return False
-        if (
-            reading.name == "foot"
-            and second.kind == ""
-            and between in (" ", "", "-", " and ")
-            and 0 <= second.value < 12
-            and second.numeral.is_bare
-        ):
-            follows = self.text[second.end : second.end + 1]
-            if follows.isalnum() or has_plural_noun(self.text, self.low, second.end):
-                return False
-            inches = second.value
-            end = second.end
-        elif (
-            smaller is not None
-            and smaller.si_factor is not None
-            and second.kind == "measure"
-            and (reading.name, smaller.name) in _COMPOUND_UNITS
-        ):
-            if between.strip() in ("", ".", "-") and reading.name not in ("foot", "stone"):
-                return False
-            inches, end = second.value, second.end
-        else:
-            return False
-        factor = (
-            smaller.si_factor if smaller is not None and smaller.si_factor is not None else Decimal("0.0254")
-        )
-        if (part := divide(inches * factor, reading.si_factor)) is None or (
-            part >= 1 and reading.name in ("foot", "stone")
-        ):
-            return False
-        with localcontext(EXACT):
-            first.value = first.value + part
-        first.mantissa = first.value
-        first.end = end
-        first.number_end = second.number_end if smaller is None else first.number_end
-        first.unit_end = end
-        first.found_by = "compound-measure"
-        return True
-
-    def _is_one_time(self, between: str, second: Amount) -> bool:
-        """Whether a smaller unit goes on with a time: "2 hours, 47 minutes"; parts of three stay apart."""
-        joint = between.strip()
-        return joint in ("", "and") or (joint == "," and not _THIRD_PART.match(self.low, second.end))
-
     def _is_list_of_one_unit(self, first: Amount, second: Amount, between: str) -> bool:
         """Whether nothing says that the first number has no unit or another one: "HR 0.42, 95% CI"."""
         bound = self.low[max(0, first.start - 14) : first.start]
@@ -616,32 +420,6 @@ class AmountJoiner:
         if _STATISTIC_BEFORE.search(before):
             return False
         return not (second.kind == "percent" and _COMPARATIVE_AFTER.match(self.low, second.end))
-
-    @staticmethod
-    def _merge_times(first: Amount, second: Amount) -> bool:
-        """Such as "2 hours 30 minutes", "an hour and 12 minutes": the sum, in the smaller unit."""
-        factor = _COMPOUND_TIMES[first.unit or "", second.unit or ""]
-        if not 0 <= second.value < factor or first.value != first.value.to_integral_value():
-            return False
-        first.value = first.mantissa = first.value * factor + second.value
-        first.unit, first.unit_reading = second.unit, second.unit_reading
-        first.unit_end = first.end = first.number_end = second.end
-        first.found_by = "compound-measure"
-        return True
-
-    def _add_hour(self, amount: Amount) -> None:
-        """Such as "an hour and 12 minutes": the article is one, which no numeral says."""
-        found = _AN_HOUR.search(self.low, max(0, amount.start - 16), amount.start)
-        if (
-            found is None
-            or amount.low is not None
-            or not 0 < amount.value < _COMPOUND_TIMES["hour", "minute"]
-        ):
-            return
-        amount.value = amount.mantissa = amount.value + _COMPOUND_TIMES["hour", "minute"]
-        amount.start = found.start()
-        amount.number_end = amount.end
-        amount.found_by = "compound-measure"
 
     def _share_unit(self, first: Amount, second: Amount) -> None:
         """Such as "45 and 50 mg", "64- and 96-layer": a list shares the last unit."""

@@ -37,14 +37,7 @@ def take_percent(low: str, amount: Amount) -> bool:
     found = PERCENT.match(low, end)
     if found is None:
         return False
-    if found["basis"]:
-        unit = "basis_point"
-    elif found["points"] or found["point"]:
-        unit = "percentage_point"
-    elif found["permille"]:
-        unit = "per_mille"
-    else:
-        unit = "percent"
+    unit = _unit_of(found)
     amount.kind, amount.unit, amount.end = "percent", unit, found.end()
     amount.unit_start, amount.unit_end = end, found.end()
     if found["word"] and found["word"].endswith(".") and unit == "percent":
@@ -57,11 +50,16 @@ def take_percent(low: str, amount: Amount) -> bool:
     return True
 
 
+def _unit_of(found: re.Match[str]) -> str:
+    if found["basis"]:
+        return "basis_point"
+    if found["points"] or found["point"]:
+        return "percentage_point"
+    return "per_mille" if found["permille"] else "percent"
+
+
 _POINT = re.compile(r"points?(?![^\W_])")
-_RATES = WordPattern(
-    r"(?<![^\W_])(?:percent(?:age)?|per cent|interest|inflation|unemployment"
-    r"|(?:central )?bank|<quantities/of_rates>)(?![^\W_])|\d ?%",
-)
+_RATES = WordPattern(r"(?<![^\W_])(?:<quantities/of_rates>)(?![^\W_])|\d ?%")
 _RATE_CHARS = 90  # a clause on either side
 
 
@@ -73,13 +71,7 @@ def take_part_of_percent(low: str, amount: Amount, at: int) -> bool:
     """
     found = PERCENT.match(low, at)
     if found is not None and found.end() > at:
-        unit = (
-            "basis_point"
-            if found["basis"]
-            else "percentage_point"
-            if found["points"] or found["point"]
-            else "percent"
-        )
+        unit = _unit_of(found)
         end = found.end() - (low[found.end() - 1] == ".")
     else:
         found = _POINT.match(low, at)

@@ -91,44 +91,39 @@ def read_markdown(source: Input, options: ReadingOptions) -> Iterator[Article]:
 
 def _pieces(children: Sequence[Token], line: int) -> Iterator[Piece]:
     """The words of a cell; a line end in it is a space."""
-    in_code = 0
-    in_address = False
-    for child in children:
-        match child.type:
-            case "text":
-                yield Piece(child.content, bool(in_code) or in_address, line)
-            case "code_inline":
-                yield Piece(child.content, is_aside=True, place=line)
-            case "softbreak" | "hardbreak":
-                yield Piece(" ", place=line)
-            case "link_open":
-                in_address = child.info == "auto"
-            case "link_close":
-                in_address = False
-            case "html_inline" if tag := _TAG_NAME.match(child.content):
-                name = tag["name"].lower()
-                if name == "br":
-                    yield Piece(" ", place=line)
-                elif name in _CODE_ELEMENTS:
-                    in_code = max(0, in_code + (-1 if tag["close"] else 1))
+    for kind, words, is_aside in _inline(children):
+        yield Piece(words if kind == "words" else " ", is_aside, line)
 
 
 def _add_inline(text: Paragraphs, children: Sequence[Token], line: int) -> None:
+    """The words of a paragraph that begins in a line of the file, with its line ends."""
+    for kind, words, is_aside in _inline(children):
+        if kind == "words":
+            text.add(words, is_aside=is_aside)
+            continue
+        if kind != "br":
+            line += 1
+            text.set_place(line)
+        if kind == "softbreak":
+            text.add(" ")
+        else:
+            text.end_line()
+
+
+def _inline(children: Sequence[Token]) -> Iterator[tuple[str, str, bool]]:
+    """What stands in a line: "words", with whether they are code or an address, and "softbreak", "hardbreak"
+    and "br", without words.
+    """
     in_code = 0
     in_address = False
     for child in children:
         match child.type:
             case "text":
-                text.add(child.content, is_aside=bool(in_code) or in_address)
+                yield "words", child.content, bool(in_code) or in_address
             case "code_inline":
-                text.add(child.content, is_aside=True)
+                yield "words", child.content, True
             case "softbreak" | "hardbreak":
-                line += 1
-                text.set_place(line)
-                if child.type == "softbreak":
-                    text.add(" ")
-                else:
-                    text.end_line()
+                yield child.type, "", False
             case "link_open":
                 in_address = child.info == "auto"
             case "link_close":
@@ -136,7 +131,7 @@ def _add_inline(text: Paragraphs, children: Sequence[Token], line: int) -> None:
             case "html_inline" if tag := _TAG_NAME.match(child.content):
                 name = tag["name"].lower()
                 if name == "br":
-                    text.end_line()
+                    yield name, "", False
                 elif name in _CODE_ELEMENTS:
                     in_code = max(0, in_code + (-1 if tag["close"] else 1))
 

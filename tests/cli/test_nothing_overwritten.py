@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,16 +16,7 @@ from claimcheck.writing import WRITERS
 from claimcheck.writing.files import open_output
 
 MONEY = "The round brought in over €30 million.\n"
-CONSTRUCTION = """
-[[words]]
-relation = "organization/acquired_by"
-template = "toward"
-thing = "goal"
-verbs = ["swoop"]
-prepositions = ["on"]
-examples = ["[Google] <swooped on {Figma}>."]
-near_misses = ["Hawks swooped on the field."]
-"""
+CONSTRUCTION = Path(__file__).parents[1] / "own_rules" / "swoop.toml"
 
 
 @pytest.fixture
@@ -100,7 +92,7 @@ def test_an_input_that_has_the_name_of_the_list_of_errors(folder):
 def test_files_of_ones_own_rules_are_inputs_too(folder, command):
     Path("units.csv").write_text("name,words\nstory_point,story points\n", encoding="utf-8")
     Path("own.jsonl").write_text('{"label": "product", "pattern": "Wren"}\n', encoding="utf-8")
-    Path("own.toml").write_text(CONSTRUCTION, encoding="utf-8")
+    shutil.copy(CONSTRUCTION, "own.toml")
     before = snapshot()
     rules = ("--lexicon", "units.csv", "--patterns", "own.jsonl", "--constructions", "own.toml")
     for taken in ("units.csv", "own.jsonl", "own.toml"):

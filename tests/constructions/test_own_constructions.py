@@ -13,16 +13,7 @@ from claimcheck import extract, extract_many, load_own_rules
 from claimcheck.cli import app
 from claimcheck.errors import LexiconError
 
-WORD = """
-[[words]]
-relation = "organization/acquired_by"
-template = "toward"
-thing = "goal"
-verbs = ["swoop"]
-prepositions = ["on"]
-examples = ["[Google] <swooped on {Figma}>."]
-near_misses = ["Hawks swooped on the field."]
-"""
+WORD = (Path(__file__).parents[1] / "own_rules" / "swoop.toml").read_text(encoding="utf-8")
 FORM = """
 [[forms]]
 name = "priced/possessor"

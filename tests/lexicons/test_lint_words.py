@@ -27,7 +27,7 @@ def test_a_fall_that_ends_higher(word):
     assert "lint/direction" not in rules(f"Membership {word} from 4,200 to 3,100.")
 
 
-BOUNDS = {"just under"}
+BOUNDS = {"just under", "no more than"}
 """A percentage with one of these is an upper bound, which holds for whatever is less."""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 
 import pytest
 from pydantic import TypeAdapter
@@ -104,3 +106,24 @@ def write():
 @pytest.fixture
 def claim_maker():
     return make_claim
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A browser without a window; the tests of pages are passed over without Playwright or Chromium.
+
+    Playwright for Python comes with `pip install 'claimcheck-nlp[browser]'`; where an installed Chromium or
+    Chrome is may stand in CLAIMCHECK_BROWSER.
+    """
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="needs Playwright: pip install 'claimcheck-nlp[browser]'"
+    )
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    path = os.environ.get("CLAIMCHECK_BROWSER") or next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        pytest.skip("needs Chromium: apt-get install chromium")
+    with playwright.sync_playwright() as started:
+        # The sandbox needs rights that containers do not give; the pages are our own.
+        opened = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()

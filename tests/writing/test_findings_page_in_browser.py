@@ -1,14 +1,8 @@
-"""The page of findings in a browser: a click on a finding or on a marked place shows where they belong.
-
-Needs Playwright for Python (`pip install 'claimcheck-nlp[browser]'`) and an installed Chromium or Chrome, whose
-path may be in CLAIMCHECK_BROWSER.
-"""
+"""The page of findings in a browser: a click on a finding or on a marked place shows where they belong."""
 
 from __future__ import annotations
 
 import io
-import os
-import shutil
 
 import pytest
 
@@ -17,15 +11,6 @@ from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.result import make_document
 from claimcheck.writing import WritingOptions
 from claimcheck.writing.of_findings import FINDING_WRITERS
-
-playwright = pytest.importorskip(
-    "playwright.sync_api", reason="needs Playwright: pip install 'claimcheck-nlp[browser]'"
-)
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-BROWSER = os.environ.get("CLAIMCHECK_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
-
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium: apt-get install chromium")
 
 ANSWER = "The mill has 412 workers. It opened in 2022. <script>window.hacked = 1</script>"
 SOURCE = "\n\n".join(
@@ -67,27 +52,27 @@ def findings():
 
 
 @pytest.fixture
-def open_page(tmp_path, findings):
+def open_page(tmp_path, findings, browser):
     """Open the page; at the end, nothing may have been said on the console and nothing asked of the net."""
     out = io.StringIO()
     FINDING_WRITERS["html"].write(findings, out, WritingOptions())
     path = tmp_path / "findings.html"
     path.write_text(out.getvalue(), encoding="utf-8", newline="")
     said, asked = [], []
-    with playwright.sync_playwright() as started:
-        # The sandbox needs rights that containers do not give; the page is our own.
-        browser = started.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+    pages = []
 
-        def open_with(**options):
-            page = browser.new_page(viewport={"width": 1280, "height": 600}, **options)
-            page.on("console", lambda message: said.append(message.text))
-            page.on("pageerror", lambda error: said.append(str(error)))
-            page.on("request", lambda request: asked.append(request.url))
-            page.goto(path.as_uri())
-            return page
+    def open_with(**options):
+        page = browser.new_page(viewport={"width": 1280, "height": 600}, **options)
+        pages.append(page)
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(path.as_uri())
+        return page
 
-        yield open_with
-        browser.close()
+    yield open_with
+    for page in pages:
+        page.close()
     assert said == []
     assert {url.partition("#")[0] for url in asked} == {path.as_uri()}
 

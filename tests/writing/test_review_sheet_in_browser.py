@@ -1,16 +1,10 @@
-"""The review sheet in a browser: what a reviewer does with it, by pointer, by keyboard, on a phone, on paper.
-
-Needs Playwright for Python (`pip install 'claimcheck-nlp[browser]'`) and an installed Chromium or Chrome, whose
-path may be in CLAIMCHECK_BROWSER.
-"""
+"""The review sheet in a browser: what a reviewer does with it, by pointer, by keyboard, on a phone, on paper."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import os
-import shutil
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -22,27 +16,9 @@ from claimcheck.claims import claim_types
 from claimcheck.result import make_document
 from claimcheck.writing import WRITERS, WritingOptions
 
-playwright = pytest.importorskip(
-    "playwright.sync_api", reason="needs Playwright: pip install 'claimcheck-nlp[browser]'"
-)
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-BROWSER = os.environ.get("CLAIMCHECK_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
-
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium: apt-get install chromium")
-
 QUOTE = "“The mast is 324 metres tall,” the guide said."
 COUNT = "It may have had 40 visitors in 2019, or <script>window.hacked = 1</script> 50."
 MONEY = "The work was not paid with $5 million."
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as started:
-        # The sandbox needs rights that containers do not give; the pages are our own.
-        opened = started.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

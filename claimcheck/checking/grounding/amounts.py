@@ -14,7 +14,8 @@ from claimcheck.checking.arithmetic import (
     derive_ratio,
     derive_share_of_sum,
 )
-from claimcheck.checking.figures import FEW_SENTENCES, SMALL, is_given_as, same_noun, same_unit, same_value
+from claimcheck.checking.figure_values import is_given_as, same_noun, same_unit, same_value
+from claimcheck.checking.figures import FEW_SENTENCES, SMALL
 from claimcheck.checking.grounding.operands import (
     CHANGE,
     MAX_TERMS,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import place_in, same_unit
+from claimcheck.checking.figure_values import same_unit
+from claimcheck.checking.figures import place_in
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_sets import WordPattern

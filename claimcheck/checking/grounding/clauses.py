@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figures import same_value
+from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.contraries import LETTERS, vague
 from claimcheck.checking.grounding.denials import is_denied

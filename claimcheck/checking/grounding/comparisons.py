@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figures import same_value
+from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words, small_words, words_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figures import same_unit, same_value
+from claimcheck.checking.figure_values import same_unit, same_value
 from claimcheck.checking.grounding.rivals import clause_of, telling_forms
 from claimcheck.checking.texts import RESPECTIVELY, words_of
 from claimcheck.lexicons.word_relations import family, readings, synonyms

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import SMALL, counts_people
+from claimcheck.checking.figure_values import counts_people
+from claimcheck.checking.figures import SMALL
 from claimcheck.checking.grounding.operands import places
 from claimcheck.checking.rules import is_on
 

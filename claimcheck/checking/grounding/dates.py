@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import same_value
+from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.calendar import agrees, by_part, point_fields
 from claimcheck.checking.grounding.rivals import are_crossed, telling_forms

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import same_value
+from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.grounding.slots import RETOLD
 from claimcheck.checking.grounding.told_otherwise import told_otherwise
 from claimcheck.checking.rules import is_on

@@ -6,18 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import (
-    FEW_SENTENCES,
-    NUMERAL,
-    SMALL,
-    Figure,
-    has_same_head,
-    is_comparable,
-    is_precise,
-    place_in,
-    same_noun,
-    same_value,
-)
+from claimcheck.checking.figure_values import has_same_head, is_comparable, is_precise, same_noun, same_value
+from claimcheck.checking.figures import FEW_SENTENCES, NUMERAL, SMALL, Figure, place_in
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.amounts import added, gap, is_worked_out
 from claimcheck.checking.grounding.complements import crossed_complement

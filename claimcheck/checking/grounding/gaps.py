@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import is_given_as, same_value
+from claimcheck.checking.figure_values import is_given_as, same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.amounts import gap
 from claimcheck.checking.grounding.operands import is_of_like_amount, places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import is_comparable, same_value
+from claimcheck.checking.figure_values import is_comparable, same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import base_forms, family, synonyms

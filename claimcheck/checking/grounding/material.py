@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.aligning import SourceIndex
-from claimcheck.checking.figures import FigureIndex, digits_of, figures_in_words, figures_of
+from claimcheck.checking.figure_values import FigureIndex
+from claimcheck.checking.figures import digits_of, figures_of
 from claimcheck.checking.grounding.calendar import DateIndex, by_part
 from claimcheck.checking.grounding.epithets import Epithets
 from claimcheck.checking.parsed import parse_sentences
 from claimcheck.checking.texts import pieces_of
+from claimcheck.checking.worded_figures import figures_in_words
 from claimcheck.dates.finding import find_dates
 
 if TYPE_CHECKING:

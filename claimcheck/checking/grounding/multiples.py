@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import is_given_as, same_unit
+from claimcheck.checking.figure_values import is_given_as, same_unit
 from claimcheck.checking.grounding.comparisons import content_before
 from claimcheck.checking.grounding.operands import PAIR, is_of_like_unit, places
 from claimcheck.checking.rules import is_on

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import SMALL, place_in, same_noun
+from claimcheck.checking.figure_values import same_noun
+from claimcheck.checking.figures import SMALL, place_in
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:

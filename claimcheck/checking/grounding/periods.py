@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import is_comparable, same_value
+from claimcheck.checking.figure_values import is_comparable, same_value
 from claimcheck.checking.grounding.calendar import agrees, point_fields
 from claimcheck.checking.surroundings import likeness, surroundings
 from claimcheck.dates.finding import find_dates

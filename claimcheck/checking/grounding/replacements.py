@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figures import figures_of, same_unit
+from claimcheck.checking.figure_values import same_unit
+from claimcheck.checking.figures import figures_of
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import Piece, small_words, words_of

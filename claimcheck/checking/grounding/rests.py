@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import HUNDRED
-from claimcheck.checking.figures import is_comparable, is_given_as, same_value
+from claimcheck.checking.figure_values import is_comparable, is_given_as, same_value
 from claimcheck.checking.grounding.denials import denying
 from claimcheck.checking.grounding.operands import is_of_like_amount, places
 from claimcheck.checking.grounding.rivals import clause_of, is_part_of

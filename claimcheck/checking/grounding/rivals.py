@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figures import is_comparable, is_precise, same_noun, same_unit, same_value
+from claimcheck.checking.figure_values import is_comparable, is_precise, same_noun, same_unit, same_value
 from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.grounding.other_things import of_other_thing
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings

@@ -8,15 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import HUNDRED
-from claimcheck.checking.figures import (
-    FEW_SENTENCES,
-    SMALL,
-    counts_people,
-    is_given_as,
-    is_precise,
-    same_noun,
-    same_value,
-)
+from claimcheck.checking.figure_values import counts_people, is_given_as, is_precise, same_noun, same_value
+from claimcheck.checking.figures import FEW_SENTENCES, SMALL
 from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_amount, places
 from claimcheck.checking.grounding.rivals import is_part_of, likeness_of, said_around
 from claimcheck.checking.rules import is_on

@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import is_given_as, place_in
+from claimcheck.checking.figure_values import is_given_as
+from claimcheck.checking.figures import place_in
 from claimcheck.checking.findings import Place
 from claimcheck.dates.finding import find_dates
 from claimcheck.lexicons.word_sets import WordPattern

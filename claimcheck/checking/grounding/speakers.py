@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figures import NUMERAL, figures_of, same_unit, same_value
+from claimcheck.checking.figure_values import same_unit, same_value
+from claimcheck.checking.figures import NUMERAL, figures_of
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import canonical_name, field_of, name_key, other_forms

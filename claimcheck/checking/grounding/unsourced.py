@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import counts_people, place_in
+from claimcheck.checking.figure_values import counts_people
+from claimcheck.checking.figures import place_in
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.counting import speakers_of
 from claimcheck.checking.rules import is_on

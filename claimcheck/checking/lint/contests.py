@@ -90,7 +90,7 @@ def _is_quantity(match: re.Match[str]) -> bool:
     return not base_forms(following["what"]) <= {following["what"]} and not following["what"].endswith("ly")
 
 
-_OF_NUMBER = WordSet("lint/of_number")
+_OF_NUMBER = WordSet("change/quantity_more")
 
 
 def _by_name(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, Figure] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.same import content_key, name_key
 from claimcheck.checking.texts import words_of
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -66,12 +67,13 @@ def is_one_thing(one: str, other: str) -> bool:
 def _kinds_of(noun: str) -> set[str]:
     """What a noun may be the general word for: a building of whatever is built."""
     forms = base_forms(noun)
-    return {
-        kind for row in _GENERAL if not forms.isdisjoint(row.split("/")) for kind in row.split("/")
-    } | forms
+    return set(forms).union(*(group for group in _general_nouns() if not forms.isdisjoint(group)))
 
 
-_GENERAL = WordSet("lint/general_word")
+@per_lexicon
+def _general_nouns() -> tuple[frozenset[str], ...]:
+    """Nouns that may stand for one thing, in groups."""
+    return tuple(frozenset(row["nouns"].split("|")) for row in load_rows("en/general_nouns.csv"))
 
 
 def _is_name(phrase: str, head: str) -> bool:
