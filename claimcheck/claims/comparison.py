@@ -86,7 +86,7 @@ _WHAT_CLAUSE = (
 )
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>{_WHAT_CLAUSE}|(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|an?)\s+(?:[$€£¥]\d[\d.,]*[a-z]*(?:\s+{_PHRASE})?|{_PHRASE}){_OF_PHRASE}"
+    rf"\s+(?P<reference>{_WHAT_CLAUSE}|(?:that|this)(?=\s*(?:[.,;:)]|$))|(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|an?)\s+(?:[$€£¥]\d[\d.,]*[a-z]*(?:\s+{_PHRASE})?|{_PHRASE}){_OF_PHRASE}"
     rf"|[\w-]+['’]s(?:\s+{_PHRASE})?){_PHRASE_END}",
     re.IGNORECASE,
 )
@@ -101,13 +101,18 @@ _AS_AS = re.compile(
 )
 # "twice as common among nurses": what it is compared with is only implied
 _AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?![^\W_]|\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE)
+# "half as much again", "a third as many again as France"
+_AS_MUCH_AGAIN = re.compile(
+    rf"\s+as\s+\w+\s+again\b(?:\s+as\s+(?P<reference>{_PHRASE}){_PHRASE_END})?", re.IGNORECASE
+)
 # "half those in the Netherlands", "less than half of that", "a hundredth of the size of the first"
 _PART_OF = WordPattern(
     rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>{_WHAT_CLAUSE}|(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
     rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?(?:<comparison/size>)\b{_OF_PHRASE}"
     r"|(?:<common/article_or_possessor>)\s+(?:[a-z-]+\s+)?(?:<quantities/level_told>)s?\s+"
     r"(?:\w+\s+\w+\s+(?:before|earlier|ago)|in\s+(?:\w+\s+)?\d{4}|last\s+\w+)"
-    rf"|(?:{_WORD}\s+)?[\w-]+[’']s?\s+(?:[a-z-]+\s+)?(?:<quantities/level_of_another>))"
+    rf"|(?:{_WORD}\s+)?[\w-]+[’']s?\s+(?:[a-z-]+\s+)?(?:<quantities/level_of_another>)"
+    r"|(?:(?:last|the\s+previous)\s+)?[\w-]+[’']s(?=\s*(?:[.,;:)]|$|and\b|but\b)))"
     rf"{_PHRASE_END}",
     re.IGNORECASE,
 )
@@ -266,9 +271,18 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
         if OVER_TIME.match(text, after, sentence.end):
             return None  # a change
         factor = quantity.raw
-        if _THAN.match(text, after, sentence.end):  # "a third more than B"
+        is_off = _OFF_A_YARDSTICK.match(text, after, sentence.end) is not None  # "a third below normal"
+        if is_off or _THAN.match(text, after, sentence.end):  # "a third more than B"
             factor = 1 - factor if _SMALLER.match(text, after) else 1 + factor
-        patterns: _Patterns = (("part-of", _PART_OF), *_MULTIPLE_PATTERNS[:2], ("as-only", _AS_ONLY))
+        elif _AS_MUCH_AGAIN.match(text, after, sentence.end):
+            factor = 1 + factor
+        patterns: _Patterns = (
+            ("part-of", _PART_OF),
+            ("percent-off", _OFF_A_YARDSTICK),
+            ("as-again", _AS_MUCH_AGAIN),
+            *_MULTIPLE_PATTERNS[:2],
+            ("as-only", _AS_ONLY),
+        )
         if quantity.kind == "multiple" and quantity.raw != _HALF:  # "half the South" is a share of it
             patterns = (*patterns, ("times-noun", _TIMES_NOUN))  # "a third the epochs of the rest"
         return _Ratio(factor, after, patterns)
@@ -382,6 +396,11 @@ RULES = (
         "comparison/as-only",
         "The illness is twice as common among nurses.",
         "The illness struck nurses twice.",
+    ),
+    Rule(
+        "comparison/as-again",
+        "The field is half as large again as the old one.",
+        "The field is half as large, again.",
     ),
     Rule("comparison/comparative", "The new chip is 3x faster.", "The new chip has 3 cores."),
     Rule("comparison/part-of", "The barn is half the size of the house.", "Half of the house burnt."),
