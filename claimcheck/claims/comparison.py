@@ -207,6 +207,8 @@ def _compare(
     if found is None or (found.is_of_part and _is_share(text, quantity)):
         return None
     reference = found.reference
+    if _LOWER_END.search(text, sentence.start, quantity.start):
+        return None  # "between 4 and 7 times faster"
     if found.is_of_noun and reference is not None and _WHEN.match(reference):
         return None  # "lost twice that year"
     if reference is not None and _NUMBER.fullmatch(reference):
@@ -346,6 +348,7 @@ def _is_share(text: str, quantity: Quantity) -> bool:
     return _is_lost_or_won(text, quantity.start) or (quantity.kind == "percent" and not is_pointed_at)
 
 
+_LOWER_END = re.compile(r"(?<![\d.,])\d[\d.]*\s?(?:to|-|–|(?<!\d)and)\s?$|\bbetween\s\S+\sand\s$")
 _HALF = Decimal("0.5")
 _WHEN = WordPattern(
     r"(?:<dates/deictic>|an?|the|those|these)\s+(?:<comparison/when>)s?\b(?![’'])", re.IGNORECASE

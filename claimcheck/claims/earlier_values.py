@@ -18,7 +18,7 @@ EARLIER = (
     # the year before, the same quarter of 2019, the first half
     r"|the\s+(?:<change/unit_of_time>)\s+(?:before|earlier|previously)\b"
     r"|the\s+same\s+(?:<change/unit_of_time>)\b(?:\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:in|of)\s+\d{4}))?"
-    r"|the\s+(?:<change/ordinal_part>)\s+(?:quarter|half)\b|where\s+(?:it|they)\s+(?:was|were)\b"
+    r"|the\s+(?:<change/ordinal_part>)\s+(?:quarter|half)\b|where\s+(?:it|they)\s+(?:was|were|stood)\b"
     r"|this\s+(?:<change/unit_of_time>)(?:[’']s)?(?=\s*[,.;:)]|$)"
     # at its peak, May's record, its 2019 level, the pre-war average
     rf"|at\s+(?:the|its|their)\s+(?:peak|height|start)\b|(?:{_PART_OF_YEAR}|last\s+(?:year|month|week|quarter))[’']s\s+"
