@@ -112,6 +112,7 @@ _PART_OF = WordPattern(
     r"|(?:<common/article_or_possessor>)\s+(?:[a-z-]+\s+)?(?:<quantities/level_told>)s?\s+"
     r"(?:\w+\s+\w+\s+(?:before|earlier|ago)|in\s+(?:\w+\s+)?\d{4}|last\s+\w+)"
     rf"|(?:{_WORD}\s+)?[\w-]+[’']s?\s+(?:[a-z-]+\s+)?(?:<quantities/level_of_another>)"
+    r"|(?:the|<common/possessor>)\s+(?:<quantities/usual>)\s+\w+"
     r"|(?:(?:last|the\s+previous)\s+)?[\w-]+[’']s(?=\s*(?:[.,;:)]|$|and\b|but\b)))"
     rf"{_PHRASE_END}",
     re.IGNORECASE,
@@ -139,7 +140,7 @@ _COMPARED_WITH = re.compile(
 )
 # "12% above the asking price"; but "12% below the poverty line" is a share of people
 _OFF_A_YARDSTICK = WordPattern(
-    r"\s+(?:above|below|over|under|short\s+of)\s+(?P<reference>(?:(?:the|its|their|his|her"
+    r"\s+(?:above|below|over|under|short\s+of|ahead\s+of)\s+(?P<reference>(?:(?:the|its|their|his|her"
     r"|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?:<comparison/yardstick>)s?)\b",
     re.IGNORECASE,
 )

@@ -32,7 +32,8 @@ _OF_EARLIER = WordPattern(
     r"|in (?:[a-z]+ )?\d{4}|last [a-z]+)"
 )
 _TOLD_OF_SOMETHING = WordPattern(
-    r"(?:,|(?<![^\W_])(?:<quantities/before_ratio>)) (?:(?:<quantities/blur>|some|just|barely|under|over) )?$"
+    r"(?:,|(?<![^\W_])(?:<quantities/before_ratio>)) "
+    r"(?:(?:<quantities/blur>|some|just|barely|under|over|less than|more than) )?$"
 )
 """Before a ratio told of something: "was a sixth of its share a week before"; not "lost a sixth of"."""
 
@@ -45,6 +46,8 @@ _OF_WHAT_IS = WordPattern(
     r"(?: (?:in|before|last|a year|at) [^,;:()!?]{2,40})?"
     r"(?=[,;:)!?\n—]|\.(?!\w)|$| and\b| but\b)"
 )
+_OF_USUAL = WordPattern(r" of (?:the|<common/possessor>) (?:<quantities/usual>) [a-z]{3,}")
+"""Behind a ratio to what is usual: "a quarter of its normal flow"."""
 _OF_A_DAY = WordPattern(
     r" of (?:(?:<change/weekday>)|(?:last|the previous) (?:<change/unit_of_time>))[’']s"
     r"(?=[,.;:)]|$| and\b| but\b)",
@@ -62,7 +65,7 @@ def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None,
         return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
     if size_of().match(low, amount.end) and not _is_share_of_a_size(low, amount):
         return "multiple", None, "fraction-of-size"
-    of_another = (_WHAT, _OF_ANOTHER, _OF_A_DAY)
+    of_another = (_WHAT, _OF_ANOTHER, _OF_A_DAY, _OF_USUAL)
     if any(pattern.match(low, amount.end) for pattern in of_another):
         return "multiple", None, "fraction-of-size"
     of_told = (
