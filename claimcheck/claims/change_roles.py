@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # "climbed to a five-month high", "dropped only half an hour later": a time is no new value
 _RECORD_SPAN = WordPattern(
-    r"[\s-]+(?:<common/time_span>)(?:[\s-]+(?:<change/record>)|\s+(?:later|earlier|ago|before"
+    r"[\s-]+(?:<common/time_span>)(?:[\s-]+(?:<ranking/extreme>)|\s+(?:later|earlier|ago|before"
     r"|after))\b",
 )
 _OTHER_THING = re.compile(r"\d[^.;:!?]{0,20}?,?\s+and\s+(?:[a-z-]+\s+){1,4}by\s+$")

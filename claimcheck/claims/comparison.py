@@ -86,8 +86,8 @@ _WHAT_CLAUSE = (
 )
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
-    rf"\s+(?P<reference>{_WHAT_CLAUSE}|(?:that|this)(?=\s*(?:[.,;:)]|$))|(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|an?)\s+(?:[$€£¥]\d[\d.,]*[a-z]*(?:\s+{_PHRASE})?|{_PHRASE}){_OF_PHRASE}"
-    rf"|[\w-]+['’]s(?:\s+{_PHRASE})?){_PHRASE_END}",
+    rf"\s+(?P<reference>{_WHAT_CLAUSE}|(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|an?)\s+(?:[$€£¥]\d[\d.,]*[a-z]*(?:\s+{_PHRASE})?|{_PHRASE}){_OF_PHRASE}"
+    rf"|[\w-]+['’]s(?:\s+{_PHRASE})?|(?:this|that)(?=\s*(?:[.;:)]|$))){_PHRASE_END}",
     re.IGNORECASE,
 )
 # "1.3 times EBITDA", "14 times earnings": what companies are valued by
@@ -177,15 +177,18 @@ _RESOLVABLE = frozenset({"count", "money", "measure", "number", "percent"})
 
 def find_comparison_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Multiples and percentages that are said to be more or less than something."""
-    earlier: list[Quantity] = []
+    earlier: list[list[Quantity]] = []  # what may be pointed back to, sentence by sentence
     for sentence in document.sentences:
+        stated: list[Quantity] = []
         for quantity in sentence.quantities:
             if quantity.number is not None and not _is_one_of_two(document.text, sentence, quantity):
                 draft = _compare(document, sentence, quantity, earlier)
                 if draft is not None:
                     yield draft
-            if quantity.kind in _RESOLVABLE and quantity.number is not None:
-                earlier.append(quantity)
+            if quantity.kind in _RESOLVABLE:
+                if not stated:
+                    earlier.append(stated)
+                stated.append(quantity)
 
 
 def _is_one_of_two(text: str, sentence: Sentence, quantity: Quantity) -> bool:
@@ -198,7 +201,7 @@ def _is_one_of_two(text: str, sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _compare(
-    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, earlier: list[Quantity]
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, earlier: list[list[Quantity]]
 ) -> Draft | None:
     text = document.text
     ratio = _ratio(text, sentence, quantity)
@@ -375,16 +378,18 @@ _PRICED = re.compile(
 )
 
 
-def _resolve(reference: str | None, earlier: list[Quantity], *, is_price: bool) -> Quantity | None:
+def _resolve(reference: str | None, earlier: list[list[Quantity]], *, is_price: bool) -> Quantity | None:
     """The amount that "this amount" points back to: the last one stated; of a price, the last sum of money.
 
-    Other references stay open.
+    A mere "that" points at the only amount of its sentence. Other references stay open.
     """
     if reference is None or not earlier or not _DEMONSTRATIVE_AMOUNT.match(reference):
         return None
     if is_price:
-        return next((amount for amount in reversed(earlier) if amount.kind == "money"), None)
-    return earlier[-1]
+        amounts = (amount for stated in reversed(earlier) for amount in reversed(stated))
+        return next((amount for amount in amounts if amount.kind == "money" and amount.number), None)
+    is_bare = " " not in reference
+    return None if is_bare and len(earlier[-1]) > 1 else earlier[-1][-1]
 
 
 RULES = (

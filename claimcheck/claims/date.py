@@ -17,8 +17,8 @@ from claimcheck.claims.idle_dates import dates_nothing, is_of_old_amount, named_
 from claimcheck.claims.life_dates import find_lives
 from claimcheck.grammar.descriptions import SentenceReading, sentence_readings
 from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.notation.stray_times import without_trailing_time
 from claimcheck.rules import Rule
-from claimcheck.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

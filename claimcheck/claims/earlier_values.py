@@ -23,9 +23,9 @@ EARLIER = (
     # at its peak, May's record, its 2019 level, the pre-war average
     rf"|at\s+(?:the|its|their)\s+(?:peak|height|start)\b|(?:{_PART_OF_YEAR}|last\s+(?:year|month|week|quarter))[’']s\s+"
     rf"{_NOUN_OF_LEVEL}"
-    rf"|(?:<change/whose>)\s+\d{{4}}\s+{_NOUN_OF_LEVEL}"
+    rf"|(?:the|<common/possessor_of_third>)\s+\d{{4}}\s+{_NOUN_OF_LEVEL}"
     r"|\d{4}\b(?:\s+levels?)?|(?:a|<change/small_number>|\d+)\s+(?:<common/time_span>)\s+(?:ago|before|earlier)"
-    r"|(?:<change/whose>)\s+(?:[\w-]+\s+)?(?:<change/high_or_low>)\b(?!\s+of\s+(?:the|a)\b)"
+    r"|(?:the|<common/possessor_of_third>)\s+(?:[\w-]+\s+)?(?:<change/high_or_low>)\b(?!\s+of\s+(?:the|a)\b)"
     r"|(?:(?:its|their|his|her)\s+(?:[\w-]+\s+)?"
     r"|the\s+(?:[\w-]+[\s-](?:<change/span_of_average>)s?|pre-\w+|historical|historic|seasonal)\s+)average\b"
     r"|pre-?\w+\s+(?:<change/level_before>)\b"

@@ -358,6 +358,11 @@ def _match(
         return "sized-model", (sized or plus).end()  # type: ignore[union-attr]
     if not is_about_models or not _MODEL_SIZE.search(numeral):
         return None
+    return _size_near_model(quantity, sentence, text, head)
+
+
+def _size_near_model(quantity: Quantity, sentence: Sentence, text: str, head: str) -> tuple[str, int] | None:
+    """The rule and the end of a size such as "7B" that a text about models tells without the word."""
     variant = _VARIANT.match(text, quantity.number_end, sentence.end)
     if variant is not None:
         return "sized-model", variant.end()

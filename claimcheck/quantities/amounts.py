@@ -20,7 +20,7 @@ from claimcheck.lexicons.quantities import (
     load_units,
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.notation import find_law_citation
+from claimcheck.notation.law_citations import find_law_citation
 from claimcheck.quantities.ages import AGE_GROUP_BEFORE, is_age
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.blank_groups import join_blank_group

@@ -30,6 +30,9 @@ _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _NEARLY = WordSet("quantities/nearly")
 _ASIDE_ENDS = frozenset(")]–—")
 _ASIDE = re.compile(r"\s*(?:\([^()\d\n]{1,40}\)|\[[^\[\]\d\n]{1,40}\]|[–—][^–—\d\n.;]{1,40}[–—])\Z")
+_AFFAIR = WordPattern(
+    r"(?: (?!(?:<quantities/placing>|worth)(?![^\W_]))[a-z-]+){0,2} (?:<quantities/affair>)(?![^\W_])"
+)
 _LONGEST_ASIDE = 44
 _ESCAPED_SIGNS = ("&lt;", "&gt;")
 _PREFIXES = WordSet("quantities/prefix")
@@ -166,6 +169,7 @@ class LeftReader:
                 or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
+                or self._is_about_affair(amount, begin)
             )
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
@@ -191,6 +195,10 @@ class LeftReader:
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
         return self._word_left_of(at) in load_number_cues("over_bounds_after")
+
+    def _is_about_affair(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` says what a trial, a quarrel or a fine is about: "jailed over $4m fraud"."""
+        return _AFFAIR.match(self.low, amount.end) is not None and not self._is_bound(at)
 
     def _is_of_things(self, at: int) -> bool:
         """Whether the plural that opens a sentence stands before "over": "Queries over 100 ms fail"."""

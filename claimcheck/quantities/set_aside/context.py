@@ -213,7 +213,7 @@ def _is_called_so(at: NumeralContext) -> bool:
 
 
 _SMALL_BEFORE = re.compile(r"(?<![^\W_])[a-z]{2,} $")
-_LISTED_LABELS = WordPattern(r"\b(?P<label>[a-z]+s) (?:<ranking/small_number>),? (?:and|or|to|&) $")
+_LISTED_LABELS = WordPattern(r"\b(?P<label>[a-z]+s) (?:<common/small_number>),? (?:and|or|to|&) $")
 _PROSE_BEFORE = re.compile(
     r"(?<![^\W_])(?:[a-z]+|[A-Z][a-z]*[’']s) \(?(?:[a-z]+|[A-Za-z]+-[a-z]+|[A-Z][a-z]*[’']s) $"
 )
@@ -356,7 +356,7 @@ _ROOM = re.compile(r" [A-Z][a-z]+(?: [A-Z][a-z.]+)?,? (?:Room|Suite|Floor|Apartm
 
 
 _MODEL_BEFORE = re.compile(r"\d{3} (?:max|neo) $")
-_COUNTED_MODEL = WordPattern(r"(?<![^\W_])(?:<ranking/small_number>|\d{1,3}) [a-z]+ $")
+_COUNTED_MODEL = WordPattern(r"(?<![^\W_])(?:<common/small_number>|\d{1,3}) [a-z]+ $")
 _MODEL_SUFFIX = re.compile(r" (?:MAX|NEO|XWB|LR|ER|Super|Ti|Pro|Ultra|Plus|Turbo)(?![^\W_])")
 
 
