@@ -322,7 +322,7 @@ _ONE_OF_A_YEAR = re.compile(r"one in (?:[A-Z][a-z]+ )?\d{4}\b")
 _RELATIVE = re.compile(r"\s+(?:that|who)\s+(?:are|were|is|was|had|have|has)\b", re.IGNORECASE)
 
 
-_OUT_OF = re.compile(r"\bout\s+of\s+(?:the\s+|all\s+|a\s+total\s+of\s+)?$")
+_OUT_OF = re.compile(r"\s+out\s+of\s+(?:the\s+|all\s+|a\s+total\s+of\s+)?$")
 
 
 def _ends_number(text: str, sentence: Sentence, quantity: Quantity) -> bool:
@@ -364,7 +364,10 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     )
     if not has_count:
         return None
-    if _OUT_OF.search(text, left, quantity.start) and _ends_number(text, sentence, quantity):
+    part = sentence.quantities[index - 1] if index else None
+    out_of = _OUT_OF.fullmatch(text, part.end, quantity.start) if part is not None else None
+    is_count = part is not None and part.kind == "count"
+    if out_of is not None and is_count and _ends_number(text, sentence, quantity):
         return BareCount(quantity.start, quantity.end, counted, "elliptic")
     if _OF_ALL.match(text, sentence.start, quantity.start) and _DID_AFTER.match(
         text, quantity.end, sentence.end

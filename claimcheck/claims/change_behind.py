@@ -91,6 +91,8 @@ def role_after(
         return "number"  # "limit the rise to 3%"
     if word.direction == "either":
         return role if role in ("from", "to") else None
+    if role == "from" and (_STARTING_FROM.search(gap) or (quantity.kind == "count" and _SUM_IN.search(gap))):
+        return None
     if role in ("to", "from") and (word.only_by or _WITH_ANOTHER.search(gap)):
         return None
     leads_to_it = role in ("number", "from", "to", "old")
@@ -117,6 +119,10 @@ def role_after(
     return None if roles else _role_right_behind(text, word, word_end, quantity)
 
 
+_STARTING_FROM = WordPattern(r"\b(?:<change/beginning>)\s+from\s+$")
+"""Before where a series begins: "double their delay each time, starting from 250 ms"."""
+_SUM_IN = re.compile(r"[$€£¥₹]\s?\d")
+"""What came from so many: "raised £12.7m in nine days from 190,000 donors"."""
 _IN_INTERVAL = WordPattern(r"[(\[][^()\[\]]*\b(?:<change/interval>)\b[^()\[\]]*$")
 """Before an end of an interval: "a fall of 25% (95% CI 11 to"."""
 _FOLD = re.compile(r"fold$", re.IGNORECASE)

@@ -47,14 +47,16 @@ _GAPPED_BY = WordPattern(
     r"|(?:\s+(?:in|on|since)\s+[\w’'-]+){1,2})?"
     r"[,;]\s+(?:and\s+|but\s+|while\s+)?(?P<among>(?:<change/among>)\s+)?(?P<other>(?:the\s+)?"
     r"(?:[\w’'-]+\s+){1,4})by\s+"
-    r"|\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
+    r"|(?:\s+to\s+\S+)?\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
 _SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\b")
 _ON_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\s+and\s+(?:by\s+)?")
 """Between two sizes of a fall over two spans: "down €2.50 on the day and 4.7 per cent on the week"."""
 _EQUIVALENT = WordPattern(
-    r"\s*(?:,\s*(?:<change/in_other_words>)|\(|/|or)\s*(?:by\s+|a\s+|an\s+)?$", re.IGNORECASE
+    r"(?:\s+(?:in|among|for)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}[a-z-]+(?=,\s*or\s))?"
+    r"\s*(?:,\s*(?:<change/in_other_words>)|\(|/|or)\s*(?:by\s+|a\s+|an\s+)?$",
+    re.IGNORECASE,
 )
 """Between an amount and the same change in another unit: "$71.5 million, or 66.5%"."""
 _OWN_PREDICATE = WordPattern(
@@ -186,7 +188,8 @@ class _Coordination:
         if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
             return False
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
-        is_other = is_contrast or _BY_OTHER_MEASURE.match(text, after, self.sentence.end)
+        is_by_another = _BY_OTHER_MEASURE.match(text, after, self.sentence.end) is not None
+        is_other = is_contrast or (is_by_another and not _BY_OTHER_MEASURE.match(text, self.whole_end))
         if not again and (is_other or _has_verb_next(self.document, after)):
             return False  # "cuts the risk by 60 percent, but only 4 percent wear one"
         # "and a 20% drop", "and a 4% pay rise": the next word of change has it

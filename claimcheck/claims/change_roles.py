@@ -46,6 +46,7 @@ def roles_behind(
     roles: dict[str, Quantity] = {}
     series: list[Quantity] = []
     crossed: Quantity | None = None
+    passed: list[Quantity] = []
     for quantity in free:
         if quantity.start < match.end() or quantity.start >= window[1]:
             continue
@@ -57,6 +58,7 @@ def roles_behind(
             break  # "orders rose, lifted by three large contracts"
         role = role_after(text, word, match.end(), quantity, roles)
         if role is None:
+            passed.append(quantity)
             if not roles and BREAK.search(text, match.end(), quantity.start):
                 break
             continue
@@ -66,6 +68,8 @@ def roles_behind(
             break
         elif role == "to" and not roles.keys() & {"from", "from-to"}:
             roles.pop("to", None)
+        if role == "from" and "to" in roles and _is_of_one_passed(text, roles["to"], passed, quantity):
+            break
         if roles and _leaves_the_clause(document, roles, role, quantity, window[0]):
             break
         if role in roles:
@@ -107,6 +111,13 @@ def _leaves_the_clause(
         return _OTHER_THING.search(text, max(floor, quantity.start - 60), quantity.start) is not None
     # "up from 83.9 percent, according to figures from 214 hotels"
     return role == "from" and role in roles and "," in text[roles[role].end : quantity.start]
+
+
+def _is_of_one_passed(text: str, new: Quantity, passed: Sequence[Quantity], old: Quantity) -> bool:
+    """Whether an old value is that of an amount told in between: "to $3bn, and pays 28 cents, against 22"."""
+    if _IN_OTHER_WORDS.search(text, new.end, old.start):
+        return False
+    return any(same_measure(other, old) and other.start > new.end for other in passed)
 
 
 _IN_OTHER_WORDS = re.compile(r",\s+or\s")

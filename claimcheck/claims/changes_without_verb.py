@@ -32,7 +32,7 @@ _MORE_THAN = WordPattern(
     r"\s+(?P<word><change/dearer>)\s+(?:\w+\s+)?than\b(?!\s+(?:<change/no_reference>|\d))"
 )
 _CLOSED_AT = WordPattern(
-    r"\b(?:<change/closing>|,)\s+$|\b(?:with|and)\s+(?:[a-z]+\s+){1,2}$",
+    r"(?:\b(?:<change/closing>)|,)\s+$|\b(?:with|and|at)\s+(?:[a-z]+\s+){1,2}$",
     re.IGNORECASE,
 )
 _HIGHER = WordPattern(

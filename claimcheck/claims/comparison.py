@@ -101,13 +101,19 @@ _AS_AS = re.compile(
 )
 # "twice as common among nurses": what it is compared with is only implied
 _AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?![^\W_]|\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE)
+# "half as much again", "a third as many again as France"
+_AS_MUCH_AGAIN = re.compile(
+    rf"\s+as\s+\w+\s+again\b(?:\s+as\s+(?P<reference>{_PHRASE}){_PHRASE_END})?", re.IGNORECASE
+)
 # "half those in the Netherlands", "less than half of that", "a hundredth of the size of the first"
 _PART_OF = WordPattern(
     rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>{_WHAT_CLAUSE}|(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
     rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?(?:<comparison/size>)\b{_OF_PHRASE}"
     r"|(?:<common/article_or_possessor>)\s+(?:[a-z-]+\s+)?(?:<quantities/level_told>)s?\s+"
     r"(?:\w+\s+\w+\s+(?:before|earlier|ago)|in\s+(?:\w+\s+)?\d{4}|last\s+\w+)"
-    rf"|(?:{_WORD}\s+)?[\w-]+[’']s?\s+(?:[a-z-]+\s+)?(?:<quantities/level_of_another>))"
+    rf"|(?:{_WORD}\s+)?[\w-]+[’']s?\s+(?:[a-z-]+\s+)?(?:<quantities/level_of_another>)"
+    r"|(?:the|<common/possessor>)\s+(?:<quantities/usual>)\s+\w+"
+    r"|(?:(?:last|the\s+previous)\s+)?[\w-]+[’']s(?=\s*(?:[.,;:)]|$|and\b|but\b)))"
     rf"{_PHRASE_END}",
     re.IGNORECASE,
 )
@@ -134,7 +140,7 @@ _COMPARED_WITH = re.compile(
 )
 # "12% above the asking price"; but "12% below the poverty line" is a share of people
 _OFF_A_YARDSTICK = WordPattern(
-    r"\s+(?:above|below|over|under|short\s+of)\s+(?P<reference>(?:(?:the|its|their|his|her"
+    r"\s+(?:above|below|over|under|short\s+of|ahead\s+of)\s+(?P<reference>(?:(?:the|its|their|his|her"
     r"|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?:<comparison/yardstick>)s?)\b",
     re.IGNORECASE,
 )
@@ -205,6 +211,8 @@ def _compare(
     if found is None or (found.is_of_part and _is_share(text, quantity)):
         return None
     reference = found.reference
+    if _LOWER_END.search(text, sentence.start, quantity.start):
+        return None  # "between 4 and 7 times faster"
     if found.is_of_noun and reference is not None and _WHEN.match(reference):
         return None  # "lost twice that year"
     if reference is not None and _NUMBER.fullmatch(reference):
@@ -269,9 +277,18 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
         if OVER_TIME.match(text, after, sentence.end):
             return None  # a change
         factor = quantity.raw
-        if _THAN.match(text, after, sentence.end):  # "a third more than B"
+        is_off = _OFF_A_YARDSTICK.match(text, after, sentence.end) is not None  # "a third below normal"
+        if is_off or _THAN.match(text, after, sentence.end):  # "a third more than B"
             factor = 1 - factor if _SMALLER.match(text, after) else 1 + factor
-        patterns: _Patterns = (("part-of", _PART_OF), *_MULTIPLE_PATTERNS[:2], ("as-only", _AS_ONLY))
+        elif _AS_MUCH_AGAIN.match(text, after, sentence.end):
+            factor = 1 + factor
+        patterns: _Patterns = (
+            ("part-of", _PART_OF),
+            ("percent-off", _OFF_A_YARDSTICK),
+            ("as-again", _AS_MUCH_AGAIN),
+            *_MULTIPLE_PATTERNS[:2],
+            ("as-only", _AS_ONLY),
+        )
         if quantity.kind == "multiple" and quantity.raw != _HALF:  # "half the South" is a share of it
             patterns = (*patterns, ("times-noun", _TIMES_NOUN))  # "a third the epochs of the rest"
         return _Ratio(factor, after, patterns)
@@ -335,6 +352,7 @@ def _is_share(text: str, quantity: Quantity) -> bool:
     return _is_lost_or_won(text, quantity.start) or (quantity.kind == "percent" and not is_pointed_at)
 
 
+_LOWER_END = re.compile(r"(?<![\d.,])\d[\d.]*\s?(?:to|-|–|(?<!\d)and)\s?$|\bbetween\s\S+\sand\s$")
 _HALF = Decimal("0.5")
 _WHEN = WordPattern(
     r"(?:<dates/deictic>|an?|the|those|these)\s+(?:<comparison/when>)s?\b(?![’'])", re.IGNORECASE
@@ -387,6 +405,11 @@ RULES = (
         "comparison/as-only",
         "The illness is twice as common among nurses.",
         "The illness struck nurses twice.",
+    ),
+    Rule(
+        "comparison/as-again",
+        "The field is half as large again as the old one.",
+        "The field is half as large, again.",
     ),
     Rule("comparison/comparative", "The new chip is 3x faster.", "The new chip has 3 cores."),
     Rule("comparison/part-of", "The barn is half the size of the house.", "Half of the house burnt."),

@@ -187,6 +187,11 @@ RULES = (
         "Rust's share of the code is 14%.",
         "Ford's share of the market is 14%.",
     ),
+    Rule(
+        "language_share/half-and-half",
+        "The tests are half Kotlin and half Groovy.",
+        "The guests are half French and half German.",
+    ),
     Rule("language_share/whole-written", "The entire engine is written in Rust.", "The server is in Rust."),
     Rule("language_share/part-of-code", "Most of the code is Go.", "Most of the staff is Dutch."),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.share_parts import (
     BUILT,
+    CODE,
     LANGUAGES,
     LIST_NEXT,
     SharePair,
@@ -40,7 +41,7 @@ def find_listed_pair(
     line = _LINE.fullmatch(text[sentence.start : sentence.end])
     if line is not None:
         return _line_of_list(text, sentence, quantity, line)
-    for find in (_language_behind, _whole_in_language, _language_before):
+    for find in (_in_language, _language_behind, _whole_in_language, _language_before):
         pair = find(text, sentence, quantity)
         if pair is not None:
             return pair
@@ -67,9 +68,27 @@ def _is_beside_another(text: str, sentence: Sentence) -> bool:
     return any(line is not None and is_of_code(line["name"]) for line in lines)
 
 
+_PART_BEFORE = WordPattern(r"\b(?:<language_share/before_part>)\s+$")
+_WRITTEN_IN = re.compile(r"\s+in\s+(?P<name>[A-Za-z][\w+#]*)(?![\w-])")
+
+
+def _in_language(text: str, sentence: Sentence, quantity: Quantity) -> SharePair | None:
+    """Such as "with 6% in assembly" of something built."""
+    found = _WRITTEN_IN.match(text, sign_end(text, quantity), sentence.end)
+    if found is None or not (is_of_code(found["name"]) or is_language_in_small_letters(found["name"])):
+        return None
+    is_closed = _ENDS.match(text, found.end(), sentence.end) is not None
+    is_part = _PART_BEFORE.search(text, sentence.start, quantity.start) is not None
+    if not (is_closed and is_part) or BUILT.search(text, sentence.start, quantity.start) is None:
+        return None
+    return SharePair(quantity, found["name"], quantity.start, found.end(), "share-first", is_sure=True)
+
+
 _BEHIND = re.compile(r"\s+(?P<name>[A-Za-z][\w+#]*(?:\s[A-Z][\w+#]*)?)(?![\w-])")
 _TEXT_NOUN = WordPattern(r"\s+(?:\w+\s+){0,2}?(?:<language_share/text_noun>)\b")
-_TEXT_IS = WordPattern(r"\b(?:<language_share/text_noun>)\s+(?:<language_share/being>)\s+$", re.IGNORECASE)
+_TEXT_IS = WordPattern(
+    r"\b(?:<language_share/text_noun>)\s+(?:(?:that|which)\s+)?(?:<language_share/being>)\s+$", re.IGNORECASE
+)
 _ENDS = re.compile(r"\s*(?:[,.;)]|and\b|$)")
 
 
@@ -117,7 +136,7 @@ def _whole_in_language(text: str, sentence: Sentence, quantity: Quantity) -> Sha
     name = found["name"]
     of_languages = LANGUAGES.search(text, sentence.start, quantity.start) is not None
     if of_them is not None:
-        is_sure = of_languages
+        is_sure = of_languages or (is_of_code(name) and CODE.search(text, sentence.start, last) is not None)
     elif found["it"] is not None:
         is_sure = is_of_code(name) or is_spoken_of(text, sentence)
     elif found["they"] is not None:
@@ -132,7 +151,8 @@ def _whole_in_language(text: str, sentence: Sentence, quantity: Quantity) -> Sha
 
 _BEFORE = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
 _TOLD = WordPattern(
-    r"(?<![\w.-])(?P<name>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)\s+(?:still\s+|now\s+)?(?:<language_share/telling_share>)\s+$"
+    r"(?<![\w.-])(?P<name>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)\s+(?:(?:code|files|scripts)\s+)?"
+    r"(?:still\s+|now\s+)?(?:<language_share/telling_share>)\s+(?:(?:<language_share/belittling>)\s+)?$"
 )
 
 

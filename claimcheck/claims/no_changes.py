@@ -31,7 +31,7 @@ _TO_A_RATE = WordPattern(
 """Only a rate picks up: "inflation picked up to 4.9%"."""
 _CAME = WordPattern(r"\b(?:<change/come_up>)\s+$", re.IGNORECASE)
 _TO_AN_AMOUNT = WordPattern(
-    r"\s+(?:to|by|from)\s+(?:(?:<change/amount_filler>)\s+){0,4}"
+    r"\s+by\s+(?:(?:<change/amount_filler>)\s+){0,4}\d|\s+(?:to|by|from)\s+(?:(?:<change/amount_filler>)\s+){0,4}"
     r"(?:(?:[$€£¥₹]|Rs\.?\s?|(?:US|A|C|NZ|HK)\$|[A-Z]{3}\s)\s?\d|[\d.,]+[½¼¾]?\s?(?:%|per\s?cent))"
 )
 """Only an amount comes down to a sum or a rate: "debt came down to £3m", but "it came down to 2 bidders"."""

@@ -199,7 +199,8 @@ def _take_parts(sentence: Sentence, text: str, found: dict[Quantity, tuple[str, 
             continue
         if not _MODEL_SIZE.search(text[quantity.number_start : quantity.number_end]):
             continue
-        if _OF_WHICH.search(text[max(first, quantity.start - 24) : quantity.start].rstrip()):
+        left = text[max(first, quantity.start - 24) : quantity.start].rstrip()
+        if _OF_WHICH.search(left) or _PART_OF_IT.match(text, quantity.number_end, sentence.end):
             found[quantity] = "share-of-model", quantity.number_end
         elif quantity.kind == "number" and any(
             name.label == "product" and _AT.fullmatch(text, name.end, quantity.start)
@@ -208,6 +209,7 @@ def _take_parts(sentence: Sentence, text: str, found: dict[Quantity, tuple[str, 
             found[quantity] = "gapped", quantity.number_end
 
 
+_PART_OF_IT = WordPattern(r"\s+of\s+(?:which|them)\s+(?:are\s+|is\s+)?(?:<parameter_count/share>)\b")
 _AT = re.compile(r",? (?:at|with|has|had|have)(?: (?:just|only))? ")
 
 
@@ -249,7 +251,7 @@ def _is_size_like(quantity: Quantity, text: str) -> bool:
     of = (quantity.of or "").lower()
     return (
         quantity.kind == "number"
-        or of.startswith(("param", "model", "size", "variant", "version", "checkpoint"))
+        or of.startswith(("param", "model", "size", "variant", "version", "checkpoint", "baseline"))
         or quantity.of_start != quantity.number_end + 1
     )
 
@@ -356,6 +358,11 @@ def _match(
         return "sized-model", (sized or plus).end()  # type: ignore[union-attr]
     if not is_about_models or not _MODEL_SIZE.search(numeral):
         return None
+    return _size_near_model(quantity, sentence, text, head)
+
+
+def _size_near_model(quantity: Quantity, sentence: Sentence, text: str, head: str) -> tuple[str, int] | None:
+    """The rule and the end of a size such as "7B" that a text about models tells without the word."""
     variant = _VARIANT.match(text, quantity.number_end, sentence.end)
     if variant is not None:
         return "sized-model", variant.end()
@@ -367,11 +374,27 @@ def _match(
         and text[quantity.number_end : quantity.number_end + 1] == ")"
     ):
         return "bracket", quantity.number_end
+    if _of_model(text, sentence, quantity):
+        return "size-is", quantity.number_end
     if _is_before_model_name(text, sentence, quantity):
         return "sized-model", quantity.number_end
     if quantity.kind == "number" and _SIZE_IS.search(head):
         return "size-is", quantity.number_end
     return None
+
+
+def _of_model(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a size is told of a model right before it: "models under 3B", "the draft model, at 0.5B,"."""
+    if _MODELS_BOUNDED.search(text, sentence.start, quantity.number_start):
+        return True
+    is_closed = _ENDS_NAME.match(text, quantity.number_end, sentence.end) is not None
+    return is_closed and _MODEL_AT.search(text, sentence.start, quantity.start) is not None
+
+
+_MODELS_BOUNDED = WordPattern(rf"\b{_MODEL_NOUN}\s(?:<parameter_count/bounding>)\s$")
+_MODEL_AT = WordPattern(
+    rf"\b{_MODEL_NOUN},\sat\s$|\b(?:<parameter_count/weighing>)\sin\sat\s(?:just\s|only\s|around\s|about\s)?$"
+)
 
 
 def _is_before_model_name(text: str, sentence: Sentence, quantity: Quantity) -> bool:

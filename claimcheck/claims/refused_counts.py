@@ -110,6 +110,8 @@ def _is_verb(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
     is_base = not lower.endswith("s") and quantity.of is not None and " " not in quantity.of
     if is_base and _PRONOUN_AFTER.match(text, quantity.end, sentence.end):
         return True  # "of 28 analysts, 19 rate it a buy"
+    if _COSTS_A_SUM.match(text, columns.starts[word], sentence.end):
+        return True  # "the pack of six costs £2.10"
     if lower in noun_like_verbs():
         if columns.has_child(word, "obj"):
             return True  # "Her 143 puts Marlshire ahead"
@@ -127,6 +129,7 @@ def _is_verb(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
     return tag != "VBD" or _PAST_FORM.fullmatch(lower) is not None
 
 
+_COSTS_A_SUM = WordPattern(r"(?:<count/priced_at>)\s+(?:[a-z]+\s+){0,2}[$€£¥₹]\s?\d")
 _PART_OF_FIGURES = WordPattern(r"\b(?:<count/part_of_figures>)[ -]$", re.IGNORECASE)
 """Before how many figures a sum has: "a sum in the low seven figures"."""
 _LETTER_FIRST = re.compile(r"[a-z] ")

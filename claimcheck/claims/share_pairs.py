@@ -39,7 +39,8 @@ _SHARE_FIRST = WordPattern(
 # Between the language and the share: "Python accounts for 45% of the code", "Python (98.8%)", "Python: 98.8%"
 _LANGUAGE_FIRST = WordPattern(
     r"\s*(?:\(|:|at|code\s+at)?\s*"
-    r"|\s+(?:code\s+)?(?:still\s+|now\s+)?(?:<language_share/telling_share>)\s+(?:used\s+(?:for|in)\s+)?",
+    r"|\s+(?:(?:code|files|scripts)\s+)?(?:still\s+|now\s+)?(?:<language_share/telling_share>)\s+"
+    r"(?:used\s+(?:for|in)\s+)?(?:(?:<language_share/belittling>)\s+)?",
     re.IGNORECASE,
 )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.claims.share_pairs import is_about_people
-from claimcheck.claims.share_parts import LIST_NEXT
+from claimcheck.claims.share_parts import LIST_NEXT, is_of_code
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, word_list
@@ -93,6 +94,7 @@ def find_worded_shares(
         written = _WRITTEN_BEFORE.search(text, sentence.start, match.start())
         start = written.start() if written else match.start()
         yield _worded(document, sentence, (start, last.end), (first, last), percent, comparator, "share-word")
+    yield from _halves(document, sentence, languages)
     for language in languages:
         part = _part_of_code().search(text, sentence.start, language.start)
         if part:
@@ -118,6 +120,28 @@ def find_worded_shares(
                 "whole-written",
                 opens_with_subject=True,
             )
+
+
+_HALF = re.compile(r"\b(?:(?P<about>about|roughly)\s+)?half\s+$", re.IGNORECASE)
+_AND_HALF = re.compile(r",?\s+(?:and\s+)?half\s+")
+
+
+def _halves(
+    document: NormalisedDocument, sentence: Sentence, languages: list[NameMention]
+) -> Iterator[WordedShare]:
+    """Both parts of what is "half Kotlin and half Groovy"."""
+    text = document.text
+    for one, other in pairwise(languages):
+        half = _HALF.search(text, sentence.start, one.start)
+        if half is None or not _AND_HALF.fullmatch(text, one.end, other.start):
+            continue
+        if not (is_of_code(one.text) and is_of_code(other.text)):
+            continue  # of "half French and half German" may be a family
+        comparator: Comparator = "~" if half["about"] else "="
+        for start, language in ((half.start(), one), (one.end + 1, other)):
+            span = (text.index("half", start) if language is other else start, language.end)
+            listed = (language, language)
+            yield _worded(document, sentence, span, listed, Decimal(50), comparator, "half-and-half")
 
 
 @per_lexicon

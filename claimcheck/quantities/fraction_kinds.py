@@ -31,15 +31,29 @@ _OF_EARLIER = WordPattern(
     r" (?=(?:a|an|the|<change/small_number>|\d+) [a-z]+ (?:before|earlier|ago)(?![^\W_])"
     r"|in (?:[a-z]+ )?\d{4}|last [a-z]+)"
 )
-_TOLD_OF_SOMETHING = WordPattern(r"(?:,|(?<![^\W_])(?:<quantities/before_ratio>)) $")
+_TOLD_OF_SOMETHING = WordPattern(
+    r"(?:,|(?<![^\W_])(?:<quantities/before_ratio>)) "
+    r"(?:(?:<quantities/blur>|some|just|barely|under|over|less than|more than) )?$"
+)
 """Before a ratio told of something: "was a sixth of its share a week before"; not "lost a sixth of"."""
 
 
+_REACH_BEFORE = 24
+_WHAT = re.compile(r" what [a-z]")
+"""Behind a ratio without "of": "half what it used to be"."""
 _OF_WHAT_IS = WordPattern(
-    r" (?:of )?what (?:[^\s,;:()!?]+ ){1,6}(?:<quantities/measured_by>)"
+    r" of what (?:[^\s,;:()!?]+ ){1,6}(?:<quantities/measured_by>)"
     r"(?: (?:in|before|last|a year|at) [^,;:()!?]{2,40})?"
     r"(?=[,;:)!?\n—]|\.(?!\w)|$| and\b| but\b)"
 )
+_OF_USUAL = WordPattern(r" of (?:the|<common/possessor>) (?:<quantities/usual>) [a-z]{3,}")
+"""Behind a ratio to what is usual: "a quarter of its normal flow"."""
+_OF_A_DAY = WordPattern(
+    r" of (?:(?:<change/weekday>)|(?:last|the previous) (?:<change/unit_of_time>))[’']s"
+    r"(?=[,.;:)]|$| and\b| but\b)",
+    re.IGNORECASE,
+)
+"""Behind a ratio to what another day had: "barely half of Thursday's"."""
 
 
 def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None, str]:
@@ -51,10 +65,15 @@ def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None,
         return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
     if size_of().match(low, amount.end) and not _is_share_of_a_size(low, amount):
         return "multiple", None, "fraction-of-size"
-    if _OF_WHAT_IS.match(low, amount.end) or _OF_ANOTHER.match(low, amount.end):
-        return "multiple", None, "fraction-of-size"  # "a fifth of what its rival costs"
-    if _OF_EARLIER.match(low, amount.end) and _TOLD_OF_SOMETHING.search(
-        low, max(0, amount.start - 12), amount.start
+    of_another = (_WHAT, _OF_ANOTHER, _OF_A_DAY, _OF_USUAL)
+    if any(pattern.match(low, amount.end) for pattern in of_another):
+        return "multiple", None, "fraction-of-size"
+    of_told = (
+        _OF_WHAT_IS,
+        _OF_EARLIER,
+    )  # "costs a fifth of what its rival costs", not "gave a fifth of what"
+    if any(pattern.match(low, amount.end) for pattern in of_told) and _TOLD_OF_SOMETHING.search(
+        low, max(0, amount.start - _REACH_BEFORE), amount.start
     ):
         return "multiple", None, "fraction-of-size"
     is_deed = MANY_DID.match(low, amount.end) or (

@@ -33,6 +33,8 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True  # "fell by half to 9,800"
         if following.startswith((" of ", " a ", " an ", " the")):
             return True
+        if _RATIO_AFTER.match(low, end) and low[max(0, numeral.start - 2) : numeral.start].strip(" \n.!?"):
+            return True  # but "Half what she said was true"
         if (not before or before in _NO_WORD) and _HALF_DID.match(low, end):
             return True  # "Half were in London"
         if following[:1] == "-":  # "half-mile", not "half-time"
@@ -47,7 +49,7 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True
         if before == "from" and low.startswith((" to a ", " to two ", " to three ", " to half "), end):
             return True  # "fell from a third to a quarter"
-        if _COMPARES.match(low, end) or MANY_DID.match(low, end):
+        if _COMPARES.match(low, end) or _RATIO_AFTER.match(low, end) or MANY_DID.match(low, end):
             return True  # "a third more than in 2024", "a third were boys"
         if following.startswith((" of ", " the")) or (following[:1] == "-" and _noun_follows(low, end)):
             return True
@@ -62,6 +64,8 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
 
 
 _COMPARES = WordPattern(r" (?:<change/than_word>|fewer|larger|smaller|cheaper|faster|slower)(?![^\W_])")
+_RATIO_AFTER = re.compile(r" (?:what [a-z]|as [a-z]+ (?:again(?![^\W_])|as ))")
+"""Behind a ratio: "half what it was", "half as much again", "a third as many as"."""
 _LATER = WordPattern(r" (?:<quantities/after_quarters>)(?![^\W_])")
 MANY_DID = WordPattern(r" (?:<quantities/many_did>)(?![^\W_])")
 """Behind a fraction of many: "a third were boys", "just over a quarter planned to move"."""

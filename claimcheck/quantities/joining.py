@@ -441,6 +441,8 @@ class AmountJoiner:
         if between == ", and" and not _AFTER_NUMBER.search(self.low, 0, first.start):
             return  # "down from 52, and 99.9% of demand was met": the next clause
         is_pair = between == ", or" and (in_list is None or _YEAR.fullmatch(in_list[0]) is not None)
+        if between == ", or" and second.unit is not None and second.unit.startswith("per_"):
+            return  # "complaints numbered 5,310, or 17 per 100,000 journeys"
         if is_pair and second.kind == "percent" and (first.form == "digits" or first.is_proportion):
             return  # "of 80 tests, 12, or 15%", "12 out of 80, or 15%": the same in other words
         if between not in _LIST_JOINTS:

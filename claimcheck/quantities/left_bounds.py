@@ -55,6 +55,7 @@ _CONTEST_IS = WordPattern(
     r"(?<![^\W_])(?:<quantities/contest>|race|races) (?:is|was|are|were|takes place|will be) $"
 )
 """Before the course of a contest: "the race is over 53 laps"."""
+_CIRCA = frozenset({"c.", "c", "ca", "ca."})
 _FEW = 13
 _RACE_TIMES = frozenset({"seconds", "minutes", "hours"})
 
@@ -174,8 +175,8 @@ class LeftReader:
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_KEYS:
             # "27 pubs, nine more than three years ago", "34 cents more than two years ago"
-            is_ago = self.low.startswith(" ago", amount.end) and _AMOUNT_ENDS.search(
-                self.low[max(0, begin - 24) : begin]
+            is_ago = self.low.startswith(" ago", amount.end) and (
+                _AMOUNT_ENDS.search(self.low[max(0, begin - 24) : begin]) or is_plural_noun(before)
             )
             return is_time and bool(self._follows_number(begin) or is_ago)
         if key.startswith("as "):
@@ -185,6 +186,8 @@ class LeftReader:
             return is_equal or is_as_dear or before in _FACTORS
         if key == "some":
             return bool(left.comparator)
+        if key in _CIRCA and amount.form == "words":
+            return True  # "a bit of C. Two of them"
         if key == "ca":
             return not self.text[at - 2].islower()  # "CA" is a state
         return key == "many" and not PLURAL_SCALES.match(self.low, left.start)

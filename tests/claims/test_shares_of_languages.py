@@ -28,6 +28,9 @@ def shares(text):
         ("More than nine in ten posts were in Indonesian.", [("Indonesian", 90, ">")]),
         ("The dataset is 92.6% English.", [("English", 92.6, "=")]),
         ("The compiler is self-hosted: 99% Crystal.", [("Crystal", 99, "=")]),
+        ("The firmware is largely C, with 6% in assembly.", [("C", 50, ">"), ("assembly", 6, "=")]),
+        ("The plugin has 12,000 lines of code, 90 percent of them Lua.", [("Lua", 90, "=")]),
+        ("The model was trained on data that is 98% English.", [("English", 98, "=")]),
     ],
 )
 def test_the_share_stands_before_its_language(text, expected):
@@ -55,6 +58,7 @@ def test_the_share_stands_before_its_language(text, expected):
         ("The languages are C 88.1%, Makefile 2.9%, Other 2.7%.", [("C", 88.1, "="), ("Makefile", 2.9, "=")]),
         ("Julia: 97.8%\nShell: 2.2%\n", [("Julia", 97.8, "="), ("Shell", 2.2, "=")]),
         ("Rust's share of the code is 14%.", [("Rust", 14, "=")]),
+        ("Python now makes up only 58% of the repository.", [("Python", 58, "=")]),
         ("The share of Go in the project stands at 71%.", [("Go", 71, "=")]),
     ],
 )
@@ -86,6 +90,8 @@ def test_a_share_of_those_who_speak_it(text, expected):
         ("The project is pure Python, with no extensions.", [("Python", 100, "=")]),
         ("Nearly all of the server is in Kotlin.", [("Kotlin", 100, "~")]),
         ("The package is a pure Python library.", []),
+        ("Tests are about half Kotlin and half Groovy.", [("Kotlin", 50, "~"), ("Groovy", 50, "~")]),
+        ("The guests are half French and half German.", []),
         ("Nearly all of the engine is cast iron.", []),
     ],
 )
@@ -106,6 +112,8 @@ def test_a_share_told_in_words(text, expected):
         "About 40% of the staff are Welsh and 12% are Irish.",
         "About 20% of customers speak to Dutch staff first.",
         "Polish is the largest group, at 24%.",
+        "Our firm made 6% in Java.",
+        "The system is slow, with 6% in reserve.",
         "German accounts for 40% of exports.",
         "Some 30% of them read English novels.",
         "Dutch and French account for 80% of the text.",

@@ -15,6 +15,12 @@ import pytest
         ("The neural network contains just over 11 million weights.", [11e6]),
         ("GPT-2 XL has 1.5 billion parameters, ten times the size of GPT-1, at 117 million.", [1.5e9, 117e6]),
         ("The vision model is a 400M SigLIP.", [400e6]),
+        ("The model has 236 billion parameters, 21 billion of which are activated.", [236e9, 21e9]),
+        ("Language models under 3B struggle with the task.", [3e9]),
+        ("The draft model, at 0.5B, is fast.", [0.5e9]),
+        ("The language model weighs in at 124B.", [124e9]),
+        ("We compare the model against 7B and 13B baselines.", [7e9, 13e9]),
+        ("It is a sparse language model: 141B in total, of which 39B are used.", [141e9, 39e9]),
         ("We scale the model up to one trillion parameters.", [1e12]),
     ],
 )
@@ -32,6 +38,8 @@ def test_sizes_without_the_word(values, text, expected):
         "Its user count is 480B.",
         "The model saw 2B Wikipedia tokens.",
         "A 70M Hollywood film about a language model opened.",
+        "The language model helped firms under 3B struggle on.",
+        "The model, at 0.5B users, is popular.",
         "Of the 12 language models, 0.4B users saw one.",
     ],
 )
