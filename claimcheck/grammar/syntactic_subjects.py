@@ -108,7 +108,7 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
         is_gerund = columns.tags[token] == "VBG" and columns.lowers[token - 1] == "of" and head == token - 2
         if is_gerund and columns.deps[head] not in SUBJECTS:
             return None  # "in the position of having 3 mills", "runs the risk of losing 3%": who is, or runs
-        return noun_phrase(columns, head, before=token)
+        return _told_by_relative(columns, token, head)
     if relation in SUBJECTS:
         if _joint_in_subject(columns, token) is not None:
             return None
@@ -327,7 +327,7 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
         if stands_beside_clause(columns, child):
             continue  # no subject, though a tree says so
         if columns.lowers[child] in _RELATIVE_PRONOUNS and columns.deps[token] in _RELATIVE_CLAUSES:
-            return noun_phrase(columns, columns.heads[token], before=token)
+            return _told_by_relative(columns, token, columns.heads[token])
         if beside is not None and columns.tags[child] == "VBG":
             break  # the object of a gerund was taken for the subject: "Training a model costs"
         joint = _joint_in_subject(columns, child)
@@ -344,6 +344,25 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
         beside = _existing(columns, token, start, end) or _cut_off_subject(columns, token)
         return beside or _before_participle(columns, token)
     return _with_gerund(columns, beside)
+
+
+def _told_by_relative(columns: TokenColumns, verb: int, noun: int) -> Offsets:
+    """What a relative clause is of: the noun that it hangs on, or the one that this belongs to, where only it
+    agrees with the verb: "two huts by the harbour, which sleep six".
+    """
+    number = _NUMBERS.get(columns.tags[verb])
+    above = columns.heads[noun]
+    is_of_other = columns.deps[noun].startswith("nmod") and above < noun
+    if number is None or not is_of_other or columns.tags[noun] not in _OTHER_NUMBER[number]:
+        return noun_phrase(columns, noun, before=verb)
+    if columns.tags[above] not in _OF_NUMBER[number]:
+        return noun_phrase(columns, noun, before=verb)
+    return noun_phrase(columns, above, before=noun)[0], columns.ends[noun]
+
+
+_NUMBERS = {"VBP": "plural", "VBZ": "singular"}
+_OF_NUMBER = {"plural": frozenset({"NNS", "NNPS"}), "singular": frozenset({"NN", "NNP"})}
+_OTHER_NUMBER = {"plural": frozenset({"NN", "NNP"}), "singular": frozenset({"NNS", "NNPS"})}
 
 
 def _existing(columns: TokenColumns, verb: int, start: int, end: int) -> Offsets | None:
