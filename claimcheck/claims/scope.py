@@ -146,7 +146,7 @@ def _has_condition(columns: TokenColumns, clause: int) -> bool:
     )
 
 
-_DEFINITE = WordSet("claims/definite")
+_DEFINITE = WordSet("common/definite")
 
 
 def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
@@ -356,6 +356,9 @@ def _joins_complement(columns: TokenColumns, clause: int) -> bool:
     )
 
 
+_ASKING = WordSet("claims/asking")
+
+
 def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
     way = path.below(top)
     if not way:
@@ -369,6 +372,8 @@ def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
         return False
     if relation in ("parataxis", "acl:relcl", "appos"):  # "A third suspect, a 51-year-old dealer"
         return False
+    if relation in ("obj", "iobj") and columns.tags[last] == "NNS" and columns.lowers[top] in _ASKING:
+        return False  # "We asked 400 people": who is asked, not what is asked for
     if relation == "advcl" and columns.pos[top] != "ADJ" and not _is_open(columns, last):
         return False
     return not _is_any_closed(columns, way[:-1], negates=negates)

@@ -16,7 +16,7 @@ from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.mentions import read_once
-from claimcheck.stray_times import without_trailing_time
+from claimcheck.notation.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
