@@ -97,6 +97,9 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
     """What the arc above a token says that the words below it are about; None where it says nothing."""
     head, relation = columns.heads[token], columns.deps[token]
     is_nominal = columns.pos[head] in NOMINAL
+    goes_on = _relative_that_goes_on(columns, token, head) if relation == "conj" else None
+    if goes_on is not None:
+        return _told_by_relative(columns, goes_on, columns.heads[goes_on])
     if relation == "conj" and columns.tags[token] in FINITE:
         behind = _subject_behind_joint(columns, token, words.start)
         return behind or _subject_of_clause_beside(columns, token, words)
@@ -360,6 +363,33 @@ def _told_by_relative(columns: TokenColumns, verb: int, noun: int) -> Offsets:
     return noun_phrase(columns, above, before=noun)[0], columns.ends[noun]
 
 
+def _relative_that_goes_on(columns: TokenColumns, verb: int, head: int) -> int | None:
+    """The verb of the relative clause that a joined verb goes on with, as its tense alone tells: "founded
+    Orbit, which employs 46 people and has raised $3 million".
+    """
+    tense = _tense(columns, verb)
+    if tense is None or tense == _tense(columns, head) or columns.has_child(verb, "mark"):
+        return None
+    if any(columns.deps[child] in SUBJECTS for child in columns.lefts(verb)):
+        return None
+    for token in range(verb - 1, head, -1):
+        if columns.words[token] in (",", ";", ":", "(", ")", "–", "—"):
+            return None  # what the commas close does not go on
+        if columns.deps[token] == "acl:relcl" and _tense(columns, token) == tense:
+            return token
+    return None
+
+
+def _tense(columns: TokenColumns, verb: int) -> str | None:
+    """Whether a verb is of the present or the past, by itself or by its auxiliary; None for other forms."""
+    group = (
+        verb,
+        *(child for child in columns.lefts(verb) if columns.deps[child].startswith(("aux", "cop"))),
+    )
+    return next((_TENSES[columns.tags[token]] for token in group if columns.tags[token] in _TENSES), None)
+
+
+_TENSES = {"VBZ": "present", "VBP": "present", "VBD": "past"}
 _NUMBERS = {"VBP": "plural", "VBZ": "singular"}
 _OF_NUMBER = {"plural": frozenset({"NNS", "NNPS"}), "singular": frozenset({"NN", "NNP"})}
 _OTHER_NUMBER = {"plural": frozenset({"NN", "NNP"}), "singular": frozenset({"NNS", "NNPS"})}

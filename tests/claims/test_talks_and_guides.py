@@ -76,3 +76,48 @@ def test_what_is_told_of_a_name_before_its_verb_is_not_said(text):
 def test_pronouns_beside_short_forms_and_those_to_come(text, pronoun, name):
     last = found(text, "date")[-1]
     assert (last.subject.text, last.subject.resolved) == (pronoun, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        # what the tense of a joined verb tells it to go on with
+        ("Brandt left in 2019 and founded Orbit, which has 46 cats and owns 3 mills.", "count", "Orbit"),
+        (
+            "Brandt left and founded Orbit, which employs 46 people and has raised $30 million.",
+            "money",
+            "Orbit",
+        ),
+        ("Ann Roe bought the mill, which has 40 rooms, and has spent $4 million.", "money", "Ann Roe"),
+    ],
+)
+def test_a_joined_verb_goes_on_with_the_relative_clause_of_its_tense(text, kind, who):
+    assert found(text, kind)[-1].subject.text == who
+
+
+def test_who_the_speaker_is_is_not_said():
+    text = "The storm will cost the company 90 million kroner, its chief executive, Ola Dahl, told NRK."
+    [quote] = found(text, "quote")
+    assert quote.text == "The storm will cost the company 90 million kroner"
+    [role] = found(text, "role")
+    assert role.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("According to Ann Roe, she lost 40 jobs.", "Ann Roe"),
+        ("Orbit grew. According to Acme, it lost 40 jobs.", None),
+        ("Orbit grew. Orbit fell. According to Ann Roe, it lost 40 jobs.", "Orbit"),
+        ("Orbit grew. It lost 40 jobs, according to Acme.", "Orbit"),
+    ],
+)
+def test_whoever_it_is_according_to_may_be_meant(text, name):
+    [change] = found(text, "change")
+    assert change.subject.resolved == name
+
+
+def test_a_league_is_no_company():
+    text = "The Harbour League wants a rise of 9%. Coastline runs buses. The company made $7 million."
+    assert found(text, "money")[0].subject.resolved != "Harbour League"
+    assert found(text, "change")[0].certainty == "possible"
