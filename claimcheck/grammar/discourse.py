@@ -102,6 +102,11 @@ class Discourse:
         self._direct_starts = [report.start for report in self._direct]
         self._sources = {report.source for report in document.reports if report.source is not None}
         self.speaking = {start for start, _ in self._sources}
+        self._speaking_behind = {
+            report.source[0]
+            for report in document.reports
+            if report.source is not None and report.start < report.source[0]
+        }
         self._sources_in_front = {
             report.start: report.source[0]
             for report in document.reports
@@ -293,6 +298,10 @@ class Discourse:
         if mention.sentence == sentence:
             weight += _SAME_SENTENCE_WEIGHT
         return weight / 2.0 ** min(60, sentence - mention.sentence)
+
+    def speaks_behind(self, mention: Mention) -> bool:
+        """Whether a mention only says what stands before it: "Acme was fined, the regulator said"."""
+        return mention.start in self._speaking_behind
 
     def source_in_front(self, start: int) -> int:
         """Where the source stands in front of a report that begins at a place: Acme for "it" in "According to

@@ -344,6 +344,8 @@ class PronounLinks:
                 weight += _PARALLEL_WEIGHT / 2.0 ** (place.sentence - mention.sentence)
             if mention.in_quotes and place.quoted is None:
                 weight *= _OTHER_VOICE
+            if goes_on and mention.sentence < place.sentence and self._discourse.speaks_behind(mention):
+                weight *= _OTHER_VOICE
             if mention.speaks and place.is_speaker and not self._is_superseded(mention, place.sentence):
                 weight += _SPEAKER_WEIGHT
             if mention.key not in weights and mention.key == place.center:
@@ -403,6 +405,8 @@ class PronounLinks:
             is_near = sentence - mention.sentence <= 1 and not mention.in_quotes
             if mention.sentence < sentence and self._is_of_trailing_clause(mention):
                 continue  # "The lake formed when the ice withdrew. It has 14 islands"
+            if mention.sentence < sentence and discourse.speaks_behind(mention):
+                continue  # "Acme was fined, the regulator said. It made 4 calls"
             if is_near and mention.weight == SUBJECT_WEIGHT and mention.head >= 0:
                 last = mention if last is None or mention.start >= last.start else last
         if last is None or discourse.is_joined(last) != last.is_joint or "’s " in last.text.replace("'", "’"):

@@ -199,12 +199,24 @@ def _common_nouns(
             continue
         if columns.has_child(token, "cop") and _has_subject(columns, token):
             continue  # "Orbit is a browser. It": what is said of a thing is no other thing
+        if _is_named_behind(columns, token, covered):
+            continue  # "The regulator Norvale said": two subjects to a tree, and the name is meant
         mention = _common_noun(columns, token, index)
         if mention is not None:
             yield mention
         someone = _described_person(columns, token, index, covered)
         if someone is not None:
             yield someone
+
+
+def _is_named_behind(columns: TokenColumns, token: int, covered: set[int]) -> bool:
+    """Whether a name is right behind a noun, and a tree takes both for subjects of one verb."""
+    return (
+        token + 1 in covered
+        and columns.deps[token + 1] == columns.deps[token]
+        and columns.deps[token].startswith("nsubj")
+        and columns.heads[token + 1] == columns.heads[token]
+    )
 
 
 def _has_subject(columns: TokenColumns, token: int) -> bool:

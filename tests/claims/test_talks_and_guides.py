@@ -121,3 +121,31 @@ def test_a_league_is_no_company():
     text = "The Harbour League wants a rise of 9%. Coastline runs buses. The company made $7 million."
     assert found(text, "money")[0].subject.resolved != "Harbour League"
     assert found(text, "change")[0].certainty == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("It will have two berths, each 400 metres long.", "measurement", "two berths"),
+        ("It has five wards, each with 40 beds.", "count", "five wards"),
+        ("He sold three mills, each worth $4 million.", "money", "three mills"),
+        ("The teams played 4 games each.", "count", "The teams"),
+        ("She earned $40 and he, each week, $2 more.", "money", "She"),
+    ],
+)
+def test_an_amount_of_each(text, kind, who):
+    claims = found(text, kind)
+    assert (claims[0] if who == "She" else claims[-1]).subject.text == who
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The supplier Vantio was fined, the regulator Comreg said on Monday. It made 4 calls.", "Vantio"),
+        ("Acme was fined, the regulator said. It made 4 calls.", "Acme"),
+        ("Acme said it was fined. It made 4 calls.", "Acme"),
+        ("The fine was right, Acme said. It made 4 calls.", "Acme"),
+    ],
+)
+def test_who_only_says_it_is_not_gone_on_about(text, name):
+    assert found(text, "count")[-1].subject.resolved == name
