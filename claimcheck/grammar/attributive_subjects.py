@@ -19,6 +19,17 @@ _BRACKET_AFTER = re.compile(r"\s*\([^()]{1,40}\)")
 _STRETCHES = WordSet("grammar/stretch")
 
 
+_EACH = WordPattern(r", each(?: (?:<grammar/behind_each>))* \Z")
+
+
+def subject_of_each(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The things before a comma of each of which an amount is said: "two berths, each 400 metres long"."""
+    each = _EACH.search(columns.text, max(sentence.start, quantity.start - 40), quantity.start)
+    things = None if each is None else phrase_before(columns, sentence, each.start())
+    last = None if things is None else columns.token_at(things[1] - 1)
+    return things if last is not None and columns.tags[last] in ("NNS", "NNPS") else None
+
+
 def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The thing that a measure before it describes: "tusk" in "a five-foot tusk"."""
     if quantity.kind != "measure" or ("-" not in quantity.text and quantity.text[-1:] == "s"):

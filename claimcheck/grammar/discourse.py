@@ -102,6 +102,16 @@ class Discourse:
         self._direct_starts = [report.start for report in self._direct]
         self._sources = {report.source for report in document.reports if report.source is not None}
         self.speaking = {start for start, _ in self._sources}
+        self._speaking_behind = {
+            report.source[0]
+            for report in document.reports
+            if report.source is not None and report.start < report.source[0]
+        }
+        self._sources_in_front = {
+            report.start: report.source[0]
+            for report in document.reports
+            if report.source is not None and report.cue[0] < report.source[0] < report.start
+        }
         self._starts_of_speakers = {end: start for start, end in self._sources}
         self.names = {(name.start, name.end): full_text(name) for name in document.names()}
         self.name_ends = {name.end: name for name in document.names()}
@@ -288,6 +298,16 @@ class Discourse:
         if mention.sentence == sentence:
             weight += _SAME_SENTENCE_WEIGHT
         return weight / 2.0 ** min(60, sentence - mention.sentence)
+
+    def speaks_behind(self, mention: Mention) -> bool:
+        """Whether a mention only says what stands before it: "Acme was fined, the regulator said"."""
+        return mention.start in self._speaking_behind
+
+    def source_in_front(self, start: int) -> int:
+        """Where the source stands in front of a report that begins at a place: Acme for "it" in "According to
+        Acme, it fell"; -1 where none does.
+        """
+        return self._sources_in_front.get(start, -1)
 
     def is_in_passing(self, mention: Mention) -> bool:
         """Whether a name only tells where, or which thing a noun behind it is: "a tomb in Luxor", "her Quill

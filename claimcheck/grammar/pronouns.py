@@ -74,6 +74,7 @@ class _Place:
         quoted: the quotation that it stands in.
         center: what the text is about before it.
         reporters: who says what the pronoun is the subject of.
+        source: where the one stands according to whom what it opens is so; -1 for nobody.
     """
 
     pronoun: _Pronoun
@@ -86,6 +87,7 @@ class _Place:
     is_speaker: bool
     center: str | None
     reporters: frozenset[int]
+    source: int
 
 
 _THINGS: frozenset[str | None] = frozenset(
@@ -290,6 +292,7 @@ class PronounLinks:
             is_speaker=start in discourse.speaking,
             center=discourse.center_before(sentence),
             reporters=governing_subjects(columns, word) if word is not None else frozenset(),
+            source=discourse.source_in_front(start),
         )
 
     def _candidates(self, place: _Place, linked: list[Mention]) -> list[Mention]:
@@ -306,7 +309,7 @@ class PronounLinks:
             and not (place.is_speaker and mention.label in _NEVER_SPEAKERS)
             and not (mention.head in place.reporters and _is_writing(mention))
             and self._agrees(mention, place.pronoun, place.wanted)
-            and not self._is_bound(mention, place.word)
+            and not self._is_bound(mention, place)
         ]
 
     def _is_in_closed_bracket(self, mention: Mention, place: _Place) -> bool:
@@ -331,6 +334,8 @@ class PronounLinks:
         for mention in chosen:
             as_name = not self._discourse.is_in_passing(mention)
             weight = self._discourse.weight(mention, place.sentence, as_name=as_name)
+            if mention.start == place.source:
+                weight += _REPORTER_WEIGHT
             if mention is last_subject:
                 weight += _LAST_SUBJECT_WEIGHT
             if mention.head in place.reporters:
@@ -338,6 +343,8 @@ class PronounLinks:
             if mention.weight == place.role and as_name:
                 weight += _PARALLEL_WEIGHT / 2.0 ** (place.sentence - mention.sentence)
             if mention.in_quotes and place.quoted is None:
+                weight *= _OTHER_VOICE
+            if goes_on and mention.sentence < place.sentence and self._discourse.speaks_behind(mention):
                 weight *= _OTHER_VOICE
             if mention.speaks and place.is_speaker and not self._is_superseded(mention, place.sentence):
                 weight += _SPEAKER_WEIGHT
@@ -398,6 +405,8 @@ class PronounLinks:
             is_near = sentence - mention.sentence <= 1 and not mention.in_quotes
             if mention.sentence < sentence and self._is_of_trailing_clause(mention):
                 continue  # "The lake formed when the ice withdrew. It has 14 islands"
+            if mention.sentence < sentence and discourse.speaks_behind(mention):
+                continue  # "Acme was fined, the regulator said. It made 4 calls"
             if is_near and mention.weight == SUBJECT_WEIGHT and mention.head >= 0:
                 last = mention if last is None or mention.start >= last.start else last
         if last is None or discourse.is_joined(last) != last.is_joint or "’s " in last.text.replace("'", "’"):
@@ -569,14 +578,15 @@ class PronounLinks:
                 return True
         return False
 
-    def _is_bound(self, mention: Mention, word: int | None) -> bool:
+    def _is_bound(self, mention: Mention, place: _Place) -> bool:
         """Whether grammar keeps a pronoun from standing for a mention.
 
         It does not stand for a phrase that it is part of ("the data that it was trained on"), for another
         argument of its verb ("Microsoft replaced it"), or for what stands in an adjunct of its own clause
-        ("Compared with Firefox, it uses less").
+        ("Compared with Firefox, it uses less"), but for who says it ("According to Acme, it uses less").
         """
-        if word is None or mention.head < 0:
+        word = place.word
+        if word is None or mention.head < 0 or mention.start == place.source:
             return False
         if mention.head in bound_heads(self._discourse.columns, word):
             return True

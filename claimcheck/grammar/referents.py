@@ -15,6 +15,7 @@ from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.mentions import read_once
 from claimcheck.notation.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
@@ -119,8 +120,38 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
             yield mention
         if columns.is_parsed:
             common = _common_nouns(columns, sentence, index, covered)
-            yield from (mention for mention in common if mention.label is None or mention.end not in ends)
+            yield from (
+                _as_short_form(document, mention) if mention.label == UNKNOWN_NAME else mention
+                for mention in common
+                if mention.label is None or mention.end not in ends
+            )
             yield from _joint_names(columns, named)
+
+
+def _as_short_form(document: NormalisedDocument, mention: Mention) -> Mention:
+    """An unknown name as the one that it is the first word of: "Keystone" beside "Keystone Padlock"."""
+    name = _named_by_first_word(document).get(mention.text)
+    if name is None:
+        return mention
+    number: Number = "either" if name.label == "organization" else "singular"
+    return mention._replace(key=name.canonical, text=name.canonical, label=name.label, number=number)
+
+
+@read_once
+def _named_by_first_word(document: NormalisedDocument) -> Mapping[str, NameMention]:
+    """The names of organisations and products by their first word, where no other name begins with it."""
+    found: dict[str, NameMention] = {}
+    unsure: set[str] = set()
+    for name in document.names():
+        first, _, rest = name.canonical.partition(" ")
+        if name.label == "person" and first not in unsure:
+            unsure.update(name.canonical.split())
+        if not rest:
+            continue
+        known = found.setdefault(first, name)
+        if known.canonical != name.canonical or name.label not in ("organization", "product"):
+            unsure.add(first)
+    return {first: name for first, name in found.items() if first not in unsure}
 
 
 def _is_modifier(text: str, end: int) -> bool:
@@ -168,12 +199,24 @@ def _common_nouns(
             continue
         if columns.has_child(token, "cop") and _has_subject(columns, token):
             continue  # "Orbit is a browser. It": what is said of a thing is no other thing
+        if _is_named_behind(columns, token, covered):
+            continue  # "The regulator Norvale said": two subjects to a tree, and the name is meant
         mention = _common_noun(columns, token, index)
         if mention is not None:
             yield mention
         someone = _described_person(columns, token, index, covered)
         if someone is not None:
             yield someone
+
+
+def _is_named_behind(columns: TokenColumns, token: int, covered: set[int]) -> bool:
+    """Whether a name is right behind a noun, and a tree takes both for subjects of one verb."""
+    return (
+        token + 1 in covered
+        and columns.deps[token + 1] == columns.deps[token]
+        and columns.deps[token].startswith("nsubj")
+        and columns.heads[token + 1] == columns.heads[token]
+    )
 
 
 def _has_subject(columns: TokenColumns, token: int) -> bool:
@@ -222,6 +265,8 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     key = text.lower()
     if start >= end or _is_pointing(text) or text.count(" ") > _LONGEST_PHRASE:
         return None
+    if _is_label(columns.text, start, end):
+        return None
     is_owned = _OF_PERSON.match(text) is not None
     if is_personal and not is_plural and is_owned:
         return None  # "her daughter": somebody else's "she"
@@ -229,6 +274,11 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     number: Number = "plural" if is_plural else "either" if is_proper or _is_many(word) else "singular"
     label = UNKNOWN_NAME if is_proper and not is_plural and not is_owned else None
     return Mention(start, end, key, text, label, number, "", weight, sentence, token, word)
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether a phrase is the label of a line, which nothing later points back to: "Getting there: Take"."""
+    return text.startswith(":", end) and (start == 0 or text[start - 1] == "\n")
 
 
 def _is_many(noun: str) -> bool:
@@ -257,6 +307,7 @@ def _described_person(columns: TokenColumns, token: int, sentence: int, covered:
         return None
     start, end = noun_phrase(columns, token)
     text = columns.text[start:end].split(",", 1)[0]
+    is_awaited = columns.deps[columns.heads[token]] == "advcl"  # "until a successor is found"
     return Mention(
         start,
         start + len(text),
@@ -265,7 +316,7 @@ def _described_person(columns: TokenColumns, token: int, sentence: int, covered:
         DESCRIBED_PERSON,
         "singular",
         gender,
-        role_weight(columns, token),
+        0 if is_awaited else role_weight(columns, token),
         sentence,
         token,
         columns.lowers[token],

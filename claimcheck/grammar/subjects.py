@@ -16,6 +16,7 @@ from claimcheck.grammar.attributive_subjects import (
     distant_subject,
     equipped_subject,
     inhabited_subject,
+    subject_of_each,
     worth_subject,
 )
 from claimcheck.grammar.bracketed_subjects import bracketed_subject
@@ -504,6 +505,7 @@ def _elliptic_subject(
         return None if names_things else fronted_subject(columns, sentence, start)
     found = item_subject(columns, sentence, start) or part_of_which(columns, sentence, start)
     found = found or part_of_pointed(columns, sentence, quantity)
+    found = found or subject_of_each(columns, sentence, quantity)
     found = found or compared_subject(columns, sentence, quantity)
     found = found or expected_subject(columns, sentence, quantity)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))

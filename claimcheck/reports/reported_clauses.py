@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.complements import (
     VERBAL,
     end_of,
@@ -203,6 +203,10 @@ def _clause_report(
     )
 
 
+_WHO_COMES = WordPattern(r", (?:<common/article_or_possessor>) (?:[a-z][\w-]* ){0,3}[a-z][\w-]*\Z")
+"""Who the name behind it is: "its chief executive" before the comma and the name of the speaker."""
+
+
 def _without_source(verb: Token, pieces: list[Offsets], source: Offsets) -> list[Offsets]:
     """A content before its verb up to a source that a parse takes into it: "It cut 300 jobs, Ann Roe, its
     chief, told us".
@@ -215,7 +219,10 @@ def _without_source(verb: Token, pieces: list[Offsets], source: Offsets) -> list
         if not start < source[0] < source[1] <= end <= verb.idx:
             kept.append((start, end))
             continue
-        cut = trim_content(text_of(doc), start, source[0])
+        text = text_of(doc)
+        cut = trim_content(text, start, source[0])
+        who = _WHO_COMES.search(text, *cut)
+        cut = cut if who is None else (cut[0], who.start())  # "It cut 300 jobs, its chief, Ann Roe, told us"
         words = doc.char_span(*cut, alignment_mode="expand") if cut[0] < cut[1] else None
         if words is not None and any(token.tag_ in FINITE for token in words):
             kept.append(cut)

@@ -1,7 +1,8 @@
 """Transcripts: what stands behind "Ida Lund:" at the start of a paragraph is said by her.
 
-A label is a speaker where it names a person, or has a form of address ("MR. DAHL:", "JUSTICE RUD:"), and
-somebody speaks twice, in sentences: "Ida Lund: 5 goals" is a table. A turn is one paragraph, so that what a
+A label is a speaker where it names a person, is the surname of one in capitals ("LUND:"), has a form of
+address ("MR. DAHL:", "JUSTICE RUD:") or tells a part ("HOST:"), and somebody speaks twice, in sentences: "Ida
+Lund: 5 goals" is a table. A turn is one paragraph, so that what a
 writer adds between is nobody's.
 """
 
@@ -27,6 +28,7 @@ _LABEL = re.compile(
     r"(?=[ \t\n])[ \t]*"
 )
 _ADDRESSED = WordPattern(r"(?:<quote/form_of_address>)\.? \S", re.IGNORECASE)
+_PART = WordPattern(r"<quote/part_in_talk>")
 _SENTENCE_END = re.compile(r"[.?!…—–-][\"'”’)\]]*\s*\Z")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
@@ -50,7 +52,12 @@ def find_turns(text: str, people: Iterable[tuple[int, int]]) -> tuple[Turn, ...]
     if len(labels) < MIN_TURNS:
         return ()
     starts = dict(people)
-    sure = [label for label in labels if _is_person(label, starts)]
+    surnames = {text[start:end].rpartition(" ")[2].upper() for start, end in starts.items()}
+    sure = [
+        label
+        for label in labels
+        if _is_person(label, starts) or label["name"] in surnames or _PART.fullmatch(label["name"])
+    ]
     last_words = {label["name"].rpartition(" ")[2] for label in sure}
     spoken = [label for label in labels if label in sure or label["name"] in last_words]
     counts = Counter(label["name"] for label in spoken)

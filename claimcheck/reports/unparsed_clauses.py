@@ -163,6 +163,8 @@ def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]]
     openers = doc[first].lower_ in _SUBORDINATE or doc[first].tag_ in ("VBG", "IN", "VBN", "TO", "WRB")
     if not verbs and not after:
         return None
+    if verbs and not after and doc[verbs[0].i - 1].tag_ in ("WP", "WDT"):
+        return None  # "Ann Ray, who leads the lab, holds 22 patents"
     if openers and not after and len(verbs) < _VERBS_OF_TWO_CLAUSES:
         return None  # "When it rained, he added."
     if openers and after:
