@@ -14,7 +14,7 @@ from claimcheck.constructions.matching import find_matches
 from claimcheck.constructions.sides import fits, is_doubtful, is_he_or_she, is_listed, is_pointer
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.listed_names import is_name, name_part
+from claimcheck.grammar.named_phrases import is_name, name_part
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 

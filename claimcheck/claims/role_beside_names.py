@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _AT = WordSet("role/at")
 _AT_TIMES = WordSet("role/at_times")
 _COURTESY = WordSet("role/courtesy")
-_DEFINITE = WordSet("role/definite")
+_DEFINITE = WordSet("common/the_or_possessor")
 _DEGREES = WordSet("role/degree")
 _HELD_AT = WordSet("role/held_at")
 _STANDINGS = WordSet("role/standing")

@@ -34,7 +34,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.listed_names import is_name, name_part
+from claimcheck.grammar.named_phrases import is_name, name_part
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.grammar.terms import code_name_from, has_short_form
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
@@ -46,9 +46,9 @@ if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
-_POINTING = WordSet("sides/pointing")
+_POINTING = WordSet("sides/pointing")  # not "those": "those whose firm uses Rust" are no firm
 _INDEFINITE = WordSet("sides/indefinite")
-_OWN = WordSet("sides/own")
+_OWN = WordSet("common/pointing_or_possessor")
 _LANGUAGE_NOUNS = WordSet("sides/language")
 _NEVER = WordSet("sides/never")
 _AMOUNTS = WordSet("sides/amount")

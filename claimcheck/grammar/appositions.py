@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.clauses import SentenceGrammar
     from claimcheck.grammar.phrases import Phrase
+    from claimcheck.names.finding import NameMention
 
 _NAMING = WordSet("naming/naming")
 _APPOSING = frozenset({",", "—", "–", "--"})
@@ -26,6 +27,7 @@ _NONE: frozenset[str] = frozenset()
 _IMPERSONAL = frozenset({"organization", "place", "product"})
 _PARTIES = frozenset({"organization", "place", "person"})
 _OUTCOMES = WordSet("grammar/outcome")
+_HUMANS = WordSet("grammar/human")
 _OTHERS = WordSet("grammar/other")
 _OWNED = WordSet("grammar/article_or_third")
 _RELATIVE_OWNERS = WordSet("grammar/relative_owner")
@@ -52,6 +54,8 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         is_named = grammar.is_proper(phrase)
         if is_named and following.noun in _OUTCOMES and _is_of_party(phrase):
             continue  # "fell 3% in Tokyo, its biggest drop": what happened was the drop
+        if is_named and following.noun in _HUMANS and is_no_person(phrase.determiner, phrase.name):
+            continue  # "won the Halden Medal, the first woman to do so"
         if is_named and (
             not is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
         ):
@@ -60,6 +64,11 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             yield from _categories_behind(grammar, _at_its_place(grammar, phrase, following), following)
         elif _is_name_of(grammar, phrase, following):
             yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+
+
+def is_no_person(article: str, name: NameMention | None) -> bool:
+    """Whether what has an article, or the name of a place or a product, is nobody."""
+    return article == "the" or (name is not None and name.label in ("place", "product"))
 
 
 def _at_its_place(grammar: SentenceGrammar, place: Phrase, category: Phrase) -> Phrase:

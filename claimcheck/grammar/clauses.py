@@ -28,6 +28,7 @@ HAVE = WordSet("common/have")
 _IN_VERB_GROUP = WordSet("grammar/in_verb_group")
 _RELATIVE_OWNERS = WordSet("grammar/relative_owner")
 _JOINTS = WordSet("grammar/clause_joint")
+_PLANNED = WordSet("grammar/planned")
 RELATIVE = WordSet("common/relative")
 PREPOSITIONS = WordSet("grammar/preposition")
 
@@ -156,6 +157,28 @@ class SentenceGrammar(SentencePhrases):
 
     # Arguments
 
+    def _standing_in(self, place: Phrase, participle: int) -> Phrase | None:
+        """What stands in a place that only ends its phrase: "the oldest loom in Europe, built in 1587"."""
+        thing = self.columns.heads[place.head]
+        is_place = place.name is not None and place.name.label == "place"
+        is_of_thing = self.deps[place.head] == "nmod" and self.deps[participle].startswith("acl")
+        return self.phrase_at(thing) if is_place and is_of_thing and thing < place.first else None
+
+    def _planned_before(self, verb: int) -> Phrase | None:
+        """What a plan behind its noun is of: "a plant in Peoria, due to open", "a bridge set to open"."""
+        plan = verb - 2
+        if plan <= self.first or self.word(verb - 1) != "to" or self.word(plan) not in _PLANNED:
+            return None
+        if self.tags[plan] == "VBD":
+            return None  # "Acme, the firm of Ann Lee, planned to close"
+        found = self.phrase_until(plan - (self.word(plan - 1) == ","))
+        while found is not None and found.name is not None and found.name.label == "place":
+            outer = self.phrase_at(self.columns.heads[found.head])
+            if outer is None or outer.last > found.first or self.deps[found.head] not in ("nmod", "appos"):
+                break
+            found = outer  # "a plant in Peoria, Arizona, due to open"
+        return found
+
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
         found = self._subject_of(verb)
@@ -172,6 +195,9 @@ class SentenceGrammar(SentencePhrases):
         start = self.group_start(verb)
         if not self.columns.is_parsed:
             return beside
+        planned = self._planned_before(verb)
+        if planned is not None:
+            return planned
         is_after_comma = self.word(self._before_adverbs(start) - 1) == ","
         is_helped = self.word(start) in BE or self.word(start) in HAVE or self.tags[start] == "MD"
         is_bare = self.tags[verb] == "VBN" and start + 2 > verb and not is_helped
@@ -180,7 +206,7 @@ class SentenceGrammar(SentencePhrases):
             if agent_of is not None:
                 return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
             # "Ann Lee, also known as": the arcs of such participles are the least sure
-            return self._described_before(beside, start) or beside
+            return self._described_before(beside, start) or self._standing_in(beside, verb) or beside
         before = self._named_of_whose(start) or self.before_insertion(start)
         if before is not None:
             return before

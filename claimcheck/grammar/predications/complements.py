@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.listed_names import is_name
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.predications.members import items_from, listed_from
 from claimcheck.grammar.stepping import (
     OPENING_BRACKETS,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import PREPOSITIONS
-from claimcheck.grammar.listed_names import is_name, whole_list
+from claimcheck.grammar.listed_names import whole_list
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import Phrase
 from claimcheck.grammar.predications.members import listed_from
 from claimcheck.grammar.stepping import after_amount, is_time, subject_after_opening

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.listed_names import NAME_TAGS, as_one, is_name, name_part, together_with, whole_list
+from claimcheck.grammar.listed_names import as_one, together_with, whole_list
+from claimcheck.grammar.named_phrases import NAME_TAGS, is_name, name_part
 from claimcheck.grammar.phrases import MARKS, QUOTES, classes_of
 from claimcheck.grammar.predications.controllers import controller, opens_sentence, subject_of_adjunct
 from claimcheck.grammar.predications.members import exemplified
