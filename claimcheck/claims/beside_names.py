@@ -54,6 +54,12 @@ BESIDE_RULES = (
         "organization/in-place", "Google, a firm in California, grew.", "Google rents a house in California."
     ),
     Rule(
+        "organization/with-seat",
+        "Nokia bought Zentrova, with headquarters in Lyon.",
+        "Nokia bought Zentrova, with money from Lyon.",
+    ),
+    Rule("organization/bracket-exchange", "Nokia (NYSE: NOK) grew.", "Nokia (NYSE) grew."),
+    Rule(
         "organization/category-from", "Gmail is an email client from Google.", "Gmail is an email from work."
     ),
     Rule("organization/possessed-category", "Gmail is Google's email app.", "Gmail is my email app."),
@@ -89,7 +95,42 @@ def find_beside_names(grammar: SentenceReading) -> Iterator[Match]:
         if following in after_bodies:
             yield from _seated(grammar, phrase)
             yield from _unit(grammar, phrase)
+        if following in _BEFORE_SEATS:
+            yield from _with_seat(grammar, phrase)
+            yield from _on_exchange(grammar, phrase)
     yield from _described_products(grammar)
+
+
+_BEFORE_SEATS = frozenset({"with", ",", "("})
+_SEAT_NOUNS = WordSet("organization/seat_noun")
+_EXCHANGES = WordSet("organization/exchange_in_short")
+
+
+def _with_seat(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
+    """The seat that stands behind what has it: "a maker of lenses, with headquarters in Lyon"."""
+    i = phrase.last + (grammar.word(phrase.last) == ",")
+    seat = grammar.phrase_from(i + 1) if grammar.word(i) == "with" else None
+    if seat is None or seat.noun not in _SEAT_NOUNS or grammar.word(seat.last) not in _SEAT_PREPOSITIONS:
+        return
+    place = grammar.phrase_from(seat.last + 1)
+    outer = grammar.outermost(phrase) or phrase
+    thing = outer if _label(outer) == "organization" else grammar.described(outer)
+    if place is not None and _label(place) == "place" and _label(thing) == "organization":
+        yield Match("headquartered_in", thing, place, seat.first, place.last, "organization/with-seat")
+
+
+_SEAT_PREPOSITIONS = frozenset({"in", "at", "near"})
+
+
+def _on_exchange(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
+    """The exchange whose sign stands in a bracket behind a firm: "Acme (NYSE: ACM)"."""
+    i = phrase.last + 1
+    if grammar.word(phrase.last) != "(" or grammar.word(i) not in _EXCHANGES or grammar.word(i + 1) != ":":
+        return
+    exchange = grammar.phrase_at(i)
+    if _label(phrase) == "organization" and exchange is not None and grammar.words[i + 2].isupper():
+        sign = exchange._replace(first=i, last=i + 1, head=i)
+        yield Match("listed_on", phrase, sign, i, i + 1, "organization/bracket-exchange")
 
 
 def _possessed(grammar: SentenceReading, phrase: Phrase, owner: Phrase) -> Iterator[Match]:

@@ -142,8 +142,11 @@ def _candidates(grammar: SentenceReading) -> Iterator[RoleCandidate]:
 def _titles_told(grammar: SentenceReading, description: Description) -> Iterator[RoleCandidate]:
     """The titles that a person is described by: "Ann Lee is a painter and poet"."""
     thing, category = description.thing, description.category
-    if description.form == "copula" and not is_person(thing):
-        thing = apposed_from(grammar, thing) or thing  # "Her pupil, Ann Lee, is a cellist"
+    if description.form == "copula" and thing.name is None:
+        whole = thing._replace(
+            last=grammar.extended(thing)
+        )  # "The chair of the board, Ann Lee, is a cellist"
+        thing = apposed_from(grammar, thing) or apposed_from(grammar, whole) or thing
     if description.form == "copula" and grammar.word(description.first) == "to":
         return  # "decided to become a novelist"
     is_ranked = grammar.is_ranked(category) or grammar.word(category.first) == "one"

@@ -25,6 +25,7 @@ matter                                           what software does or handles: 
 object-pronoun                                   it, them
 common-thing                                     a common noun of no people, organisation or place
 full-person                                      a person with a known given name or surname: "Ann Lee"
+funding-round                                    a round in which money is raised: "the seed round"
 code-name                                        a word written as code is: "cloudSQL", "webkit2gtk 2.3"
 """
 
@@ -81,6 +82,7 @@ SIDES = (
     "object-pronoun",
     "common-thing",
     "full-person",
+    "funding-round",
     *(f"{article}-{noun}" for article in _ARTICLES for noun in sorted(_NOUN_CLASSES)),
 )
 """The classes that a file can name."""
@@ -284,6 +286,32 @@ def _is_full_person(_: SentenceReading, phrase: Phrase) -> bool:
     return first in given or bool(rest and rest[-1] in surnames)
 
 
+_ROUNDS = WordSet("sides/round")
+_RAISING = WordSet("sides/of_a_round")
+
+
+def _is_funding_round(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """A bare round is one only in a text that tells of money, and never one "of talks"."""
+    if phrase.noun not in _ROUNDS:
+        return False
+    inner = phrase.columns.lowers[phrase.first + bool(phrase.determiner) : phrase.head]
+    if not _RAISING.isdisjoint(inner) or _is_amount_of_money(grammar, phrase):
+        return True
+    is_bare = phrase.determiner == "the" and not inner and grammar.word(phrase.last) != "of"
+    return is_bare and any(
+        quantity.kind == "money"
+        for sentence in grammar.document.sentences
+        for quantity in sentence.quantities
+    )
+
+
+def _is_amount_of_money(grammar: SentenceReading, phrase: Phrase) -> bool:
+    return any(
+        quantity.kind == "money" and phrase.start <= quantity.end <= phrase.end
+        for quantity in grammar.sentence.quantities
+    )
+
+
 _SORTS: dict[str, Callable[[SentenceReading, Phrase], bool]] = {
     "body": _is_body,
     "platform": lambda _, phrase: is_platform(phrase),
@@ -296,6 +324,7 @@ _SORTS: dict[str, Callable[[SentenceReading, Phrase], bool]] = {
     "object-pronoun": _is_object_pronoun,
     "common-thing": _is_common_thing,
     "full-person": _is_full_person,
+    "funding-round": _is_funding_round,
     "part-of-software": _is_part_of_software,
     "matter": _is_matter,
     "pronoun": _is_pronoun,

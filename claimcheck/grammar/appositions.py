@@ -137,6 +137,13 @@ def _is_name_of(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
             return False
     elif name.determiner and not _has_article_of_name(kind, name):
         return False
+    is_person = name.name is not None and name.name.label == "person"
+    if (
+        is_person
+        and grammar.word(kind.first - 1) == "of"
+        and kind_nouns().get(kind.noun, _NONE) & _IMPERSONAL
+    ):
+        return False  # "the chair of the board, Ann Lee"
     if not (_may_name(grammar, kind) or _is_set_off(grammar, kind, name)):
         return False
     end = name.last

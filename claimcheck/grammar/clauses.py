@@ -249,7 +249,11 @@ class SentenceGrammar(SentencePhrases):
         """Whether the phrase beside a verb is of a clause behind that of the arcs: "One was in May and the
         other in June was full".
         """
-        if beside is None or beside.first <= found.last or self.word(beside.first - 1) not in _JOINTS:
+        if beside is None or beside.first <= found.last:
+            return False
+        if ";" in self.words[found.last : beside.first]:
+            return True  # "It is run by Acme; its head, Ann Lee, is a chemist"
+        if self.word(beside.first - 1) not in _JOINTS:
             return False
         return any(self.is_finite(i) for i in range(found.last, beside.first))
 
@@ -274,7 +278,10 @@ class SentenceGrammar(SentencePhrases):
 
         Orbit in "Orbit is an album by Ann Lee, released in", the college of "The college in Lyon, built in".
         """
-        outer = self.outermost(beside)
+        place = beside
+        while self._is_place_after_comma(place.first - 1):  # "a firm in Madison, Wisconsin, owned by"
+            place = self.phrase_until(place.first - 1) or place
+        outer = self.outermost(place)
         verb = next((i for i in range(start - 1, self.first - 1, -1) if self.is_finite(i)), None)
         if outer is None or outer is beside or "person" in classes_of(outer):
             return None  # what is said of a singer with Acme may be said of Acme

@@ -317,7 +317,7 @@ def _before_mark(grammar: SentenceReading, participle: int) -> Phrase | None:
 def _after_as(grammar: SentenceReading, verb: int) -> Phrase | None:
     for i in range(verb + 1, min(verb + 6, grammar.last)):
         if grammar.word(i) == "as":
-            return grammar.phrase_from(i + 1)
+            return grammar.phrase_from(i + 1) if grammar.word(i - 1) != "such" else None
         if grammar.is_verb(i) and grammar.tags[i]:
             return None
     return None

@@ -381,6 +381,8 @@ class SentencePhrases:
         cuts = self._names_after_plurals()
         for match in _PHRASE.finditer(letters):
             first, last = self.first + match.start(), self.first + match.end()
+            if last < self.last and self.words[last] == "#" and self.names.get(last) is not None:
+                last += self.names.get(last) is self.names.get(last - 1)  # "C#" as two tokens
             cut = next((i for i in cuts if first < i < last), None) if cuts else None
             if cut is not None:
                 yield self._phrase(letters[first - self.first : cut - self.first], first, cut)

@@ -122,7 +122,8 @@ def test_sides_that_stand_apart(text, expected):
         # two nouns that share their article
         ("Sable Vision was a British television and film company, founded in 1985 by Ann Lee.",
          [("Sable Vision", "founded_by", "Ann Lee")]),
-        ("Nokia bought Sable Vision, with headquarters in Lyon.", [("Sable Vision", "acquired_by", "Nokia")]),
+        ("Nokia bought Sable Vision, with headquarters in Lyon.",
+         [("Sable Vision", "acquired_by", "Nokia"), ("Sable Vision", "headquartered_in", "Lyon")]),
         ("Quillo Tales is a series of adventure games by Google.", [("Quillo Tales", "developed_by", "Google")]),
         ("In May the company raised a total of $8.2 million funding from Sequoia Capital.",
          [("the company", "funded_by", "Sequoia Capital")]),

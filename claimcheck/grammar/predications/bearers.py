@@ -34,6 +34,7 @@ _CHOOSING = WordSet("grammar/choosing")
 _REFLEXIVE = WordSet("grammar/reflexive")
 _COUNTING = WordSet("grammar/counting")
 _HAVING = WordSet("common/having")
+_RANGING = WordSet("grammar/ranging")
 
 
 def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -186,10 +187,26 @@ def find_listed(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
             example = grammar.phrase_from(k) or capitalised_from(grammar, k)
             inner = example is not None and after_including(grammar, example.last)
             example = inner or example
+        if example is None and grammar.word(k) in _RANGING and grammar.word(k + 1) == "from":
+            yield from _range_from(predication, k + 2)
+            return
         if example is not None:
             if not (start > phrase.last and is_served(grammar, grammar.phrase_until(start))):
                 yield from parted(grammar, phrase, listed_from(predication, example))
             return
+
+
+def _range_from(predication: Predication, i: int) -> Iterator[Phrase]:
+    """Both ends of a range of names: "its clients range from Acme to Orbit"."""
+    grammar = predication.grammar
+    first = grammar.phrase_from(i)
+    last = (
+        grammar.phrase_from(first.last + 1)
+        if first is not None and grammar.word(first.last) == "to"
+        else None
+    )
+    if first is not None and last is not None and is_name(grammar, first) and is_name(grammar, last):
+        yield from (first, last)
 
 
 def find_among(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
