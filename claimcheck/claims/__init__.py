@@ -111,7 +111,11 @@ def _claims_from(drafts: list[Draft], document: NormalisedDocument) -> list[Base
         drafts = [draft for draft in drafts if rules.allow(draft.found_by)]
     drafts = _without_no_prose(drafts, document)
     drafts = [draft for draft in drafts if not _is_of_nothing(document, draft)]
-    stated = [draft for draft in drafts if not _is_asked(document, draft) and not _is_told(document, draft)]
+    stated = [
+        draft
+        for draft in drafts
+        if not (_is_asked(document, draft) or _is_told(document, draft) or _is_supposed(document, draft))
+    ]
     settled = _without_share_twins(_settle(stated, rules), rules)
     if rules.statements:
         settled = _without_told_twice(settled, document)
@@ -194,7 +198,10 @@ def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
     verb = columns.root_at(draft.start, draft.end)
     if verb is None or (deps[verb] == "appos" and draft.claim_type is DefinitionClaim):
         return False  # "Meet Orbit, a tool for plotting" says what Orbit is
-    while pos[verb] not in ("VERB", "AUX") and heads[verb] != verb:
+    may_climb = bool(draft.quantities) and draft.claim_type is not ParameterCountClaim
+    while heads[verb] != verb and (
+        pos[verb] not in ("VERB", "AUX") or (may_climb and _is_purpose(columns, verb))
+    ):
         verb = heads[verb]
     if tags[verb] != "VB" or deps[verb] not in ("ROOT", "conj", "parataxis"):
         return False
@@ -202,7 +209,9 @@ def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
     while deps[clause] == "conj":
         clause = heads[clause]
     has_subject = any(
-        deps[child].startswith(("nsubj", "aux", "cop", "mark", "expl")) for child in columns.children[clause]
+        deps[child].startswith(("nsubj", "aux", "cop", "mark", "expl"))
+        and not (deps[child] == "aux" and tags[child] == "VB")  # "Do not store it"
+        for child in columns.children[clause]
     )
     if tags[clause] != "VB" or has_subject:
         return False
@@ -210,6 +219,38 @@ def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
         return False
     words = (columns.starts[clause], columns.ends[clause])
     return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, words)
+
+
+_IF = WordSet("claims/supposing")
+_READER = WordSet("ranking/reader")
+
+
+def _is_supposed(document: NormalisedDocument, draft: Draft) -> bool:
+    """Whether the draft stands in what the reader may do: "if you take more than 80 mg, call a doctor"."""
+    columns = columns_of(document)
+    verb = columns.root_at(draft.start, draft.end) if columns.is_parsed else None
+    if verb is None:
+        return False
+    tags, deps, heads = columns.tags, columns.deps, columns.heads
+    while heads[verb] != verb and deps[verb] != "advcl":
+        verb = heads[verb]
+    children = columns.children[verb]
+    if deps[verb] != "advcl" or not any(columns.lowers[child] in _IF for child in children):
+        return False
+    reader = next((c for c in children if deps[c].startswith("nsubj") and columns.lowers[c] in _READER), None)
+    if reader is None or tags[reader] != "PRP":
+        return False
+    words = (columns.starts[reader], columns.ends[reader])
+    return document.rules.refuse("any/supposed-of-the-reader", draft.found_by, draft.start, draft.end, words)
+
+
+def _is_purpose(columns: TokenColumns, verb: int) -> bool:
+    """Whether a verb says what something is done for: "Use it to make a table of 400 rows"."""
+    return (
+        columns.tags[verb] == "VB"
+        and columns.deps[verb] in ("advcl", "xcomp")
+        and any(columns.tags[child] == "TO" for child in columns.children[verb])
+    )
 
 
 _COUNTED_FROM = frozenset({"DT", "PRP$", "JJ", "CD", "NN", "NNP", "NNS", "POS"})
@@ -265,6 +306,12 @@ CHECKS = (
     Rule("any/bare-figure", "8% 11%", "Of them 8% and 11% stayed.", True),
     Rule("any/question", "Was Kubernetes developed by Google?", "Kubernetes was developed by Google.", True),
     Rule("any/instruction", "Wait for 10 minutes.", "They waited for 10 minutes.", True),
+    Rule(
+        "any/supposed-of-the-reader",
+        "If you take more than 80 mg, a doctor must see you.",
+        "If you take the train, the trip costs £80.",
+        True,
+    ),
     Rule(
         "any/language-share-beside",
         "Gmail is an application with 60% Java code.",
