@@ -27,16 +27,14 @@ from claimcheck.claims.ranking import RankingClaim, find_ranking_claims
 from claimcheck.claims.role import RoleClaim, find_role_claims
 from claimcheck.claims.statement import StatementClaim, find_statement_claims
 from claimcheck.claims.technology import TechnologyClaim, find_technology_claims
+from claimcheck.claims.to_the_reader import is_asked, is_supposed, is_told
 from claimcheck.claims.version import VersionClaim, find_version_claims
-from claimcheck.grammar.columns import columns_of
-from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Candidate, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.claims.base import BaseClaim, Draft
-    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.rules import RulesInForce
 
@@ -114,7 +112,7 @@ def _claims_from(drafts: list[Draft], document: NormalisedDocument) -> list[Base
     stated = [
         draft
         for draft in drafts
-        if not (_is_asked(document, draft) or _is_told(document, draft) or _is_supposed(document, draft))
+        if not (is_asked(document, draft) or is_told(document, draft) or is_supposed(document, draft))
     ]
     settled = _without_share_twins(_settle(stated, rules), rules)
     if rules.statements:
@@ -174,103 +172,6 @@ def _without_share_twins(drafts: list[Draft], rules: RulesInForce) -> list[Draft
         ):
             kept.append(draft)
     return kept
-
-
-_ARTICLES = WordSet("common/article")
-_QUESTION_ENDS = ("?", '?"', "?”", "?'", "?’", "?)", "?!", "??")
-
-
-def _is_asked(document: NormalisedDocument, draft: Draft) -> bool:
-    """Whether the draft stands in a question, which states nothing."""
-    sentence = document.sentence_at(draft.start)
-    if not document.text.endswith(_QUESTION_ENDS, sentence.start, sentence.end):
-        return False
-    mark = (sentence.end - 1, sentence.end)
-    return document.rules.refuse("any/question", draft.found_by, draft.start, draft.end, mark)
-
-
-def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
-    """Whether the draft stands in an instruction to the reader: "wait for 10 minutes"."""
-    columns = columns_of(document)
-    if not columns.is_parsed:
-        return False
-    tags, pos, deps, heads = columns.tags, columns.pos, columns.deps, columns.heads
-    verb = columns.root_at(draft.start, draft.end)
-    if verb is None or (deps[verb] == "appos" and draft.claim_type is DefinitionClaim):
-        return False  # "Meet Orbit, a tool for plotting" says what Orbit is
-    may_climb = bool(draft.quantities) and draft.claim_type is not ParameterCountClaim
-    while heads[verb] != verb and (
-        pos[verb] not in ("VERB", "AUX") or (may_climb and _is_purpose(columns, verb))
-    ):
-        verb = heads[verb]
-    if tags[verb] != "VB" or deps[verb] not in ("ROOT", "conj", "parataxis"):
-        return False
-    clause = verb
-    while deps[clause] == "conj":
-        clause = heads[clause]
-    has_subject = any(
-        deps[child].startswith(("nsubj", "aux", "cop", "mark", "expl"))
-        and not (deps[child] == "aux" and tags[child] == "VB")  # "Do not store it"
-        for child in columns.children[clause]
-    )
-    if tags[clause] != "VB" or has_subject:
-        return False
-    if _is_noun_before_amount(columns, clause) or _is_behind_a_subject(document, draft, columns, clause):
-        return False
-    words = (columns.starts[clause], columns.ends[clause])
-    return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, words)
-
-
-_IF = WordSet("claims/supposing")
-_READER = WordSet("ranking/reader")
-
-
-def _is_supposed(document: NormalisedDocument, draft: Draft) -> bool:
-    """Whether the draft stands in what the reader may do: "if you take more than 80 mg, call a doctor"."""
-    columns = columns_of(document)
-    verb = columns.root_at(draft.start, draft.end) if columns.is_parsed else None
-    if verb is None:
-        return False
-    tags, deps, heads = columns.tags, columns.deps, columns.heads
-    while heads[verb] != verb and deps[verb] != "advcl":
-        verb = heads[verb]
-    children = columns.children[verb]
-    if deps[verb] != "advcl" or not any(columns.lowers[child] in _IF for child in children):
-        return False
-    reader = next((c for c in children if deps[c].startswith("nsubj") and columns.lowers[c] in _READER), None)
-    if reader is None or tags[reader] != "PRP":
-        return False
-    words = (columns.starts[reader], columns.ends[reader])
-    return document.rules.refuse("any/supposed-of-the-reader", draft.found_by, draft.start, draft.end, words)
-
-
-def _is_purpose(columns: TokenColumns, verb: int) -> bool:
-    """Whether a verb says what something is done for: "Use it to make a table of 400 rows"."""
-    return (
-        columns.tags[verb] == "VB"
-        and columns.deps[verb] in ("advcl", "xcomp")
-        and any(columns.tags[child] == "TO" for child in columns.children[verb])
-    )
-
-
-_COUNTED_FROM = frozenset({"DT", "PRP$", "JJ", "CD", "NN", "NNP", "NNS", "POS"})
-
-
-def _is_behind_a_subject(
-    document: NormalisedDocument, draft: Draft, columns: TokenColumns, clause: int
-) -> bool:
-    """Whether a sentence begins with an article, as no order does: "The lowest-paid, some 140, get £1.15"."""
-    sentence = document.sentence_at(draft.start)
-    first = columns.token_at(sentence.start)
-    if first is None or columns.lowers[first] not in _ARTICLES or first >= clause:
-        return False
-    return not any(mark in document.text[sentence.start : columns.starts[clause]] for mark in ":;–—")
-
-
-def _is_noun_before_amount(columns: TokenColumns, clause: int) -> bool:
-    """Whether what looks like an order is the noun of a phrase: "In the phonics check 83 per cent passed"."""
-    is_before_amount = clause + 1 < len(columns.tags) and columns.tags[clause + 1] == "CD"
-    return is_before_amount and clause > 0 and columns.tags[clause - 1] in _COUNTED_FROM
 
 
 def _settle(drafts: list[Draft], rules: RulesInForce) -> list[Draft]:
