@@ -243,3 +243,23 @@ def test_what_the_reader_may_do_or_is_told_to_do_is_no_claim():
 def test_when_a_page_or_a_record_was_made_is_no_claim(line):
     assert claims(f"The pier stands on larch.\n\n{line}\n\nIt is long.") == []
     assert ("date", "Created in 1903") in claims("Created in 1903, the park has a lake.")
+
+
+def test_the_level_of_a_test_is_no_share():
+    assert claims("The null hypothesis is not rejected at the 10% level.") == []
+    assert ("percentage", "10% level") in claims("Support reached the 10% level in May.")
+
+
+def test_a_day_that_nobody_knows_lasts_no_day():
+    assert "measurement" not in [kind for kind, _ in claims("Acme would one day do this.")]
+    assert ("measurement", "one day") in claims("The trip takes one day longer.")
+
+
+def test_the_page_of_a_citation_may_stand_behind_its_year():
+    text = f"{PAPER} The table in Lund (1989, p. 420) shows it, and Moe (2004, pp. 3-9) repeats it."
+    assert [words for kind, words in claims(text) if kind == "date"] == []
+
+
+def test_who_has_a_title_in_capitals_speaks_and_not_the_title():
+    text = 'Commenting on the results, Ann Ray, Chief Executive, said: "We sold 40,000 pairs."'
+    assert [claim.value.source for claim in extract(text).claims if claim.kind == "quote"] == ["Ann Ray"]
