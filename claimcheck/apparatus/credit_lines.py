@@ -32,7 +32,7 @@ _DIGIT = re.compile(r"\d")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s*\Z")
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 _PUT_UP = WordPattern(
-    r"\W*(?:(?:<credit_lines/how_put_up>)\s+){0,2}(?:<credit_lines/put_up>)(?:\s*:|\s+(?:by|on|at)\b)[^\n]*",
+    r"\W*(?:(?:<credit_lines/how_put_up>)\s+(?:was\s+)?){0,3}(?:<credit_lines/put_up>)(?:\s*:|\s+(?:by|on|at)\b)[^\n]*",
     re.IGNORECASE,
 )
 _DAY_OR_CLOCK = re.compile(

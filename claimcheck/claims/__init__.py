@@ -27,16 +27,14 @@ from claimcheck.claims.ranking import RankingClaim, find_ranking_claims
 from claimcheck.claims.role import RoleClaim, find_role_claims
 from claimcheck.claims.statement import StatementClaim, find_statement_claims
 from claimcheck.claims.technology import TechnologyClaim, find_technology_claims
+from claimcheck.claims.to_the_reader import is_asked, is_supposed, is_told
 from claimcheck.claims.version import VersionClaim, find_version_claims
-from claimcheck.grammar.columns import columns_of
-from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.rules import Candidate, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.claims.base import BaseClaim, Draft
-    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.rules import RulesInForce
 
@@ -111,7 +109,11 @@ def _claims_from(drafts: list[Draft], document: NormalisedDocument) -> list[Base
         drafts = [draft for draft in drafts if rules.allow(draft.found_by)]
     drafts = _without_no_prose(drafts, document)
     drafts = [draft for draft in drafts if not _is_of_nothing(document, draft)]
-    stated = [draft for draft in drafts if not _is_asked(document, draft) and not _is_told(document, draft)]
+    stated = [
+        draft
+        for draft in drafts
+        if not (is_asked(document, draft) or is_told(document, draft) or is_supposed(document, draft))
+    ]
     settled = _without_share_twins(_settle(stated, rules), rules)
     if rules.statements:
         settled = _without_told_twice(settled, document)
@@ -172,88 +174,6 @@ def _without_share_twins(drafts: list[Draft], rules: RulesInForce) -> list[Draft
     return kept
 
 
-_ARTICLES = WordSet("common/article")
-_QUESTION_ENDS = ("?", '?"', "?”", "?'", "?’", "?)", "?!", "??")
-
-
-def _is_asked(document: NormalisedDocument, draft: Draft) -> bool:
-    """Whether the draft stands in a question, which states nothing."""
-    sentence = document.sentence_at(draft.start)
-    if not document.text.endswith(_QUESTION_ENDS, sentence.start, sentence.end):
-        return False
-    mark = (sentence.end - 1, sentence.end)
-    return document.rules.refuse("any/question", draft.found_by, draft.start, draft.end, mark)
-
-
-def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
-    """Whether the draft stands in an instruction to the reader: "wait for 10 minutes"."""
-    columns = columns_of(document)
-    if not columns.is_parsed:
-        return False
-    tags, pos, deps, heads = columns.tags, columns.pos, columns.deps, columns.heads
-    order = _order_before(document, draft, columns)
-    if order is not None:
-        return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, order)
-    verb = columns.root_at(draft.start, draft.end)
-    if verb is None or (deps[verb] == "appos" and draft.claim_type is DefinitionClaim):
-        return False  # "Meet Orbit, a tool for plotting" says what Orbit is
-    while pos[verb] not in ("VERB", "AUX") and heads[verb] != verb:
-        verb = heads[verb]
-    if tags[verb] != "VB" or deps[verb] not in ("ROOT", "conj", "parataxis"):
-        return False
-    clause = verb
-    while deps[clause] == "conj":
-        clause = heads[clause]
-    has_subject = any(
-        deps[child].startswith(("nsubj", "aux", "cop", "mark", "expl")) for child in columns.children[clause]
-    )
-    if tags[clause] != "VB" or has_subject:
-        return False
-    if _is_noun_before_amount(columns, clause) or _is_behind_a_subject(document, draft, columns, clause):
-        return False
-    words = (columns.starts[clause], columns.ends[clause])
-    return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, words)
-
-
-_ORDERS = WordSet("claims/order")
-_BEHIND_ORDERS = WordSet("claims/behind_order")
-
-
-def _order_before(
-    document: NormalisedDocument, draft: Draft, columns: TokenColumns
-) -> tuple[int, int] | None:
-    """The order that opens a sentence where a tagger has a noun: "Bake for 25 minutes"."""
-    sentence = document.sentence_at(draft.start)
-    first = columns.token_at(sentence.start)
-    if first is None or columns.lowers[first] not in _ORDERS or first + 1 >= sentence.span.end:
-        return None
-    following = columns.tags[first + 1] == "CD" or columns.lowers[first + 1] in _BEHIND_ORDERS
-    tells = any(columns.tags[word] in _TELLING for word in range(first, sentence.span.end))
-    return (columns.starts[first], columns.ends[first]) if following and not tells else None
-
-
-_TELLING = frozenset({"VBD", "VBZ", "MD"})
-"""Tags of verbs that no order holds, but a sentence about "roast for four" does."""
-_COUNTED_FROM = frozenset({"DT", "PRP$", "JJ", "CD", "NN", "NNP", "NNS", "POS"})
-
-
-def _is_behind_a_subject(
-    document: NormalisedDocument, draft: Draft, columns: TokenColumns, clause: int
-) -> bool:
-    """Whether a sentence begins with an article, as no order does: "The lowest-paid, some 140, get £1.15"."""
-    sentence = document.sentence_at(draft.start)
-    first = columns.token_at(sentence.start)
-    if first is None or columns.lowers[first] not in _ARTICLES or first >= clause:
-        return False
-    return not any(mark in document.text[sentence.start : columns.starts[clause]] for mark in ":;–—")
-
-
-def _is_noun_before_amount(columns: TokenColumns, clause: int) -> bool:
-    """Whether what looks like an order is the noun of a phrase: "In the phonics check 83 per cent passed"."""
-    is_before_amount = clause + 1 < len(columns.tags) and columns.tags[clause + 1] == "CD"
-    return is_before_amount and clause > 0 and columns.tags[clause - 1] in _COUNTED_FROM
-
-
 def _settle(drafts: list[Draft], rules: RulesInForce) -> list[Draft]:
     """Drafts without those whose quantity an earlier kind already made a claim of."""
     owners: dict[int, Draft] = {}
@@ -287,6 +207,12 @@ CHECKS = (
     Rule("any/bare-figure", "8% 11%", "Of them 8% and 11% stayed.", True),
     Rule("any/question", "Was Kubernetes developed by Google?", "Kubernetes was developed by Google.", True),
     Rule("any/instruction", "Wait for 10 minutes.", "They waited for 10 minutes.", True),
+    Rule(
+        "any/supposed-of-the-reader",
+        "If you take more than 80 mg, a doctor must see you.",
+        "If you take the train, the trip costs £80.",
+        True,
+    ),
     Rule(
         "any/language-share-beside",
         "Gmail is an application with 60% Java code.",

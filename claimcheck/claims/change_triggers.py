@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.change_words import load_change_words
+from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.vocabulary import folded_text_of
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -38,14 +39,33 @@ def may_tell_of_change(document: NormalisedDocument, sentence: Sentence, match: 
     text = document.text
     if match[0] in _UP_AND_DOWN and text[match.start() - 1 : match.start()] == "-":
         return False  # "the set-up"
-    if _MODIFIED.match(text, match.end()) and "noun" in load_change_words()[match[0]].word_class:
+    word_class = load_change_words()[match[0]].word_class
+    if "noun" in word_class and _MODIFIED.match(text, match.end()):
         return False  # "their growth estimate": what changed is the estimate
+    if word_class == "noun" and _names_its_head(document, match):
+        return False
     if _is_counted_leap(sentence, match):
         return False
     return not (_is_sum(sentence, match) or _is_of_amount(sentence, match) or _is_name(text, match))
 
 
 _MODIFIED = WordPattern(r"\s(?:<change/estimate>)\b")
+_MEASURED_HEADS = WordSet("change/measured_head")
+
+
+def _names_its_head(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a noun says of what sort the thing is that the next word names: "a noise reduction filter".
+
+    Not "a growth rate of 4%", whose head only says that the change is measured.
+    """
+    columns = columns_of(document)
+    token = columns.token_at(match.start())
+    if token is None or columns.deps[token] != "compound" or columns.heads[token] != token + 1:
+        return False
+    head = token + 1
+    return columns.tags[head] in ("NN", "NNS") and columns.lowers[head] not in _MEASURED_HEADS
+
+
 _ARTICLE_BEFORE = WordPattern(r"(?<![^\W_])(?:<common/article>)\s$", re.IGNORECASE)
 
 

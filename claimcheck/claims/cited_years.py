@@ -22,7 +22,7 @@ _AUTHOR_BEFORE = re.compile(
     rf"|\bby {_AUTHOR}\s{_AUTHOR})\s?\((?:{_YEARS},\s)*$"
 )
 """A surname, and no second capital before it as titles of works have, save behind "by"."""
-_TO_YEARS_END = re.compile(rf"[a-z]?(?:,\s{_YEARS})*\)")
+_TO_YEARS_END = re.compile(rf"[a-z]?(?:,\s{_YEARS})*(?:\)|,\spp?\.\s?\d)")
 _CITATION = re.compile(
     rf"\bet al\.?,?\s?[(\[]?{_YEARS}|[(;,]\s?{_AUTHOR},? (?:and|&) {_AUTHOR},? {_YEARS}[a-z]?(?=[;),])"
     rf"|[(,;]\s?{_AUTHOR},? (?:19|20)\d\d[a-h](?=[;),])"

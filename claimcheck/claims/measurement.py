@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import (
@@ -16,6 +17,7 @@ from claimcheck.claims.base import (
 )
 from claimcheck.claims.implied_units import implied_units
 from claimcheck.grammar.subjects import find_subject, find_subject_of_measure
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.rates import singular
 from claimcheck.rules import Rule
 
@@ -67,6 +69,10 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 if density is not None:
                     yield density
             if quantity.kind == "measure" and quantity.unit is not None:
+                if _is_some_time(document.text, quantity) and document.rules.refuse(
+                    "measurement/some-time", f"measurement/{quantity.found_by}", quantity.start, quantity.end
+                ):
+                    continue
                 yield Draft(
                     MeasurementClaim,
                     quantity.start,
@@ -82,6 +88,20 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
                     quantity.comparator,
                     (quantity,),
                 )
+
+
+_SOME_TIME = WordPattern(r"(?:<claims/some_time>)", re.IGNORECASE)
+_MAY_BE_BEFORE = WordPattern(r"\b(?:<claims/of_what_may_be>)\s$", re.IGNORECASE)
+_VERB_BEHIND = re.compile(r"\s[a-z]")
+
+
+def _is_some_time(text: str, quantity: Quantity) -> bool:
+    """Whether a stretch of time is a time that nobody knows: "Apple would one day do it"."""
+    return (
+        _SOME_TIME.fullmatch(text, quantity.start, quantity.end) is not None
+        and _MAY_BE_BEFORE.search(text, max(0, quantity.start - 8), quantity.start) is not None
+        and _VERB_BEHIND.match(text, quantity.end) is not None
+    )
 
 
 def _with_implied_units(document: NormalisedDocument, sentence: Sentence) -> Iterator[Draft]:
@@ -152,6 +172,7 @@ RULES = (
         "For every 100 hens there were 108 ducks.",
         "For the 100 hens there were 108 ducks.",
     ),
+    Rule("measurement/some-time", "Ann would one day return.", "Ann would be back after one day.", True),
     Rule(
         "measurement/density",
         "The density was 743 people per square mile.",

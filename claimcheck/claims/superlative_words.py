@@ -41,6 +41,11 @@ _COURSE_BEFORE = WordPattern(
 """Before what came lately, and is no end of a row: "won 14 of her last 16 races"."""
 
 
+_NEVER_SAID = re.compile(r"[^aeiouy\W]+est")
+"""A form in -est has a vowel before it: "kvtest" is a name. "best" is listed."""
+_FILE_ENDING = re.compile(r"\.[a-z]")
+
+
 def is_superlative(
     document: NormalisedDocument, match: re.Match[str], listed: Mapping[str, str], never: frozenset[str]
 ) -> bool:
@@ -54,6 +59,8 @@ def is_superlative(
     """
     text = document.text
     word = " ".join(match[0].lower().split())
+    if word not in listed and (_NEVER_SAID.fullmatch(word) or _FILE_ENDING.match(text, match.end())):
+        return False
     if word in never or word.split()[-1] in never or _is_part_of_name(text, match) or _is_idiom(text, match):
         return False
     if document.doc.has_annotation("TAG"):

@@ -27,6 +27,7 @@ from claimcheck.dates.tenses import (
     counts_from_today,
     is_past,
     is_told_as_past,
+    opens_a_past_clause,
     past_verb,
 )
 
@@ -250,6 +251,8 @@ def _parse_within(run: Run, i: int, reference: dt.date) -> Reading | None:
     duration = parse_duration(run, after)
     if duration is None or run.at(duration.end).kind in ("of", "after", "before"):
         return None
+    if is_told_as_past(run, i) or opens_a_past_clause(run, i):
+        return None  # "Within a year, the birds had doubled" counts from what the story tells
     last = duration.added_to(reference, 1)
     return days_reading(reference, last, duration.end, "within")
 

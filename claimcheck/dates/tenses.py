@@ -46,6 +46,18 @@ def is_told_as_past(run: Run, i: int) -> bool:
     return bool(PAST_TENSE.search(clause)) and not FUTURE.search(clause)
 
 
+def opens_a_past_clause(run: Run, i: int) -> bool:
+    """Whether a sentence begins with the phrase at `i`, before a clause about the past: "Within a year, it
+    had".
+    """
+    rest = run.text[run.at(i).end : run.at(i).end + SENTENCE_CHARS]
+    phrase, comma, clause = rest.partition(", ")
+    if not comma or CLAUSE_END.search(phrase) or clause_before(run, i).strip():
+        return False
+    clause = CLAUSE_END.split(clause)[0]
+    return bool(PAST_TENSE.search(clause)) and not FUTURE.search(clause)
+
+
 def counts_from_today(run: Run, i: int, sign: int) -> bool:
     """Whether "later" counts from the day of writing, in a clause on what is to come, or "earlier", in a
     comparison: "up from a year earlier". In a story both count from what was told before.

@@ -52,6 +52,7 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
     edges = find_column_edges(lines)
     headings = _find_headings(lines)
     empty = {index for index, line in enumerate(lines) if holds_nothing(line)}
+    items = _find_items(lines)
     apart = headings | empty
     begins = True
     for index, (line, after) in enumerate(itertools.zip_longest(lines, lines[1:])):
@@ -65,7 +66,8 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
         is_full = is_full_line(line, after, edges[index].right)
         gap_before = gap_between(lines[index - 1], line) if index else None
         gap_after = gap_between(after, lines[index + 2]) if index + 2 < len(lines) else None
-        is_apart = index in apart or index + 1 in apart
+        are_items = is_full and index in items and index + 1 in items
+        is_apart = index in apart or index + 1 in apart or are_items
         if is_apart or _parts(line, after, usual_gap, (gap_before, gap_after), is_full=is_full):
             _add_words(text, words, is_heading=index in headings, is_alone=is_alone, is_aside=index in empty)
             text.end_paragraph()
@@ -131,6 +133,37 @@ def _find_headings(lines: Sequence[Line]) -> set[int]:
         if (is_big or is_raised or is_listed) and not goes_on:
             found.add(index)
     return found
+
+
+MIN_ITEMS = 3
+"""Three lines in a row that each begin like a sentence, and of which none ends one, are no prose."""
+
+
+def _find_items(lines: Sequence[Line]) -> set[int]:
+    """The lines of lists whose marks are drawn, as slides have them: each an item of its own."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        is_next = not run or (lines[run[-1]].page == line.page and not differ_in_size(lines[run[-1]], line))
+        if _is_item(line) and is_next:
+            run.append(index)
+            continue
+        found.update(run if len(run) >= MIN_ITEMS else ())
+        run = [index] if _is_item(line) else []
+    found.update(run if len(run) >= MIN_ITEMS else ())
+    return found
+
+
+def _is_item(line: Line) -> bool:
+    words = line.words
+    last = words.rpartition(" ")[2].lower()
+    return (
+        " " in words
+        and not words[0].islower()
+        and words[-1] not in ",-–—"
+        and last not in load_small_words()
+        and not SENTENCE_END.search(words[-WORD_REACH:])
+    )
 
 
 def _parts(

@@ -15,7 +15,13 @@ from claimcheck.reading.decoding import decode
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.table_rows import Piece, place_cells
-from claimcheck.reading.webpage_cleaning import drop_labels, drop_listings, level_blanks, write_raised
+from claimcheck.reading.webpage_cleaning import (
+    drop_labels,
+    drop_listings,
+    drop_soft_hyphens,
+    level_blanks,
+    write_raised,
+)
 from claimcheck.reading.webpage_code import CODE_MARK, Block, code_apart, mark_code
 from claimcheck.reading.webpage_encoding import declared_encoding, without_encoding
 from claimcheck.reading.webpage_plain import body_of, is_plain_page, page_blocks
@@ -56,6 +62,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     tree = trafilatura.load_html(page if is_whole else f"<html><body>{page}</body></html>")
     if tree is not None:
         level_blanks(tree)
+        drop_soft_hyphens(tree)
         write_raised(tree)
         drop_labels(tree)
         drop_listings(tree)
@@ -111,6 +118,7 @@ def read_whole_page(source: Input, options: ReadingOptions) -> Iterator[Article]
     if tree is None:
         yield text.article(source.source)
         return
+    drop_soft_hyphens(tree)
     write_raised(tree)
     tables = take_tables(tree)
     for block in _with_tables(page_blocks(body_of(tree)), tables):

@@ -13,6 +13,9 @@ MAX_FIXED_BLANKS = 0.2
 into a page do; in others they keep "10 km" together."""
 
 
+SOFT_HYPHEN = "\u00ad"
+
+
 def level_blanks(tree: Any) -> None:
     """Make the no-break spaces of a page plain ones where they stand for all of its blanks."""
     fixed = plain = 0
@@ -26,6 +29,15 @@ def level_blanks(tree: Any) -> None:
             element.text = element.text.replace("\xa0", " ")
         if element.tail and "\xa0" in element.tail:
             element.tail = element.tail.replace("\xa0", " ")
+
+
+def drop_soft_hyphens(tree: Any) -> None:
+    """Take out the places where a word may be cut, which are no part of it: "mil&shy;lion"."""
+    for element in tree.iter():
+        if element.text and SOFT_HYPHEN in element.text:
+            element.text = element.text.replace(SOFT_HYPHEN, "")
+        if element.tail and SOFT_HYPHEN in element.tail:
+            element.tail = element.tail.replace(SOFT_HYPHEN, "")
 
 
 def _raise_note_numbers(tree: Any) -> None:

@@ -14,6 +14,9 @@ _DECLARED = re.compile(
 DECLARATION_BYTES = 1024
 """Browsers look for the beginning of a declaration in this many bytes (HTML Standard, 13.2.3.2)."""
 
+LATE_DECLARATION_BYTES = 65_536
+"""The heads of pages with the longest scripts and styles are hardly longer."""
+
 _DECLARATION_REACH = 320  # bytes that a declaration may go on
 
 # Names that mean another encoding on the web (WHATWG Encoding Standard, 4.2), as Python calls it.
@@ -44,6 +47,8 @@ def declared_encoding(data: bytes) -> str | None:
         return None
     declared = _DECLARED.search(data, 0, DECLARATION_BYTES + _DECLARATION_REACH)
     if declared is None or declared.start() >= DECLARATION_BYTES:
+        declared = _late_declaration(data)
+    if declared is None:
         return None
     name = declared["name"].decode("ascii").lower()
     try:
@@ -54,6 +59,15 @@ def declared_encoding(data: bytes) -> str | None:
     if not encoding or encoding in _NO_PAGES or not is_text_encoding(encoding):
         return None  # browsers pass over a label that they do not know
     return encoding
+
+
+def _late_declaration(data: bytes) -> re.Match[bytes] | None:
+    """A declaration further down, for which browsers begin anew, in a page that is no UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _DECLARED.search(data, 0, LATE_DECLARATION_BYTES)
+    return None
 
 
 def without_encoding(page: str) -> str:

@@ -44,14 +44,14 @@ _ATTRIBUTE = re.compile(
     r"""(?P<name>[^\s=/"'<>]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'<>]+)))?"""
 )
 
-_BLANK = re.compile(r"\s+")
+_BLANK = re.compile(r"[\s\u00ad]+")
 
 TELLING_CHARS = 40
 """So many characters, without white space, hardly ever stand twice on a page."""
 
 
 def squeezed(text: str) -> str:
-    """Text without white space, and as the source has it: with digits that are not raised."""
+    """Text without white space and soft hyphens, its digits not raised, as the source has it."""
     return level_digits(_BLANK.sub("", text)).replace("⁄", "/")
 
 

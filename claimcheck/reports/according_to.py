@@ -30,6 +30,7 @@ _MEASURES = WordSet("reports/accordance")
 _NORMS = WordSet("reports/norm")
 _WHICH = WordSet("grammar/relative")
 _VARYING = WordSet("reports/varying")
+_BEARERS_OF_NEWS = WordSet("reports/bearer_of_news")
 
 
 def find_according_reports(
@@ -182,8 +183,13 @@ def _is_accordance(text: str, token: Token, source: Offsets, *, parsed: bool) ->
     is_parsed = parsed and token.dep_ == "case" and token.i > 0
     if is_parsed and (token.head.lower_ in _MEASURES or token.doc[token.i - 1].lower_ in _VARYING):
         return True
-    noun = text[slice(*source)].lower().split(" of ")[0].split()
-    return bool(noun) and noun[-1] in _MEASURES
+    words = text[slice(*source)]
+    noun = words.lower().split(" of ")[0].split()
+    if noun and noun[-1] in _MEASURES:
+        return True
+    # "drawn according to a uniform distribution": without a comma only who has a name or brings news speaks
+    is_named = any(map(str.isupper, words)) or any(map(str.isdigit, words))
+    return not is_named and _BEARERS_OF_NEWS.isdisjoint(noun)
 
 
 def _quoted_statement(pieces: list[Offsets], quotations: QuotationIndex) -> Offsets | None:

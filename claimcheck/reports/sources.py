@@ -212,12 +212,18 @@ def _name_before(verb: Token) -> Offsets | None:
                 break
             first -= 1
         name = _name_in(doc, first, last)
-        if name is not None and last - first > 1:
+        if name is not None and last - first > 1 and not _describes_name_before(doc, first, last):
             return name
         if first == 0 or doc[first].is_sent_start or doc[first - 1].text != ",":
             return None
         last = first - 1
     return None
+
+
+def _describes_name_before(doc: Doc, first: int, last: int) -> bool:
+    """Whether words in capitals are the title of the name before their comma: "Ann Ray, Chief Executive,"."""
+    head = doc[first:last].root
+    return head.dep_ == "appos" and head.head.i < first and head.head.pos_ == "PROPN"
 
 
 def _name_in(doc: Doc, first: int, last: int) -> Offsets | None:

@@ -82,7 +82,7 @@ def _facts_of(
     text: str,
 ) -> Iterator[Fact]:
     row_head = row.get(stub)
-    if row_head is None or is_nothing(text[row_head.start : row_head.end]):
+    if row_head is None or is_nothing(_words_of(row_head, text)):
         return
     for column, (head, kind, event) in heads.items():
         cell = row.get(column)
@@ -91,7 +91,7 @@ def _facts_of(
             continue
         if kind == "date" and is_period(words) and (timex := find_period([words])) is not None:
             yield Fact(kind, cell, row_head, head, timex, event)
-        elif kind == "version" and _VERSION.fullmatch(words):
+        elif kind == "version" and _VERSION.fullmatch(words) and not is_period(_words_of(row_head, text)):
             yield Fact(kind, cell, row_head, head, words.removeprefix("v"), None)
         elif kind == "technology" and event is not None and _is_technology(words, event):
             yield Fact(kind, cell, row_head, head, words, event)
@@ -99,6 +99,10 @@ def _facts_of(
             yield Fact(kind, cell, row_head, head, words, "built_with")
         elif kind == "technology" and event is None and is_programming_language(words):
             yield Fact(kind, cell, row_head, head, words, "written_in")
+
+
+def _words_of(cell: TableCell, text: str) -> str:
+    return text[cell.start : cell.end]
 
 
 def _is_technology(words: str, relation: str) -> bool:

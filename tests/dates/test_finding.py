@@ -270,6 +270,7 @@ def test_order_of_figures_is_given_or_the_date_left_out(order, timex):
         ("It ran for the past three days.", [("past three days", "2018-05-28/2018-05-30")]),
         ("It ran for the past two quarters.", [("past two quarters", "2017-Q4/2018-Q1")]),
         ("It opens within nine months.", [("within nine months", "2018-05-31/2019-02-28")]),
+        ("Within nine months, the herd had doubled.", []),
         ("It ran from March 2017 to date.", [("March 2017 to date", "2017-03/2018-05-31")]),
         ("It rained in June of last year.", [("June of last year", "2017-06")]),
         ("It opens on the 15th of next month.", [("15th of next month", "2018-06-15")]),

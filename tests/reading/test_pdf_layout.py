@@ -146,7 +146,8 @@ def test_raised_lists_of_notes_make_no_numbers_of_the_next_sentence(read):
 def test_items_of_a_slide_whose_marks_are_drawn_stay_lines_of_their_own(read):
     items = "310,000 guests since the opening in May 2021", "27% from abroad", "Mean stay: 2.4 nights"
     page = [(20, 40 + 12 * i, item, 22) for i, item in enumerate(items)]
-    assert read("a.pdf", page_of(page)).text.split("\n")[:3] == list(items)
+    lines = read("a.pdf", page_of(page)).text.split("\n")
+    assert [line for line in lines if line] == list(items)
 
 
 INCOME = [
@@ -180,3 +181,16 @@ def test_a_table_with_columns_of_its_own_below_another_is_not_its_end(read):
         "Note\t2022\t2021",
         "2018\t2019\t2020\t2021\t2022",
     ]
+
+
+def test_three_lines_that_begin_like_sentences_and_end_none_are_items(read):
+    items = [
+        "Boat sales up 9% to £7.3m, 32% of the total",
+        "Two yards opened, none closed; leases renewed at rents 12% lower",
+        "Stock down to £8.4m (2022: £9.0m)",
+    ]
+    prose = ["The yard that the Roes had built in", "Skelby was sold to the Dales of", "Holm, who closed it."]
+    page = [(20, 40 + 6 * i, line) for i, line in enumerate([*items, "", *prose]) if line]
+    text = read("a.pdf", page_of(page)).text
+    assert [line for line in text.split("\n") if line][:3] == items
+    assert " ".join(prose) in text.replace("\n", " ")

@@ -298,3 +298,17 @@ def test_a_listing_in_a_cell_is_an_aside_as_one_in_the_text_is(read):
     page = f"<html><body><h1>Piers</h1><p>{PROSE}</p><table>{rows}</table></body></html>"
     article = read("a.html", page.encode())
     assert [article.text[start:end] for start, end in article.asides] == ["name of 1st boat"]
+
+
+def test_places_where_a_word_may_be_cut_are_no_part_of_it(read):
+    page = f"<html><body><p>{PROSE}</p>\n<p>The quay cost 4 mil&shy;lion pounds in wages.</p></body></html>"
+    article = read("a.html", page.encode())
+    assert "The quay cost 4 million pounds in wages." in article.text
+    assert article.places.at(article.text.index("The quay")) == 2
+
+
+def test_a_declaration_far_down_counts_where_a_page_is_no_utf8(read):
+    head = f'<html><head><script>{"x();" * 400}</script><meta charset="iso-8859-1"></head>'
+    page = f"{head}<body><p>{PROSE}</p><p>Fähren cost £4 in Käsmu.</p></body></html>"
+    assert "Fähren cost £4 in Käsmu." in read("a.html", page.encode("latin-1")).text
+    assert "Fähren cost £4 in Käsmu." in read("a.html", page.encode()).text

@@ -116,3 +116,10 @@ def test_a_share_in_the_name_of_a_row_is_no_unit_of_its_figures():
     text = "Item\tJune\tJuly\nNets\t340\t310\nDuty 20%\t68\t62"
     assert numbers_of(text, "percentage") == []
     assert numbers_of(text.replace("Duty 20%", "Share (%)"), "percentage") == ["68", "62"]
+
+
+def test_a_day_at_the_head_of_a_row_is_no_software():
+    text = "Date\tVersion\n2017-05-25\t3.19.2\n2016-04-18\t3.12.2"
+    assert [claim for claim in extract(f"{text}\n\nText.").claims if claim.kind == "version"] == []
+    named = text.replace("2017-05-25", "Quillo").replace("2016-04-18", "Vexel")
+    assert [claim.value.software for claim in extract(f"{named}\n\nText.").claims] == ["Quillo", "Vexel"]
