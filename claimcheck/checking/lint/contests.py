@@ -90,20 +90,24 @@ def _is_quantity(match: re.Match[str]) -> bool:
     return not base_forms(following["what"]) <= {following["what"]} and not following["what"].endswith("ly")
 
 
-_OF_NUMBER = WordSet("lint/of_number")
+_OF_NUMBER = WordSet("change/quantity_more")
 
 
 def _by_name(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, Figure] | None:
     """The counts of two sorts of things that a comparative names: "more women than men: 410 women and 460 men"."""
     what = _COUNTED_THINGS.fullmatch(match["what"])
     behind = re.match(r" (?P<other>[a-z]+)\b", sentence.template[match.end() :])
-    if what is None or behind is None:
+    if what is None or behind is None or not _LISTED.search(sentence.template, match.end()):
         return None
     counts = [
         [f for f in sentence.figures if f.of and not base_forms(f.head).isdisjoint(base_forms(noun))]
         for noun in (what["what"], behind["other"])
     ]
     return (counts[0][0], counts[1][0]) if all(len(found) == 1 for found in counts) else None
+
+
+_LISTED = re.compile(r"[:(–—]")
+"""Behind a comparative, what begins the figures that it rests on."""
 
 
 def _may_be_of_one_sort(one: Figure, other: Figure) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.checking.lint.context import joined
 from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, are_alike, as_share
 from claimcheck.checking.lint.moves import Move, moves_of
+from claimcheck.checking.lint.subjects import are_of_one, head_of, is_unknown
 from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.change import ChangeClaim
@@ -47,7 +48,7 @@ def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
         for window in _windows(text, before, sentence) if own else ():
             end = window.start + len(window.text)
             others = [c for c in changes if window.start <= c.start < end and c not in own]
-            found = list(_moves_in(window, sentence, own, others))
+            found = list(_moves_in(text, window, sentence, own, others))
             if found:
                 yield from ((window, move) for move in found)
                 break
@@ -71,6 +72,7 @@ def _windows(
 
 
 def _moves_in(
+    text: LintText,
     window: FigureSentence,
     sentence: FigureSentence,
     claims: Sequence[ChangeClaim],
@@ -88,6 +90,8 @@ def _moves_in(
         if _IS_RATE.search(window.text, *_clause_of(window, amount.claim)):
             continue
         pair = _pair(window, levels, amount)
+        if pair is not None and _is_of_other_thing(text, window, pair, amount):
+            continue
         if pair is not None and (window.stop is None or _is_of_both(window, sentence, pair, levels, amount)):
             yield _move(window, pair, amount)
 
@@ -116,6 +120,31 @@ _GOES_ON = WordPattern(
     r"\W*(?:[\w'-]+ ){0,2}?(?:<lint/no_thing>|<lint/that_figure>|<lint/now>|<lint/once>)\b", re.IGNORECASE
 )
 """How a sentence begins that is about the same as the one before it."""
+
+
+def _is_of_other_thing(
+    text: LintText, window: FigureSentence, pair: tuple[int, int], amount: _Amount
+) -> bool:
+    """Whether what is said to have changed is not what the two figures are of: sales, and a number of staff."""
+    claim = amount.claim
+    figures = [window.figures[index] for index in pair]
+    nouns = {form for figure in figures if figure.of for form in base_forms(figure.head)}
+    named = _CHANGE_OF.match(window.text, claim.end - window.start)
+    if named is not None and claim.subject is None:
+        end = max(figure.end for figure in figures)
+        words = {form for word in words_of(window.text[:end]) for form in base_forms(word)}
+        return base_forms(named["what"].lower()).isdisjoint(nouns | words)
+    if is_unknown(claim) or not nouns.isdisjoint(base_forms(head_of(claim.subject_name))):
+        return False
+    places = [(window.start + figure.start, window.start + figure.end) for figure in figures]
+    beside = [
+        c for c in text.document.claims if any(c.start < end and start < c.end for start, end in places)
+    ]
+    return any(not are_of_one(claim, other) for other in beside if other.subject is not None)
+
+
+_CHANGE_OF = WordPattern(r" (?:in|of) (?:<common/article_or_possessor> )?(?P<what>[a-z]+)\b", re.IGNORECASE)
+"""Behind a change that a noun tells, what changed: "the 50% increase in fees"."""
 
 
 def _amount(window: FigureSentence, claim: ChangeClaim) -> _Amount:

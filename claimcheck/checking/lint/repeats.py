@@ -38,7 +38,9 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
             continue
         if event == "founded" and not _IS_FOUNDED.search(_words_up_to(claim)):
             continue
-        if event in _OPENED and not _HAPPENED.fullmatch(claim.text):
+        if event in _OPENED and (
+            not _HAPPENED.fullmatch(claim.text) or _OPENED_AGAIN.search(claim.sentence.text)
+        ):
             continue  # "opened a second branch in 1985"
         name = _person_or_thing(claim) or (_described(claim) if event in _OPENED else None)
         if name is None or not re.match(r"\d{4}(?:-\d\d)*$", timex) or claim.value.mod is not None:
@@ -63,6 +65,7 @@ def _once_only(event: str) -> str | None:
 
 
 _OPENED = WordSet("lint/opened_once")
+_OPENED_AGAIN = WordPattern(r"\b(?:<lint/opened_again>)\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"(?:(?:was|were|had been) )?[a-z]+ (?:in|on) .*")
 
 

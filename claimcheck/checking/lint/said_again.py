@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _DEFINITE = WordPattern(r"(?:\b(?:the|these|those|its|their|all)|\w['’]s?) $", re.IGNORECASE)
 _THING = WordPattern(r"^(?:[ -](?P<noun>(?!<common/relative>)[a-z]+))(?P<rest>.*)$")
 _RESTRICTED = WordPattern(
-    r"^ (?:<grammar/preposition>|<common/relative>|[a-z]+(?:ed|ing)|known|born|left|held|killed)\b"
+    r"^ (?:<grammar/preposition>|<grammar/fronting_preposition>|<lint/behind_noun>|<common/relative>|[a-z]+(?:ed|ing)|known|born|left|held|killed)\b"
 )
 _SENTENCES_BACK = 4
 
