@@ -19,6 +19,8 @@ from claimcheck.checking.lint.subjects import are_of_one, head_of, is_unknown
 from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.change import ChangeClaim
+from claimcheck.claims.change_values import ChangeValue
+from claimcheck.claims.comparison import ComparisonClaim
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -33,14 +35,24 @@ if TYPE_CHECKING:
 class _Amount(NamedTuple):
     """By how much a claim says that something changed: a figure of the window, or how many times."""
 
-    claim: ChangeClaim
+    claim: ChangeClaim | ComparisonClaim
     at: int | None
     factor: tuple[float, str, str] | None
+
+    @property
+    def is_rise(self) -> bool:
+        """Whether it is said to have become more."""
+        value = self.claim.value
+        return value.direction == "increase" if isinstance(value, ChangeValue) else value.factor > 1
 
 
 def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
     """The changes that claims tell of figures that stand apart, each in the sentence or the two that hold them."""
-    changes = [c for c in text.document.claims if isinstance(c, ChangeClaim) and c.table is None]
+    changes = [
+        claim
+        for claim in text.document.claims
+        if isinstance(claim, ChangeClaim | ComparisonClaim) and claim.table is None
+    ]
     for before, sentence in pairwise((None, *text.sentences)):
         if sentence is None or sentence.is_heading:
             continue
@@ -54,10 +66,15 @@ def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
                 break
 
 
-def _is_told(claim: ChangeClaim) -> bool:
-    """Whether a claim says by how much something changed, flatly."""
-    is_flat = claim.polarity == "positive" and claim.certainty == "certain"
-    return is_flat and claim.value.number is not None
+def _is_told(claim: ChangeClaim | ComparisonClaim) -> bool:
+    """Whether a claim says by how much something changed, flatly; "40 per cent shorter" than before, but than nothing else."""
+    if claim.polarity != "positive" or claim.certainty != "certain":
+        return False
+    if isinstance(claim, ComparisonClaim):
+        return claim.value.reference is None and "%" in claim.text.replace("per cent", "%").replace(
+            "percent", "%"
+        )
+    return claim.value.number is not None
 
 
 def _windows(
@@ -75,21 +92,23 @@ def _moves_in(
     text: LintText,
     window: FigureSentence,
     sentence: FigureSentence,
-    claims: Sequence[ChangeClaim],
-    others: Sequence[ChangeClaim],
+    claims: Sequence[ChangeClaim | ComparisonClaim],
+    others: Sequence[ChangeClaim | ComparisonClaim],
 ) -> Iterator[Move]:
     """The changes of a window by each of the claims of a sentence that no words tie to their figures."""
     tied = {figure.start for move in moves_of(sentence) for figure in (move.start, move.end, *move.by)}
     shift = sentence.start - window.start
     amounts = [_amount(window, claim) for claim in claims]
     said = {amount.at for amount in (*amounts, *(_amount(window, c) for c in others if _is_told(c)))}
-    levels = tuple(i for i in range(len(window.figures)) if i not in said and _is_level(window, i))
+    free = [i for i in range(len(window.figures)) if i not in said and _is_level(window, i)]
+    levels = tuple(i for i in free if window.figures[i].unit not in TIME_UNITS)
+    levels = levels or tuple(i for i in free if not _SAYS_WHEN.match(window.after(i)))
     for amount in amounts:
         if amount.at is not None and window.figures[amount.at].start - shift in tied:
             continue
         if _IS_RATE.search(window.text, *_clause_of(window, amount.claim)):
             continue
-        pair = _pair(window, levels, amount)
+        pair = _own_pair(window, amount) or _pair(window, levels, amount)
         if pair is not None and _is_of_other_thing(text, window, pair, amount):
             continue
         if pair is not None and (window.stop is None or _is_of_both(window, sentence, pair, levels, amount)):
@@ -130,11 +149,12 @@ def _is_of_other_thing(
     figures = [window.figures[index] for index in pair]
     nouns = {form for figure in figures if figure.of for form in base_forms(figure.head)}
     named = _CHANGE_OF.match(window.text, claim.end - window.start)
-    if named is not None and claim.subject is None:
+    is_told_of = _REFERS.search(window.text, 0, claim.start - window.start) is not None
+    if named is not None and (is_told_of or claim.subject is None):
         end = max(figure.end for figure in figures)
         words = {form for word in words_of(window.text[:end]) for form in base_forms(word)}
         return base_forms(named["what"].lower()).isdisjoint(nouns | words)
-    if is_unknown(claim) or not nouns.isdisjoint(base_forms(head_of(claim.subject_name))):
+    if is_told_of or is_unknown(claim) or not nouns.isdisjoint(base_forms(head_of(claim.subject_name))):
         return False
     places = [(window.start + figure.start, window.start + figure.end) for figure in figures]
     beside = [
@@ -147,13 +167,16 @@ _CHANGE_OF = WordPattern(r" (?:in|of) (?:<common/article_or_possessor> )?(?P<wha
 """Behind a change that a noun tells, what changed: "the 50% increase in fees"."""
 
 
-def _amount(window: FigureSentence, claim: ChangeClaim) -> _Amount:
+def _amount(window: FigureSentence, claim: ChangeClaim | ComparisonClaim) -> _Amount:
     start, end = claim.start - window.start, claim.end - window.start
-    number = float(claim.value.number or 0)
+    value = claim.value
+    is_rise = value.direction == "increase" if isinstance(value, ChangeValue) else value.factor > 1
+    change = value.number if isinstance(value, ChangeValue) else abs(value.factor - 1) * 100
+    number = float(change or 0)
     for index, figure in enumerate(window.figures):
         if start <= figure.start < end and number in (figure.number, round(as_share(figure).number, 2)):
             return _Amount(claim, index, None)
-    sign = 1 if claim.value.direction == "increase" else -1
+    sign = 1 if is_rise else -1
     how = _DEGREE.search(window.text, max(start - _DEGREE_REACH, 0), end)
     verb = claim.text.split(" to ")[0]
     return _Amount(claim, None, (1 + sign * number / HUNDRED, verb, how[0].lower() if how else ""))
@@ -161,10 +184,10 @@ def _amount(window: FigureSentence, claim: ChangeClaim) -> _Amount:
 
 _DEGREE = WordPattern(r"\b(?:<lint/degree>)\b", re.IGNORECASE)
 _DEGREE_REACH = 12
-_IS_RATE = WordPattern(r"\b(?:<lint/rate>)\b(?! (?:<lint/ago>)\b)", re.IGNORECASE)
+_IS_RATE = WordPattern(r"(?<!half )\b(?:<lint/rate>)\b(?! (?:<lint/ago>)\b)", re.IGNORECASE)
 
 
-def _clause_of(window: FigureSentence, claim: ChangeClaim) -> tuple[int, int]:
+def _clause_of(window: FigureSentence, claim: ChangeClaim | ComparisonClaim) -> tuple[int, int]:
     """The clause of a claim in a window, by its marks."""
     start, end = claim.start - window.start, claim.end - window.start
     first = max(window.text.rfind(mark, 0, start) for mark in ".,;:(")
@@ -173,9 +196,9 @@ def _clause_of(window: FigureSentence, claim: ChangeClaim) -> tuple[int, int]:
 
 
 def _is_level(window: FigureSentence, index: int) -> bool:
-    """Whether a figure may be what something came to: none of time, none that says how much more, no share in brackets."""
+    """Whether a figure may be what something came to: none that says how much more, no share in brackets."""
     figure = window.figures[index]
-    if figure.kind in ("ordinal", "multiple") or figure.unit in TIME_UNITS or figure.number <= 0:
+    if figure.kind in ("ordinal", "multiple") or figure.number <= 0:
         return False
     is_aside = figure.unit == "percent" and window.before(index).endswith("(")
     is_by = _BY.search(window.before(index)) is not None
@@ -188,7 +211,24 @@ _BY = WordPattern(
 )
 
 
+_SAYS_WHEN = WordPattern(r" (?:<lint/ago>|<lint/later>|old)\b|-old\b")
+"""Behind a stretch of time that is not what changed: "two years ago"."""
+
 _MORE = WordPattern(r" (?:[a-z-]+ )?(?:<checking/by_how_much>|<lint/below>)\b")
+
+
+def _own_pair(window: FigureSentence, amount: _Amount) -> tuple[int, int] | None:
+    """The two values that the claim of a change gives itself."""
+    value, claim = amount.claim.value, amount.claim
+    if not isinstance(value, ChangeValue) or value.from_ is None or value.to is None:
+        return None
+    start, end = claim.start - window.start, claim.end - window.start
+    inside = [i for i, f in enumerate(window.figures) if start <= f.start < end and i != amount.at]
+    pair = [
+        next((i for i in inside if window.figures[i].number == float(n)), None)
+        for n in (value.from_, value.to)
+    ]
+    return None if None in pair or pair[0] == pair[1] else (pair[0] or 0, pair[1] or 0)
 
 
 def _pair(window: FigureSentence, levels: tuple[int, ...], amount: _Amount) -> tuple[int, int] | None:
@@ -213,6 +253,8 @@ def _pair(window: FigureSentence, levels: tuple[int, ...], amount: _Amount) -> t
 def _may_be_changed(window: FigureSentence, pair: list[int], amount: _Amount) -> bool:
     """Whether an amount can be the change between two figures: of their unit, or in percent; and of one thing."""
     one, other = (window.figures[index] for index in pair)
+    if one.unit in TIME_UNITS and amount.is_rise:
+        return False  # "now takes 1 minute, a 7x improvement"
     if amount.at is not None:
         given = as_share(window.figures[amount.at])
         if given.unit not in ("percent", "percentage_point") and not are_alike(one, given):
@@ -262,9 +304,8 @@ def _in_order(
     if order is None:
         return None
     if order == "apart":
-        is_rise = amount.claim.value.direction == "increase"
         is_lower_first = window.figures[one].number < window.figures[other].number
-        order = "before" if is_rise == is_lower_first else "after"
+        order = "before" if amount.is_rise == is_lower_first else "after"
     return (one, other) if order == "before" else (other, one)
 
 

@@ -165,6 +165,34 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
         ):
             yield _inverted(text, sentence, low, high)
     yield from _find_descending(text)
+    yield from _find_crossed_bounds(text)
+
+
+_LEAST = WordPattern(r"\b(?:<lint/minimum>)\b(?! (?:and|or)\b)(?: (?:[a-z-]+)){0,3}? $")
+_MOST = WordPattern(r"\b(?:<lint/maximum>)\b(?: (?:[a-z-]+)){0,3}? $")
+
+
+def _find_crossed_bounds(text: LintText) -> Iterator[Finding]:
+    """A least that is more than the most of the same: "a minimum of 50 boxes and a maximum of 40"."""
+    for sentence in text.sentences:
+        count = range(len(sentence.figures))
+        least = [i for i in count if _LEAST.search(sentence.before(i))]
+        most = [i for i in count if _MOST.search(sentence.before(i)) and i not in least]
+        if len(least) != 1 or len(most) != 1:
+            continue
+        low, high = sentence.figures[least[0]], sentence.figures[most[0]]
+        clocks = _MINUTES.get(low.unit or ""), _MINUTES.get(high.unit or "")
+        scale = [clock or 1.0 for clock in clocks] if all(clocks) else [1.0, 1.0]
+        is_alike = low.dimension == high.dimension or all(clocks)
+        if (
+            is_alike
+            and low.number * scale[0] > high.number * scale[1]
+            and not (low.of and high.of and low.head != high.head)
+        ):
+            yield _inverted(text, sentence, low, high)
+
+
+_MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0}
 
 
 def _inverted(text: LintText, sentence: FigureSentence, low: Figure, high: Figure) -> Finding:

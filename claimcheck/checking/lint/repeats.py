@@ -42,7 +42,9 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
             not _HAPPENED.fullmatch(claim.text) or _OPENED_AGAIN.search(claim.sentence.text)
         ):
             continue  # "opened a second branch in 1985"
-        name = _person_or_thing(claim) or (_described(claim) if event in _OPENED else None)
+        name = _person_or_thing(claim) or (
+            _described(claim) if event in _OPENED or event == "founded" else None
+        )
         if name is None or not re.match(r"\d{4}(?:-\d\d)*$", timex) or claim.value.mod is not None:
             continue
         known = first.setdefault((name, event), claim)
@@ -80,7 +82,7 @@ def _words_up_to(claim: BaseClaim) -> str:
 
 
 _IS_FOUNDED = WordPattern(
-    r"(?:\b(?:<lint/copula>)\b|[,(–—]) ?(?:[a-z]+ly |first )?(?:<lint/founding>)\b", re.IGNORECASE
+    r"(?:\b(?:<lint/copula>)\b|[,(–—]|^) ?(?:[a-z]+ly |first )?(?:<lint/founding>)\b", re.IGNORECASE
 )
 """What was founded, and not who founded it."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.checking.lint.figures import TIME_UNITS
 from claimcheck.checking.lint.slips import are_thousands_apart, is_of_each
 from claimcheck.checking.texts import YEAR, small_words, words_of
-from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -88,15 +88,30 @@ def _told(known: _Known, earlier: Sequence[FigureSentence]) -> tuple[FigureSente
         if figure.unit == known.figure.unit and figure.kind not in ("ordinal", "multiple")
     ]
     if known.figure.unit is None:
-        alike = [(s, figure) for s, figure in alike if not forms.isdisjoint(base_forms(figure.head))]
+        alike = [(s, figure) for s, figure in alike if _is_counted_as(known.noun, s, figure)]
     if len(alike) != 1 or alike[0][1].may_equal(known.figure):
         return None
     sentence, figure = alike[0]
     around = sentence.text[max(figure.start - _REACH, 0) : figure.end + _REACH]
     told = frozenset(form for word in words_of(sentence.text) for form in base_forms(word))
-    is_told = not forms.isdisjoint(told) and _is_all(known, told) and not _PARTIAL.search(around)
+    is_told = (
+        (known.figure.unit is None or not forms.isdisjoint(told))
+        and _is_all(known, told)
+        and not _PARTIAL.search(around)
+    )
     return alike[0] if is_told else None
 
+
+def _is_counted_as(noun: str, sentence: FigureSentence, figure: Figure) -> bool:
+    """Whether a count is of what a noun names: the people that a firm employs are its employees."""
+    if not base_forms(noun).isdisjoint(base_forms(figure.head)):
+        return True
+    is_of_people = figure.head in _PEOPLE and "person" in kinds_above(noun)
+    return is_of_people and any(word.startswith(noun[:_STEM]) for word in words_of(sentence.text))
+
+
+_PEOPLE = WordSet("lint/people")
+_STEM = 6
 
 _REACH = 25
 _PARTIAL = WordPattern(r"\b(?:<lint/partial>)\b", re.IGNORECASE)

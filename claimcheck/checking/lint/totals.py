@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_BEFORE = WordPattern(rf"\b(?:<lint/in_all>|a total of)\b(?! with\b)[^<,;]{{0,40}}$|(?:^|, )all {ABOUT}$")
+_BEFORE = WordPattern(
+    rf"\b(?:<lint/in_all>|a total of)\b(?! with\b)[^<,;]{{0,40}}$|(?:^|, )all {ABOUT}$|,? so {ABOUT}$"
+)
 _BEHIND = WordPattern(r"^(?: [a-z]+){0,3} (?:<lint/in_all>)\b")
 _NOT_ADDED = WordPattern(
     r"\b(?:<lint/not_summed>|<lint/some_of>|<lint/nested>|<lint/once>|<lint/up>|<lint/down>|than|per|each|total)\b|\band (?:an?|one|another) [a-z]"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
 
 _FRACTION = WordPattern(
-    r"\b(?:an?|one) (?P<part><lint/fraction_noun>)(?= (?:<lint/copula>|<lint/divided_where>)\b)",
+    r"\b(?:(?:an?|one|the remaining) (?P<part><lint/fraction_noun>)|half)(?= (?:<lint/copula>|<lint/divided_where>|<lint/divided_verb>)\b)",
     re.IGNORECASE,
 )
 
@@ -40,9 +40,12 @@ def unread_fractions(sentence: FigureSentence) -> list[Figure]:
     """Fractions that stand alone, which are no figures elsewhere: "a quarter is farmland"."""
     found = []
     for match in _FRACTION.finditer(sentence.text):
-        if any(figure.start < match.end() and match.start() < figure.end for figure in sentence.figures):
+        if any(
+            figure.start < match.end() and match.start() < figure.end and figure.kind != "ordinal"
+            for figure in sentence.figures
+        ):
             continue
-        share = HUNDRED / float(load_number_words()[match["part"].lower()].value)
+        share = HUNDRED / float(load_number_words()[match["part"].lower()].value if match["part"] else _TWO)
         spread = Interval(share - FRACTION_POINTS, share + FRACTION_POINTS)
         found.append(
             Figure(
