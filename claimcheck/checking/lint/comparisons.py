@@ -31,8 +31,8 @@ _TIMES = WordPattern(
     r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| the(?: \w+| (?=<))| that\b| (?:of )?what\b| its\b| their\b|(?= <))"
 )
 _AGAIN = WordPattern(r"[^<]{0,12}\b(?:<lint/not_times>)\b")
-_LEFT = WordPattern(r"\b(?:<lint/other_side>|or|than)\b|[;:]|\. ")
-_RIGHT = WordPattern(r"\b(?:<lint/other_side>|if)\b|[;:]|\. ")
+_LEFT = WordPattern(r"\b(?:<common/clause_joint>|or|than)\b|[;:]|\. ")
+_RIGHT = WordPattern(r"\b(?:<common/clause_joint>|if)\b|[;:]|\. ")
 _THAT_AMOUNT = re.compile(r" that(?! of)\W")
 """A reference that stands before: "700, and four times that amount, 2,800, here"."""
 

@@ -185,8 +185,8 @@ class LintText:
 
 
 _GOES_ON = WordPattern(
-    r"(?:<lint/goes_on>|<lint/no_thing>|<lint/year_before>)\b|(?:<lint/during>) (?:<lint/this_span>)\b"
-    r"|(?:<lint/this_span>) (?:[a-z]+ )?(?:\d|(?:<lint/span_noun>)\b)|[^.;\d]{0,40}\b(?:<lint/that_figure>) (?:<lint/stood_at>)\b",
+    r"(?:<lint/goes_on>|<lint/no_thing>|<lint/year_before>)\b|(?:<lint/during>) (?:<common/pointing_or_possessor>)\b"
+    r"|(?:<common/pointing_or_possessor>) (?:[a-z]+ )?(?:\d|(?:<lint/span_noun>)\b)|[^.;\d]{0,40}\b(?:<lint/that_figure>) (?:<lint/stood_at>)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about the figure, or the time, of the one before it."""

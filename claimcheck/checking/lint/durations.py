@@ -51,9 +51,9 @@ _LATER = (
     slots(rf"\bin (?P<bonly>{YEAR}), <n> after [^<;.]{{0,50}}?in (?P<aonly>{YEAR})\b"),
 )
 _OF_THIS_SPAN = (
-    rf"\b(?:(?:<lint/this_span>) (?:[a-z]+ )?(?:<lint/span_noun>) (?:of|lasted) {ABOUT}<n>"
+    rf"\b(?:(?:<common/pointing_or_possessor>) (?:[a-z]+ )?(?:<lint/span_noun>) (?:of|lasted) {ABOUT}<n>"
     rf"|(?:<lint/during>) (?:those|these) {ABOUT}<k>"
-    rf"|(?:(?:<lint/during>) )?(?:<lint/this_span>) (?:[a-z]+ )?{ABOUT}<m>(?:[ -](?:<lint/span_noun>)\b| (?:<lint/in_charge>)\b|(?= ?[,.;]|$)))"
+    rf"|(?:(?:<lint/during>) )?(?:<common/pointing_or_possessor>) (?:[a-z]+ )?{ABOUT}<m>(?:[ -](?:<lint/span_noun>)\b| (?:<lint/in_charge>)\b|(?= ?[,.;]|$)))"
 )
 """A stretch of time that goes back to the one told before: "during those four weeks", "in his 27-year tenure"."""
 

@@ -44,7 +44,7 @@ _LATER_IN = WordPattern(rf"^ (?:<lint/later>),? (?:in|on) [\w ]{{0,12}}?{YEAR}\b
 """... and right before it: "seven years later, in 1999"."""
 
 _LASTED = WordPattern(
-    r"\b(?:<lint/lasting>|after|a total of|(?:<lint/during>) (?:<lint/this_span>)) (?:<lint/near> |just )*$"
+    r"\b(?:<lint/lasting>|after|a total of|(?:<lint/during>) (?:<common/pointing_or_possessor>)) (?:<lint/near> |just )*$"
 )
 _LASTED_BEHIND = WordPattern(
     r"^(?: without [\w' -]+| (?:as|of|in) (?:[a-z]+ )?(?:<lint/in_use>))?(?:[.,;]|$)"

@@ -113,7 +113,7 @@ def _slip(text: LintText, said: _Said, other: Figure) -> Finding:
     )
 
 
-_REFERRED_TO = WordPattern(r"\b(?:<lint/known_thing>) $", re.IGNORECASE)
+_REFERRED_TO = WordPattern(r"\b(?:<common/pointing_or_possessor>|the) $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!of\b|in\b|to\b|for\b|and\b)[a-z-]+")
 """What is told of by its amount was told of before: "The $3.2 million deal"."""
 
