@@ -13,7 +13,7 @@ from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, shown_number
 from claimcheck.checking.lint.subjects import are_of_one, is_unknown
 from claimcheck.claims.ranking import RankingClaim
-from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _is_quantity(match: re.Match[str]) -> bool:
     following = _COUNTED_THINGS.match(match["what"])
     if following is None:
         return True
-    return not base_forms(following["what"]) <= {following["what"]} and not following["what"].endswith("ly")
+    return all(part == "n" for _, part in readings(following["what"]))
 
 
 _OF_NUMBER = WordSet("change/quantity_more")

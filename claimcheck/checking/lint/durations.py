@@ -153,7 +153,14 @@ def _goes_back(sentence: FigureSentence, years: Figure, between: str) -> bool:
     if _ANOTHER_STRETCH.search(between):
         return False
     behind = _OF_WHAT.match(sentence.text, years.end)
-    return behind is None or behind["what"].lower() in sentence.text[: sentence.stop].lower()
+    return (
+        behind is None
+        or behind["what"].lower() in _USES
+        or behind["what"].lower() in sentence.text[: sentence.stop].lower()
+    )
+
+
+_USES = WordSet("lint/in_use")
 
 
 def _has_years_between(match: re.Match[str]) -> bool:

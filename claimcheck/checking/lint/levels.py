@@ -19,7 +19,6 @@ from claimcheck.checking.lint.subjects import are_of_one, head_of, is_unknown
 from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.change import ChangeClaim
-from claimcheck.claims.change_values import ChangeValue
 from claimcheck.claims.comparison import ComparisonClaim
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -30,51 +29,49 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import FigureSentence
     from claimcheck.checking.lint.times import When
+    from claimcheck.claims.base import BaseClaim
 
 
 class _Amount(NamedTuple):
-    """By how much a claim says that something changed: a figure of the window, or how many times."""
+    """By how much a claim says that something changed: a figure of the window, or how many times; and which way."""
 
-    claim: ChangeClaim | ComparisonClaim
+    claim: BaseClaim
     at: int | None
     factor: tuple[float, str, str] | None
-
-    @property
-    def is_rise(self) -> bool:
-        """Whether it is said to have become more."""
-        value = self.claim.value
-        return value.direction == "increase" if isinstance(value, ChangeValue) else value.factor > 1
+    is_rise: bool
 
 
 def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
     """The changes that claims tell of figures that stand apart, each in the sentence or the two that hold them."""
-    changes = [
-        claim
-        for claim in text.document.claims
-        if isinstance(claim, ChangeClaim | ComparisonClaim) and claim.table is None
-    ]
     for before, sentence in pairwise((None, *text.sentences)):
         if sentence is None or sentence.is_heading:
             continue
-        own = [claim for claim in changes if claim.sentence.start == sentence.start and _is_told(claim)]
+        own = [claim for claim in text.claims_in(sentence) if _is_told(claim)]
         for window in _windows(text, before, sentence) if own else ():
-            end = window.start + len(window.text)
-            others = [c for c in changes if window.start <= c.start < end and c not in own]
-            found = list(_moves_in(text, window, sentence, own, others))
+            found = list(_moves_in(text, window, sentence, own))
             if found:
                 yield from ((window, move) for move in found)
                 break
 
 
-def _is_told(claim: ChangeClaim | ComparisonClaim) -> bool:
+def _is_told(claim: BaseClaim) -> bool:
     """Whether a claim says by how much something changed, flatly; "40 per cent shorter" than before, but than nothing else."""
-    if claim.polarity != "positive" or claim.certainty != "certain":
+    if claim.polarity != "positive" or claim.certainty != "certain" or claim.table is not None:
         return False
+    if isinstance(claim, ChangeClaim):
+        return claim.value.number is not None
     if isinstance(claim, ComparisonClaim):
-        return claim.value.reference is None and "%" in claim.text.replace("per cent", "%").replace(
-            "percent", "%"
-        )
-    return claim.value.number is not None
+        return claim.value.reference is None and _IN_PERCENT.search(claim.text) is not None
+    behind = claim.sentence.text[claim.end - claim.sentence.start :]
+    return claim.kind in _AMOUNTS and _MORE_ALONE.match(behind) is not None
+
+
+_AMOUNTS = frozenset({"percentage", "count", "money", "measurement"})
+_IN_PERCENT = re.compile(r"%|\bper ?cent\b")
+_MORE_ALONE = WordPattern(
+    r" (?:(?P<up><lint/above_than>)|(?P<down><lint/below_than>))(?=[.,;)]|$)", re.IGNORECASE
+)
+"""Behind an amount, which way it goes: "that is 30 per cent more"."""
 
 
 def _windows(
@@ -89,17 +86,15 @@ def _windows(
 
 
 def _moves_in(
-    text: LintText,
-    window: FigureSentence,
-    sentence: FigureSentence,
-    claims: Sequence[ChangeClaim | ComparisonClaim],
-    others: Sequence[ChangeClaim | ComparisonClaim],
+    text: LintText, window: FigureSentence, sentence: FigureSentence, claims: Sequence[BaseClaim]
 ) -> Iterator[Move]:
     """The changes of a window by each of the claims of a sentence that no words tie to their figures."""
     tied = {figure.start for move in moves_of(sentence) for figure in (move.start, move.end, *move.by)}
     shift = sentence.start - window.start
     amounts = [_amount(window, claim) for claim in claims]
-    said = {amount.at for amount in (*amounts, *(_amount(window, c) for c in others if _is_told(c)))}
+    end = window.start + len(window.text)
+    beside = (c for c in text.document.claims if window.start <= c.start < end and _is_told(c))
+    said = {_amount(window, claim).at for claim in beside}
     free = [i for i in range(len(window.figures)) if i not in said and _is_level(window, i)]
     levels = tuple(i for i in free if window.figures[i].unit not in TIME_UNITS)
     levels = levels or tuple(i for i in free if not _SAYS_WHEN.match(window.after(i)))
@@ -167,19 +162,25 @@ _CHANGE_OF = WordPattern(r" (?:in|of) (?:<common/article_or_possessor> )?(?P<wha
 """Behind a change that a noun tells, what changed: "the 50% increase in fees"."""
 
 
-def _amount(window: FigureSentence, claim: ChangeClaim | ComparisonClaim) -> _Amount:
+def _amount(window: FigureSentence, claim: BaseClaim) -> _Amount:
     start, end = claim.start - window.start, claim.end - window.start
-    value = claim.value
-    is_rise = value.direction == "increase" if isinstance(value, ChangeValue) else value.factor > 1
-    change = value.number if isinstance(value, ChangeValue) else abs(value.factor - 1) * 100
-    number = float(change or 0)
+    number, is_rise = _size(window, claim)
     for index, figure in enumerate(window.figures):
         if start <= figure.start < end and number in (figure.number, round(as_share(figure).number, 2)):
-            return _Amount(claim, index, None)
-    sign = 1 if is_rise else -1
+            return _Amount(claim, index, None, is_rise)
     how = _DEGREE.search(window.text, max(start - _DEGREE_REACH, 0), end)
-    verb = claim.text.split(" to ")[0]
-    return _Amount(claim, None, (1 + sign * number / HUNDRED, verb, how[0].lower() if how else ""))
+    factor = 1 + (number if is_rise else -number) / HUNDRED
+    return _Amount(claim, None, (factor, claim.text.split(" to ")[0], how[0].lower() if how else ""), is_rise)
+
+
+def _size(window: FigureSentence, claim: BaseClaim) -> tuple[float, bool]:
+    """The size of the change that a claim tells, and whether it is a rise."""
+    if isinstance(claim, ChangeClaim):
+        return float(claim.value.number or 0), claim.value.direction == "increase"
+    if isinstance(claim, ComparisonClaim):
+        return abs(float(claim.value.factor) - 1) * HUNDRED, claim.value.factor > 1
+    way = _MORE_ALONE.match(window.text[claim.end - window.start :])
+    return float(getattr(claim.value, "number", None) or 0), way is not None and way["up"] is not None
 
 
 _DEGREE = WordPattern(r"\b(?:<lint/degree>)\b", re.IGNORECASE)
@@ -187,7 +188,7 @@ _DEGREE_REACH = 12
 _IS_RATE = WordPattern(r"(?<!half )\b(?:<lint/rate>)\b(?! (?:<lint/ago>)\b)", re.IGNORECASE)
 
 
-def _clause_of(window: FigureSentence, claim: ChangeClaim | ComparisonClaim) -> tuple[int, int]:
+def _clause_of(window: FigureSentence, claim: BaseClaim) -> tuple[int, int]:
     """The clause of a claim in a window, by its marks."""
     start, end = claim.start - window.start, claim.end - window.start
     first = max(window.text.rfind(mark, 0, start) for mark in ".,;:(")
@@ -219,8 +220,9 @@ _MORE = WordPattern(r" (?:[a-z-]+ )?(?:<checking/by_how_much>|<lint/below>)\b")
 
 def _own_pair(window: FigureSentence, amount: _Amount) -> tuple[int, int] | None:
     """The two values that the claim of a change gives itself."""
-    value, claim = amount.claim.value, amount.claim
-    if not isinstance(value, ChangeValue) or value.from_ is None or value.to is None:
+    claim = amount.claim
+    value = claim.value if isinstance(claim, ChangeClaim) else None
+    if value is None or value.from_ is None or value.to is None:
         return None
     start, end = claim.start - window.start, claim.end - window.start
     inside = [i for i, f in enumerate(window.figures) if start <= f.start < end and i != amount.at]

@@ -27,6 +27,7 @@ _YEARS_FROM = (
     WordPattern(
         r"\b(?:<lint/span_start>) (?P<a>1[1-4]\d\d) (?:<lint/span_end>) (?P<b>1[1-4]\d\d)(?=[,.;)]|$)"
     ),
+    WordPattern(rf"\b(?:of|during|in|years) (?P<a>{YEAR})[-–](?P<b>{YEAR})\b(?![-–])"),
     WordPattern(rf"\((?:born |b\. )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR})\)"),
     WordPattern(
         rf"\b(?:<lint/span_start>) (?:[A-Z][a-z]+ )?(?P<a>{YEAR}) (?:<lint/span_end>) (?:[A-Z][a-z]+ )(?P<b>{YEAR})\b"

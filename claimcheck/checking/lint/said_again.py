@@ -36,6 +36,7 @@ class _Known(NamedTuple):
     """A figure that stands for a thing told of before: the noun of the thing, and what is said behind it."""
 
     figure: Figure
+    is_of_each: bool
     noun: str
     rest: str
 
@@ -66,12 +67,14 @@ def _known(sentence: FigureSentence, index: int) -> _Known | None:
     figure = sentence.figures[index]
     if figure.kind not in ("count", "money", "measure", "number") or figure.unit in TIME_UNITS:
         return None
-    if figure.number <= _FEWEST or is_of_each(sentence, figure):
+    if figure.number <= _FEWEST:
         return None
     if not _DEFINITE.search(sentence.text, 0, figure.start):
         return None
     found = _THING.match(sentence.text[figure.end :])
-    return None if found is None else _Known(figure, found["noun"], found["rest"])
+    return (
+        None if found is None else _Known(figure, is_of_each(sentence, figure), found["noun"], found["rest"])
+    )
 
 
 _FEWEST = 3
@@ -92,6 +95,8 @@ def _told(known: _Known, earlier: Sequence[FigureSentence]) -> tuple[FigureSente
     if len(alike) != 1 or alike[0][1].may_equal(known.figure):
         return None
     sentence, figure = alike[0]
+    if is_of_each(sentence, figure) != known.is_of_each:
+        return None
     around = sentence.text[max(figure.start - _REACH, 0) : figure.end + _REACH]
     told = frozenset(form for word in words_of(sentence.text) for form in base_forms(word))
     is_told = (
