@@ -23,6 +23,9 @@ _ENDS = WordPattern(r"\b(?:<lint/ends_at>)(?: at)? $", re.IGNORECASE)
 _LASTS = WordPattern(
     r"\b(?:<lint/lasting>|last|lasts|allow|allows|take|takes)(?: for)? (?:<lint/near> )*$", re.IGNORECASE
 )
+_OTHER_CLAUSE = WordPattern(
+    r"\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
+)
 _HOURS = {"hour": 60.0, "minute": 1.0}
 _DAY = 24 * 60
 _HALF_DAY = _DAY // 2
@@ -62,6 +65,8 @@ def _hours(sentence: FigureSentence) -> tuple[int, int] | None:
     if not _BEGINS.search(sentence.text, 0, first.start()) or not _ENDS.search(
         sentence.text, 0, last.start()
     ):
+        return None
+    if _OTHER_CLAUSE.search(sentence.text):
         return None
     if (first["half"] is None) != (last["half"] is None):
         return None

@@ -30,6 +30,7 @@ _COMPARED = WordPattern(
     r"\b(?:(?P<above><lint/above_than>)|(?P<below><lint/below_than>))\b(?P<what>[^;.]*?)\bthan\b"
 )
 _DENIED = WordPattern(r"\b(?:<lint/not_than>)\b|\?")
+_THAN_HOPED = WordPattern(r" (?:<lint/hoped>)\b")
 _COUNTED_THINGS = re.compile(r" (?P<what>[a-z]+) ")
 _MOST_CHARS = 110
 
@@ -40,7 +41,9 @@ def find_denied_comparatives(text: LintText) -> Iterator[Finding]:
         words = sentence.template
         for match in _COMPARED.finditer(words) if " than " in words and len(sentence.figures) > 1 else ():
             pair = _sides(sentence, match)
-            if pair is None or _DENIED.search(words, max(match.start() - 20, 0), match.end()):
+            if pair is None or _THAN_HOPED.match(words, match.end()):
+                continue
+            if _DENIED.search(words, max(match.start() - 20, 0), match.end()):
                 continue
             above, below = pair if match["above"] else pair[::-1]
             if above.interval.high < below.interval.low:

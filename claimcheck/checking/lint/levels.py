@@ -244,12 +244,20 @@ def _pair(window: FigureSentence, levels: tuple[int, ...], amount: _Amount) -> t
     if len(pairs) != 1 or any(len(s) > 2 for s in sorts):
         return None
     one, other = pairs[0]
-    start, end = amount.claim.start - window.start, amount.claim.end - window.start
-    times = times_of(window, levels, (start, end))
+    times = times_of(window, levels, _deed(window, amount))
     own = times.pop(None, None)
     if own is not None and own.kind == "date" and all(own.to(times[i]) for i in pairs[0] if i in times):
         return None  # "by 1850 it had trebled, and in 1890 it was 40,000"
     return _in_order(window, one, other, times, amount)
+
+
+def _deed(window: FigureSentence, amount: _Amount) -> tuple[int, int] | None:
+    """Where in the template of a window a claim of change stands; None where its words are not found there."""
+    if amount.at is not None:
+        return window.slots[amount.at]
+    words = " ".join(amount.claim.text.lower().split())
+    place = window.template.find(words)
+    return None if place < 0 else (place, place + len(words))
 
 
 def _may_be_changed(window: FigureSentence, pair: list[int], amount: _Amount) -> bool:
@@ -303,12 +311,23 @@ def _in_order(
             order = "before" if first is not None else "after"
         elif marked.kind == "now":
             order = "after" if first is not None else "before"
+            unmarked = other if first is not None else one
+            if _are_of_one_sentence(window, one, other) and not _PAST.search(window.before(unmarked)):
+                return None  # "it is worth 5 million today, with 1 million added in gifts"
     if order is None:
         return None
     if order == "apart":
         is_lower_first = window.figures[one].number < window.figures[other].number
         order = "before" if amount.is_rise == is_lower_first else "after"
     return (one, other) if order == "before" else (other, one)
+
+
+_PAST = WordPattern(r"\b(?:was|were|had|<lint/stood_at>)\b")
+
+
+def _are_of_one_sentence(window: FigureSentence, one: int, other: int) -> bool:
+    stop = window.stop
+    return stop is None or (window.figures[one].start > stop) == (window.figures[other].start > stop)
 
 
 def _move(window: FigureSentence, pair: tuple[int, int], amount: _Amount) -> Move:

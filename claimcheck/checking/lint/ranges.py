@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.dated import MONTH, SPAN, YEAR, dates_of, written_date
+from claimcheck.checking.lint.slips import is_of_each
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -184,6 +185,9 @@ def _find_crossed_bounds(text: LintText) -> Iterator[Finding]:
         low, high = sentence.figures[least[0]], sentence.figures[most[0]]
         clocks = _MINUTES.get(low.unit or ""), _MINUTES.get(high.unit or "")
         scale = [clock or 1.0 for clock in clocks] if all(clocks) else [1.0, 1.0]
+        is_plain = low.dimension != "number" or bool(low.of or high.of)
+        if not is_plain or is_of_each(sentence, low) != is_of_each(sentence, high):
+            continue  # "a minimum of 40 hours and a maximum of 8 hours a day"
         is_alike = low.dimension == high.dimension or all(clocks)
         if (
             is_alike

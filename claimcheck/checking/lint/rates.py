@@ -100,7 +100,8 @@ def _goes_on(window: FigureSentence, rate: int, number: int, whole: int) -> bool
     ):
         return False  # "paid a fee of €20. Sponsors brought €50,000"
     second = [at for at, figure in enumerate(window.figures) if figure.start > window.stop]
-    return whole > rate and set(second) <= {rate, number, whole}
+    is_told_before = window.figures[number].start < window.stop
+    return is_told_before and whole > rate and set(second) <= {rate, number, whole}
 
 
 def _rate(window: FigureSentence, at: int) -> _Rate | None:

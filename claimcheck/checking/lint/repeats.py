@@ -39,7 +39,9 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
         if event == "founded" and not _IS_FOUNDED.search(_words_up_to(claim)):
             continue
         if event in _OPENED and (
-            not _HAPPENED.fullmatch(claim.text) or _OPENED_AGAIN.search(claim.sentence.text)
+            not _HAPPENED.fullmatch(claim.text)
+            or _OPENED_AGAIN.search(claim.sentence.text)
+            or not _ENDS.match(claim.sentence.text[claim.end - claim.sentence.start :])
         ):
             continue  # "opened a second branch in 1985"
         name = _person_or_thing(claim) or (
@@ -68,6 +70,7 @@ def _once_only(event: str) -> str | None:
 
 _OPENED = WordSet("lint/opened_once")
 _OPENED_AGAIN = WordPattern(r"\b(?:<lint/opened_again>)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.,;)]| and\b|$")
 _HAPPENED = re.compile(r"(?:(?:was|were|had been) )?[a-z]+ (?:in|on) .*")
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _DEFINITE = WordPattern(r"(?:\b(?:the|these|those|its|their|all)|\w['’]s?) $", re.IGNORECASE)
 _THING = WordPattern(r"^(?:[ -](?P<noun>(?!<common/relative>)[a-z]+))(?P<rest>.*)$")
 _RESTRICTED = WordPattern(
-    r"^ (?:<grammar/preposition>|<grammar/fronting_preposition>|<lint/behind_noun>|<common/relative>|[a-z]+(?:ed|ing)|known|born|left|held|killed)\b"
+    r"^ (?:<grammar/preposition>|<grammar/fronting_preposition>|<lint/behind_noun>|<lint/no_thing>|<common/article_or_possessor>|(?-i:[A-Z])|<common/relative>|[a-z]+(?:ed|ing))\b"
 )
 _SENTENCES_BACK = 4
 
@@ -152,10 +152,14 @@ def find_two_measures(text: LintText) -> Iterator[Finding]:
             found = _MEASURE.search(sentence.text, 0, figure.start)
             if found is None or figure.kind not in ("money", "percent") or is_of_each(sentence, figure):
                 continue
+            if _OF_A_PART.search(sentence.text):
+                continue
             name = _name_in(text, sentence, figure)
             key = (f"{_how(found)}{found['what'].lower()}", figure.dimension, years.copy().pop())
             other = seen.setdefault(key, (figure, sentence, name))
             if other[1] is sentence or other[0].may_equal(figure) or name != other[2]:
+                continue
+            if _names_of(sentence) != _names_of(other[1]):
                 continue
             yield text.finding(
                 "lint/two-values",
@@ -164,6 +168,15 @@ def find_two_measures(text: LintText) -> Iterator[Finding]:
                 f"{found['what']} in {key[2]}: {figure.text} here, {other[0].text} before",
                 arithmetic=f"{figure.text} ≠ {other[0].text}",
             )
+
+
+_OF_A_PART = WordPattern(r"\b(?:<lint/of_a_part>)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[a-z0-9,] )[A-Z][\w&'’-]*")
+
+
+def _names_of(sentence: FigureSentence) -> set[str]:
+    """The words with a capital inside a sentence, which may tell where a measure holds."""
+    return {word.removesuffix("'s").removesuffix("’s") for word in _NAME.findall(sentence.text)}
 
 
 def _how(found: re.Match[str]) -> str:
