@@ -30,7 +30,7 @@ _IN_YEAR_AGED = slots(
 
 
 _AGED_IN_YEAR = slots(
-    rf"(?:\b(?:was|aged|at|at the age of|at age|turned|became)|,) <age>(?: years old)?,? (?:(?:when|as) [^<;.]{{0,60}}?)?\bin "
+    rf"(?:\b(?:was|aged|at|at the age of|at age|turned|became)|,) <age>(?: years old)?,? (?:(?:when|as) [^<;.,]{{0,60}}?)?\bin "
     rf"(?:(?:early |late )?[a-z]+ )?(?P<year>{YEAR})\b"
 )
 

@@ -13,7 +13,7 @@ from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, shown_number
 from claimcheck.checking.lint.subjects import are_of_one, is_unknown
 from claimcheck.claims.ranking import RankingClaim
-from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _COMPARED = WordPattern(
     r"\b(?:(?P<above><lint/above_than>)|(?P<below><lint/below_than>))\b(?P<what>[^;.]*?)\bthan\b"
 )
 _DENIED = WordPattern(r"\b(?:<lint/not_than>)\b|\?")
+_THAN_HOPED = WordPattern(r" (?:<lint/hoped>)\b")
 _COUNTED_THINGS = re.compile(r" (?P<what>[a-z]+) ")
 _MOST_CHARS = 110
 
@@ -40,7 +41,9 @@ def find_denied_comparatives(text: LintText) -> Iterator[Finding]:
         words = sentence.template
         for match in _COMPARED.finditer(words) if " than " in words and len(sentence.figures) > 1 else ():
             pair = _sides(sentence, match)
-            if pair is None or _DENIED.search(words, max(match.start() - 20, 0), match.end()):
+            if pair is None or _THAN_HOPED.match(words, match.end()):
+                continue
+            if _DENIED.search(words, max(match.start() - 20, 0), match.end()):
                 continue
             above, below = pair if match["above"] else pair[::-1]
             if above.interval.high < below.interval.low:
@@ -87,7 +90,7 @@ def _is_quantity(match: re.Match[str]) -> bool:
     following = _COUNTED_THINGS.match(match["what"])
     if following is None:
         return True
-    return not base_forms(following["what"]) <= {following["what"]} and not following["what"].endswith("ly")
+    return all(part == "n" for _, part in readings(following["what"]))
 
 
 _OF_NUMBER = WordSet("change/quantity_more")
@@ -97,13 +100,17 @@ def _by_name(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, Fi
     """The counts of two sorts of things that a comparative names: "more women than men: 410 women and 460 men"."""
     what = _COUNTED_THINGS.fullmatch(match["what"])
     behind = re.match(r" (?P<other>[a-z]+)\b", sentence.template[match.end() :])
-    if what is None or behind is None:
+    if what is None or behind is None or not _LISTED.search(sentence.template, match.end()):
         return None
     counts = [
         [f for f in sentence.figures if f.of and not base_forms(f.head).isdisjoint(base_forms(noun))]
         for noun in (what["what"], behind["other"])
     ]
     return (counts[0][0], counts[1][0]) if all(len(found) == 1 for found in counts) else None
+
+
+_LISTED = re.compile(r"[:(–—]")
+"""Behind a comparative, what begins the figures that it rests on."""
 
 
 def _may_be_of_one_sort(one: Figure, other: Figure) -> bool:

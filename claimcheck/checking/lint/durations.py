@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.lint.clocks import find_wrong_hours
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.dated import SPAN, YEAR, date_pattern, dates_of, written_date
 from claimcheck.checking.lint.events import find_wrong_stretches
@@ -79,6 +80,7 @@ def find_wrong_duration(text: LintText) -> Iterator[Finding]:
             if years.unit in DAYS and _is_of_these_dates(sentence, years, match):
                 yield from _judge(text, sentence, years, match)
     yield from find_wrong_stretches(text)
+    yield from find_wrong_hours(text)
     yield from _find_wrong_use(text)
     yield from _find_wrong_anniversary(text)
 
@@ -151,7 +153,14 @@ def _goes_back(sentence: FigureSentence, years: Figure, between: str) -> bool:
     if _ANOTHER_STRETCH.search(between):
         return False
     behind = _OF_WHAT.match(sentence.text, years.end)
-    return behind is None or behind["what"].lower() in sentence.text[: sentence.stop].lower()
+    return (
+        behind is None
+        or behind["what"].lower() in _USES
+        or behind["what"].lower() in sentence.text[: sentence.stop].lower()
+    )
+
+
+_USES = WordSet("lint/in_use")
 
 
 def _has_years_between(match: re.Match[str]) -> bool:

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.checking.lint.context import joined
 from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, are_alike, as_share
 from claimcheck.checking.lint.moves import Move, moves_of
+from claimcheck.checking.lint.subjects import are_of_one, head_of, is_unknown
 from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.change import ChangeClaim
+from claimcheck.claims.comparison import ComparisonClaim
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -27,36 +29,49 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import FigureSentence
     from claimcheck.checking.lint.times import When
+    from claimcheck.claims.base import BaseClaim
 
 
 class _Amount(NamedTuple):
-    """By how much a claim says that something changed: a figure of the window, or how many times."""
+    """By how much a claim says that something changed: a figure of the window, or how many times; and which way."""
 
-    claim: ChangeClaim
+    claim: BaseClaim
     at: int | None
     factor: tuple[float, str, str] | None
+    is_rise: bool
 
 
 def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
     """The changes that claims tell of figures that stand apart, each in the sentence or the two that hold them."""
-    changes = [c for c in text.document.claims if isinstance(c, ChangeClaim) and c.table is None]
     for before, sentence in pairwise((None, *text.sentences)):
         if sentence is None or sentence.is_heading:
             continue
-        own = [claim for claim in changes if claim.sentence.start == sentence.start and _is_told(claim)]
+        own = [claim for claim in text.claims_in(sentence) if _is_told(claim)]
         for window in _windows(text, before, sentence) if own else ():
-            end = window.start + len(window.text)
-            others = [c for c in changes if window.start <= c.start < end and c not in own]
-            found = list(_moves_in(window, sentence, own, others))
+            found = list(_moves_in(text, window, sentence, own))
             if found:
                 yield from ((window, move) for move in found)
                 break
 
 
-def _is_told(claim: ChangeClaim) -> bool:
-    """Whether a claim says by how much something changed, flatly."""
-    is_flat = claim.polarity == "positive" and claim.certainty == "certain"
-    return is_flat and claim.value.number is not None
+def _is_told(claim: BaseClaim) -> bool:
+    """Whether a claim says by how much something changed, flatly; "40 per cent shorter" than before, but than nothing else."""
+    if claim.polarity != "positive" or claim.certainty != "certain" or claim.table is not None:
+        return False
+    if isinstance(claim, ChangeClaim):
+        return claim.value.number is not None
+    if isinstance(claim, ComparisonClaim):
+        return claim.value.reference is None and _IN_PERCENT.search(claim.text) is not None
+    behind = claim.sentence.text[claim.end - claim.sentence.start :]
+    return claim.kind in _AMOUNTS and _MORE_ALONE.match(behind) is not None
+
+
+_AMOUNTS = frozenset({"percentage", "count", "money", "measurement"})
+_IN_PERCENT = re.compile(r"%|\bper ?cent\b")
+_MORE_ALONE = WordPattern(
+    r" (?:(?P<up><lint/above_than>)|(?P<down><lint/below_than>))(?=[.,;)]|$)", re.IGNORECASE
+)
+"""Behind an amount, which way it goes: "that is 30 per cent more"."""
 
 
 def _windows(
@@ -71,23 +86,26 @@ def _windows(
 
 
 def _moves_in(
-    window: FigureSentence,
-    sentence: FigureSentence,
-    claims: Sequence[ChangeClaim],
-    others: Sequence[ChangeClaim],
+    text: LintText, window: FigureSentence, sentence: FigureSentence, claims: Sequence[BaseClaim]
 ) -> Iterator[Move]:
     """The changes of a window by each of the claims of a sentence that no words tie to their figures."""
     tied = {figure.start for move in moves_of(sentence) for figure in (move.start, move.end, *move.by)}
     shift = sentence.start - window.start
     amounts = [_amount(window, claim) for claim in claims]
-    said = {amount.at for amount in (*amounts, *(_amount(window, c) for c in others if _is_told(c)))}
-    levels = tuple(i for i in range(len(window.figures)) if i not in said and _is_level(window, i))
+    end = window.start + len(window.text)
+    beside = (c for c in text.document.claims if window.start <= c.start < end and _is_told(c))
+    said = {_amount(window, claim).at for claim in beside}
+    free = [i for i in range(len(window.figures)) if i not in said and _is_level(window, i)]
+    levels = tuple(i for i in free if window.figures[i].unit not in TIME_UNITS)
+    levels = levels or tuple(i for i in free if not _SAYS_WHEN.match(window.after(i)))
     for amount in amounts:
         if amount.at is not None and window.figures[amount.at].start - shift in tied:
             continue
         if _IS_RATE.search(window.text, *_clause_of(window, amount.claim)):
             continue
-        pair = _pair(window, levels, amount)
+        pair = _own_pair(window, amount) or _pair(window, levels, amount)
+        if pair is not None and _is_of_other_thing(text, window, pair, amount):
+            continue
         if pair is not None and (window.stop is None or _is_of_both(window, sentence, pair, levels, amount)):
             yield _move(window, pair, amount)
 
@@ -118,24 +136,59 @@ _GOES_ON = WordPattern(
 """How a sentence begins that is about the same as the one before it."""
 
 
-def _amount(window: FigureSentence, claim: ChangeClaim) -> _Amount:
+def _is_of_other_thing(
+    text: LintText, window: FigureSentence, pair: tuple[int, int], amount: _Amount
+) -> bool:
+    """Whether what is said to have changed is not what the two figures are of: sales, and a number of staff."""
+    claim = amount.claim
+    figures = [window.figures[index] for index in pair]
+    nouns = {form for figure in figures if figure.of for form in base_forms(figure.head)}
+    named = _CHANGE_OF.match(window.text, claim.end - window.start)
+    is_told_of = _REFERS.search(window.text, 0, claim.start - window.start) is not None
+    if named is not None and (is_told_of or claim.subject is None):
+        end = max(figure.end for figure in figures)
+        words = {form for word in words_of(window.text[:end]) for form in base_forms(word)}
+        return base_forms(named["what"].lower()).isdisjoint(nouns | words)
+    if is_told_of or is_unknown(claim) or not nouns.isdisjoint(base_forms(head_of(claim.subject_name))):
+        return False
+    places = [(window.start + figure.start, window.start + figure.end) for figure in figures]
+    beside = [
+        c for c in text.document.claims if any(c.start < end and start < c.end for start, end in places)
+    ]
+    return any(not are_of_one(claim, other) for other in beside if other.subject is not None)
+
+
+_CHANGE_OF = WordPattern(r" (?:in|of) (?:<common/article_or_possessor> )?(?P<what>[a-z]+)\b", re.IGNORECASE)
+"""Behind a change that a noun tells, what changed: "the 50% increase in fees"."""
+
+
+def _amount(window: FigureSentence, claim: BaseClaim) -> _Amount:
     start, end = claim.start - window.start, claim.end - window.start
-    number = float(claim.value.number or 0)
+    number, is_rise = _size(window, claim)
     for index, figure in enumerate(window.figures):
         if start <= figure.start < end and number in (figure.number, round(as_share(figure).number, 2)):
-            return _Amount(claim, index, None)
-    sign = 1 if claim.value.direction == "increase" else -1
+            return _Amount(claim, index, None, is_rise)
     how = _DEGREE.search(window.text, max(start - _DEGREE_REACH, 0), end)
-    verb = claim.text.split(" to ")[0]
-    return _Amount(claim, None, (1 + sign * number / HUNDRED, verb, how[0].lower() if how else ""))
+    factor = 1 + (number if is_rise else -number) / HUNDRED
+    return _Amount(claim, None, (factor, claim.text.split(" to ")[0], how[0].lower() if how else ""), is_rise)
+
+
+def _size(window: FigureSentence, claim: BaseClaim) -> tuple[float, bool]:
+    """The size of the change that a claim tells, and whether it is a rise."""
+    if isinstance(claim, ChangeClaim):
+        return float(claim.value.number or 0), claim.value.direction == "increase"
+    if isinstance(claim, ComparisonClaim):
+        return abs(float(claim.value.factor) - 1) * HUNDRED, claim.value.factor > 1
+    way = _MORE_ALONE.match(window.text[claim.end - window.start :])
+    return float(getattr(claim.value, "number", None) or 0), way is not None and way["up"] is not None
 
 
 _DEGREE = WordPattern(r"\b(?:<lint/degree>)\b", re.IGNORECASE)
 _DEGREE_REACH = 12
-_IS_RATE = WordPattern(r"\b(?:<lint/rate>)\b(?! (?:<lint/ago>)\b)", re.IGNORECASE)
+_IS_RATE = WordPattern(r"(?<!half )\b(?:<lint/rate>)\b(?! (?:<lint/ago>)\b)", re.IGNORECASE)
 
 
-def _clause_of(window: FigureSentence, claim: ChangeClaim) -> tuple[int, int]:
+def _clause_of(window: FigureSentence, claim: BaseClaim) -> tuple[int, int]:
     """The clause of a claim in a window, by its marks."""
     start, end = claim.start - window.start, claim.end - window.start
     first = max(window.text.rfind(mark, 0, start) for mark in ".,;:(")
@@ -144,9 +197,9 @@ def _clause_of(window: FigureSentence, claim: ChangeClaim) -> tuple[int, int]:
 
 
 def _is_level(window: FigureSentence, index: int) -> bool:
-    """Whether a figure may be what something came to: none of time, none that says how much more, no share in brackets."""
+    """Whether a figure may be what something came to: none that says how much more, no share in brackets."""
     figure = window.figures[index]
-    if figure.kind in ("ordinal", "multiple") or figure.unit in TIME_UNITS or figure.number <= 0:
+    if figure.kind in ("ordinal", "multiple") or figure.number <= 0:
         return False
     is_aside = figure.unit == "percent" and window.before(index).endswith("(")
     is_by = _BY.search(window.before(index)) is not None
@@ -159,7 +212,25 @@ _BY = WordPattern(
 )
 
 
+_SAYS_WHEN = WordPattern(r" (?:<lint/ago>|<lint/later>|old)\b|-old\b")
+"""Behind a stretch of time that is not what changed: "two years ago"."""
+
 _MORE = WordPattern(r" (?:[a-z-]+ )?(?:<checking/by_how_much>|<lint/below>)\b")
+
+
+def _own_pair(window: FigureSentence, amount: _Amount) -> tuple[int, int] | None:
+    """The two values that the claim of a change gives itself."""
+    claim = amount.claim
+    value = claim.value if isinstance(claim, ChangeClaim) else None
+    if value is None or value.from_ is None or value.to is None:
+        return None
+    start, end = claim.start - window.start, claim.end - window.start
+    inside = [i for i, f in enumerate(window.figures) if start <= f.start < end and i != amount.at]
+    pair = [
+        next((i for i in inside if window.figures[i].number == float(n)), None)
+        for n in (value.from_, value.to)
+    ]
+    return None if None in pair or pair[0] == pair[1] else (pair[0] or 0, pair[1] or 0)
 
 
 def _pair(window: FigureSentence, levels: tuple[int, ...], amount: _Amount) -> tuple[int, int] | None:
@@ -173,17 +244,27 @@ def _pair(window: FigureSentence, levels: tuple[int, ...], amount: _Amount) -> t
     if len(pairs) != 1 or any(len(s) > 2 for s in sorts):
         return None
     one, other = pairs[0]
-    start, end = amount.claim.start - window.start, amount.claim.end - window.start
-    times = times_of(window, levels, (start, end))
+    times = times_of(window, levels, _deed(window, amount))
     own = times.pop(None, None)
     if own is not None and own.kind == "date" and all(own.to(times[i]) for i in pairs[0] if i in times):
         return None  # "by 1850 it had trebled, and in 1890 it was 40,000"
     return _in_order(window, one, other, times, amount)
 
 
+def _deed(window: FigureSentence, amount: _Amount) -> tuple[int, int] | None:
+    """Where in the template of a window a claim of change stands; None where its words are not found there."""
+    if amount.at is not None:
+        return window.slots[amount.at]
+    words = " ".join(amount.claim.text.lower().split())
+    place = window.template.find(words)
+    return None if place < 0 else (place, place + len(words))
+
+
 def _may_be_changed(window: FigureSentence, pair: list[int], amount: _Amount) -> bool:
     """Whether an amount can be the change between two figures: of their unit, or in percent; and of one thing."""
     one, other = (window.figures[index] for index in pair)
+    if one.unit in TIME_UNITS and amount.is_rise:
+        return False  # "now takes 1 minute, a 7x improvement"
     if amount.at is not None:
         given = as_share(window.figures[amount.at])
         if given.unit not in ("percent", "percentage_point") and not are_alike(one, given):
@@ -230,13 +311,23 @@ def _in_order(
             order = "before" if first is not None else "after"
         elif marked.kind == "now":
             order = "after" if first is not None else "before"
+            unmarked = other if first is not None else one
+            if _are_of_one_sentence(window, one, other) and not _PAST.search(window.before(unmarked)):
+                return None  # "it is worth 5 million today, with 1 million added in gifts"
     if order is None:
         return None
     if order == "apart":
-        is_rise = amount.claim.value.direction == "increase"
         is_lower_first = window.figures[one].number < window.figures[other].number
-        order = "before" if is_rise == is_lower_first else "after"
+        order = "before" if amount.is_rise == is_lower_first else "after"
     return (one, other) if order == "before" else (other, one)
+
+
+_PAST = WordPattern(r"\b(?:was|were|had|<lint/stood_at>)\b")
+
+
+def _are_of_one_sentence(window: FigureSentence, one: int, other: int) -> bool:
+    stop = window.stop
+    return stop is None or (window.figures[one].start > stop) == (window.figures[other].start > stop)
 
 
 def _move(window: FigureSentence, pair: tuple[int, int], amount: _Amount) -> Move:

@@ -33,6 +33,7 @@ _OTHER_PERSON = WordPattern(r"\b(?:<lint/kin>|who|whose|whom)\b", re.IGNORECASE)
 _DEATH = WordPattern(r"\b(?:<lint/death>|lived to)\b", re.IGNORECASE)
 _IN_YEAR = re.compile(rf"(?<![\w(–-])({YEAR})(?![\w)–-])")
 _LIFE = re.compile(rf"\((?:born )?[^()]{{0,30}}?({YEAR})(?: ?[-–—] ?[^()]{{0,20}}?({YEAR}))?\)")
+_JOINT = WordPattern(r";|,? (?:and|but|while) (?:in|on|at|then|later|he|she|they|his|her|the)\b")
 _PERSONS = WordSet("lint/person_pronoun")
 OLDEST = 120
 
@@ -51,7 +52,7 @@ def find_ages_beside_deeds(
             born = _birth(text, sentence, births)
             if born is None:
                 continue
-            years = _years(sentence, born)
+            years = _years(sentence, figure, born)
             about_death = _DEATH.search(sentence.text) is not None
             died = {int(c.value.timex[:4]) for c in deaths if about_death and _same(c, born)}
             if years | died:
@@ -106,7 +107,10 @@ def _same(one: BaseClaim, other: DateClaim) -> bool:
     return bool(name) and (name == other.subject_name or is_one_thing(name, other.subject_name))
 
 
-def _years(sentence: FigureSentence, born: DateClaim) -> set[int]:
-    """The years that a sentence gives, save those of lives in brackets and that of the birth."""
-    words = _LIFE.sub(" ", sentence.text)
+def _years(sentence: FigureSentence, age: Figure, born: DateClaim) -> set[int]:
+    """The years told in the clause of an age, save those of lives in brackets and that of the birth."""
+    joints = [0, *(found.start() for found in _JOINT.finditer(sentence.text)), len(sentence.text)]
+    start = max(joint for joint in joints if joint <= age.start)
+    end = min(joint for joint in joints if joint >= age.end)
+    words = _LIFE.sub(" ", sentence.text[start:end])
     return {int(year) for year in _IN_YEAR.findall(words)} - {int(born.value.timex[:4])}

@@ -26,6 +26,7 @@ _THEN = WordPattern(
 )
 """Before the figure of an earlier time, in a clause of its own: "a year earlier the firm had employed"."""
 
+_WHEN = re.compile(r"\bwhen\b")
 _WAS = WordPattern(rf"\b(?:<lint/no_thing>|<lint/that_figure>) (?:<lint/stood_at>) {_NEAR}$")
 _BEFORE = WordPattern(r"^(?: [a-z-]+){0,3}? (?:<lint/ago>|<lint/year_before>|previously|then)\b")
 """Behind a figure of an earlier time: "(it was 3,400 before)"."""
@@ -272,6 +273,8 @@ class MoveReader:
         if _START.search(before) or (index and _BRACKETED.search(before)):
             return True
         then = _THEN.search(before)
+        if then is not None and index and _WHEN.search(before) and _WHEN.search(self._before(index - 1)):
+            return False  # "between Monday, when 88 came, and Friday, when 44 did"
         if then is not None and (_WAYS.search(then[0]) or _END.search(before)):
             return False  # "a year earlier, an increase of"
         if _WAS.search(before) and _BEFORE.match(self._after(index)):

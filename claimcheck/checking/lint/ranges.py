@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.dated import MONTH, SPAN, YEAR, dates_of, written_date
+from claimcheck.checking.lint.slips import is_of_each
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -27,6 +28,7 @@ _YEARS_FROM = (
     WordPattern(
         r"\b(?:<lint/span_start>) (?P<a>1[1-4]\d\d) (?:<lint/span_end>) (?P<b>1[1-4]\d\d)(?=[,.;)]|$)"
     ),
+    WordPattern(rf"\b(?:of|during|in|years) (?P<a>{YEAR})[-–](?P<b>{YEAR})\b(?![-–])"),
     WordPattern(rf"\((?:born |b\. )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR})\)"),
     WordPattern(
         rf"\b(?:<lint/span_start>) (?:[A-Z][a-z]+ )?(?P<a>{YEAR}) (?:<lint/span_end>) (?:[A-Z][a-z]+ )(?P<b>{YEAR})\b"
@@ -165,6 +167,37 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
         ):
             yield _inverted(text, sentence, low, high)
     yield from _find_descending(text)
+    yield from _find_crossed_bounds(text)
+
+
+_LEAST = WordPattern(r"\b(?:<lint/minimum>)\b(?! (?:and|or)\b)(?: (?:[a-z-]+)){0,3}? $")
+_MOST = WordPattern(r"\b(?:<lint/maximum>)\b(?: (?:[a-z-]+)){0,3}? $")
+
+
+def _find_crossed_bounds(text: LintText) -> Iterator[Finding]:
+    """A least that is more than the most of the same: "a minimum of 50 boxes and a maximum of 40"."""
+    for sentence in text.sentences:
+        count = range(len(sentence.figures))
+        least = [i for i in count if _LEAST.search(sentence.before(i))]
+        most = [i for i in count if _MOST.search(sentence.before(i)) and i not in least]
+        if len(least) != 1 or len(most) != 1:
+            continue
+        low, high = sentence.figures[least[0]], sentence.figures[most[0]]
+        clocks = _MINUTES.get(low.unit or ""), _MINUTES.get(high.unit or "")
+        scale = [clock or 1.0 for clock in clocks] if all(clocks) else [1.0, 1.0]
+        is_plain = low.dimension != "number" or bool(low.of or high.of)
+        if not is_plain or is_of_each(sentence, low) != is_of_each(sentence, high):
+            continue  # "a minimum of 40 hours and a maximum of 8 hours a day"
+        is_alike = low.dimension == high.dimension or all(clocks)
+        if (
+            is_alike
+            and low.number * scale[0] > high.number * scale[1]
+            and not (low.of and high.of and low.head != high.head)
+        ):
+            yield _inverted(text, sentence, low, high)
+
+
+_MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0}
 
 
 def _inverted(text: LintText, sentence: FigureSentence, low: Figure, high: Figure) -> Finding:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.checking.lint.context import joined
 from claimcheck.checking.lint.figures import ABOUT, shown_number
 from claimcheck.checking.lint.subjects import is_one_thing
+from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ _IS_WHOLE = WordPattern(
 )
 _ALL_BEHIND = WordPattern(r"^(?: [a-z]+){0,2},? (?:<lint/in_all>)\b")
 _OTHERWISE = WordPattern(r"\b(?:<lint/discounted>|<lint/with_more>)\b")
-_TIME = WordSet("lint/period")
+_OTHER_CLAUSE = WordPattern(r"\b(?:and|but|while) (?:<common/article_or_possessor>) ")
 
 
 def find_wrong_rates(text: LintText) -> Iterator[Finding]:
@@ -92,8 +93,15 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
 def _goes_on(window: FigureSentence, rate: int, number: int, whole: int) -> bool:
     """Whether the second of two sentences gives the whole, and counts nothing else."""
     assert window.stop is not None
+    first, behind = window.text[: window.stop].lower(), words_of(window.text[window.stop :])
+    opening = next(iter(behind), "")
+    if opening not in small_words() and base_forms(opening).isdisjoint(
+        form for word in words_of(first) for form in base_forms(word)
+    ):
+        return False  # "paid a fee of €20. Sponsors brought €50,000"
     second = [at for at, figure in enumerate(window.figures) if figure.start > window.stop]
-    return whole > rate and set(second) <= {rate, number, whole}
+    is_told_before = window.figures[number].start < window.stop
+    return is_told_before and whole > rate and set(second) <= {rate, number, whole}
 
 
 def _rate(window: FigureSentence, at: int) -> _Rate | None:
@@ -142,5 +150,8 @@ def _is_whole(window: FigureSentence, at: int, rate: _Rate) -> bool:
 def _is_derived(window: FigureSentence, rate: int, whole: int) -> bool:
     """Whether words say that the rate, or the whole, follows from the other."""
     before, after = window.before(whole), window.after(whole)
-    is_whole = _IS_WHOLE.search(before) is not None or _ALL_BEHIND.match(after) is not None
-    return is_whole or (rate > whole and _FOLLOWS.search(window.before(rate)) is not None)
+    if rate > whole:
+        return _FOLLOWS.search(window.before(rate)) is not None
+    if window.stop is None and _OTHER_CLAUSE.search(before):
+        return False  # "has 30 books, and the library has 900 altogether"
+    return _IS_WHOLE.search(before) is not None or _ALL_BEHIND.match(after) is not None

@@ -38,9 +38,15 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
             continue
         if event == "founded" and not _IS_FOUNDED.search(_words_up_to(claim)):
             continue
-        if event in _OPENED and not _HAPPENED.fullmatch(claim.text):
+        if event in _OPENED and (
+            not _HAPPENED.fullmatch(claim.text)
+            or _OPENED_AGAIN.search(claim.sentence.text)
+            or not _ENDS.match(claim.sentence.text[claim.end - claim.sentence.start :])
+        ):
             continue  # "opened a second branch in 1985"
-        name = _person_or_thing(claim) or (_described(claim) if event in _OPENED else None)
+        name = _person_or_thing(claim) or (
+            _described(claim) if event in _OPENED or event == "founded" else None
+        )
         if name is None or not re.match(r"\d{4}(?:-\d\d)*$", timex) or claim.value.mod is not None:
             continue
         known = first.setdefault((name, event), claim)
@@ -63,6 +69,8 @@ def _once_only(event: str) -> str | None:
 
 
 _OPENED = WordSet("lint/opened_once")
+_OPENED_AGAIN = WordPattern(r"\b(?:<lint/opened_again>)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.,;)]| and\b|$")
 _HAPPENED = re.compile(r"(?:(?:was|were|had been) )?[a-z]+ (?:in|on) .*")
 
 
@@ -77,7 +85,7 @@ def _words_up_to(claim: BaseClaim) -> str:
 
 
 _IS_FOUNDED = WordPattern(
-    r"(?:\b(?:<lint/copula>)\b|[,(–—]) ?(?:[a-z]+ly |first )?(?:<lint/founding>)\b", re.IGNORECASE
+    r"(?:\b(?:<lint/copula>)\b|[,(–—]|^) ?(?:[a-z]+ly |first )?(?:<lint/founding>)\b", re.IGNORECASE
 )
 """What was founded, and not who founded it."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.checking.lint.figures import TIME_UNITS
 from claimcheck.checking.lint.slips import are_thousands_apart, is_of_each
 from claimcheck.checking.texts import YEAR, small_words, words_of
-from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _DEFINITE = WordPattern(r"(?:\b(?:the|these|those|its|their|all)|\w['’]s?) $", re.IGNORECASE)
 _THING = WordPattern(r"^(?:[ -](?P<noun>(?!<common/relative>)[a-z]+))(?P<rest>.*)$")
 _RESTRICTED = WordPattern(
-    r"^ (?:<grammar/preposition>|<common/relative>|[a-z]+(?:ed|ing)|known|born|left|held|killed)\b"
+    r"^ (?:<grammar/preposition>|<grammar/fronting_preposition>|<lint/behind_noun>|<lint/no_thing>|<common/article_or_possessor>|(?-i:[A-Z])|<common/relative>|[a-z]+(?:ed|ing))\b"
 )
 _SENTENCES_BACK = 4
 
@@ -36,6 +36,7 @@ class _Known(NamedTuple):
     """A figure that stands for a thing told of before: the noun of the thing, and what is said behind it."""
 
     figure: Figure
+    is_of_each: bool
     noun: str
     rest: str
 
@@ -66,12 +67,14 @@ def _known(sentence: FigureSentence, index: int) -> _Known | None:
     figure = sentence.figures[index]
     if figure.kind not in ("count", "money", "measure", "number") or figure.unit in TIME_UNITS:
         return None
-    if figure.number <= _FEWEST or is_of_each(sentence, figure):
+    if figure.number <= _FEWEST:
         return None
     if not _DEFINITE.search(sentence.text, 0, figure.start):
         return None
     found = _THING.match(sentence.text[figure.end :])
-    return None if found is None else _Known(figure, found["noun"], found["rest"])
+    return (
+        None if found is None else _Known(figure, is_of_each(sentence, figure), found["noun"], found["rest"])
+    )
 
 
 _FEWEST = 3
@@ -88,15 +91,32 @@ def _told(known: _Known, earlier: Sequence[FigureSentence]) -> tuple[FigureSente
         if figure.unit == known.figure.unit and figure.kind not in ("ordinal", "multiple")
     ]
     if known.figure.unit is None:
-        alike = [(s, figure) for s, figure in alike if not forms.isdisjoint(base_forms(figure.head))]
+        alike = [(s, figure) for s, figure in alike if _is_counted_as(known.noun, s, figure)]
     if len(alike) != 1 or alike[0][1].may_equal(known.figure):
         return None
     sentence, figure = alike[0]
+    if is_of_each(sentence, figure) != known.is_of_each:
+        return None
     around = sentence.text[max(figure.start - _REACH, 0) : figure.end + _REACH]
     told = frozenset(form for word in words_of(sentence.text) for form in base_forms(word))
-    is_told = not forms.isdisjoint(told) and _is_all(known, told) and not _PARTIAL.search(around)
+    is_told = (
+        (known.figure.unit is None or not forms.isdisjoint(told))
+        and _is_all(known, told)
+        and not _PARTIAL.search(around)
+    )
     return alike[0] if is_told else None
 
+
+def _is_counted_as(noun: str, sentence: FigureSentence, figure: Figure) -> bool:
+    """Whether a count is of what a noun names: the people that a firm employs are its employees."""
+    if not base_forms(noun).isdisjoint(base_forms(figure.head)):
+        return True
+    is_of_people = figure.head in _PEOPLE and "person" in kinds_above(noun)
+    return is_of_people and any(word.startswith(noun[:_STEM]) for word in words_of(sentence.text))
+
+
+_PEOPLE = WordSet("lint/people")
+_STEM = 6
 
 _REACH = 25
 _PARTIAL = WordPattern(r"\b(?:<lint/partial>)\b", re.IGNORECASE)
@@ -132,10 +152,14 @@ def find_two_measures(text: LintText) -> Iterator[Finding]:
             found = _MEASURE.search(sentence.text, 0, figure.start)
             if found is None or figure.kind not in ("money", "percent") or is_of_each(sentence, figure):
                 continue
+            if _OF_A_PART.search(sentence.text):
+                continue
             name = _name_in(text, sentence, figure)
             key = (f"{_how(found)}{found['what'].lower()}", figure.dimension, years.copy().pop())
             other = seen.setdefault(key, (figure, sentence, name))
             if other[1] is sentence or other[0].may_equal(figure) or name != other[2]:
+                continue
+            if _names_of(sentence) != _names_of(other[1]):
                 continue
             yield text.finding(
                 "lint/two-values",
@@ -144,6 +168,15 @@ def find_two_measures(text: LintText) -> Iterator[Finding]:
                 f"{found['what']} in {key[2]}: {figure.text} here, {other[0].text} before",
                 arithmetic=f"{figure.text} ≠ {other[0].text}",
             )
+
+
+_OF_A_PART = WordPattern(r"\b(?:<lint/of_a_part>)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[a-z0-9,] )[A-Z][\w&'’-]*")
+
+
+def _names_of(sentence: FigureSentence) -> set[str]:
+    """The words with a capital inside a sentence, which may tell where a measure holds."""
+    return {word.removesuffix("'s").removesuffix("’s") for word in _NAME.findall(sentence.text)}
 
 
 def _how(found: re.Match[str]) -> str:

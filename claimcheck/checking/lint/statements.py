@@ -72,7 +72,8 @@ def _statements(text: LintText) -> Iterator[_Statement]:
             continue
         if _PLACE_FIRST.match(sentence.text, 0, max(claim.start - sentence.start, 0)):
             continue
-        if claim.kind == "count" and _IN_A_PLACE.match(sentence.text, claim.end - sentence.start):
+        behind = _IN_A_YEAR.sub("", sentence.text[claim.end - sentence.start :])
+        if claim.kind == "count" and _IN_A_PLACE.match(behind):
             continue
         key = key_of(claim, periods) or _described_key(claim)
         figure = _figure_at(claim, sentence)
@@ -108,10 +109,11 @@ _PARTLY = WordPattern(r"\b(?:<lint/partly>)\b", re.IGNORECASE)
 
 _IN_A_PLACE = WordPattern(
     r"(?: [a-z-]+){0,3}? (?:across|around|at|for|from|in|inside|near|on|outside|with|within) "
-    r"(?!all\b|total\b|\w+ countries\b|[12]\d{3}\b)"
+    r"(?!all\b|total\b|\w+ countries\b)"
 )
 """Behind a count, where those are that it counts, and there may be others elsewhere: "21 libraries in Boston"."""
 
+_IN_A_YEAR = re.compile(r"^ in [12]\d{3}\b")
 _PLACE_FIRST = re.compile(r"(?:Across|Around|At|From|In|Inside|Near|On|Outside|Within) [^\d]{3,80}")
 """What opens a sentence and restricts all of it: "In Spain the firm has 12 hotels"."""
 

@@ -14,8 +14,11 @@ from claimcheck.lexicons.word_sets import WordPattern, WordSet
 if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
 
+_NO_SUBJECT = WordSet("lint/no_subject")
+"""Words of time and number, and codes of money, that stand where a subject was looked for."""
+
 _NO_THING = WordSet("lint/no_thing")
-_BEHIND_HEAD = WordPattern(r"\b(?:<grammar/preposition>|<common/relative>)\b|[,(]", re.IGNORECASE)
+_BEHIND_HEAD = WordPattern(r"\b(?:<grammar/preposition>|<common/relative>|per)\b|[,(]", re.IGNORECASE)
 _ARTICLE = WordPattern(r"^(?:<common/article_or_possessor>) ", re.IGNORECASE)
 
 
@@ -31,9 +34,10 @@ def head_of(phrase: str) -> str:
 
 def is_unknown(claim: BaseClaim) -> bool:
     """Whether a claim does not tell what it is about, or only by a pronoun that the text does not resolve."""
-    return claim.subject is None or (
-        claim.subject.resolved is None and claim.subject.text.lower() in _NO_THING
-    )
+    if claim.subject is None:
+        return True
+    is_pronoun = claim.subject.resolved is None and claim.subject.text.lower() in _NO_THING
+    return is_pronoun or head_of(claim.subject_name) in _NO_SUBJECT
 
 
 def are_of_one(one: BaseClaim, other: BaseClaim) -> bool:

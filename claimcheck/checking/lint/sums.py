@@ -228,7 +228,7 @@ _TOTALS = (
     slots(r"(?:,|\(|–|—| -|:|or) ?<t>(?: \w+){0,2} (?:<lint/in_all>)\b"),
     _TOTAL_OF_WHO,
     slots(
-        r"(?:,|;|:|–|—) (?:<lint/total_thing>)(?: [a-z'-]+| <_>){0,7}? (?:<lint/comes_to>) (?:(?:<lint/near>|just) )*<t>"
+        r"(?:,|;|:|–|—) (?:<lint/total_thing>)(?! with\b)(?: [a-z'-]+| <_>){0,7}? (?:<lint/comes_to>) (?:(?:<lint/near>|just) )*<t>"
     ),
 )
 MOST_UNLIKE = 1000

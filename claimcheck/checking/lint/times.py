@@ -49,7 +49,7 @@ _TIME = WordPattern(
 _AGO = WordPattern(r"<[0-9]+> (?:<lint/ago>)\b")
 """Behind a stretch of time in figures: "<2> ago"."""
 
-_CUE = WordPattern(r"\b(?:<lint/from_cue>) (?:the |a )?(?:<lint/near> )*$")
+_CUE = WordPattern(r"\b(?:<lint/from_cue>|<lint/after_cue>) (?:the |a )?(?:[a-z]{3} )?(?:<lint/near> )*$")
 _SEPARATOR = WordPattern(r"[,;(–—]| (?:and|but|while|whereas)\b")
 _COST = 25
 """Characters that a comma, or a word that begins a clause, counts for in the distance between a time and a figure."""
@@ -58,20 +58,19 @@ _FARTHEST = 120
 
 
 def times_of(
-    sentence: FigureSentence, levels: tuple[int, ...], deed: tuple[int, int]
+    sentence: FigureSentence, levels: tuple[int, ...], deed: tuple[int, int] | None
 ) -> dict[int | None, When]:
     """The time of each of some figures of a sentence by its index, and that of a deed told beside them by None.
 
     Args:
         sentence: one, or two read as one.
         levels: indices of figures.
-        deed: where the words of the deed stand, as offsets into the text.
+        deed: where the words of the deed stand in the template; None where that is not known.
     """
     words = sentence.template
     places: dict[int | None, tuple[int, int]] = {index: sentence.slots[index] for index in levels}
-    place = words.find(" ".join(sentence.text[slice(*deed)].lower().split()))
-    if place >= 0:
-        places[None] = (place, place + deed[1] - deed[0])
+    if deed is not None:
+        places[None] = deed
     nearest: dict[int | None, tuple[int, When]] = {}
     for match in (*_TIME.finditer(words), *_AGO.finditer(words)):
         costs = [(_distance(words, match.span(), slot), index) for index, slot in places.items()]

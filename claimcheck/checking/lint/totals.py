@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_BEFORE = WordPattern(rf"\b(?:<lint/in_all>|a total of)\b[^<,;]{{0,40}}$|(?:^|, )all {ABOUT}$")
+_BEFORE = WordPattern(
+    rf"\b(?:<lint/in_all>|a total of)\b(?! with\b)[^<,;]{{0,40}}$|(?:^|, )all {ABOUT}$|,? so {ABOUT}$"
+)
 _BEHIND = WordPattern(r"^(?: [a-z]+){0,3} (?:<lint/in_all>)\b")
 _NOT_ADDED = WordPattern(
     r"\b(?:<lint/not_summed>|<lint/some_of>|<lint/nested>|<lint/once>|<lint/up>|<lint/down>|than|per|each|total)\b|\band (?:an?|one|another) [a-z]"
@@ -55,6 +57,8 @@ def _totals_of(
             continue
         parts = [figure for figure in window.figures[:index] if are_alike(figure, total)]
         words = window.template[: window.slots[index][0]]
+        if window.before(index).endswith(" and "):
+            continue  # "3 bedrooms, 2 bathrooms and 9 rooms altogether"
         if not 2 <= len(parts) <= _MOST_PARTS or _NOT_ADDED.search(_BEFORE.sub("", words)):
             continue
         if all(_is_part(part, total) for part in parts) and not _some_make(parts, total):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
 
 _FRACTION = WordPattern(
-    r"\b(?:an?|one) (?P<part><lint/fraction_noun>)(?= (?:<lint/copula>|<lint/divided_where>)\b)",
+    r"\b(?:(?:an?|one|the remaining) (?P<part><lint/fraction_noun>)|half)(?= (?:<lint/copula>|<lint/divided_where>|<lint/divided_verb>)\b)",
     re.IGNORECASE,
 )
 
@@ -40,9 +40,12 @@ def unread_fractions(sentence: FigureSentence) -> list[Figure]:
     """Fractions that stand alone, which are no figures elsewhere: "a quarter is farmland"."""
     found = []
     for match in _FRACTION.finditer(sentence.text):
-        if any(figure.start < match.end() and match.start() < figure.end for figure in sentence.figures):
+        if any(
+            figure.start < match.end() and match.start() < figure.end and figure.kind != "ordinal"
+            for figure in sentence.figures
+        ):
             continue
-        share = HUNDRED / float(load_number_words()[match["part"].lower()].value)
+        share = HUNDRED / float(load_number_words()[match["part"].lower()].value if match["part"] else _TWO)
         spread = Interval(share - FRACTION_POINTS, share + FRACTION_POINTS)
         found.append(
             Figure(
@@ -53,7 +56,7 @@ def unread_fractions(sentence: FigureSentence) -> list[Figure]:
 
 
 _WHOLE_TOLD = WordPattern(
-    r"(?:<[0-9]+>|\bthird|\bquarter|\bhalf) (?:of )?(?:the |all |its |their |his |her )?(?:[a-z]+ )?(?:<lint/given_once>)\b"
+    r"(?:<[0-9]+>|\bthird|\bquarter|\bhalf) (?:of )?(?:the |all |its |their |his |her )?(?:(?!<)[a-z]+ )?(?:<lint/given_once>)\b"
 )
 _BLEND = WordPattern(
     rf"\b(?:<lint/blended>)\b[^<;]{{0,30}}?{ABOUT}<[0-9]+> [a-z]+(?:(?:,| and|, and) {ABOUT}<[0-9]+> [a-z]+)+(?=[.;,]|$)"
@@ -78,7 +81,7 @@ def find_crowded_wholes(text: LintText) -> Iterator[Finding]:
     """Shares of a whole that can be given away only once, which are more than all of it."""
     for sentence in text.sentences:
         words = sentence.template
-        if sentence.is_heading or not _PART.search(words) or _OTHER_TIME.search(words):
+        if sentence.is_heading or not _PART.search(words) or _OTHER_TIME.search(_MAKES_UP.sub("", words)):
             continue
         for pattern in (_WHOLE_TOLD, _BLEND, _LIST, _SIDES, _SEXES):
             match = pattern.search(words)
@@ -105,6 +108,7 @@ def find_crowded_wholes(text: LintText) -> Iterator[Finding]:
 
 _TWO = 2
 HALF_POINT = 0.5
+_MAKES_UP = WordPattern(r"\b(?:<lint/making_up>)\b")
 _PART = re.compile(r"<[0-9]+>|\b(?:half|third|quarter)\b")
 
 

@@ -1,0 +1,84 @@
+"""Hours of the day: how long something lasts from one to the other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicons.word_sets import WordPattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import FigureSentence
+
+_CLOCK = re.compile(
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?(?![\d:]|\.\d)",
+    re.IGNORECASE,
+)
+_BEGINS = WordPattern(r"\b(?:<lint/begins_at>)(?: at)? $", re.IGNORECASE)
+_ENDS = WordPattern(r"\b(?:<lint/ends_at>)(?: at)? $", re.IGNORECASE)
+_LASTS = WordPattern(
+    r"\b(?:<lint/lasting>|last|lasts|allow|allows|take|takes)(?: for)? (?:<lint/near> )*$", re.IGNORECASE
+)
+_OTHER_CLAUSE = WordPattern(
+    r"\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
+)
+_HOURS = {"hour": 60.0, "minute": 1.0}
+_DAY = 24 * 60
+_HALF_DAY = _DAY // 2
+
+
+def find_wrong_hours(text: LintText) -> Iterator[Finding]:
+    """Lengths in hours or minutes that are not those between the two hours of the sentence."""
+    for sentence in text.sentences:
+        lengths = [
+            f for f in sentence.figures if f.unit in _HOURS and _LASTS.search(sentence.text, 0, f.start)
+        ]
+        hours = _hours(sentence) if len(lengths) == 1 else None
+        if hours is None:
+            continue
+        length = lengths[0]
+        minutes = (hours[1] - hours[0]) % _DAY
+        if (
+            not length.interval.scaled(_HOURS[length.unit or "hour"]).low - 1
+            <= minutes
+            <= length.interval.scaled(_HOURS[length.unit or "hour"]).high + 1
+        ):
+            yield text.finding(
+                "lint/duration",
+                sentence,
+                (length,),
+                f"from one hour to the other it is {minutes} minutes, not {length.text}",
+                arithmetic=f"{_shown(hours[1])} − {_shown(hours[0])} = {minutes} min",
+            )
+
+
+def _hours(sentence: FigureSentence) -> tuple[int, int] | None:
+    """The only two hours of a sentence, in minutes: one at which something begins, one at which it ends."""
+    clocks = [match for match in _CLOCK.finditer(sentence.text) if match["minute"] or match["half"]]
+    if len(clocks) != len(("begin", "end")):
+        return None
+    first, last = clocks
+    if not _BEGINS.search(sentence.text, 0, first.start()) or not _ENDS.search(
+        sentence.text, 0, last.start()
+    ):
+        return None
+    if _OTHER_CLAUSE.search(sentence.text):
+        return None
+    if (first["half"] is None) != (last["half"] is None):
+        return None
+    return _minutes(first), _minutes(last)
+
+
+def _minutes(clock: re.Match[str]) -> int:
+    minutes = int(clock["hour"]) * 60 + int(clock["minute"] or 0)
+    if clock["half"] is None:
+        return minutes
+    return minutes % _HALF_DAY + (_HALF_DAY if clock["half"].lower().startswith("p") else 0)
+
+
+def _shown(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
