@@ -32,7 +32,7 @@ FEW_SENTENCES = 200
 BOUND_FACTOR = Decimal("1.25")
 """"Over 50" is said of 57 and not of 70."""
 
-_STANDING_FOR = WordSet("grammar/pointing")
+_STANDING_FOR = WordSet("checking/standing_for")
 
 _OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
 
@@ -401,6 +401,8 @@ def same_unit(answer: Figure, source: Figure) -> bool:
     if answer.unit == source.unit and answer.kind == source.kind:
         return True
     units = {answer.unit, source.unit}
+    if units == POUNDS:
+        return True
     if "degree" in units and units <= _DEGREES:  # whose, the other text says
         return True
     loose = {"number", "count"}
@@ -417,6 +419,8 @@ def same_unit(answer: Figure, source: Figure) -> bool:
     return answer.kind == source.kind and answer.si_unit is not None and answer.si_unit == source.si_unit
 
 
+POUNDS = frozenset({"pound", "GBP"})
+"""Pounds without a sign are of money or of weight, as the other text says."""
 _DEGREES = frozenset({"degree", "degree_celsius", "degree_fahrenheit"})
 
 

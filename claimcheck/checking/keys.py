@@ -81,12 +81,12 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
         title = " ".join(sorted(content_key(getattr(claim.value, "title", "") or "")))
         return ClaimKey("role", canonical_name(person), title, "", "")
     subject = subject_of(claim)
-    if subject is None or not is_named(_ARTICLE.sub("", subject)):
+    if subject is None or not is_named(subject):
         return None
     name = canonical_name(owner_of(_YEAR_BEFORE.sub("", subject)))
     if not name:
         return None
-    period = periods.get(claim.sentence.start, "")
+    period = periods.get(claim.sentence.start, "") or part_of_year(claim.sentence.text)
     if claim.kind == "change":
         return ClaimKey("change", name, _changed(subject, name), unit_of_claim(claim), period)
     if claim.kind == "comparison":
@@ -245,6 +245,22 @@ def periods_of(document: Document) -> dict[int, str]:
             if "year" in fields or "/" in timex:
                 found.setdefault(claim.sentence.start, set()).add(timex)
     return {start: next(iter(timexes)) for start, timexes in found.items() if len(timexes) == 1}
+
+
+_PART_OF_YEAR = WordPattern(
+    r"\b(?:(?P<part><checking/which_part>)[ -](?P<which><checking/quarter_year>|<checking/half_year>)"
+    r"|Q(?P<number>[1-4]))\b",
+    re.IGNORECASE,
+)
+
+
+def part_of_year(text: str) -> str:
+    """The quarter or half that a sentence tells of, where it tells of one: `third-quarter`; else nothing."""
+    found = {
+        f"Q{part['number']}" if part["number"] else f"{part['part']}-{part['which']}".lower()
+        for part in _PART_OF_YEAR.finditer(text)
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def unit_of_claim(claim: BaseClaim) -> str:

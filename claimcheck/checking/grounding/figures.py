@@ -19,7 +19,8 @@ from claimcheck.checking.figures import (
     same_value,
 )
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.amounts import added, gap, is_worked_out
+from claimcheck.checking.grounding.amounts import added, gap, is_worked_out, tells_gap
+from claimcheck.checking.grounding.cells import table_finding
 from claimcheck.checking.grounding.complements import crossed_complement
 from claimcheck.checking.grounding.derived import derived, surely_derived
 from claimcheck.checking.grounding.gaps import other_side
@@ -89,6 +90,9 @@ def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material
 
 def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Finding:
     place = place_in(figure, answer.sentence.source)
+    of_table = table_finding(figure, place, answer, material.cells)
+    if of_table is not None:
+        return of_table
     match = _best_match(figure, answer, aligned, material)
     if match is not None:
         conflict = _in_other_unit(figure, match, aligned, material)
@@ -355,13 +359,13 @@ def _contrary(
     """Not found; or another value, where the sentence that says the same thing gives one."""
     said = said_around(figure, answer)
     wholes = _wholes_of(figure, aligned, material)
-    tells_gap = is_gap(figure, answer.sentence)
+    is_apart = is_gap(figure, answer.sentence)
     others = [
-        (-likeness_of(said, index, material), rank, number, index)
-        for rank, number in enumerate(aligned.best)
-        for index in material.figures.of_sentence.get(number, ())
+        (_is_taken(index, figure, answer, material), -likeness_of(said, index, material), rank, n, index)
+        for rank, n in enumerate(aligned.best)
+        for index in material.figures.of_sentence.get(n, ())
         if index not in wholes and same_value(figure, material.figures.figures[index]) is None
-        if not tells_gap or is_gap(material.figures.figures[index], material.index.sentences[number])
+        if not is_apart or is_gap(material.figures.figures[index], material.index.sentences[n])
         if is_comparable(figure, material.figures.figures[index])
         or (has_same_head(figure, material.figures.figures[index]) and _likely(said, index, material))
     ]
@@ -385,6 +389,12 @@ def _contrary(
     )
 
 
+def _is_taken(index: int, figure: Figure, answer: ParsedSentence, material: Material) -> bool:
+    """Whether another figure of the answer has the value of one of the sources and so stands for it."""
+    other = material.figures.figures[index]
+    return any(one is not figure and same_value(one, other) is not None for one in answer.figures)
+
+
 def _given_directly(
     figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> tuple[int, Figure] | None:
@@ -395,7 +405,8 @@ def _given_directly(
     """
     is_by_chance = figure.kind in ("percent", "multiple") and not is_precise(figure)
     first, last = clause_of(figure, answer.figures, answer.sentence)
-    is_told = is_by_chance or not is_worked_out(answer.sentence.text[first:last])
+    is_worked = is_worked_out(answer.sentence.text[first:last]) or tells_gap(figure, answer)
+    is_told = is_by_chance or not is_worked
     if not is_told or figure.is_fraction:
         return None
     said = said_around(figure, answer)

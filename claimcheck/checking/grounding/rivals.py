@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.figures import is_comparable, is_precise, same_noun, same_unit, same_value
 from claimcheck.checking.grounding.names import is_day_or_month
+from claimcheck.checking.grounding.other_subjects import of_other_subject
 from claimcheck.checking.grounding.other_things import of_other_thing
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import RESPECTIVELY, YEAR, measuring_words, small_words, words_of
@@ -66,6 +67,7 @@ def rival_of(
         or _exchanged_apart(figure, answer, aligned, material)
         or _swapped(figure, index, answer, material)
         or of_other_thing(figure, answer, aligned, material)
+        or of_other_subject(figure, answer, aligned, material)
     )
 
 
