@@ -86,17 +86,21 @@ def is_last_time(denial: str, assertion: str) -> bool:
     """
     if _SINCE.search(denial) is None:
         return False
-    return _LAST.search(assertion) is not None or _is_first_since(assertion)
+    return _LAST.search(assertion) is not None or _is_first_since(denial, assertion)
 
 
 _SINCE = WordPattern(r"\b(?:<checking/since>)\b", re.IGNORECASE)
 
 
-def _is_first_since(text: str) -> bool:
-    """Whether a sentence tells of the first or the most of its sort since some time."""
-    since = _SINCE.search(text)
-    before = words_of(text[: since.start()]) if since is not None else ()
-    return any(word in _FIRST or _is_superlative(word) for word in before)
+def _is_first_since(denial: str, assertion: str) -> bool:
+    """Whether one tells of the most of its sort since some time, one that there was no more since."""
+    told, denied = _SINCE.search(assertion), denying().search(denial)
+    before = words_of(assertion[: told.start()]) if told is not None else ()
+    if denied is None or not any(word in _FIRST or _is_superlative(word) for word in before):
+        return False
+    since = _SINCE.search(denial, denied.end())
+    between = words_of(denial[denied.end() : since.start()]) if since is not None else ()
+    return any(word in _MORE or is_comparative(word) for word in between)
 
 
 def _is_superlative(word: str) -> bool:

@@ -64,11 +64,14 @@ class Predicate(NamedTuple):
 
     @property
     def is_denied(self) -> bool:
-        """Whether a word between the start of the subject and the predicate denies it."""
+        """Whether a word up to the predicate denies it, or one before its object: "found no evidence"."""
         words = self.sentence.words
         first = min((i for i, w in enumerate(words) if w.head == self.subject), default=self.subject)
         start = words[min(first, self.subject)].start
-        return denying().search(self.sentence.sentence.text, start, words[self.at].end) is not None
+        if denying().search(self.sentence.sentence.text, start, words[self.at].end):
+            return True
+        below = {i for i, w in enumerate(words) if w.head == self.at}
+        return any(w.head in below and denying().fullmatch(w.lower) for w in words)
 
 
 def predicate_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -253,10 +256,17 @@ def _contrary_deed(
             elif (
                 shared > best
                 and _denies(source, at) == denied
+                and _is_named_by_noun(source, at)
                 and may_be_same_subject(answer, index, source, at)
             ):
                 best, found = shared, (source, at)
     return found if best > straight and best * 2 >= len(mine) + 1 else None
+
+
+def _is_named_by_noun(sentence: ParsedSentence, verb: int) -> bool:
+    """Whether a verb has a subject that is no pronoun, which may stand for anything."""
+    subject = subject_index(sentence, verb)
+    return subject is not None and sentence.words[subject].pos in ("NOUN", "PROPN")
 
 
 def _denies(sentence: ParsedSentence, verb: int) -> bool:
