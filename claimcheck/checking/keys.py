@@ -204,9 +204,13 @@ def verbs_before(claim: BaseClaim) -> list[str]:
     """The words before an amount that can be verbs, the nearest of them; "had" says nothing."""
     start = max(0, claim.start - claim.sentence.start)
     subject = set(words_of(claim.subject.text)) if claim.subject is not None else set()
-    words = [w for w in words_of(claim.sentence.text[:start]) if w not in small_words() and w not in subject]
+    before = _ASIDE.sub(" ", claim.sentence.text[:start])
+    words = [w for w in words_of(before) if w not in small_words() and w not in subject]
     return [word for word in words[-VERB_REACH:] if any(part == "v" for _, part in readings(word))]
 
+
+_ASIDE = re.compile(r",\s[^,;]*,\s")
+"""What is told behind a name: "Vantor, founded in 1926, has"."""
 
 VERB_REACH = 4
 """So many content words before an amount hold its verb."""
