@@ -83,13 +83,25 @@ def compare_documents(documents: Iterable[Document], nlp: Language) -> Findings:
                 said = _Said(claim, document, key, published)
                 groups.setdefault((key.kind, key.subject), []).append(said)
     findings = [finding for _, group in sorted(groups.items()) for finding in _of_subject(group)]
-    findings = _with_unnamed(findings, checked, nlp)
+    crosswise = Crosswise(checked, nlp)
+    findings = [finding for finding in findings if not _is_of_two_events(finding, crosswise)]
+    findings = _with_unnamed(findings, checked, crosswise)
     order = {document.source: number for number, document in enumerate(checked)}
     findings.sort(key=lambda f: (order[f.place.source], f.place.start, f.place.end, f.rule))
     return make_findings("compare", findings, checked)
 
 
-def _with_unnamed(findings: list[Finding], documents: tuple[Document, ...], nlp: Language) -> list[Finding]:
+def _is_of_two_events(finding: Finding, crosswise: Crosswise) -> bool:
+    """Whether two amounts are of documents of two days, or that give other figures throughout."""
+    if finding.verdict != "conflicts" or finding.kind not in VALUE_KINDS:
+        return False
+    i, j = sorted(crosswise.numbers[place.source] for place in (finding.place, *finding.evidence[:1]))
+    return crosswise.are_of_two_days(i, j) or crosswise.differ_throughout(i, j)
+
+
+def _with_unnamed(
+    findings: list[Finding], documents: tuple[Document, ...], crosswise: Crosswise
+) -> list[Finding]:
     """The findings with the conflicts that are known by their sentences only.
 
     What two documents say of the same by its key is compared by that; what seemed to stand in one alone may
@@ -103,7 +115,7 @@ def _with_unnamed(findings: list[Finding], documents: tuple[Document, ...], nlp:
     }
     told = set()
     found = []
-    for rule, reason, one, other, claim, its in _unnamed(documents, nlp):
+    for rule, reason, one, other, claim, its in _unnamed(documents, crosswise):
         places = [
             Place(source=document.source, start=c.start, end=c.end, text=c.text, claim=c.id)
             for document, c in ((one, claim), (other, its))
@@ -132,10 +144,9 @@ def _with_unnamed(findings: list[Finding], documents: tuple[Document, ...], nlp:
 
 
 def _unnamed(
-    documents: tuple[Document, ...], nlp: Language
+    documents: tuple[Document, ...], crosswise: Crosswise
 ) -> Iterator[tuple[str, str, Document, Document, BaseClaim, BaseClaim]]:
     """Rule, reason, two documents and a claim of each, which contradict each other by their sentences."""
-    crosswise = Crosswise(documents, nlp)
     if is_on("compare/retold"):
         for pair in retold_amounts(documents, crosswise.differ_throughout):
             yield "compare/retold", "two sentences that else say the same", *pair

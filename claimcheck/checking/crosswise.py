@@ -8,6 +8,7 @@ that most of what both give must be the same.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,8 @@ from claimcheck.checking.grounding.ground import Grounder
 from claimcheck.checking.keys import place_behind, unit_of_claim, value_of
 from claimcheck.checking.retold import FLAT_KINDS, are_of_one_size, is_flat, numbers_in, pairs_about_one_thing
 from claimcheck.checking.same import field_of, is_named, same_name, subject_of
+from claimcheck.checking.texts import pieces_of
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +33,9 @@ Numbers = frozenset[Decimal | str]
 
 LEAST_AGREED = 3
 """So many figures and dates at least do two documents on one event share, and more than they differ in."""
+
+LEAST_DIFFERING = 3
+"""So many figures and dates at least differ in two documents that are of two events after all."""
 
 LEAST_SHARED = 2
 """So many numbers at least; documents with fewer are not held against each other."""
@@ -60,6 +66,7 @@ class Crosswise:
 
     def __init__(self, documents: Sequence[Document], nlp: Language) -> None:
         self.documents = documents
+        self.numbers = {document.source: number for number, document in enumerate(documents)}
         self._nlp = nlp
         self._grounders: dict[int, Grounder] = {}
         self._pairs: dict[tuple[int, int], Pair] = {}
@@ -83,7 +90,11 @@ class Crosswise:
     def differ_throughout(self, i: int, j: int) -> bool:
         """Whether two documents give other figures throughout, as those on two events or two quarters do."""
         pair = self.pair(i, j)
-        return pair.differing > max(1, pair.agreed)
+        return pair.differing >= max(LEAST_DIFFERING, pair.agreed)
+
+    def are_of_two_days(self, i: int, j: int) -> bool:
+        """Whether two documents tell what was said on two days: a fire has burned more by Thursday."""
+        return _are_of_two_days(self.documents[i], self.documents[j])
 
     def conflicts(self) -> Iterator[tuple[Document, Document, BaseClaim, BaseClaim]]:
         """Pairs of documents with a claim of each that contradicts the other's, whichever is the source.
@@ -93,7 +104,7 @@ class Crosswise:
         for i, j in pairs_about_one_thing(self.documents):
             one, other = self.documents[i], self.documents[j]
             held = numbers_in(one), numbers_in(other)
-            if len(held[0] & held[1]) < LEAST_SHARED:
+            if len(held[0] & held[1]) < LEAST_SHARED or _are_of_two_days(one, other):
                 continue
             pair = self.pair(i, j)
             if pair.agreed < max(LEAST_AGREED, pair.differing + 1):
@@ -103,6 +114,24 @@ class Crosswise:
                     for theirs in _claims_at(its.place, other):
                         if _may_contradict(claim, theirs) and _exclude_each_other(claim, theirs, held):
                             yield one, other, claim, theirs
+
+
+_SAID_ON = WordPattern(
+    r"\b(?:<checking/whose_word>)\b[^.;\n]{0,40}?\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+
+
+def _are_of_two_days(one: Document, other: Document) -> bool:
+    """Whether two documents tell what was said on two days: a fire has burned more by Thursday."""
+    mine, its = (
+        {said["day"].lower() for piece in pieces_of(document) for said in _SAID_ON.finditer(piece.text)}
+        for document in (one, other)
+    )
+    return bool(mine and its) and mine.isdisjoint(its)
+
+
+_SO_FAR = WordPattern(r"\b(?:<checking/so_far>)\b", re.IGNORECASE)
 
 
 def _is_of_figure(finding: Finding) -> bool:
@@ -145,6 +174,8 @@ def _may_contradict(one: BaseClaim, other: BaseClaim) -> bool:
     """Whether two claims can be of one thing, going by their kinds, units, subjects and places."""
     if one.kind != other.kind or one.prediction != other.prediction:
         return False
+    if any(_SO_FAR.search(claim.sentence.text) for claim in (one, other)):
+        return False  # "has now burned 3,900 hectares"
     if one.kind != "change" and unit_of_claim(one) != unit_of_claim(other):
         return False
     if place_behind(one) != place_behind(other):

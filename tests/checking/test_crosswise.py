@@ -67,6 +67,26 @@ NO_CONFLICTS = {
         "Vexa employs 130 people there. The fire broke out at Vexa in Larvik.",
         "Vexa, which employs 1,500 people in Norway, was hit by a fire in Larvik.",
     ),
+    "two months": (
+        (
+            "Lumel sold 41,300 cars in March, 6% more than a year earlier. In China it sold 12,400. Lumel has 9,500 workers and "
+            "four plants. The Lumel One was the best-selling model with 15,900 cars. Its chief is Karl Stern."
+        ),
+        (
+            "Lumel sold 38,800 cars in April, 2% fewer than a year earlier. In China it sold 10,800. Lumel has 9,500 workers and four plants. The "
+            "Lumel One was the best-selling model with 14,200 cars. Its chief is Karl Stern."
+        ),
+    ),
+    "a fire that goes on": (
+        (
+            "The fire on Mount Sarn has burned 1,300 hectares, the governor of Sarland, Ada Holm, said on Tuesday. It "
+            "began near the Aven dam, built in 1964. Some 2,100 people left Velin, and four planes are in use."
+        ),
+        (
+            "The fire on Mount Sarn burned 3,800 hectares, Governor Ada Holm of Sarland said on Thursday. It began near "
+            "the Aven dam, built in 1964. Of the 2,100 people who left Velin 800 are back. Four planes are in use."
+        ),
+    ),
     "means of two trials": (
         "Mean age was 51 years in the Norvax trial at Oslo University Hospital.",
         "Mean age was 58 years in the second trial of Norvax at Oslo University Hospital.",

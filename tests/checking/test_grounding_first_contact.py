@@ -39,7 +39,21 @@ QUARTERS = (
     "| Net debt | 310 | 285 |\n"
 )
 
+MEDALS = (
+    "Medals of the games.\n\n| Country | Gold | Silver | Total |\n|---|---|---|---|\n| Norway | 14 | 9 | 23 |\n"
+    "| Iceland | 2 | 5 | 7 |\n"
+)
+POLL = (
+    "The airline carries 31 million passengers a year. Some 27,000 travellers were affected by the fault. House "
+    "prices rose 2.1% in May, the slowest pace since 2013. The Union fell to 29.5% and 55 seats from 72. Tate was "
+    "held with two Romanian women. He and his three partners deny it."
+)
+
 FAITHFUL = {
+    "another noun for those who are counted": (POLL, "Roughly 27,000 passengers were affected by the fault."),
+    "not so slowly since": (POLL, "House prices had not risen so slowly since 2013."),
+    "seats lost": (POLL, "The Union lost 17 seats."),
+    "two columns of a row": (MEDALS, "Iceland won seven medals, two of them gold."),
     "two taxes": (TAXES, "The cigarette tax rises by 50 cents, while the sales tax does not change."),
     "a majority": (TAXES, "The senate backed it with a majority of three votes."),
     "what there is without": (BOARD, "Without paying, users keep 100 notes."),
@@ -59,6 +73,8 @@ FAITHFUL = {
     "a share by difference": (MEALS, "Pies sold for $111 million more than crisps."),
 }
 WRONG = {
+    "the total of a row": (MEDALS, "Norway won 23 gold medals.", "23 gold medals"),
+    "others of the same nation": (POLL, "Tate was held with three Romanian men.", "three Romanian men"),
     "a predicate of another thing": (
         SAUCE,
         "The lamb was excellent and the soup overcooked.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.figures import is_given_as
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.grounding.amounts import is_worked_out
+from claimcheck.checking.grounding.rivals import clause_of
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import pieces_of, small_words, words_of
 from claimcheck.dates.finding import find_dates
@@ -118,9 +119,10 @@ def table_finding(
     """
     if not cells or not is_on("ground/table"):
         return None
-    said = _said(answer)
+    said = _said(answer, answer.sentence.text)
     rows = [cell for cell in cells if _is_said(cell.row, said) and _are_of_one_unit(figure, cell)]
-    named = [cell for cell in rows if _is_said(cell.column, said)]
+    own = _said(answer, _without_other_clauses(figure, answer))
+    named = [cell for cell in rows if _is_said(cell.column, own)]
     held = _held(figure, named or rows) or _apart(figure, answer, rows)
     if held:
         return make_finding(
@@ -169,10 +171,21 @@ def _apart(figure: Figure, answer: ParsedSentence, rows: Sequence[Cell]) -> list
     return []
 
 
-def _said(answer: ParsedSentence) -> frozenset[str]:
-    """What an answer can name heads by: its words in all forms, its numerals and its dates."""
+def _without_other_clauses(figure: Figure, answer: ParsedSentence) -> str:
+    """A sentence without the clauses of its other figures: "seven medals, two of them gold"."""
     text = answer.sentence.text
-    words = (family(word) | base_forms(word) for word in answer.content)
+    first, last = clause_of(figure, answer.figures, answer.sentence)
+    for other in answer.figures:
+        start, end = clause_of(other, answer.figures, answer.sentence)
+        if end <= first or start >= last:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _said(answer: ParsedSentence, text: str) -> frozenset[str]:
+    """What some text of an answer can name heads by: its words in all forms, its numerals and its dates."""
+    held = frozenset(words_of(text))
+    words = (family(word) | base_forms(word) for word in answer.content if word in held)
     said = frozenset().union(*words, frozenset()) | frozenset(_NUMERAL.findall(text))
     said |= frozenset(date.timex for date in find_dates(text))
     return said | {"total"} if _IN_ALL.search(text) else said
@@ -186,7 +199,7 @@ def _is_said(head: frozenset[str], said: frozenset[str]) -> bool:
 def is_of_table(timex: str, answer: ParsedSentence, cells: Sequence[Cell]) -> bool:
     """Whether a point of the calendar is a head of a table, of which an answer names the other head too."""
     heads = [cell for cell in cells if timex in cell.row | cell.column]
-    said = _said(answer) if heads else frozenset()
+    said = _said(answer, answer.sentence.text) if heads else frozenset()
     return any(_is_said(cell.row, said) and _is_said(cell.column, said) for cell in heads)
 
 

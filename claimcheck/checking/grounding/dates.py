@@ -381,7 +381,14 @@ def _of_other_deed(
         held = _words_before(find_dates(text), text)
         if number not in aligned.near or not deeds or held is None or len(held) != len(indices):
             continue
-        others = [at for at in range(len(indices)) if indices[at] != index and not said.isdisjoint(held[at])]
+        kinds = [set(point_fields(material.dates.dates[i].timex) or ()) for i in indices]
+        others = [
+            at
+            for at in range(len(indices))
+            if indices[at] != index
+            and not said.isdisjoint(held[at])
+            and kinds[at] == kinds[indices.index(index)]
+        ]
         if len(others) == 1 and said.isdisjoint(held[indices.index(index)]):
             return number, indices[others[0]]
     return None

@@ -98,9 +98,11 @@ def _is_first_since(denial: str, assertion: str) -> bool:
     before = words_of(assertion[: told.start()]) if told is not None else ()
     if denied is None or not any(word in _FIRST or _is_superlative(word) for word in before):
         return False
-    since = _SINCE.search(denial, denied.end())
-    between = words_of(denial[denied.end() : since.start()]) if since is not None else ()
-    return any(word in _MORE or is_comparative(word) for word in between)
+    behind = words_of(denial[denied.end() :])
+    return any(word in _MORE or word in _SO or is_comparative(word) for word in behind)
+
+
+_SO = WordSet("checking/so_much")
 
 
 def _is_superlative(word: str) -> bool:

@@ -42,7 +42,8 @@ from claimcheck.checking.grounding.rivals import (
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.grounding.unsourced import is_unsourced, says_something, too_many_speakers
 from claimcheck.checking.rules import is_on
-from claimcheck.lexicons.word_relations import family
+from claimcheck.checking.texts import small_words, words_of
+from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -375,6 +376,9 @@ def _contrary(
     is_loose = figure.kind != "multiple" and not _is_telling(figure)
     loose = [i for i in material.figures.like(figure) if not _has_own_sign(material.figures.figures[i])]
     loose = loose if is_loose else []
+    told = _told_of_like(figure, loose, material)
+    if told is not None:
+        return _other_value("ground/figure", figure, place, *told, material)
     if loose:  # the sources hold so small a number, in other words than these
         shown = material.figures.figures[loose[0]].shown()
         return borne_out(figure, place, loose[0], material, f"a source gives {shown}")
@@ -387,6 +391,30 @@ def _contrary(
         evidence=evidence,
         reason=f"no source gives {figure.shown()} for this, and it follows from none of its figures",
     )
+
+
+def _told_of_like(figure: Figure, loose: Sequence[int], material: Material) -> tuple[int, Figure] | None:
+    """How many the sources have of what shares a word with what is counted, if all of this number are others.
+
+    Three Romanian men, of two Romanian women and three partners.
+    """
+    mine = _words_counted(figure)
+    if not mine or not loose or len(material.index.sentences) > FEW_SENTENCES:
+        return None
+    figures = material.figures.figures
+    if any(not _words_counted(figures[i]) or not mine.isdisjoint(_words_counted(figures[i])) for i in loose):
+        return None
+    for index, other in enumerate(figures):
+        is_count = other.kind == figure.kind == "count" and not other.is_range
+        if is_count and other.low > 1 and not mine.isdisjoint(_words_counted(other)):
+            return material.figures.sentence[index], other
+    return None
+
+
+def _words_counted(figure: Figure) -> frozenset[str]:
+    """The base forms of the telling words of what a figure counts."""
+    words = (word for word in words_of(figure.noun or "") if word not in small_words())
+    return frozenset().union(*map(base_forms, words), frozenset())
 
 
 def _is_taken(index: int, figure: Figure, answer: ParsedSentence, material: Material) -> bool:

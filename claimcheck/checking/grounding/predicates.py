@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.alternatives import CONCRETE
 from claimcheck.checking.grounding.contraries import vague
-from claimcheck.checking.grounding.denials import denying
+from claimcheck.checking.grounding.denials import denying, is_last_time
 from claimcheck.checking.grounding.slots import RETOLD
 from claimcheck.checking.grounding.subjects import (
     are_unlike,
@@ -71,7 +71,8 @@ class Predicate(NamedTuple):
         if denying().search(self.sentence.sentence.text, start, words[self.at].end):
             return True
         below = {i for i, w in enumerate(words) if w.head == self.at}
-        return any(w.head in below and denying().fullmatch(w.lower) for w in words)
+        text = self.sentence.sentence.text
+        return any(w.head in below and denying().match(text, w.start) for w in words)
 
 
 def predicate_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -132,6 +133,9 @@ def _is_denied_otherwise(one: Predicate, other: Predicate) -> bool:
     """Whether one of two predicates of one noun is denied and the other is not, said of nothing else."""
     if one.is_denied == other.is_denied or _voice(one) != _voice(other):
         return False
+    texts = one.sentence.sentence.text, other.sentence.sentence.text
+    if is_last_time(*texts) or is_last_time(*reversed(texts)):
+        return False  # "prices had not risen so slowly since", of the slowest rise
     if _modals(one) != _modals(other):
         return False  # "the bank has not agreed", of one that must still agree
     mine, its = arguments(one.sentence, one.at), arguments(other.sentence, other.at)
