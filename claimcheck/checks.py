@@ -55,7 +55,7 @@ def compare(documents: Iterable[str | Document], *, model: str | None = None) ->
     >>> [(finding.verdict, finding.reason) for finding in found.findings]
     [('conflicts', 'larkspur, found: 2016 against 2018')]
     """
-    return compare_documents(_documents(documents, "document", model))
+    return compare_documents(_documents(documents, "document", model), load_pipeline(model))
 
 
 def diff(old: str | Document, new: str | Document, *, model: str | None = None) -> Findings:

@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.texts import Sentence, sentences_of, small_words, words_of
+from claimcheck.checking.texts import (
+    PARTICLE_REACH,
+    Sentence,
+    phrasal_verbs,
+    sentences_of,
+    small_words,
+    verb_with,
+    words_of,
+)
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, family, kinds_above, stand_ins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimcheck.result import Document
 
@@ -54,6 +62,16 @@ class Aligned:
     coverage: float
 
 
+def _phrasal(words: Sequence[str]) -> Iterator[str]:
+    """The verbs that verbs with their particles stand for: "reject" of "turned it down"."""
+    for at, particle in enumerate(words):
+        if particle in phrasal_verbs():
+            for word in words[max(0, at - PARTICLE_REACH) : at]:
+                verb = verb_with(word, particle)
+                if verb is not None:
+                    yield verb
+
+
 NOTHING = Aligned((), (), frozenset(), frozenset(), 0.0)
 
 
@@ -82,6 +100,8 @@ class SourceIndex:
             self.known |= forms
             if word not in small_words():
                 keys |= forms
+        for verb in _phrasal(words):
+            keys |= keys_of(verb)
         for key in keys:
             self.postings.setdefault(key, []).append(number)
         self.sentences.append(sentence)

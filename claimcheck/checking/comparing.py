@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import last_place, rounds_to
+from claimcheck.checking.crosswise import Crosswise
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.calendar import agrees
 from claimcheck.checking.keys import (
@@ -32,6 +33,8 @@ from claimcheck.rules import CheckRule
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
 
     from claimcheck.checking.findings import Finding, Findings
     from claimcheck.claims.base import BaseClaim
@@ -59,10 +62,14 @@ class _Said:
         )
 
 
-def compare_documents(documents: Iterable[Document]) -> Findings:
+def compare_documents(documents: Iterable[Document], nlp: Language) -> Findings:
     """Every claim about something named, with what the other documents say of the same.
 
     A claim that several documents make is one finding, at its place in the first of them.
+
+    Args:
+        documents: the documents; a record without its text is known by its claims' sentences.
+        nlp: the pipeline by which documents that tell of one thing are tagged.
     """
     checked = tuple(documents)
     groups: dict[tuple[str, str], list[_Said]] = {}
@@ -76,20 +83,30 @@ def compare_documents(documents: Iterable[Document]) -> Findings:
                 said = _Said(claim, document, key, published)
                 groups.setdefault((key.kind, key.subject), []).append(said)
     findings = [finding for _, group in sorted(groups.items()) for finding in _of_subject(group)]
-    findings = _with_retold(findings, checked)
+    crosswise = Crosswise(checked, nlp)
+    findings = [finding for finding in findings if not _is_of_two_events(finding, crosswise)]
+    findings = _with_unnamed(findings, checked, crosswise)
     order = {document.source: number for number, document in enumerate(checked)}
     findings.sort(key=lambda f: (order[f.place.source], f.place.start, f.place.end, f.rule))
     return make_findings("compare", findings, checked)
 
 
-def _with_retold(findings: list[Finding], documents: tuple[Document, ...]) -> list[Finding]:
-    """The findings with the conflicts of amounts that are known by their sentences only.
+def _is_of_two_events(finding: Finding, crosswise: Crosswise) -> bool:
+    """Whether two amounts are of documents of two days, or that give other figures throughout."""
+    if finding.verdict != "conflicts" or finding.kind not in VALUE_KINDS:
+        return False
+    i, j = sorted(crosswise.numbers[place.source] for place in (finding.place, *finding.evidence[:1]))
+    return crosswise.are_of_two_days(i, j) or crosswise.differ_throughout(i, j)
+
+
+def _with_unnamed(
+    findings: list[Finding], documents: tuple[Document, ...], crosswise: Crosswise
+) -> list[Finding]:
+    """The findings with the conflicts that are known by their sentences only.
 
     What two documents say of the same by its key is compared by that; what seemed to stand in one alone may
     be told otherwise in the other.
     """
-    if not is_on("compare/retold"):
-        return findings
     paired = {
         (place.source, place.claim)
         for finding in findings
@@ -98,29 +115,44 @@ def _with_retold(findings: list[Finding], documents: tuple[Document, ...]) -> li
     }
     told = set()
     found = []
-    for one, other, claim, its in retold_amounts(documents):
+    for rule, reason, one, other, claim, its in _unnamed(documents, crosswise):
         places = [
             Place(source=document.source, start=c.start, end=c.end, text=c.text, claim=c.id)
             for document, c in ((one, claim), (other, its))
         ]
         ends = [(place.source, place.claim) for place in places]
-        if not paired.isdisjoint(ends) or not _exclude(claim, its) or _is_one_rounded(claim, its):
+        is_turned = field_of(claim, "direction") != field_of(its, "direction")
+        can_be_one = not _exclude(claim, its) or _is_one_rounded(claim, its)
+        if not paired.isdisjoint(ends) or (can_be_one and not is_turned):
             continue
         told.update(ends)
+        paired.update(ends)
         shown = " / ".join(c.value.describe(c.comparator) for c in (claim, its))
         found.append(
             make_finding(
-                "compare/retold",
+                rule,
                 "conflicts",
                 kind=claim.kind,
                 place=places[0],
                 evidence=places[1:],
-                reason=f"two sentences that else say the same: {shown}",
+                reason=f"{reason}: {shown}",
                 arithmetic=shown.replace("/", "≠"),
             )
         )
     kept = (f for f in findings if f.verdict != "only_in_one" or (f.place.source, f.place.claim) not in told)
     return [*kept, *found]
+
+
+def _unnamed(
+    documents: tuple[Document, ...], crosswise: Crosswise
+) -> Iterator[tuple[str, str, Document, Document, BaseClaim, BaseClaim]]:
+    """Rule, reason, two documents and a claim of each, which contradict each other by their sentences."""
+    if is_on("compare/retold"):
+        for pair in retold_amounts(documents, crosswise.differ_throughout):
+            yield "compare/retold", "two sentences that else say the same", *pair
+    if is_on("compare/crosswise"):
+        for pair in crosswise.conflicts():
+            yield "compare/crosswise", "two articles that else agree", *pair
 
 
 def _of_subject(group: list[_Said]) -> Iterator[Finding]:
@@ -201,9 +233,15 @@ def _relations(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | N
         return None
     if one.key.measure not in EXCLUSIVE or one.claim.polarity != other.claim.polarity:
         return None
-    if one.claim.polarity == "positive" and _plain(one) and _plain(other):
+    is_sure = _plain(one) and _plain(other) and _is_named_there(one, mine) and _is_named_there(other, its)
+    if one.claim.polarity == "positive" and is_sure:
         return "compare/relation", "conflicts", f"{words}: {mine} against {its}", None
     return None
+
+
+def _is_named_there(said: _Said, name: str) -> bool:
+    """Whether a sentence holds a name itself, and no "company" that may stand for another one."""
+    return is_named(name) and name.rsplit(maxsplit=1)[-1].lower() in said.claim.sentence.text.lower()
 
 
 def _roles(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | None:
@@ -295,8 +333,8 @@ def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | Non
         return None
     if not are_said_alike(one.claim, other.claim):
         return None
-    places = {place for claim in (one.claim, other.claim) if (place := place_behind(claim)) is not None}
-    if len(places) > 1:
+    places = [place_behind(claim) for claim in (one.claim, other.claim)]
+    if None not in places and places[0] != places[1]:
         return None  # "300 people in Leeds" and "200 people in York"
     if one.claim.polarity != other.claim.polarity or one.claim.prediction != other.claim.prediction:
         return None
@@ -326,9 +364,16 @@ def _amounts(one: _Said, other: _Said) -> tuple[str, str, str, str | None] | Non
         return "compare/later", "updated", f"{what}; published {days} days apart", None
     if not same_period or not (_plain(one) and _plain(other)) or not _exclude(one.claim, other.claim):
         return None
+    if places[0] != places[1] or _is_described(one) or _is_described(other):
+        return None  # "300 people in Leeds", "420 people"; what a county has, of a town beside it
     if is_named and not (_is_of_latest(one.claim) and _is_of_latest(other.claim)):
         return None  # two projects may need two versions of one thing
     return rule, "conflicts", what, shown.replace("/", "≠")
+
+
+def _is_described(said: _Said) -> bool:
+    """Whether only a description tells what a claim is about: "the county"."""
+    return said.claim.subject is not None and said.claim.subject.resolved_by == "description"
 
 
 def _is_contrary(one: _Said, other: _Said) -> bool:
@@ -455,6 +500,15 @@ def _days(one: dt.date | None, other: dt.date | None) -> int:
     return abs((one - other).days) if one and other else 0
 
 
+_PLANT = (
+    "Vexa Motors opened a plant in York on 4 May 2023. It cost 84 million euros. It has 412 workers, and "
+    "2,600 cars a week leave it."
+)
+_RETOLD = (
+    "On 4 May 2023 Vexa Motors opened its York plant, which cost 84 million euros. In the works 412 people "
+    "build 2,600 cars a week."
+)
+
 RULES = (
     CheckRule(
         "compare/relation",
@@ -531,6 +585,13 @@ RULES = (
             "Microsoft and Google closed the plant in York. Nine people were injured.",
             "Microsoft and Google shut their York plant. Eleven people were killed.",
         ),
+    ),
+    CheckRule(
+        "compare/crosswise",
+        ("conflicts",),
+        "Two documents that agree in most figures contradict each other, whichever is taken as the source.",
+        (_PLANT, _RETOLD.replace("84 million", "94 million")),
+        (_PLANT, _RETOLD.replace("84 million", "94 million").replace("412", "380").replace("2023", "2022")),
     ),
     CheckRule(
         "compare/alone",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -43,8 +44,10 @@ def diff_documents(old: Document, new: Document) -> Findings:
     in the old version, all others in the new one.
     """
     before, after = list(sentences_of(old)), list(sentences_of(new))
-    pairs = _pair(before, after)
+    in_order = _pair(before, after)
+    pairs = _with_displaced(in_order, before, after)
     old_items, new_items = _items(old, before), _items(new, after)
+    kept = frozenset(in_order)
     findings: list[Finding] = []
     gone: list[_Item] = []
     come: list[_Item] = []
@@ -52,6 +55,9 @@ def diff_documents(old: Document, new: Document) -> Findings:
         mine = old_items.get(a, []) if a is not None else []
         its = new_items.get(b, []) if b is not None else []
         left, right = _unchanged(mine, its)
+        if a is not None and b is not None and (a, b) not in kept:  # what is said elsewhere has moved
+            gone += [item for item in mine if item not in left]
+            come += [item for item in its if item not in right]
         exchanged = _exchanged(mine, its, before[a], after[b]) if a is not None and b is not None else []
         for one, other in exchanged if is_on("diff/changed") else ():
             assert a is not None
@@ -95,6 +101,43 @@ def _pair(before: Sequence[Sentence], after: Sequence[Sentence]) -> list[tuple[i
                 pairs.append((None, b))
         pairs += [(a, None) for a in left]
     return pairs
+
+
+def _with_displaced(
+    pairs: list[tuple[int | None, int | None]], before: Sequence[Sentence], after: Sequence[Sentence]
+) -> list[tuple[int | None, int | None]]:
+    """The pairs with sentences joined that stand elsewhere in the new version, as they were or rewritten."""
+    held: dict[str, set[int]] = {}
+    for a, b in pairs:
+        if b is None and a is not None:
+            for word in _content(before[a]):
+                held.setdefault(word, set()).add(a)
+    joined: dict[int, int] = {}
+    for _, b in (pair for pair in pairs if pair[0] is None):
+        assert b is not None
+        words = after[b].text.lower().split()
+        shared = Counter(a for word in _content(after[b]) for a in held.get(word, ()) if a not in joined)
+        scored = [
+            (SequenceMatcher(None, before[a].text.lower().split(), words, autojunk=False).ratio(), -a)
+            for a, _ in shared.most_common(CANDIDATES)
+        ]
+        best = max(scored, default=(0.0, 0))
+        if best[0] >= ALIKE:
+            joined[-best[1]] = b
+    found = {b: a for a, b in joined.items()}
+    return [
+        (found.get(b) if a is None and b is not None else a, b)
+        for a, b in pairs
+        if not (b is None and a in joined)
+    ]
+
+
+CANDIDATES = 5
+"""Sentences of the old version with which one that stands elsewhere is compared word by word."""
+
+
+def _content(sentence: Sentence) -> frozenset[str]:
+    return frozenset(words_of(sentence.text)) - small_words()
 
 
 def _items(document: Document, sentences: Sequence[Sentence]) -> dict[int, list[_Item]]:

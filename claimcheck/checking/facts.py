@@ -17,7 +17,7 @@ from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import content_key, name_key, same_name, subject_of
 from claimcheck.errors import ReadingError
 from claimcheck.lexicons import per_lexicon
-from claimcheck.lexicons.word_relations import base_forms, readings
+from claimcheck.lexicons.word_relations import base_forms, family, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.finding import find_quantities
 from claimcheck.rules import CheckRule
@@ -41,15 +41,20 @@ _Optional = BeforeValidator(_none_if_blank)
 
 
 def _day_of(value: Any) -> Any:
-    """A year or a month as its day: the last of the year, the first of the month; a day as it is."""
+    """A year or quarter as its last day, a month as its first; a day as it is."""
     text = str(value).strip()
     if _YEAR.fullmatch(text):
         return f"{text}-12-31"
+    quarter = _QUARTER.fullmatch(text)
+    if quarter is not None:
+        return f"{quarter[1]}-{_LAST_DAYS[quarter[2]]}"
     return f"{text}-01" if _MONTH.fullmatch(text) else value
 
 
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
+_QUARTER = re.compile(r"(\d{4})-?Q([1-4])", re.IGNORECASE)
+_LAST_DAYS = {"1": "03-31", "2": "06-30", "3": "09-30", "4": "12-31"}
 
 
 class Fact(BaseModel):
@@ -57,9 +62,9 @@ class Fact(BaseModel):
 
     `property` says what is known, in words that the claim uses: a counted noun ("employees"), a relation
     ("developed_by"), an event ("founded"), or a kind of claim. `value` is a number, a date as ISO 8601, or a
-    name; `unit` a unit as the record writes it, or a currency. `as_of` is the day, the month or the year for
-    which the value holds, `tolerance` how far off a claim may be, as a number or, with %, as a share.
-    `source` says who says so.
+    name; `unit` a unit as the record writes it, or a currency, where the value has none ("6%"). `as_of` is
+    the day, the month, the quarter or the year for which the value holds, `tolerance` how far off a claim may
+    be, as a number or, with %, as a share. `source` says who says so.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
@@ -83,6 +88,14 @@ class Fact(BaseModel):
             whole = len(found) == 1 and found[0].text.strip() == self.value.strip()
             return found[0].number if whole else None
         return number if number.is_finite() else None
+
+    def measured_in(self) -> str | None:
+        """The unit of its column, else the one that the value is written with: percent of "6%"."""
+        if self.unit is not None:
+            return self.unit
+        found = find_quantities(self.value)
+        is_whole = len(found) == 1 and found[0].text.strip() == self.value.strip()
+        return found[0].unit if is_whole else None
 
     def slack(self, number: Decimal) -> Decimal:
         """How far off a claim of this number may be."""
@@ -210,22 +223,39 @@ def _is_about(claim: BaseClaim, fact: Fact) -> bool:
     """Whether a claim says something of the property of a fact."""
     value = claim.value
     wanted = content_key(fact.property.replace("_", " "))
-    if fact.property in (claim.kind, getattr(value, "relation", None)):
+    if fact.property.replace(" ", "_") in (claim.kind, getattr(value, "relation", None)):
         return _same_unit(claim, fact)
     for field in ("of", "event", "title", "relation", "language", "software"):
         content = getattr(value, field, None)
-        if content and wanted and wanted <= content_key(str(content).replace("_", " ")):
+        words = content_key(str(content).replace("_", " ")) if content else frozenset()
+        if wanted and (wanted <= words or (field in _OF_VERBS and _are_among(wanted, words))):
             return _same_unit(claim, fact)
     if wanted and wanted <= content_key(claim.kind.replace("_", " ")):  # "parameters"
         return _same_unit(claim, fact)
     if claim.kind == "count" and not _EMPLOYED.isdisjoint(wanted):  # "employs 2,500 people"
         return any(not _EMPLOYING.isdisjoint(base_forms(verb)) for verb in verbs_before(claim))
-    if claim.kind in ("money", "measurement", "change", "percentage") and wanted:
-        if fact.unit is None or not _same_unit(claim, fact):
-            return False
+    if claim.kind in _MEASURING and wanted and fact.measured_in() is not None and _same_unit(claim, fact):
         clause = _clause_of(claim)
-        return wanted <= clause or _says_measure(wanted, clause)
+        return wanted <= clause or (_says_measure(wanted, clause) and not _is_of_doing(claim))
+    if claim.kind == "count" and wanted:  # "a context window of 8,192 tokens", "seats 34 people"
+        is_of_verb = fact.measured_in() is None and any(
+            wanted <= base_forms(v) for v in verbs_before(claim)[-1:]
+        )
+        return is_of_verb or (
+            fact.unit is not None and _same_unit(claim, fact) and wanted <= _clause_of(claim)
+        )
     return False
+
+
+_OF_VERBS = frozenset({"event", "relation"})
+"""Fields whose words are verbs, of which a property may be the noun."""
+
+_MEASURING = frozenset({"money", "measurement", "change", "percentage"})
+
+
+def _are_among(wanted: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether some words, or verbs that they come from, are all among others: the developer, "developed"."""
+    return bool(words) and all(not family(word).isdisjoint(words) for word in wanted)
 
 
 def _is_of_position(claim: BaseClaim, fact: Fact) -> bool:
@@ -264,8 +294,18 @@ _MEASURED = (
     WordSet("checking/large"),
     WordSet("checking/old"),
     WordSet("checking/fast"),
+    WordSet("checking/priced"),
 )
 """The words for one property of a thing: its height and how tall it is."""
+
+
+def _is_of_doing(claim: BaseClaim) -> bool:
+    """Whether an amount is for doing something, or for each of a time: "costs 40 dollars to repair"."""
+    behind = claim.sentence.text[claim.end - claim.sentence.start :]
+    return getattr(claim.value, "per", None) is not None or _TO_DO.match(behind) is not None
+
+
+_TO_DO = re.compile(r"\s+to\s+[a-z]+\b")
 
 
 def _says_measure(wanted: frozenset[str], clause: frozenset[str]) -> bool:
@@ -292,13 +332,14 @@ def _unit_named(unit: str) -> str:
 
 
 def _same_unit(claim: BaseClaim, fact: Fact) -> bool:
-    if fact.unit is None:
+    unit = fact.measured_in()
+    if unit is None:
         return True
     value = claim.value
     units = [getattr(value, field, None) for field in ("unit", "currency", "of")]
-    wanted = fact.unit.strip().lower().replace(" ", "_").removesuffix("s")
+    wanted = unit.strip().lower().replace(" ", "_").removesuffix("s")
     symbols = {"%": "percent", "€": "eur", "$": "usd", "£": "gbp"}
-    if _unit_named(fact.unit) in units:
+    if _unit_named(unit) in units:
         return True
     return any(unit and str(unit).lower().removesuffix("s") == symbols.get(wanted, wanted) for unit in units)
 

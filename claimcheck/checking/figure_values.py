@@ -58,6 +58,8 @@ def same_unit(answer: Figure, source: Figure) -> bool:
     if answer.unit == source.unit and answer.kind == source.kind:
         return True
     units = {answer.unit, source.unit}
+    if units == POUNDS:
+        return True
     if "degree" in units and units <= _DEGREES:  # whose, the other text says
         return True
     loose = {"number", "count"}
@@ -74,6 +76,8 @@ def same_unit(answer: Figure, source: Figure) -> bool:
     return answer.kind == source.kind and answer.si_unit is not None and answer.si_unit == source.si_unit
 
 
+POUNDS = frozenset({"pound", "GBP"})
+"""Pounds without a sign are of money or of weight, as the other text says."""
 _DEGREES = frozenset({"degree", "degree_celsius", "degree_fahrenheit"})
 
 

@@ -81,12 +81,12 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
         title = " ".join(sorted(content_key(getattr(claim.value, "title", "") or "")))
         return ClaimKey("role", canonical_name(person), title, "", "")
     subject = subject_of(claim)
-    if subject is None or not is_named(_ARTICLE.sub("", subject)):
+    if subject is None or not is_named(subject):
         return None
     name = canonical_name(owner_of(_YEAR_BEFORE.sub("", subject)))
     if not name:
         return None
-    period = periods.get(claim.sentence.start, "")
+    period = periods.get(claim.sentence.start, "") or part_of_year(claim.sentence.text)
     if claim.kind == "change":
         return ClaimKey("change", name, _changed(subject, name), unit_of_claim(claim), period)
     if claim.kind == "comparison":
@@ -204,9 +204,13 @@ def verbs_before(claim: BaseClaim) -> list[str]:
     """The words before an amount that can be verbs, the nearest of them; "had" says nothing."""
     start = max(0, claim.start - claim.sentence.start)
     subject = set(words_of(claim.subject.text)) if claim.subject is not None else set()
-    words = [w for w in words_of(claim.sentence.text[:start]) if w not in small_words() and w not in subject]
+    before = _ASIDE.sub(" ", claim.sentence.text[:start])
+    words = [w for w in words_of(before) if w not in small_words() and w not in subject]
     return [word for word in words[-VERB_REACH:] if any(part == "v" for _, part in readings(word))]
 
+
+_ASIDE = re.compile(r",\s[^,;]*,\s")
+"""What is told behind a name: "Vantor, founded in 1926, has"."""
 
 VERB_REACH = 4
 """So many content words before an amount hold its verb."""
@@ -245,6 +249,22 @@ def periods_of(document: Document) -> dict[int, str]:
             if "year" in fields or "/" in timex:
                 found.setdefault(claim.sentence.start, set()).add(timex)
     return {start: next(iter(timexes)) for start, timexes in found.items() if len(timexes) == 1}
+
+
+_PART_OF_YEAR = WordPattern(
+    r"\b(?:(?P<part><checking/which_part>)[ -](?P<which><checking/quarter_year>|<checking/half_year>)"
+    r"|Q(?P<number>[1-4]))\b",
+    re.IGNORECASE,
+)
+
+
+def part_of_year(text: str) -> str:
+    """The quarter or half that a sentence tells of, where it tells of one: `third-quarter`; else nothing."""
+    found = {
+        f"Q{part['number']}" if part["number"] else f"{part['part']}-{part['which']}".lower()
+        for part in _PART_OF_YEAR.finditer(text)
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def unit_of_claim(claim: BaseClaim) -> str:

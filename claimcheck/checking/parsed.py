@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.article import Article, Passage
 from claimcheck.checking.figures import figures_of
-from claimcheck.checking.texts import Piece, Sentence, pieces_of, small_words
+from claimcheck.checking.texts import PARTICLE_REACH, Piece, Sentence, pieces_of, small_words, verb_with
 from claimcheck.passages import split
 from claimcheck.tagging.pipelines import tag
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
     from claimcheck.checking.figures import Figure
     from claimcheck.result import Document
@@ -133,10 +133,21 @@ def _words(span: Span, first: int) -> tuple[Word, ...]:
                 start=start,
                 end=start + len(token.text),
                 text=token.text,
-                lower=token.text.lower().replace("’", "'").removesuffix("'s"),
+                lower=_lower(token),
                 pos=token.pos_,
                 head=head if 0 <= head < len(span) else token.i - span.start,
                 dep=token.dep_,
             )
         )
     return tuple(words)
+
+
+def _lower(token: Token) -> str:
+    """In lower case without its possessive ending; of a verb with a particle, the verb that both are."""
+    plain = token.text.lower().replace("’", "'").removesuffix("'s")
+    if token.pos_ != "VERB" or token.i + 1 >= len(token.doc):
+        return plain
+    for behind in token.doc[token.i + 1 : token.i + 1 + PARTICLE_REACH]:
+        if behind.head.i == token.i and behind.pos_ in ("ADP", "ADV", "PART"):
+            return verb_with(plain, behind.lower_) or plain
+    return plain

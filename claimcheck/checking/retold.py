@@ -25,7 +25,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.finding import find_quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from decimal import Decimal
 
     from claimcheck.claims.base import BaseClaim
@@ -64,17 +64,21 @@ class Amount:
 
 
 def retold_amounts(
-    documents: Sequence[Document],
+    documents: Sequence[Document], differ_throughout: Callable[[int, int], bool]
 ) -> Iterator[tuple[Document, Document, BaseClaim, BaseClaim]]:
     """Pairs of documents with an amount of each that cannot both be right.
 
     Only of documents that share names and are not of different days, and of amounts of which the other
     document has the value nowhere; each is the one that is most like the other.
+
+    Args:
+        documents: the documents.
+        differ_throughout: whether two of them, by their numbers, are of two events after all.
     """
-    pairs = _about_one_thing(documents)
+    pairs = pairs_about_one_thing(documents)
     met = {number for pair in pairs for number in pair}
     amounts = {number: _amounts_of(documents[number]) for number in met}
-    numbers = {number: _numbers_in(documents[number]) for number in met}
+    numbers = {number: numbers_in(documents[number]) for number in met}
     for i, j in pairs:
         held = [{amount.value for amount in amounts[number]} | numbers[number] for number in (i, j)]
         mine = [one for one in amounts[i] if one.value not in held[1]]
@@ -82,11 +86,11 @@ def retold_amounts(
         scored = {(a, b): _likeness(one, other) for a, one in enumerate(mine) for b, other in enumerate(its)}
         for (a, b), score in scored.items():
             rivals = (s for (c, d), s in scored.items() if (c == a) != (d == b))
-            if score and all(other < score for other in rivals):
+            if score and all(other < score for other in rivals) and not differ_throughout(i, j):
                 yield documents[i], documents[j], mine[a].claim, its[b].claim
 
 
-def _about_one_thing(documents: Sequence[Document]) -> list[tuple[int, int]]:
+def pairs_about_one_thing(documents: Sequence[Document]) -> list[tuple[int, int]]:
     """The pairs of documents that share names and are not known to be of different days."""
     named = {
         canonical_name(entity.text).rpartition(" ")[2]
@@ -117,7 +121,7 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+")
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 
 
-def _numbers_in(document: Document) -> frozenset[Decimal | str]:
+def numbers_in(document: Document) -> frozenset[Decimal | str]:
     """All numbers of a document, those of which it claims nothing too: "nine others"."""
     found = (quantity.number for piece in pieces_of(document) for quantity in find_quantities(piece.text))
     return frozenset(number for number in found if number is not None)
@@ -125,7 +129,7 @@ def _numbers_in(document: Document) -> frozenset[Decimal | str]:
 
 def _amounts_of(document: Document) -> list[Amount]:
     """The flat amounts of a document; of two of one unit in one sentence neither is told by its words."""
-    told = [claim for claim in document.claims if _is_flat(claim)]
+    told = [claim for claim in document.claims if is_flat(claim) and claim.kind != "change"]
     beside = Counter((claim.sentence.start, claim.kind, unit_of_claim(claim)) for claim in told)
     found = []
     for claim in told:
@@ -149,9 +153,13 @@ def _amounts_of(document: Document) -> list[Amount]:
     return found
 
 
-def _is_flat(claim: BaseClaim) -> bool:
+FLAT_KINDS = VALUE_KINDS | {"date", "change"}
+
+
+def is_flat(claim: BaseClaim) -> bool:
+    """Whether a claim gives an amount, a date or a change as it is, not as a bound, a doubt or a denial."""
     is_sure = claim.certainty == "certain" and claim.polarity == "positive"
-    return is_sure and claim.comparator in ("=", "~") and claim.kind in VALUE_KINDS | {"date"}
+    return is_sure and claim.comparator in ("=", "~") and claim.kind in FLAT_KINDS
 
 
 def _value(claim: BaseClaim) -> Decimal | str | None:
@@ -174,7 +182,7 @@ def _likeness(one: Amount, other: Amount) -> int:
         return 0
     if isinstance(one.value, str) and isinstance(other.value, str) and not _date_one_event(one, other):
         return 0
-    if unit_of_claim(one.claim) != unit_of_claim(other.claim) or not _are_of_one_size(one, other):
+    if unit_of_claim(one.claim) != unit_of_claim(other.claim) or not are_of_one_size(one.value, other.value):
         return 0
     if not _count_one_thing(one.claim, other.claim) or place_behind(one.claim) != place_behind(other.claim):
         return 0
@@ -189,11 +197,11 @@ def _likeness(one: Amount, other: Amount) -> int:
     return shared if shared >= FEWEST and not (left or right) else 0
 
 
-def _are_of_one_size(one: Amount, other: Amount) -> bool:
+def are_of_one_size(one: Decimal | str, other: Decimal | str) -> bool:
     """Whether one amount may be written for the other by mistake: it is near it, or on another scale."""
-    if isinstance(one.value, str) or isinstance(other.value, str):
+    if isinstance(one, str) or isinstance(other, str):
         return True
-    small, large = sorted((abs(one.value), abs(other.value)))
+    small, large = sorted((abs(one), abs(other)))
     if not small:
         return not large
     return large <= small * MOST_APART or (large / small).normalize().as_tuple().digits == (1,)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -89,6 +89,15 @@ def content_key(text: str) -> frozenset[str]:
 
 
 def is_named(text: str) -> bool:
-    """Whether a phrase is a name: a word of it but the first has a capital, or all of it does."""
+    """Whether a phrase is a name or holds one: a word but the first has a capital, or it is one such word.
+
+    The first word of a sentence has a capital too: "Mean age" is no name, "Vexa shares" holds one.
+    """
     words = re.findall(r"[^\W_]\S*", text)
-    return bool(words) and any(word[0].isupper() for word in words) and text.lower() not in small_words()
+    if not words or text.lower() in small_words():
+        return False
+    if len(words) == 1 or any(word[0].isupper() for word in words[1:]):
+        return any(word[0].isupper() for word in words)
+    first = words[0].lower()
+    is_numbered = all(word[0].isdigit() for word in words[1:])  # "Quanta 3"
+    return words[0][0].isupper() and first not in small_words() and (is_numbered or not readings(first))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.article import Article
 from claimcheck.checking.findings import Place
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.passages import split
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ PLAIN_WORD = re.compile(r"[a-z]{2,}")
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*")
 """A word with its hyphens and apostrophes; no digits."""
+
+
+PARTICLE_REACH = 3
+"""Words behind a verb in which its particle stands: "turned the offer down"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,21 @@ def words_of(text: str) -> list[str]:
         if "-" in word:
             found += [part for part in word.split("-") if part]
     return found
+
+
+@per_lexicon
+def phrasal_verbs() -> dict[str, dict[str, str]]:
+    """For each particle, the verbs that it makes another verb of, and which: "turn" and "down", "reject"."""
+    found: dict[str, dict[str, str]] = {}
+    for row in load_rows("en/phrasal_verbs.csv"):
+        found.setdefault(row["particle"], {})[row["verb"]] = row["as"]
+    return found
+
+
+def verb_with(verb: str, particle: str) -> str | None:
+    """The one verb that a verb with its particle stands for: "reject" of "turned" and "down"."""
+    verbs = phrasal_verbs().get(particle)
+    return None if verbs is None else next((verbs[base] for base in base_forms(verb) if base in verbs), None)
 
 
 @per_lexicon

@@ -38,8 +38,9 @@ def compare(inputs: DocumentsArgument, *, reading: CheckedInputs, showing: Findi
     with checking("compare", reading, showing) as run:
         run.refuse_output_among(inputs)
         from claimcheck.checking.comparing import compare_documents  # noqa: PLC0415 - `--help` does without it
+        from claimcheck.tagging.pipelines import load_pipeline  # noqa: PLC0415
 
         documents = list(run.read(inputs))
         if len(documents) < FEWEST and not run.messages.exit_code:
             raise typer.BadParameter("give two documents or more", param_hint="INPUT")
-        run.finish(compare_documents(documents))
+        run.finish(compare_documents(documents, load_pipeline(run.work.model)))

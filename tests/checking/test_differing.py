@@ -65,3 +65,18 @@ def test_an_initial_and_an_article_are_no_names_to_show():
     assert not _names_something("The")
     assert _names_something("C")
     assert _names_something("The Hague")
+
+
+def test_what_changed_in_a_sentence_that_moved_has_changed():
+    old = (
+        "The scheme will cost 540,000 pounds, paid by the town. The garden opens in September. "
+        "A petition against it has 1,870 signatures."
+    )
+    new = (
+        "A petition against it has 1,940 signatures. The scheme will cost 590,000 pounds, paid by the town. "
+        "The garden opens in September."
+    )
+    found = {(f.verdict, f.place.text) for f in claimcheck.diff(old, new).findings}
+    assert ("changed", "590,000 pounds") in found
+    assert ("changed", "1,940 signatures") in found
+    assert not {verdict for verdict, _ in found} & {"added", "removed"}

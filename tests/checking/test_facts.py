@@ -162,3 +162,42 @@ def test_a_row_may_hold_for_a_year_or_a_month(as_of, verdict):
     row = {"subject": "Nordline", "property": "employees", "value": "640", "as_of": as_of}
     (found,) = claimcheck.check("Nordline has 640 employees.", [row]).findings
     assert found.verdict == verdict
+
+
+PROPERTIES = [
+    (
+        "The Norvel T3 costs $329.",
+        "Norvel T3",
+        {"property": "price", "value": "329", "unit": "USD"},
+        "supported",
+    ),
+    ("The Norvel T3 costs $40 to repair.", "Norvel T3", {"property": "price", "value": "$329"}, "unknown"),
+    ("The Norvel T3 costs $9 a month.", "Norvel T3", {"property": "price", "value": "$329"}, "unknown"),
+    (
+        "Quilt-2 was developed by the Astra Lab.",
+        "Quilt-2",
+        {"property": "developer", "value": "Astra Lab"},
+        "supported",
+    ),
+    (
+        "Quilt-2 has a context window of 8,192 tokens.",
+        "Quilt-2",
+        {"property": "context window", "value": 8192, "unit": "tokens"},
+        "supported",
+    ),
+    ("Lumo Hall seats 34 guests.", "Lumo Hall", {"property": "seats", "value": 34}, "supported"),
+    ("Lumo Hall feeds 34 guests.", "Lumo Hall", {"property": "seats", "value": 50}, "unknown"),
+    ("Vexa makes 12 products.", "Vexa", {"property": "production", "value": 500}, "unknown"),
+    ("Sollen is 9 metres long.", "Sollen", {"property": "length", "value": "9 m"}, "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "row", "expected"), PROPERTIES)
+def test_a_property_is_said_by_its_verb_or_beside_its_unit(text, subject, row, expected):
+    assert verdict(text, subject, row.pop("property"), row.pop("value"), **row) == expected
+
+
+def test_a_quarter_is_a_time_for_which_a_value_holds():
+    rows = [(2, {"subject": "Vexa", "property": "revenue", "value": "9", "as_of": "2024-Q3"})]
+    (fact,) = parse_facts(rows, "facts.csv", pytest.fail)
+    assert fact.as_of == dt.date(2024, 9, 30)

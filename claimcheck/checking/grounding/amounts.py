@@ -16,6 +16,7 @@ from claimcheck.checking.arithmetic import (
 )
 from claimcheck.checking.figure_values import is_given_as, same_noun, same_unit, same_value
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL
+from claimcheck.checking.grounding.denials import is_comparative
 from claimcheck.checking.grounding.operands import (
     CHANGE,
     MAX_TERMS,
@@ -30,6 +31,9 @@ from claimcheck.checking.grounding.operands import (
 )
 from claimcheck.checking.grounding.rivals import likeness_of, said_around
 from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import measuring_words, small_words, words_of
+from claimcheck.lexicons.quantities import load_number_words
+from claimcheck.lexicons.word_relations import kinds_above
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -80,7 +84,21 @@ _BOUNDS = frozenset({"<", "<=", ">", ">="})
 
 def is_worked_out(text: str) -> bool:
     """Whether a text says that a figure in it was worked out of others."""
-    return _DERIVED.search(text) is not None or _BETWEEN_THEM.search(text) is not None
+    if _DERIVED.search(text) is not None or _BETWEEN_THEM.search(text) is not None:
+        return True
+    return any(_tells_how_much(words_of(found["behind"]), found["behind"]) for found in _BY.finditer(text))
+
+
+_BY = re.compile(r"\bby\b(?P<behind>[^.;]{0,40})", re.IGNORECASE)
+
+
+def _tells_how_much(words: Sequence[str], text: str) -> bool:
+    """Whether an amount stands behind "by", "cut by 45 million", and not who did it: "by 20 nurses"."""
+    if not any(word in load_number_words() for word in words[:3]) and not text.lstrip("\t $€£")[:1].isdigit():
+        return False
+    skipped = small_words() | measuring_words()
+    telling = (word for word in words if word not in skipped and word not in load_number_words())
+    return "person" not in kinds_above(next(telling, ""))
 
 
 def _is_share(figure: Figure) -> bool:
@@ -98,16 +116,15 @@ _BY_HOW_MUCH = WordPattern(
 
 def gap(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
     """By how much one figure is above another, in whatever unit: "70 centimetres above the old record"."""
-    end = figure.end - answer.sentence.start
     if figure.is_range or figure.unit == "percent" or not is_on("ground/difference"):
         return None
-    if _BY_HOW_MUCH.match(answer.sentence.text, end) is None:
+    if not tells_gap(figure, answer):
         return None
     figures = material.figures
     near = [i for n in aligned.near for i in figures.of_sentence.get(n, ())]
     indices = list(dict.fromkeys((*near, *further(aligned, material))))
     comparable = [
-        i for i in indices if not figures.figures[i].is_range and is_of_like_unit(figure, figures.figures[i])
+        i for i in indices if not figures.figures[i].is_range and _can_be_apart(figure, figures.figures[i])
     ]
     for i, j in combinations(comparable[: 2 * MAX_TERMS], 2):
         one, other = figures.figures[i], figures.figures[j]
@@ -117,6 +134,18 @@ def gap(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Mate
             shown = f"{large.shown()} - {small.shown()} = {difference:f}"
             return "difference", shown, places((i, j), material)
     return None
+
+
+def tells_gap(figure: Figure, answer: ParsedSentence) -> bool:
+    """Whether a figure is called how far one thing is above another: "17 more", "7 decibels louder"."""
+    end = figure.end - answer.sentence.start
+    following = words_of(answer.sentence.text[end : end + 30])[:1]
+    return _BY_HOW_MUCH.match(answer.sentence.text, end) is not None or any(map(is_comparative, following))
+
+
+def _can_be_apart(figure: Figure, other: Figure) -> bool:
+    """Whether a figure can be how far another one is from a third; a larger may have left its unit out."""
+    return is_of_like_unit(figure, other) or (other.kind == "number" and other.low > SMALL)
 
 
 def of_answer(figure: Figure, answer: ParsedSentence, material: Material) -> Followed | None:

@@ -112,7 +112,7 @@ def _place(
             _is_remaining(said)
             or (_is_time(answer, index) and _is_time(source, at))
             or _is_turned_round(answer, index, source, at)
-            or not _same_class(answer.words[index], said)
+            or not _are_of_one_class(answer, index, source, at)
             or is_denied(source, at) != denied
         ):
             continue
@@ -122,7 +122,7 @@ def _place(
         enough = is_enough(found) or (found.attached and _has_same_names(answer, index, source, at))
         if found.strength < own + OWN_MARGIN or not enough:
             continue
-        if not _is_said_too(said, slot, answer, source, at):
+        if not _is_said_too(answer, index, slot, source, at):
             return number, said
     return None
 
@@ -135,6 +135,10 @@ def _is_turned_round(answer: ParsedSentence, index: int, source: ParsedSentence,
     mine, its = _compared_with(answer, index), _compared_with(source, at)
     if mine is not None and its is None and source.words[at].dep == "amod":
         return mine in (word.lower for word in source.words[at + 1 : at + 2 + OWN_MARGIN])
+    if mine is None and its is not None:  # "the tower is 9 metres taller", of what is shorter than the tower
+        subject = subject_index(answer, _copula_of(answer, index))
+        behind = {word.lower for word in source.words[at + 1 : at + 1 + _COMPARED_REACH]}
+        return subject is not None and not behind.isdisjoint(subject_names(answer, subject))
     if mine is None or its is None:
         return False
     before = [
@@ -142,6 +146,16 @@ def _is_turned_round(answer: ParsedSentence, index: int, source: ParsedSentence,
         for s, end in ((answer, index), (source, at))
     ]
     return not before[0].isdisjoint(family(its)) and not before[1].isdisjoint(family(mine))
+
+
+_COMPARED_REACH = 7
+"""Words behind a comparative in which the name stands of what something is compared with."""
+
+
+def _copula_of(sentence: ParsedSentence, index: int) -> int:
+    """The word that the subject of a comparative hangs on: itself, or what it belongs to."""
+    has_subject = any(w.head == index and w.dep.startswith("nsubj") for w in sentence.words)
+    return index if has_subject else sentence.words[index].head
 
 
 def is_compared_from_other_side(answer: ParsedSentence, source: ParsedSentence) -> bool:
@@ -203,12 +217,31 @@ def _is_remaining(said: Word) -> bool:
 _REMAINING = WordSet("checking/remaining")
 
 
-def _same_class(word: Word, said: Word) -> bool:
-    """Whether two words are of one class; "love" of a thing and to "dislike" it are."""
+def _are_of_one_class(answer: ParsedSentence, index: int, source: ParsedSentence, at: int) -> bool:
+    """Whether two words are of one class: "love" and to "dislike" are, "was closed" and "stayed open"."""
+    word, said = answer.words[index], source.words[at]
     pair = {word.pos, said.pos}
+    if pair == {"ADJ", "VERB"}:
+        return _is_state(answer, index) and _is_state(source, at)
     if pair == {"NOUN", "VERB"}:
         return all({"n", "v"} <= {pos for _, pos in readings(one.lower)} for one in (word, said))
     return len(pair) == 1 or not word.pos or pair <= {"ADP", "SCONJ", "ADV"}
+
+
+def _is_state(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a word says in which state a thing is: an adjective behind a verb, a verb in the passive."""
+    word = sentence.words[index]
+    if word.pos == "ADJ":
+        return word.dep != "amod"
+    behind = sentence.words[index + 1 : index + 1 + _STATE_REACH]
+    if all(part != "a" for _, part in readings(word.lower)) or any(one.pos == "NUM" for one in behind):
+        return False  # "was narrowed from six metres to four"
+    subject = subject_index(sentence, index)
+    return subject is not None and is_passive(sentence, subject)
+
+
+_STATE_REACH = 5
+"""Words behind a verb in which an amount tells that something changed."""
 
 
 @per_lexicon
@@ -217,17 +250,29 @@ def vague() -> frozenset[str]:
     return frozenset(row["word"] for row in load_rows("en/vague_words.csv"))
 
 
-def _is_said_too(said: Word, slot: Slot, answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
+def _is_said_too(answer: ParsedSentence, index: int, slot: Slot, source: ParsedSentence, at: int) -> bool:
     """Whether the sentence says the answer's side of it too: "a higher dividend and less debt"."""
+    said = source.words[at]
     mine = base_forms(said.lower)
     for other, word in enumerate(source.words):
-        if other == at or not word.is_content or word.lower in answer.content:
+        is_its_verb = other == said.head and said.dep == "xcomp"  # "stayed open"
+        if other == at or is_its_verb or not word.is_content or word.lower in answer.content:
             continue
-        if not mine.isdisjoint(opposites(word.lower, LETTERS.get(word.pos, ""))) and is_enough(
-            fit(slot, source, other)
-        ):
+        is_contrary = not mine.isdisjoint(opposites(word.lower, LETTERS.get(word.pos, "")))
+        if not is_contrary or _is_of_another(answer, index, source, other):
+            continue
+        if is_enough(fit(slot, source, other)):
             return True
     return False
+
+
+def _is_of_another(answer: ParsedSentence, index: int, source: ParsedSentence, other: int) -> bool:
+    """Whether two verbs of one voice are said of two things: ferries are cancelled, the airport is closed."""
+    subjects = subject_index(answer, index), subject_index(source, other)
+    if None in subjects or not answer.words[index].pos == source.words[other].pos == "VERB":
+        return False
+    voices = [is_passive(s, at) for s, at in zip((answer, source), subjects, strict=True) if at is not None]
+    return len(set(voices)) == 1 and not may_be_same_subject(answer, index, source, other)
 
 
 @per_lexicon

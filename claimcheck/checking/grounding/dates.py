@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.calendar import agrees, by_part, point_fields
+from claimcheck.checking.grounding.cells import is_of_table
 from claimcheck.checking.grounding.rivals import are_crossed, telling_forms
 from claimcheck.checking.grounding.spans import year_apart
 from claimcheck.checking.rules import is_on
@@ -49,7 +50,8 @@ def date_findings(
         part = by_part(date)
         is_of_other = part.timex != date.timex and _has_other_part(part.timex, material)
         yield (
-            _matched(part, answer, aligned, material)
+            _of_table(date, answer, material)
+            or _matched(part, answer, aligned, material)
             or (_unheld(part, answer, aligned, material) if is_of_other else None)
             or _matched(date, answer, aligned, material)
             or _follows(date, answer, aligned, material)
@@ -59,6 +61,19 @@ def date_findings(
     yield from _weekdays(answer, material)
     yield from _quarters(answer, material)
     yield from _relative_periods(answer, aligned, material)
+
+
+def _of_table(date: DateExpression, answer: ParsedSentence, material: Material) -> Finding | None:
+    """The verdict on a year under which a table gives what the answer speaks of."""
+    if not is_of_table(date.timex, answer, material.cells):
+        return None
+    return make_finding(
+        "ground/date",
+        "borne_out",
+        kind="date",
+        place=answer.sentence.place(date.start, date.end),
+        reason=f"a table gives figures for {date.timex}",
+    )
 
 
 def _has_other_part(timex: str, material: Material) -> bool:
@@ -366,7 +381,14 @@ def _of_other_deed(
         held = _words_before(find_dates(text), text)
         if number not in aligned.near or not deeds or held is None or len(held) != len(indices):
             continue
-        others = [at for at in range(len(indices)) if indices[at] != index and not said.isdisjoint(held[at])]
+        kinds = [set(point_fields(material.dates.dates[i].timex) or ()) for i in indices]
+        others = [
+            at
+            for at in range(len(indices))
+            if indices[at] != index
+            and not said.isdisjoint(held[at])
+            and kinds[at] == kinds[indices.index(index)]
+        ]
         if len(others) == 1 and said.isdisjoint(held[indices.index(index)]):
             return number, indices[others[0]]
     return None

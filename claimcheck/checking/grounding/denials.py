@@ -81,11 +81,35 @@ def is_denied(sentence: ParsedSentence, index: int) -> bool:
 
 
 def is_last_time(denial: str, assertion: str) -> bool:
-    """Whether what has not been since is what was then for the last time: "they last lost in May"."""
-    return _SINCE.search(denial) is not None and _LAST.search(assertion) is not None
+    """Whether what has not been since is what was then for the last time, "they last lost in May", or is now
+    for the first time: "no larger crowd since 2004", of the largest since then.
+    """
+    if _SINCE.search(denial) is None:
+        return False
+    return _LAST.search(assertion) is not None or _is_first_since(denial, assertion)
 
 
 _SINCE = WordPattern(r"\b(?:<checking/since>)\b", re.IGNORECASE)
+
+
+def _is_first_since(denial: str, assertion: str) -> bool:
+    """Whether one tells of the most of its sort since some time, one that there was no more since."""
+    told, denied = _SINCE.search(assertion), denying().search(denial)
+    before = words_of(assertion[: told.start()]) if told is not None else ()
+    if denied is None or not any(word in _FIRST or _is_superlative(word) for word in before):
+        return False
+    behind = words_of(denial[denied.end() :])
+    return any(word in _MORE or word in _SO or is_comparative(word) for word in behind)
+
+
+_SO = WordSet("checking/so_much")
+
+
+def _is_superlative(word: str) -> bool:
+    return word.endswith("est") and any(base != word and part == "a" for base, part in readings(word))
+
+
+_FIRST = WordSet("checking/first_since")
 _LAST = WordPattern(r"\b(?:<checking/last_time>)\b(?!\s+(?:<common/time_span>)\b)", re.IGNORECASE)
 
 
@@ -94,7 +118,11 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
     if not is_on("ground/negation") or aligned.coverage < RETOLD:
         return
     text = answer.sentence.text
-    denials = [match for match in denying().finditer(text) if not _denies_nothing(match, text)]
+    denials = [
+        match
+        for match in denying().finditer(text)
+        if not _denies_nothing(match, text) and not _is_fronted_lack(match, text)
+    ]
     undenied = (
         denials
         and not any(denying().search(material.index.sentences[n].text) for n in aligned.near)
@@ -150,6 +178,14 @@ def _is_turned_by_prefix(word: str, aligned: Aligned) -> bool:
     )
 
 
+def _is_fronted_lack(denial: re.Match[str], text: str) -> bool:
+    """Whether a sentence only starts with what there is not: "Without a subscription you can keep 100"."""
+    return denial[0].lower() in _LACK and not text[: denial.start()].strip()
+
+
+_LACK = WordSet("claims/lacking")
+
+
 def _denies_nothing(denial: re.Match[str], text: str) -> bool:
     """Whether a word sets figures apart, is a deed in a condition, or compares: "no bigger", "no more of"."""
     if _sets_figures_apart(denial, text):
@@ -158,7 +194,7 @@ def _denies_nothing(denial: re.Match[str], text: str) -> bool:
     if is_deed and _CONDITION.search(text, 0, denial.start()):
         return True  # "should they refuse"
     following = words_of(text[denial.end() : denial.end() + 30])[:1]
-    return bool(following) and (following[0] in _MORE or _is_comparative(following[0]))
+    return bool(following) and (following[0] in _MORE or is_comparative(following[0]))
 
 
 _MORE = WordSet("checking/more")
@@ -174,7 +210,8 @@ def _only_compares(denial: re.Match[str], text: str, answer: ParsedSentence) -> 
     return _denies_nothing(denial, text) and all(word.lower not in following for word in answer.words)
 
 
-def _is_comparative(word: str) -> bool:
+def is_comparative(word: str) -> bool:
+    """Whether a word is the comparative of an adjective, and no word of its own: "louder", not "offer"."""
     bases = readings(word)
     is_word = any(base == word and part in ("n", "v") for base, part in bases)  # "offer"
     return word.endswith("er") and not is_word and any(b != word and part == "a" for b, part in bases)

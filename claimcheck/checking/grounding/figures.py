@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.figure_values import has_same_head, is_comparable, is_precise, same_noun, same_value
 from claimcheck.checking.figures import FEW_SENTENCES, NUMERAL, SMALL, Figure, place_in
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.amounts import added, gap, is_worked_out
+from claimcheck.checking.grounding.amounts import added, gap, is_worked_out, tells_gap
+from claimcheck.checking.grounding.cells import table_finding
 from claimcheck.checking.grounding.complements import crossed_complement
 from claimcheck.checking.grounding.derived import derived, surely_derived
 from claimcheck.checking.grounding.gaps import other_side
@@ -31,7 +32,8 @@ from claimcheck.checking.grounding.rivals import (
 from claimcheck.checking.grounding.spans import years_between
 from claimcheck.checking.grounding.unsourced import is_unsourced, says_something, too_many_speakers
 from claimcheck.checking.rules import is_on
-from claimcheck.lexicons.word_relations import family
+from claimcheck.checking.texts import small_words, words_of
+from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -79,6 +81,9 @@ def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material
 
 def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Finding:
     place = place_in(figure, answer.sentence.source)
+    of_table = table_finding(figure, place, answer, material.cells)
+    if of_table is not None:
+        return of_table
     match = _best_match(figure, answer, aligned, material)
     if match is not None:
         conflict = _in_other_unit(figure, match, aligned, material)
@@ -345,13 +350,13 @@ def _contrary(
     """Not found; or another value, where the sentence that says the same thing gives one."""
     said = said_around(figure, answer)
     wholes = _wholes_of(figure, aligned, material)
-    tells_gap = is_gap(figure, answer.sentence)
+    is_apart = is_gap(figure, answer.sentence)
     others = [
-        (-likeness_of(said, index, material), rank, number, index)
-        for rank, number in enumerate(aligned.best)
-        for index in material.figures.of_sentence.get(number, ())
+        (_is_taken(index, figure, answer, material), -likeness_of(said, index, material), rank, n, index)
+        for rank, n in enumerate(aligned.best)
+        for index in material.figures.of_sentence.get(n, ())
         if index not in wholes and same_value(figure, material.figures.figures[index]) is None
-        if not tells_gap or is_gap(material.figures.figures[index], material.index.sentences[number])
+        if not is_apart or is_gap(material.figures.figures[index], material.index.sentences[n])
         if is_comparable(figure, material.figures.figures[index])
         or (has_same_head(figure, material.figures.figures[index]) and _likely(said, index, material))
     ]
@@ -361,6 +366,9 @@ def _contrary(
     is_loose = figure.kind != "multiple" and not _is_telling(figure)
     loose = [i for i in material.figures.like(figure) if not _has_own_sign(material.figures.figures[i])]
     loose = loose if is_loose else []
+    told = _told_of_like(figure, loose, material)
+    if told is not None:
+        return _other_value("ground/figure", figure, place, *told, material)
     if loose:  # the sources hold so small a number, in other words than these
         shown = material.figures.figures[loose[0]].shown()
         return borne_out(figure, place, loose[0], material, f"a source gives {shown}")
@@ -375,6 +383,36 @@ def _contrary(
     )
 
 
+def _told_of_like(figure: Figure, loose: Sequence[int], material: Material) -> tuple[int, Figure] | None:
+    """How many the sources have of what shares a word with what is counted, if all of this number are others.
+
+    Three Romanian men, of two Romanian women and three partners.
+    """
+    mine = _words_counted(figure)
+    if not mine or not loose or len(material.index.sentences) > FEW_SENTENCES:
+        return None
+    figures = material.figures.figures
+    if any(not _words_counted(figures[i]) or not mine.isdisjoint(_words_counted(figures[i])) for i in loose):
+        return None
+    for index, other in enumerate(figures):
+        is_count = other.kind == figure.kind == "count" and not other.is_range
+        if is_count and other.low > 1 and not mine.isdisjoint(_words_counted(other)):
+            return material.figures.sentence[index], other
+    return None
+
+
+def _words_counted(figure: Figure) -> frozenset[str]:
+    """The base forms of the telling words of what a figure counts."""
+    words = (word for word in words_of(figure.noun or "") if word not in small_words())
+    return frozenset().union(*map(base_forms, words), frozenset())
+
+
+def _is_taken(index: int, figure: Figure, answer: ParsedSentence, material: Material) -> bool:
+    """Whether another figure of the answer has the value of one of the sources and so stands for it."""
+    other = material.figures.figures[index]
+    return any(one is not figure and same_value(one, other) is not None for one in answer.figures)
+
+
 def _given_directly(
     figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> tuple[int, Figure] | None:
@@ -385,7 +423,8 @@ def _given_directly(
     """
     is_by_chance = figure.kind in ("percent", "multiple") and not is_precise(figure)
     first, last = clause_of(figure, answer.figures, answer.sentence)
-    is_told = is_by_chance or not is_worked_out(answer.sentence.text[first:last])
+    is_worked = is_worked_out(answer.sentence.text[first:last]) or tells_gap(figure, answer)
+    is_told = is_by_chance or not is_worked
     if not is_told or figure.is_fraction:
         return None
     said = said_around(figure, answer)

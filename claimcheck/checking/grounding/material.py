@@ -10,6 +10,7 @@ from claimcheck.checking.aligning import SourceIndex
 from claimcheck.checking.figure_values import FigureIndex
 from claimcheck.checking.figures import digits_of, figures_of
 from claimcheck.checking.grounding.calendar import DateIndex, by_part
+from claimcheck.checking.grounding.cells import Cell, cells_of
 from claimcheck.checking.grounding.epithets import Epithets
 from claimcheck.checking.parsed import parse_sentences
 from claimcheck.checking.texts import pieces_of
@@ -65,6 +66,11 @@ class Material:
             for date in find_dates(piece.text, reference=document.published):
                 start = piece.start + date.start
                 self.dates.add(by_part(date), start, self.sentence_at(document.source, start))
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """The numbers of the tables in the sources."""
+        return tuple(cell for document in self.documents for cell in cells_of(document))
 
     @cached_property
     def epithets(self) -> Epithets:

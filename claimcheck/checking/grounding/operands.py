@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figure_values import same_noun
+from claimcheck.checking.figure_values import POUNDS, same_noun
 from claimcheck.checking.figures import SMALL, place_in
 from claimcheck.lexicons.word_sets import WordPattern
 
@@ -32,6 +32,8 @@ CHANGE = WordPattern(r"\b(?:<checking/changing>)\b", re.IGNORECASE)
 
 def is_of_like_unit(figure: Figure, other: Figure) -> bool:
     """Whether two figures can be added or taken away: of one SI unit, one currency, or one noun."""
+    if {figure.unit, other.unit} == POUNDS:
+        return True
     if figure.kind == "measure" and figure.si_unit is not None:
         return other.kind == "measure" and other.si_unit == figure.si_unit
     if figure.kind in ("count", "number") and figure.unit is None:

@@ -29,7 +29,13 @@ def of_other_thing(
         return None
     figures = material.figures
     held = [i for i in figures.like(figure) if same_value(figure, figures.figures[i]) is not None]
-    if not held or not all(_is_of_other(figure, i, material) for i in held):
+    near = [i for i in held if figures.sentence[i] in aligned.near]
+    if not held or not all(_is_of_other(figure, i, material) for i in near):
+        return None
+    far = [_is_of_other(figure, i, material) for i in held if i not in near]
+    if not near and (not any(far) or any(same_noun(figure, figures.figures[i]) for i in held)):
+        return None  # elsewhere, "ten of those" may be of anything
+    if near and not all(far):
         return None
     said = surroundings(
         answer.sentence.text, figure.start - answer.sentence.start, figure.end - answer.sentence.start

@@ -69,7 +69,7 @@ def other_period(
                 best = (alike, number, other)
     if best is None:
         return _of_before(figure, mine, aligned, material)
-    if own < 0 or best is None or best[0] < max(own, 1):
+    if best[0] < max(own, 1) or (own < 0 and best[2].kind != figure.kind):
         return None
     return best[1], best[2]
 

@@ -48,7 +48,7 @@ def possibility_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
     if doubted(text) or denying().search(text):
         return
     for index, word in enumerate(answer.words):
-        if not _is_said(answer, index) or not word.is_content or _openness(answer, index):
+        if not _is_said(answer, index) or not word.is_content or openness(answer, index):
             continue
         found = _open_place(answer, index, aligned, material)
         if found is None:
@@ -80,8 +80,8 @@ def _open_place(
             continue
         if is_talk(source.sentence.text):  # "could you take care of it?" asks and doubts nothing
             return None
-        openness = _openness(source, at)
-        if not openness or (openness == "planned" and not done):
+        is_open = openness(source, at)
+        if not is_open or (is_open == "planned" and not done):
             return None
         if not _is_said(source, at) or not may_be_same_subject(answer, index, source, at):
             continue
@@ -101,7 +101,7 @@ def _auxiliaries(sentence: ParsedSentence, index: int) -> set[str]:
     return {word.lower for word in sentence.words if word.head == index and word.dep.startswith("aux")}
 
 
-def _openness(sentence: ParsedSentence, index: int) -> str:
+def openness(sentence: ParsedSentence, index: int) -> str:
     """`possible` or `planned` where a verb hangs on a modal or on a word of that kind, else nothing."""
     is_told = not _TOLD.isdisjoint(base_forms(sentence.words[index].lower))
     if not is_told and _SUPPOSED.search(sentence.sentence.text[: sentence.words[index].start]):

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.figure_values import is_comparable, is_precise, same_noun, same_unit, same_value
+from claimcheck.checking.figure_values import (
+    has_same_head,
+    is_comparable,
+    is_precise,
+    same_noun,
+    same_unit,
+    same_value,
+)
 from claimcheck.checking.grounding.names import is_day_or_month
+from claimcheck.checking.grounding.other_subjects import of_other_subject
 from claimcheck.checking.grounding.other_things import of_other_thing
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import RESPECTIVELY, YEAR, measuring_words, small_words, words_of
@@ -66,6 +74,7 @@ def rival_of(
         or _exchanged_apart(figure, answer, aligned, material)
         or _swapped(figure, index, answer, material)
         or of_other_thing(figure, answer, aligned, material)
+        or of_other_subject(figure, answer, aligned, material)
     )
 
 
@@ -119,7 +128,10 @@ def _elsewhere(
     """
     said = said_around(figure, answer)
     near = (i for i in material.figures.like(figure) if material.figures.sentence[i] in aligned.near)
-    own = max(likeness_of(said, i, material) for i in {index, *near})
+    own = max(
+        likeness_of(said, i, material) + _is_in_other_word(figure, material.figures.figures[i])
+        for i in {index, *near}
+    )
     best: tuple[int, int, Figure] | None = None
     for number in aligned.near:
         for at in material.figures.of_sentence.get(number, ()):
@@ -140,6 +152,11 @@ def _elsewhere(
     ):
         return None
     return best[1], best[2]
+
+
+def _is_in_other_word(figure: Figure, other: Figure) -> bool:
+    """Whether two figures count the same by two nouns, "passengers" and "travellers"."""
+    return same_noun(figure, other) is True and not has_same_head(figure, other)
 
 
 def _is_partner_crossed(other: Figure, index: int, answer: ParsedSentence, material: Material) -> bool:

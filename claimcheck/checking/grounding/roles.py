@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.subjects import subject_index
+from claimcheck.checking.grounding.subjects import subject_index, subject_names
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.findings import Finding
@@ -101,6 +101,12 @@ def _trades_of(sentence: ParsedSentence) -> Iterator[tuple[Deed, str]]:
 _WHENCE_AND_WHITHER = WordSet("checking/whence_and_whither")
 
 
+def _forms(sentence: ParsedSentence, index: int, forms_of: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    """The forms of a side of a verb; of a name all its words, since an answer may leave some out."""
+    words = subject_names(sentence, index) or {sentence.words[index].lower}
+    return frozenset().union(*map(forms_of, words))
+
+
 def role_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Verbs whose two sides the source has the other way round, and nowhere this way."""
     if not is_on("ground/roles"):
@@ -110,7 +116,7 @@ def role_findings(answer: ParsedSentence, aligned: Aligned, material: Material) 
         verb = answer.words[deed.verb].lower
         if not MUTUAL.isdisjoint(base_forms(verb)):
             continue
-        doer, other = (family(answer.words[at].lower) for at in (deed.doer, deed.other))
+        doer, other = (_forms(answer, at, family) for at in (deed.doer, deed.other))
         turned: tuple[ParsedSentence, Deed] | None = None
         for source in material.parsed(aligned.near):
             its = _trades_of(source) if preposition else ((one, "") for one in deeds_of(source))
@@ -119,7 +125,7 @@ def role_findings(answer: ParsedSentence, aligned: Aligned, material: Material) 
                     continue
                 if family(verb).isdisjoint(base_forms(source.words[theirs.verb].lower)):
                     continue
-                one, two = (base_forms(source.words[at].lower) for at in (theirs.doer, theirs.other))
+                one, two = (_forms(source, at, base_forms) for at in (theirs.doer, theirs.other))
                 if one & doer and two & other:
                     return
                 if one & other and two & doer and turned is None:

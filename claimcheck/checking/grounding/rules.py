@@ -6,6 +6,11 @@ from claimcheck.rules import CheckRule
 
 _VALUE = ("borne_out", "differs", "not_found")
 
+_TABLE = (
+    "Rail passengers, in thousands.\n\n| Line | 2022 | 2023 |\n|---|---|---|\n| Coast | 455 | 530 |\n"
+    "| Valley | 221 | 198 |\n"
+)
+
 GROUND_RULES = (
     CheckRule(
         "ground/figure",
@@ -83,6 +88,20 @@ GROUND_RULES = (
         "The figure is a side of a score or of a vote, or how far it is ahead.",
         ("The plan had nine votes.", "The council voted 9-4 for the plan."),
         ("The plan had eight votes.", "The council voted 9-4 for the plan."),
+    ),
+    CheckRule(
+        "ground/predicate",
+        ("differs",),
+        "The source says this of another thing, and of this one something else.",
+        ("The fish was excellent.", "The pasta was excellent and the fish was overcooked."),
+        ("The fish was excellent.", "The pasta and the fish were excellent."),
+    ),
+    CheckRule(
+        "ground/table",
+        ("borne_out", "differs"),
+        "A table of a source gives this figure, or another, under the row and column that the answer names.",
+        ("In 2023 the Coast line had 455,000 passengers.", _TABLE),
+        ("In 2023 the ferries had 455,000 passengers.", _TABLE),
     ),
     CheckRule(
         "ground/ratio",

@@ -82,12 +82,34 @@ def _age_reached(figure: Figure, aligned: Aligned, material: Material) -> Follow
         for then, place, is_birth in dated:
             if is_birth or not then:
                 continue
-            years = int(then[0]) - int(born[0])
-            is_exact = len(then) == len(born) == len(("year", "month", "day"))
-            ages = {years - (then[1:] < born[1:])} if is_exact else {years, years - 1}
-            if int(figure.low) in ages:
+            if int(figure.low) in _ages(born, then):
                 return "years-between", f"{then[0]} - {born[0]}: {figure.low:f} years old", [birth, place]
-    return None
+    return _age_at_death(figure, material)
+
+
+def _age_at_death(figure: Figure, material: Material) -> Followed | None:
+    """How old the one person grew whose life dates stand in brackets in the sources: 76 of "(1911-1987)"."""
+    lives = []
+    for index, date in enumerate(material.dates.dates):
+        number, start = material.dates.sentence[index], material.dates.starts[index]
+        sentence = material.index.sentences[number]
+        if "/" in date.timex and sentence.text[: start - sentence.start].endswith("("):
+            place = Place(source=sentence.source, start=start, end=start + len(date.text), text=date.text)
+            lives.append((date.timex.split("/"), place))
+    if len(lives) != 1:
+        return None
+    (ends, place), *_ = lives
+    born, died = _point(ends[0]), _point(ends[-1])
+    if not born or not died or int(figure.low) not in _ages(born, died):
+        return None
+    return "years-between", f"{died[0]} - {born[0]}: {figure.low:f} years old", [place]
+
+
+def _ages(born: tuple[str, ...], then: tuple[str, ...]) -> frozenset[int]:
+    """How old somebody can be at some time; without a day on both sides the birthday may still come."""
+    years = int(then[0]) - int(born[0])
+    is_exact = len(then) == len(born) == len(("year", "month", "day"))
+    return frozenset({years - (then[1:] < born[1:])} if is_exact else {years, years - 1})
 
 
 _BORN = WordPattern(r"\b(?:<checking/born>)\b[^.;]{0,30}$", re.IGNORECASE)

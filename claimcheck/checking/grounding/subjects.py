@@ -84,11 +84,26 @@ def may_be_same_subject(answer: ParsedSentence, index: int, source: ParsedSenten
     names = subject_names(answer, mine), subject_names(source, theirs)
     if names[0] and names[1]:
         return not names[0].isdisjoint(names[1])
+    if _are_of_two_sorts(answer, mine, source, theirs):
+        return False
     if not is_verb:
         return True
     if names[0] or names[1]:
         return not _is_plural((one if names[1] else other).text)
     return not are_unlike(one.lower, other.lower)
+
+
+def _are_of_two_sorts(answer: ParsedSentence, mine: int, source: ParsedSentence, theirs: int) -> bool:
+    """Whether two nouns are one word with two nouns before it: the tax on sales, the tax on cigarettes."""
+    if family(answer.words[mine].lower).isdisjoint(base_forms(source.words[theirs].lower)):
+        return False
+    sorts = [
+        {w.lower for w in s.words if w.head == i and w.dep == "compound" and w.is_content}
+        for s, i in ((answer, mine), (source, theirs))
+    ]
+    return all(sorts) and not any(
+        (family(one) | synonyms(one)) & base_forms(other) for one in sorts[0] for other in sorts[1]
+    )
 
 
 def _is_plural(noun: str) -> bool:

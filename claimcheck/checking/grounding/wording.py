@@ -23,6 +23,7 @@ from claimcheck.checking.grounding.degrees import (
 )
 from claimcheck.checking.grounding.denials import denial_findings, is_denied
 from claimcheck.checking.grounding.majorities import HALF, majority_findings
+from claimcheck.checking.grounding.predicates import contrary_deed_findings, predicate_findings
 from claimcheck.checking.grounding.rests import tells_denied_rest
 from claimcheck.checking.grounding.slots import REACH
 from claimcheck.checking.grounding.subjects import general_words
@@ -56,6 +57,8 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
         return
     yield from contrary_findings(answer, aligned, material)
     yield from clause_findings(answer, aligned, material)
+    yield from contrary_deed_findings(answer, aligned, material)
+    yield from predicate_findings(answer, aligned, material)
     yield from comparison_findings(answer, aligned, material)
     yield from degree_findings(answer, aligned, material)
     yield from side_findings(answer, aligned, material)
