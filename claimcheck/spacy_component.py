@@ -24,8 +24,8 @@ from claimcheck.own_rules import load_own_rules
 from claimcheck.passages import group, split
 from claimcheck.pipeline import extract_tagged, known_kinds
 from claimcheck.rules import RulesInForce
-from claimcheck.tagging.pipelines import TaggedPassage, set_sentence_starts
 from claimcheck.tagging.opening_dates import mend_opening_dates
+from claimcheck.tagging.pipelines import TaggedPassage, set_sentence_starts
 from claimcheck.tagging.schemes import unify_labels
 from claimcheck.tagging.texts import text_of
 from claimcheck.writing.span_groups import CLAIMS, ENTITIES, USER_DATA, annotate

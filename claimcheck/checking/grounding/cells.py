@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import is_given_as
+from claimcheck.checking.figure_values import is_given_as
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.grounding.amounts import is_worked_out
 from claimcheck.checking.grounding.rivals import clause_of

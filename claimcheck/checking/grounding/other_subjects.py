@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figures import is_comparable, same_value
+from claimcheck.checking.figure_values import is_comparable, same_value
 from claimcheck.checking.grounding.subjects import general_words, subject_index
 from claimcheck.lexicons.word_relations import base_forms, family, synonyms
 from claimcheck.lexicons.word_sets import WordSet
