@@ -121,6 +121,15 @@ def test_the_written_brief_gives_lines_and_reasons(brief):
     assert "said by" in text
 
 
+def test_a_quotation_folds_with_the_claim_in_it_and_leaves_its_other_figures():
+    text = "The mayor said that the tram carried 4,500 people a day and 900 bicycles."
+    out = io.StringIO()
+    write_brief(brief_document(claimcheck.extract(text, language="en")), text, out, WritingOptions())
+    (others,) = [line for line in out.getvalue().splitlines() if line.strip().startswith("with:")]
+    assert "900 bicycles" in others
+    assert "the tram carried" not in others
+
+
 def test_nothing_to_check_is_said_plainly():
     out = io.StringIO()
     write_brief(
