@@ -7,7 +7,8 @@
 The tests run once while every guard tells when its condition holds. Then each guard is switched off, in a
 process of its own, and the tests that met it run again until one fails. A guard that is only there for speed,
 or for what cannot come, changes nothing that comes out: `mutants.toml` says so (`same`). It takes twice as
-long as the tests. The exit code is 1 if fewer than 80 % were noticed, 2 if a mutant does not apply any more.
+long as the tests. The exit code is 1 if fewer than 80 % were noticed, 2 if a mutant does not apply any more
+or if no test passed with every guard on, so that none could notice anything.
 """
 
 from __future__ import annotations
@@ -117,6 +118,7 @@ class Trial:
         self.met: dict[int, list[pytest.Item]] = {number: [] for number in conditions}
         self.at_import: set[int] = set()
         self.noticed: set[int] = set()
+        self.passed = 0
         self._now: set[int] = self.at_import
         self._off = -1
         builtins.__dict__["_is_on"] = self._is_on
@@ -130,6 +132,7 @@ class Trial:
         for item in session.items:
             self._now = set()
             if _passes(item):
+                self.passed += 1
                 for number in self._now:
                     self.met[number].append(item)
         for number, mutant in enumerate(self.mutants):
@@ -204,6 +207,9 @@ def run(mutants: list[Mutant], tests: list[str]) -> int:
         os.chdir(copy)
         sys.path.insert(0, str(copy))
         pytest.main(["-q", "-s", "-p", "no:cacheprovider", *tests], plugins=[trial])
+    if not trial.passed:
+        print(f"no test of {', '.join(tests)} passed with every guard on: nothing was tried", file=sys.stderr)
+        return 2
     verdicts = [trial.verdict(number) for number in range(len(mutants))]
     for mutant, verdict in zip(mutants, verdicts, strict=True):
         if verdict != "noticed":

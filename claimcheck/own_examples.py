@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.claims import Claim
-    from claimcheck.constructions.loading import Constructions, RelationDefinition, Words
+    from claimcheck.constructions.definitions import Constructions, RelationDefinition, Words
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.own_rules import OwnRules
     from claimcheck.result import Document

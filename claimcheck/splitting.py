@@ -14,10 +14,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from claimcheck.datelines import end_of_dateline
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.notation.datelines import end_of_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,6 +99,9 @@ _LIST_AFTER_COLON = re.compile(r":(?=\s+\(?1(?:\.\)|[.)])\s+[^\W\d_a-z])")
 _CAPTION_LABEL = re.compile(
     r"(?:Figure|Fig\.|Table|Box|Exhibit|Chart)\s\d{1,3}(?:[.-]\d{1,3})?[.:]?(?=\s+[A-Z])"
 )
+_SECTION = re.compile(
+    r"^[ \t]*(?P<number>(?P<part>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<item>\d{1,2}))(?=[ \t]+[A-Z])", re.MULTILINE
+)
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 _NAME_GOES_ON = re.compile(r",|\.|\s(?:and|&|et)\s")
 _VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{1,4}")
@@ -148,16 +151,30 @@ def split_sentences(text: str) -> list[Span]:
     ['Dr. Ola arrived at 5 p.m.', 'She left.']
     """
     lexicon = _load_lexicon()
+    sections = _numbered_sections(text)
     sentences: list[Span] = []
     for block_start, block_end in find_blocks(text):
         start = block_start
-        for end in _find_ends(text, block_start, block_end, lexicon):
+        for end in _find_ends(text, block_start, block_end, lexicon, sections.get(block_start)):
             if end > start:
                 sentences.append((start, end))
                 start = _skip_space(text, end, block_end)
         if start < block_end:
             sentences.append((start, block_end))
     return [part for sentence in sentences for part in _past_dateline(text, *sentence)]
+
+
+def _numbered_sections(text: str) -> Mapping[int, int]:
+    """Where the numbers of paragraphs begin and end: "1.2 The charge", where a "1.1" or "1.3" opens one, too.
+
+    A decimal number that opens a heading has no such neighbours: "2.1 Billion Cups Sold".
+    """
+    opening = {(found["part"], int(found["item"])): found.span("number") for found in _SECTION.finditer(text)}
+    return dict(
+        span
+        for (part, item), span in opening.items()
+        if {(part, item - 1), (part, item + 1)} & opening.keys()
+    )
 
 
 def _past_dateline(text: str, start: int, end: int) -> Iterator[Span]:
@@ -298,12 +315,16 @@ def _is_row(words: str) -> bool:
 # Ends within a block
 
 
-def _find_ends(text: str, start: int, end: int, lexicon: _Lexicon) -> Iterator[int]:
-    """Offsets just behind each sentence of a block but the last, in order."""
+def _find_ends(
+    text: str, start: int, end: int, lexicon: _Lexicon, section_end: int | None = None
+) -> Iterator[int]:
+    """Offsets just behind each sentence of a block but the last, in order; the number of the section that
+    opens it ends at `section_end`.
+    """
     label = _CAPTION_LABEL.match(text, start, end)
     forced = _find_inline_items(text, start, end)
-    if label:
-        forced = [label.end(), *forced]
+    if label or section_end is not None:
+        forced = [label.end() if label else section_end or end, *forced]
     if not forced:
         yield from _find_marked_ends(text, start, end, lexicon)
         return

@@ -410,8 +410,8 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(articles, arguments, mes
     result = run("extract", "articles/count.txt", *arguments)
     assert result.exit_code == 2
     assert result.stdout == ""
-    told = " ".join(re.sub("[│╭╮╰╯─]", " ", result.stderr).split())
-    assert message in told
+    assert message in result.stderr
+    assert re.fullmatch(r"claimcheck: .+; claimcheck extract --help lists what there is\n", result.stderr)
     assert (articles / "articles/count.txt").read_text() == COUNT
 
 
@@ -524,7 +524,22 @@ def test_help_is_shown(arguments):
 def test_a_kind_that_is_misspelt_is_suggested():
     result = run("extract", "--kind", "monye", __file__)
     assert result.exit_code == 2
-    assert "did you mean money?" in " ".join(re.sub(r"[│╭╮╰╯─]", " ", result.stderr).split())
+    assert "did you mean money?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command", "told"),
+    [
+        (["schemas"], "", "no such command 'schemas'. Did you mean 'schema'?"),
+        (["ground"], " ground", "missing argument 'ANSWER'"),
+        (["compare", "-"], " compare", "invalid value for INPUT: give two documents or more"),
+        (["extract", "-", "--jobs", "0"], " extract", "invalid value for --jobs: '0' is neither auto nor a number from 1 on"),
+    ],
+)  # fmt: skip
+def test_wrong_usage_is_one_line_on_standard_error(arguments, command, told):
+    result = run(*arguments, stdin=COUNT)
+    line = f"claimcheck: {told}; claimcheck{command} --help lists what there is\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", line)
 
 
 @pytest.mark.parametrize("command", ["extract", "quantities", "report", "text", "compare", "kinds"])
@@ -534,10 +549,8 @@ def test_help_names_no_types_of_python(command):
     assert "list[" not in shown
 
 
-@pytest.mark.parametrize(
-    "arguments", [["extract", "--help"], ["--help"], ["extract", "--kind", "monye", "-"]]
-)
-def test_help_and_errors_have_no_colour_that_a_light_ground_swallows(arguments):
+@pytest.mark.parametrize("arguments", [["extract", "--help"], ["--help"]])
+def test_help_has_no_colour_that_a_light_ground_swallows(arguments):
     said = spawn(*arguments, FORCE_COLOR="1", TERM="xterm")
     codes = re.findall(rb"\x1b\[([0-9;]*)m", said.stdout + said.stderr)
     assert b"1" in codes

@@ -139,7 +139,7 @@ def figures_of(piece: Piece) -> Iterator[Figure]:
 
 _CLOCK = WordPattern(
     r"\b(?:<checking/clock_part>)\s+(?:<checking/clock_join>)\s+(?:<checking/clock_hour>)\b"
-    r"(?!\s+(?:%|<checking/rate_base>|million|billion))",
+    r"(?!\s+(?:%|<checking/period>|million|billion))",
     re.IGNORECASE,
 )
 

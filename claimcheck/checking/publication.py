@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.texts import pieces_of
-from claimcheck.datelines import end_of_dateline
 from claimcheck.dates.finding import find_dates
+from claimcheck.notation.datelines import end_of_dateline
 
 if TYPE_CHECKING:
     from claimcheck.result import Document

@@ -191,6 +191,9 @@ def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
     if not columns.is_parsed:
         return False
     tags, pos, deps, heads = columns.tags, columns.pos, columns.deps, columns.heads
+    order = _order_before(document, draft, columns)
+    if order is not None:
+        return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, order)
     verb = columns.root_at(draft.start, draft.end)
     if verb is None or (deps[verb] == "appos" and draft.claim_type is DefinitionClaim):
         return False  # "Meet Orbit, a tool for plotting" says what Orbit is
@@ -212,6 +215,25 @@ def _is_told(document: NormalisedDocument, draft: Draft) -> bool:
     return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, words)
 
 
+_ORDERS = WordSet("claims/order")
+_BEHIND_ORDERS = WordSet("claims/behind_order")
+
+
+def _order_before(
+    document: NormalisedDocument, draft: Draft, columns: TokenColumns
+) -> tuple[int, int] | None:
+    """The order that opens a sentence where a tagger has a noun: "Bake for 25 minutes"."""
+    sentence = document.sentence_at(draft.start)
+    first = columns.token_at(sentence.start)
+    if first is None or columns.lowers[first] not in _ORDERS or first + 1 >= sentence.span.end:
+        return None
+    following = columns.tags[first + 1] == "CD" or columns.lowers[first + 1] in _BEHIND_ORDERS
+    tells = any(columns.tags[word] in _TELLING for word in range(first, sentence.span.end))
+    return (columns.starts[first], columns.ends[first]) if following and not tells else None
+
+
+_TELLING = frozenset({"VBD", "VBZ", "MD"})
+"""Tags of verbs that no order holds, but a sentence about "roast for four" does."""
 _COUNTED_FROM = frozenset({"DT", "PRP$", "JJ", "CD", "NN", "NNP", "NNS", "POS"})
 
 

@@ -14,6 +14,7 @@ from claimcheck.tagging.verb_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 
@@ -64,12 +65,17 @@ _STATE_AFTER = WordPattern(
     r"|others?\s+)?(?:(?:<bare_counts/how_badly>)\s+)?(?P<state><bare_counts/state>)\b",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(r"[’']s?\s$")
 _CLOSED_AFTER = WordPattern(r"\s*(?:[,.;:)!?—–]|$|(?:<bare_counts/closed_after>)\b)")
 
 
 def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
     """People killed, arrested, hired and the like: the word stands before or after the number."""
     state = _STATE_AFTER.match(text, quantity.end, sentence.end)
+    if state is not None and _OF_SOMEBODY.search(
+        text, max(sentence.start, quantity.start - 3), quantity.start
+    ):
+        return None  # "the men's eight came home first": a boat
     if state is not None:
         noun = find_counted_noun(text, text.lower(), state.end())
         if noun is not None and noun.is_plural:  # "21 injured dancers", "nine applied pulses"
@@ -158,16 +164,14 @@ def _devices(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | N
     return None if found is None else BareCount(quantity.start, found.end(), found["name"], "devices")
 
 
-_TOTAL_NOUN = (
-    r"(?P<noun>(?:total\s+)?population|headcount|workforce|employment|membership|enrol?lment|attendance|readership|death\s+toll|toll|capacity"
-    r"|crowd|audience|circulation|congregation|(?:total\s+)?sample(?:\s+size)?|total|(?:net\s+)?migration|(?:im|em)migration|(?:average|mean|median)\s+[a-z]+\s+size)"
-)
-_OF_TOTAL = re.compile(
-    rf"\b{_TOTAL_NOUN}"
+_OF_TOTAL = WordPattern(
+    r"\b(?P<noun>(?:total\s+|net\s+)?(?:<bare_counts/total>)|(?:average|mean|median)\s+[a-z]+\s+size)"
     r"(?:\s+of\s+(?:the\s+)?(?:[A-Za-z][\w’'-]*\s+){0,3}[A-Za-z][\w’'-]*(?=\s+(?:was|is|were|stood|reached|hit)))?"
-    r"\s+(?:of|(?:was|is|were)(?:\s+(?:estimated|put)\s+at)?|stood\s+at|reached|hit|exceeded|:)\s*$",
+    r"(?:\s+(?:of|(?:was|is|were)(?:\s+(?:estimated|put)\s+at)?|stood\s+at|reached|hit|exceeded)|\s?:)\s*$",
     re.IGNORECASE,
 )
+_POPULATION = re.compile(r"\(\s?(?P<noun>pop(?:ulation|\.|\b)):?\s+(?:of\s+)?$", re.IGNORECASE)
+"""In brackets behind a place: "(pop. 47,300)"."""
 _NUMBER_OF = WordPattern(
     r"\b(?:number|total|count)s?\s+of\s+(?P<noun>(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*s"
     r"|<bare_counts/plural_without_s>)\b[^.;:!?()]{0,60}?\b(?:<bare_counts/amounting>)\s*$",
@@ -202,20 +206,23 @@ def _total(document: NormalisedDocument, sentence: Sentence, quantity: Quantity)
     left = max(sentence.start, quantity.start - 110)
     found = (
         _OF_TOTAL.search(text, left, quantity.start)
+        or _POPULATION.search(text, left, quantity.start)
         or _NUMBER_OF.search(text, left, quantity.start)
         or _NUMBERS.search(text, left, quantity.start)
         or (_BAND_OF.search(text, left, quantity.start) if quantity.number != 1 else None)
     )
     if found is None or not _ends_phrase(document, sentence, quantity):
         return None
+    if text.startswith("(", found.start()):
+        return BareCount(quantity.start, quantity.end, "population", "total", is_total=True)
     if text[quantity.number_start].isupper() or found["noun"].split(" ")[0].lower() in _LABELLING:
         return None  # "the Committee of Five", "page numbers reached 300"
     start = found.start() if quantity.start - found.start() < 30 else quantity.start
     return BareCount(start, quantity.end, found["noun"], "total", is_total=True)
 
 
-_NUMBERED = re.compile(
-    r"\b(?P<verb>numbered|totalled|totaled|(?P<level>stood|stand)(?=\s+at))(?:\s+at)?\s+$", re.IGNORECASE
+_NUMBERED = WordPattern(
+    r"\b(?P<verb><bare_counts/numbering>|(?P<level>stood|stand)(?=\s+at))(?:\s+at)?\s+$", re.IGNORECASE
 )
 _NO_THINGS = WordSet("bare_counts/no_things")
 _LABELLING = WordSet("bare_counts/labelling")
@@ -235,13 +242,23 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     verb = columns.root_at(found.start("verb"), found.end("verb"))
     if verb is None:
         return None
-    subject = next((child for child in columns.lefts(verb) if columns.deps[child] == "nsubj"), None)
-    if subject is None or columns.tags[subject] not in ("NNS", "NNPS"):
+    subject = _numbered_things(columns, sentence.span.start, verb)
+    if subject is None:
         return None
     is_level = found["level"] is not None
     if is_level and (columns.lowers[subject] in _NO_THINGS or (quantity.number or 0) < _LEAST_LEVEL):
         return None  # "shares stood at 412"
     return BareCount(found.start(), quantity.end, columns.lowers[subject], "total", is_total=True)
+
+
+def _numbered_things(columns: TokenColumns, first: int, verb: int) -> int | None:
+    """The plural subject of a verb that numbers; of "number" itself, which tags take for a noun, the plural
+    that opens the sentence: "Children under five number 10,180".
+    """
+    things = next((child for child in columns.lefts(verb) if columns.deps[child] == "nsubj"), None)
+    if things is None and columns.lowers[verb] == "number":
+        things = first
+    return things if things is not None and columns.tags[things] in ("NNS", "NNPS") else None
 
 
 _RESTATED = re.compile(r"\s\(\d[\d.,]*\s?(?:[BMTKk]|million|billion|trillion)?\)")
@@ -305,6 +322,19 @@ _ONE_OF_A_YEAR = re.compile(r"one in (?:[A-Z][a-z]+ )?\d{4}\b")
 _RELATIVE = re.compile(r"\s+(?:that|who)\s+(?:are|were|is|was|had|have|has)\b", re.IGNORECASE)
 
 
+_OUT_OF = re.compile(r"\bout\s+of\s+(?:the\s+|all\s+|a\s+total\s+of\s+)?$")
+
+
+def _ends_number(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number ends its phrase, or what so many did follows: "ten tasters out of 14 preferred it"."""
+    return any(after.match(text, quantity.end, sentence.end) for after in (_CLOSED_AFTER, _DID_AFTER))
+
+
+_OF_ALL = re.compile(r"(?:Of|Among|Out\s+of)\s+(?:the\s+|all\s+)?\d")
+_DID_AFTER = WordPattern(r"\s+(?:<bare_counts/did>|[a-z]{3,}ed)\b")
+"""Behind a part of all that a sentence opens with: "Of 61 units that bid, 44 won contracts"."""
+
+
 def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) -> BareCount | None:
     """A number in a list of counts whose noun is said once: "21 people in Davao, 36 in Cotabato"."""
     quantity = sentence.quantities[index]
@@ -334,6 +364,12 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     )
     if not has_count:
         return None
+    if _OUT_OF.search(text, left, quantity.start) and _ends_number(text, sentence, quantity):
+        return BareCount(quantity.start, quantity.end, counted, "elliptic")
+    if _OF_ALL.match(text, sentence.start, quantity.start) and _DID_AFTER.match(
+        text, quantity.end, sentence.end
+    ):
+        return BareCount(quantity.start, quantity.end, counted, "elliptic")
     if counted == "votes" and _AGAINST_VOTES.search(text, left, quantity.start):
         return BareCount(quantity.start, quantity.end, counted, "elliptic")
     of_name = _OF_NAME.search(counted)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.constructions.matching import Match
 from claimcheck.constructions.sides import fits
-from claimcheck.grammar.listed_names import apposed_from, called_from, is_name
+from claimcheck.grammar.listed_names import apposed_from, called_from
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import QUOTES, Phrase, classes_of, kind_nouns
 from claimcheck.grammar.stepping import after_bracket, quoted_from
 from claimcheck.grammar.titles import is_title

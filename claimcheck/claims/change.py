@@ -22,6 +22,7 @@ from claimcheck.claims.change_sizes import (
     is_level_of_no_unit,
     read_sides,
     same_measure,
+    unit_of,
 )
 from claimcheck.claims.change_triggers import CHANGEABLE, may_tell_of_change, words_of_change
 from claimcheck.claims.change_values import ChangeValue
@@ -122,6 +123,7 @@ _IN_HALF = re.compile(
     r"(?:(?!\b(?:and|or|but|which|that)\b)[^.;:,!?\n]){1,60}?\b(?:in|by)\s+half\b(?!-|\s+(?:an?|of)\b)",
     re.IGNORECASE,
 )
+_TO = re.compile(r",? to ")
 _ABOUT_IN_HALF = WordPattern(
     r"\b(?:(?P<more>more\s+than)|nearly|almost|about|roughly)\s+(?:in|by)\s+half$", re.IGNORECASE
 )
@@ -140,11 +142,21 @@ def _halved(document: NormalisedDocument, sentence: Sentence, match: re.Match[st
     if about is not None:
         comparator = ">" if about["more"] else "~"
     used = tuple(q for q in sentence.quantities if match.end() <= q.start < found.end() <= q.end + 1)
+    fields: dict[str, Decimal | str | None] = {
+        "direction": "decrease",
+        "number": Decimal(50),
+        "unit": "percent",
+    }
+    end = found.end()
+    new = next((q for q in sentence.quantities if _TO.fullmatch(document.text, end, q.start)), None)
+    if new is not None and new.number is not None and unit_of(new) is not None:
+        fields |= {"to": new.number, "to_unit": unit_of(new)}
+        used, end, comparator = (*used, new), new.end, new.comparator
     return Draft(
         ChangeClaim,
         start,
-        found.end(),
-        ChangeValue(direction="decrease", number=Decimal(50), unit="percent"),
+        end,
+        ChangeValue.model_validate(fields),
         "change/in-half",
         changed_thing(document, sentence, match, load_change_words()[match[0]], (start, found.end())),
         comparator,

@@ -41,7 +41,7 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
 
 
 _TO_AMOUNT = WordPattern(
-    r"\s+to\s+(?:(?:<change/approximating>)\s+)?(?:[^\s\w]{0,2}\d|(?:<ranking/small_number>)\b)"
+    r"\s+to\s+(?:(?:<change/approximating>)\s+)?(?:[^\s\w]{0,2}\d|(?:<common/small_number>)\b)"
 )
 """Not "came from two down to win"."""
 _PROJECTS = WordSet("change/project")

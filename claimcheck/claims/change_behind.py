@@ -52,6 +52,8 @@ _PREPOSITION_ROLES = {
     "vs.": "old",
 }
 # Between a verb and "from", "to" or "by" its object may stand, with a clause of its own.
+# "has risen steadily: from 61% to 78%": a colon before what spells a change out parts nothing
+_SPELLED_OUT = re.compile(r"(?: [a-z]+){0,2}: (?:from|by) ")
 _HARD_BREAK = WordPattern(
     r"[;:!?]|\s[-–—]{1,2}\s|—|\b(?:<change/hard_break>)\b",
     re.IGNORECASE,
@@ -70,7 +72,10 @@ def role_after(
 ) -> str | None:
     """What an amount after the word of change says: `number`, `from`, `to`, or None if it is unrelated."""
     gap = text[word_end : quantity.start]
-    if _CAUSE.search(gap):
+    spelled_out = _SPELLED_OUT.match(text, word_end, quantity.start + len("from "))
+    if spelled_out is not None:
+        gap = gap.replace(":", "", 1)
+    if _CAUSE.search(gap) or _IN_INTERVAL.search(gap):
         return None
     if quantity.kind == "measure" and _ATTRIBUTE.match(text, quantity.number_end):
         return None  # "cut the price of a 2-litre bottle by 10p"
@@ -112,6 +117,8 @@ def role_after(
     return None if roles else _role_right_behind(text, word, word_end, quantity)
 
 
+_IN_INTERVAL = WordPattern(r"[(\[][^()\[\]]*\b(?:<change/interval>)\b[^()\[\]]*$")
+"""Before an end of an interval: "a fall of 25% (95% CI 11 to"."""
 _FOLD = re.compile(r"fold$", re.IGNORECASE)
 _OBJECT = WordPattern(r"\s+(?:<common/article_or_possessor>)\s+(?:[\w-]+\s+){1,4}", re.IGNORECASE)
 """Between a verb and how many times its object grew: "increased the yield 2.3-fold"."""
@@ -190,7 +197,7 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
 
 _AMOUNT_WITHIN = re.compile(r"\d\s?(?:%|per\s?cent)|[$€£¥]\s?\d")
 _OWN_CLAUSE = WordPattern(r"\b(?:<change/own_clause>)\b(?!\s+of\s)", re.IGNORECASE)
-_WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<ranking/small_number>)\b)")
+_WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<common/small_number>)\b)")
 """What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
 _OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")
 _APPLIED = re.compile(
@@ -215,7 +222,7 @@ _SPANS_PUT_OFF = frozenset(
     | {"millimeter", "centimeter", "meter", "kilometer", "inch", "foot", "mile"}  # a fault or a slope does
 )
 _SCORE = re.compile(r"\s+\d+\s+to\s+")
-_INNINGS_AFTER = WordPattern(r"\s+for\s+(?:<ranking/small_number>|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)")
+_INNINGS_AFTER = WordPattern(r"\s+for\s+(?:<common/small_number>|\d)(?!\w|[.,]?\d|\s+[a-z]+s\b)")
 """After the runs of an innings, the wickets: "slumped to 214 for six" tells no fall."""
 _LIMITED = WordPattern(
     r"\b(?:<change/limiting>)\s+(?:(?:this|the)\s+\w+[’']s|the|its|their|any|this|that|annual)"
@@ -252,7 +259,7 @@ def _is_of_posts(text: str, word_end: int, quantity: Quantity) -> bool:
 
 
 _OF_AN_AMOUNT = re.compile(r"\s+(?:that|this|those|these|the|its|their|as)\b", re.IGNORECASE)
-_THEN = re.compile(
+_THEN = WordPattern(
     rf"\s*(?:[a-z-]+\s+)?(?:{EARLIER}|(?:in|for|during|at|on)\s+(?:the\s+)?(?:\w+\s+){{0,3}}\d{{4}}\b)",
     re.IGNORECASE,
 )

@@ -34,6 +34,8 @@ _JOINT = WordPattern(
     re.IGNORECASE,
 )
 _BUT_ONLY = re.compile(r"\bbut\s+only\s+$")
+_BY_OTHER_MEASURE = WordPattern(r"\s+by\s+(?:<change/measured_by>)\b")
+"""Behind a share in another measure, which did not rise: "up eight points, but 17 per cent by value"."""
 _ADVERBIAL = WordPattern(
     r"\s*(?:[.,;)]|$)|\s+(?:<change/adverbial>)\b"
     r"|\s+[a-z]+ly\s*(?:[.,;)]|$)"  # "fell 8% in the city but only 2% nationally"
@@ -48,6 +50,9 @@ _GAPPED_BY = WordPattern(
     r"|\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
+_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\b")
+_ON_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\s+and\s+(?:by\s+)?")
+"""Between two sizes of a fall over two spans: "down €2.50 on the day and 4.7 per cent on the week"."""
 _EQUIVALENT = WordPattern(
     r"\s*(?:,\s*(?:<change/in_other_words>)|\(|/|or)\s*(?:by\s+|a\s+|an\s+)?$", re.IGNORECASE
 )
@@ -171,15 +176,18 @@ class _Coordination:
         if is_after_new and not again:
             return False  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
         between = text[self.end : quantity.start]
+        is_gapped = quantity.kind == "percent" and _GAPPED_BY.fullmatch(between) is not None
+        is_on_span = _ON_SPAN.fullmatch(between) is not None and _SPAN.match(text, after) is not None
         if not again and not (
-            _is_of_like_size(quantity, self.value, self.kind)
+            (is_gapped or is_on_span or _is_of_like_size(quantity, self.value, self.kind))
             and _is_coordinated(self.document, between, self.end, quantity)
         ):
             return False
         if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
             return False
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
-        if not again and (is_contrast or _has_verb_next(self.document, after)):
+        is_other = is_contrast or _BY_OTHER_MEASURE.match(text, after, self.sentence.end)
+        if not again and (is_other or _has_verb_next(self.document, after)):
             return False  # "cuts the risk by 60 percent, but only 4 percent wear one"
         # "and a 20% drop", "and a 4% pay rise": the next word of change has it
         is_of_next = _BEFORE_NEXT_CHANGE.fullmatch(text, after, self.limit) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.change_before import role_before
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 # "climbed to a five-month high", "dropped only half an hour later": a time is no new value
 _RECORD_SPAN = WordPattern(
-    r"[\s-]+(?:<common/time_span>)(?:[\s-]+(?:<change/record>)|\s+(?:later|earlier|ago|before"
+    r"[\s-]+(?:<common/time_span>)(?:[\s-]+(?:<ranking/extreme>)|\s+(?:later|earlier|ago|before"
     r"|after))\b",
 )
 _OTHER_THING = re.compile(r"\d[^.;:!?]{0,20}?,?\s+and\s+(?:[a-z-]+\s+){1,4}by\s+$")
@@ -100,10 +101,23 @@ def _leaves_the_clause(
         return True  # "a drop of 31 percent, bringing its total to $108 million"
     if role in ("to", "from", "old") and _is_of_another_clause(document, roles, quantity):
         return True  # "up 7.5%, and profit came to £38m, compared with £34m"
+    if role == "from" and "to" in roles and _IN_OTHER_WORDS.search(text, roles["to"].end, quantity.start):
+        return not same_measure(roles["to"], quantity) or not _can_have_come_near(roles["to"], quantity)
     if role == "number":  # "rose to €487m from €452m, and operating profit by a quarter"
         return _OTHER_THING.search(text, max(floor, quantity.start - 60), quantity.start) is not None
     # "up from 83.9 percent, according to figures from 214 hotels"
     return role == "from" and role in roles and "," in text[roles[role].end : quantity.start]
+
+
+_IN_OTHER_WORDS = re.compile(r",\s+or\s")
+_NEAR_VALUES = 100
+
+
+def _can_have_come_near(new: Quantity, old: Quantity) -> bool:
+    """Whether an old value is of the size of the new one: not "fell to £11bn, or 26p a mile, from 31p"."""
+    if not new.number or not old.number:
+        return True
+    return 1 / Decimal(_NEAR_VALUES) < abs(new.number / old.number) < _NEAR_VALUES
 
 
 def add_amount_before(

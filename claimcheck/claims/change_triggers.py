@@ -40,6 +40,8 @@ def may_tell_of_change(document: NormalisedDocument, sentence: Sentence, match: 
         return False  # "the set-up"
     if _MODIFIED.match(text, match.end()) and "noun" in load_change_words()[match[0]].word_class:
         return False  # "their growth estimate": what changed is the estimate
+    if _is_counted_leap(sentence, match):
+        return False
     return not (_is_sum(sentence, match) or _is_of_amount(sentence, match) or _is_name(text, match))
 
 
@@ -66,6 +68,16 @@ def _is_of_amount(sentence: Sentence, match: re.Match[str]) -> bool:
         or (quantity.kind == "measure" and quantity.start < match.start() < quantity.end)
         for quantity in sentence.quantities
     )
+
+
+def _is_counted_leap(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word is what a number counts and a length measures: "22 dives to depths of 400 metres"."""
+    counted = any(
+        quantity.kind == "count" and quantity.of is not None and quantity.of.lower() == match[0]
+        for quantity in sentence.quantities
+        if quantity.end == match.end()
+    )
+    return counted and any(q.quality == "length" and q.start > match.end() for q in sentence.quantities)
 
 
 _SUMS = WordSet("change/sum")

@@ -34,6 +34,9 @@ def changed_noun(
     if thing is None:
         return None
     noun = _DETERMINER.sub("", document.text[slice(*thing)])
+    is_name = any(name.start <= thing[0] and thing[1] <= name.end for name in sentence.names)
+    if is_name or (" " in noun and noun.istitle()):
+        return None  # "Leeds shrank by a fifth to 640" does not say what of
     return None if noun.lower() in PRONOUNS else noun
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 MAX_BRACKET_CHARS = 120
-PAPER_REACH = 4000
+PAPER_REACH = 8000
 """So many characters around a year tell whether a text cites by author and year."""
 
 MIN_CITATIONS = 2
@@ -18,14 +18,16 @@ _INSERTED = re.compile(r"\b(?:in|of|since|by|until|from|for)\s\[$")
 
 _AUTHOR = r"[A-Z][\w’'-]+"
 _AUTHOR_BEFORE = re.compile(
-    rf"(?:(?:^|(?:^|\s)[^A-Z\s]\S*\s|\(){_AUTHOR}(?: and {_AUTHOR})?|\bet al\.)\s?\((?:{_YEARS},\s)*$"
+    rf"(?:(?:^|(?:^|\s)[^A-Z\s]\S*\s|\(){_AUTHOR}(?: and {_AUTHOR})?|\bet al\."
+    rf"|\bby {_AUTHOR}\s{_AUTHOR})\s?\((?:{_YEARS},\s)*$"
 )
-"""A surname, and no second capital before it as titles of works have."""
+"""A surname, and no second capital before it as titles of works have, save behind "by"."""
 _TO_YEARS_END = re.compile(rf"[a-z]?(?:,\s{_YEARS})*\)")
 _CITATION = re.compile(
-    rf"\bet al\.?,?\s?[(\[]?{_YEARS}|[(;,]\s?{_AUTHOR},? (?:and|&) {_AUTHOR},? {_YEARS}[a-z]?[;),]"
+    rf"\bet al\.?,?\s?[(\[]?{_YEARS}|[(;,]\s?{_AUTHOR},? (?:and|&) {_AUTHOR},? {_YEARS}[a-z]?(?=[;),])"
+    rf"|[(,;]\s?{_AUTHOR},? (?:19|20)\d\d[a-h](?=[;),])"
 )
-"""By several authors: a publisher stands before a year as one author does."""
+"""By several authors, or a letter behind the year: a publisher stands before a year as one author does."""
 
 
 def is_cited_year(text: str, start: int, end: int) -> bool:

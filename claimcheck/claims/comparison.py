@@ -87,7 +87,7 @@ _WHAT_CLAUSE = (
 # "10x this amount", "twice the size of X", "half its former weight"
 _TIMES_NOUN = re.compile(
     rf"\s+(?P<reference>{_WHAT_CLAUSE}|(?:this|that(?!\s+(?:this|these|the|an?|he|she|it|they|we|his|her|their|its)\b)|these|those|the|its|their|his|her|our|last|an?)\s+(?:[$€£¥]\d[\d.,]*[a-z]*(?:\s+{_PHRASE})?|{_PHRASE}){_OF_PHRASE}"
-    rf"|[\w-]+['’]s(?:\s+{_PHRASE})?){_PHRASE_END}",
+    rf"|[\w-]+['’]s(?:\s+{_PHRASE})?|(?:this|that)(?=\s*(?:[.;:)]|$))){_PHRASE_END}",
     re.IGNORECASE,
 )
 # "1.3 times EBITDA", "14 times earnings": what companies are valued by
@@ -102,13 +102,12 @@ _AS_AS = re.compile(
 # "twice as common among nurses": what it is compared with is only implied
 _AS_ONLY = re.compile(rf"\s+as\s+(?P<quality>{_WORD})(?![^\W_]|\s+(?:{_WORD}\s+){{0,4}}as\b)", re.IGNORECASE)
 # "half those in the Netherlands", "less than half of that", "a hundredth of the size of the first"
-_SIZE_NOUN = (
-    r"(?:size|cost|price|weight|length|height|number|amount|rate|value|speed|volume|level|width|depth|age"
-    r"|figure)"
-)
-_PART_OF = re.compile(
+_PART_OF = WordPattern(
     rf"\s+(?:of\s+(?!those\b|these\b|them\b))?(?P<reference>{_WHAT_CLAUSE}|(?:that|this|those|these)\b(?:\s+(?:of|in|on|for|at)\s+(?:the\s+|an?\s+)?{_PHRASE})?"
-    rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?{_SIZE_NOUN}\b{_OF_PHRASE})"
+    rf"|(?:the|its|their|his|her)\s+(?:former\s+|previous\s+|original\s+|usual\s+)?(?:<comparison/size>)\b{_OF_PHRASE}"
+    r"|(?:<common/article_or_possessor>)\s+(?:[a-z-]+\s+)?(?:<quantities/level_told>)s?\s+"
+    r"(?:\w+\s+\w+\s+(?:before|earlier|ago)|in\s+(?:\w+\s+)?\d{4}|last\s+\w+)"
+    rf"|(?:{_WORD}\s+)?[\w-]+[’']s?\s+(?:[a-z-]+\s+)?(?:<quantities/level_of_another>))"
     rf"{_PHRASE_END}",
     re.IGNORECASE,
 )
@@ -124,7 +123,7 @@ _THAN = re.compile(
 _MORE_ALONE = re.compile(rf"\s+(?P<quality>{_COMPARATIVE})\b(?!\s+than)", re.IGNORECASE)
 _PERCENT_COMPARATIVE = WordPattern(
     r"\s+(?:more|less)\s+(?:[a-z]{4,}(?:ive|ent|ant|ful|ate|ble|al|ous|ed|ing)|likely|common"
-    r"|compact)\b(?!\s+than)|\s+(?:<comparison/comparative>)\b(?:\s+in\s+\w+)?"
+    r"|compact)\b(?!\s+than)|\s+(?:<comparison/comparative>)\b(?:\s+in\s+(?!(?:<common/article_or_possessor>)\b)\w+)?"
     r"|\s+(?:<comparison/higher_or_lower>)\s+(?:in|among|for|with)\s+(?:<common/article>\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:<comparison/group>)\b",
 )
@@ -172,15 +171,18 @@ _RESOLVABLE = frozenset({"count", "money", "measure", "number", "percent"})
 
 def find_comparison_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Multiples and percentages that are said to be more or less than something."""
-    earlier: list[Quantity] = []
+    earlier: list[list[Quantity]] = []  # what may be pointed back to, sentence by sentence
     for sentence in document.sentences:
+        stated: list[Quantity] = []
         for quantity in sentence.quantities:
             if quantity.number is not None and not _is_one_of_two(document.text, sentence, quantity):
                 draft = _compare(document, sentence, quantity, earlier)
                 if draft is not None:
                     yield draft
-            if quantity.kind in _RESOLVABLE and quantity.number is not None:
-                earlier.append(quantity)
+            if quantity.kind in _RESOLVABLE:
+                if not stated:
+                    earlier.append(stated)
+                stated.append(quantity)
 
 
 def _is_one_of_two(text: str, sentence: Sentence, quantity: Quantity) -> bool:
@@ -193,7 +195,7 @@ def _is_one_of_two(text: str, sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _compare(
-    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, earlier: list[Quantity]
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, earlier: list[list[Quantity]]
 ) -> Draft | None:
     text = document.text
     ratio = _ratio(text, sentence, quantity)
@@ -358,16 +360,18 @@ _PRICED = re.compile(
 )
 
 
-def _resolve(reference: str | None, earlier: list[Quantity], *, is_price: bool) -> Quantity | None:
+def _resolve(reference: str | None, earlier: list[list[Quantity]], *, is_price: bool) -> Quantity | None:
     """The amount that "this amount" points back to: the last one stated; of a price, the last sum of money.
 
-    Other references stay open.
+    A mere "that" points at the only amount of its sentence. Other references stay open.
     """
     if reference is None or not earlier or not _DEMONSTRATIVE_AMOUNT.match(reference):
         return None
     if is_price:
-        return next((amount for amount in reversed(earlier) if amount.kind == "money"), None)
-    return earlier[-1]
+        amounts = (amount for stated in reversed(earlier) for amount in reversed(stated))
+        return next((amount for amount in amounts if amount.kind == "money" and amount.number), None)
+    is_bare = " " not in reference
+    return None if is_bare and len(earlier[-1]) > 1 else earlier[-1][-1]
 
 
 RULES = (

@@ -179,6 +179,9 @@ RULES = (
         "Its team improved by 3 points to 91.",
         is_check=True,
     ),
+    Rule(
+        "count/time-back", "Two winters ago the lake froze.", "They spent two winters there.", is_check=True
+    ),
     Rule("count/age-class", "The under-16 team won.", "The club has over 16 teams.", is_check=True),
     Rule("count/no-such", "No two mills are alike.", "Some two mills are alike.", is_check=True),
     Rule("count/multiple", "The ratio was 3.4 times.", "The bell rang 3 times.", is_check=True),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -14,8 +16,9 @@ from claimcheck.claims.dated_works import thing_before_bracket, work_of_the_year
 from claimcheck.claims.idle_dates import dates_nothing, is_of_old_amount, named_until
 from claimcheck.claims.life_dates import find_lives
 from claimcheck.grammar.descriptions import SentenceReading, sentence_readings
+from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.notation.stray_times import without_trailing_time
 from claimcheck.rules import Rule
-from claimcheck.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +91,16 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
         if ends:
             yield from (_life_date(end, lives[end.start]) for end in ends)
         elif not dates_nothing(grammar, date):
-            yield _dated(grammar, date)
+            draft = _dated(grammar, date)
+            is_blurred = _BLURRED.search(
+                grammar.document.text, max(0, date.start - _REACH_OF_BLUR), date.start
+            )
+            yield draft if is_blurred is None else replace(draft, comparator="~")
+
+
+_BLURRED = WordPattern(r"\b(?:<date/blurring>)\s?$", re.IGNORECASE)
+"""Before a date that is known roughly: "of about 1690"."""
+_REACH_OF_BLUR = 12
 
 
 def _dated(grammar: SentenceReading, date: DateExpression) -> Draft:

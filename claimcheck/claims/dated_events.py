@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.claims.change_words import load_change_words
 from claimcheck.claims.dated_openings import OWN_TIMES, SHIFTING, noun_after, opens_sentence
-from claimcheck.datelines import end_of_dateline
 from claimcheck.dates.contexts import happens
 from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
 from claimcheck.grammar.noun_phrases import case_of
@@ -15,6 +14,7 @@ from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import subject_after_opening
 from claimcheck.grammar.syntactic_subjects import is_event
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.notation.datelines import end_of_dateline
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:

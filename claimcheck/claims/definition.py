@@ -456,6 +456,9 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
             return False  # "ANNIE (A Nearly-New Information Extraction System)": the name at length
     if description.form == "name_after":
         is_example = any(grammar.word(i) in _FOR_EXAMPLE for i in (thing.first, thing.first - 1))
+        is_new = grammar.word(description.first) in ("a", "another")
+        if is_new and any(grammar.word(i) in _FURTHER for i in (description.first, description.first + 1)):
+            return False  # "a fourth man, Gary Leete, fled": one more of those told of
         return not is_example and not _opens_adverbially(grammar, description.first)
     # ("Haldane," the "Company"): what a text calls a thing from then on
     return not (grammar.word(thing.first - 1) in QUOTES and grammar.word(thing.first - 2) == "(")
@@ -508,5 +511,6 @@ def _opens_adverbially(grammar: SentenceReading, first: int) -> bool:
     return before != "on" or (first - 2 == grammar.first and grammar.tags[grammar.first] in ("VBG", "VBN"))
 
 
+_FURTHER = WordSet("definition/further")
 _FOR_EXAMPLE = WordSet("definition/for_example")
 _PREPOSITIONS = WordSet("definition/preposition")

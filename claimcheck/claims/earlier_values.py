@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-import re
+from claimcheck.lexicons.word_sets import WordPattern
 
-_MONTH = (
-    r"(?:(?:early|mid|late)[\s-])?(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?\d{4})?"
-)
+_PART_OF_YEAR = r"(?:(?:early|mid|late)[\s-])?(?:<change/part_of_year>)(?:\s+(?:of\s+)?\d{4})?"
+_NOUN_OF_LEVEL = r"(?:<change/level_of_year>)s?\b"
+
 EARLIER = (
-    r"(?:(?:the\s+)?(?:same\s+)?(?:last|previous|prior|preceding|earlier)\s+(?:year|month|quarter|week|season|decade|survey|period|time)"
-    r"(?:[’']s)?|(?:in|during|at|for)\s+(?:all\s+of\s+|the\s+whole\s+of\s+)?(?:the\s+)?(?:same\s+\w+|year\s+before|"
-    + _MONTH
-    + r"|\d{4}|previous\s+\w+(?:\s+(?:years|months|weeks|quarters|seasons))?|prior\s+\w+|last\s+\w+)"
-    r"|the\s+(?:year|month|quarter|week|season|day)\s+(?:before|earlier|previously)\b"
-    r"|the\s+same\s+(?:year|quarter|month|week|period|time|day|season|half)\b(?:\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:in|of)\s+\d{4}))?"
-    r"|the\s+(?:first|second|third|fourth)\s+(?:quarter|half)\b|where\s+(?:it|they)\s+(?:was|were)\b"
-    r"|this\s+(?:year|season|month|quarter|week)(?:[’']s)?(?=\s*[,.;:)]|$)"
-    rf"|at\s+(?:the|its|their)\s+(?:peak|height|start)\b|(?:{_MONTH}|last\s+(?:year|month|week|quarter))[’']s\s+"
-    r"(?:record|peak|high|low|level|figure|total|rate)\b"
-    r"|(?:the|its|their|his|her)\s+\d{4}\s+(?:level|total|figure|average|peak|high|mark|value|number|tally|baseline)s?\b"
-    r"|\d{4}\b(?:\s+levels?)?|(?:a|one|two|three|four|five|six|ten|\d+)\s+(?:years?|months?|weeks?|quarters?|decades?)\s+(?:ago|before|earlier)"
-    r"|(?:the|its|their|his|her)\s+(?:[\w-]+\s+)?(?:peak|trough|high|low|record|level|levels)\b(?!\s+of\s+(?:the|a)\b)"
-    r"|(?:(?:its|their|his|her)\s+(?:[\w-]+\s+)?|the\s+(?:[\w-]+[\s-](?:year|month|week|day|term|decade)s?|pre-\w+|historical|historic|seasonal)\s+)average\b"
-    r"|pre-?\w+\s+(?:levels?|averages?|figures?|times|rates?|trends?|days|peaks?)|before\b|(?:we|it|they)\s+(?:had|did|saw|got|were|was)\b(?:\s+(?:in|last)\s+[\w\s]{3,16})?|yesterday|today|now\b|at\s+present\b)"
+    # last year, the same period last year's
+    r"(?:(?:the\s+)?(?:same\s+)?(?:<change/gone_by>)\s+(?:<change/time_gone_by>)(?:[’']s)?"
+    # in May, during the same week, for the previous ten years
+    rf"|(?:<change/within>)\s+(?:all\s+of\s+|the\s+whole\s+of\s+)?(?:the\s+)?(?:same\s+\w+|year\s+before|{_PART_OF_YEAR}"
+    r"|\d{4}|previous\s+\w+(?:\s+(?:<common/time_span>|seasons))?|prior\s+\w+|last\s+\w+)"
+    r"|at\s+the\s+(?:end|start|beginning|turn)\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?"
+    r"|on\s+(?:<change/weekday>)\b|on\s+the\s+(?:previous\s+day|day\s+before)\b"
+    # the year before, the same quarter of 2019, the first half
+    r"|the\s+(?:<change/unit_of_time>)\s+(?:before|earlier|previously)\b"
+    r"|the\s+same\s+(?:<change/unit_of_time>)\b(?:\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:in|of)\s+\d{4}))?"
+    r"|the\s+(?:<change/ordinal_part>)\s+(?:quarter|half)\b|where\s+(?:it|they)\s+(?:was|were)\b"
+    r"|this\s+(?:<change/unit_of_time>)(?:[’']s)?(?=\s*[,.;:)]|$)"
+    # at its peak, May's record, its 2019 level, the pre-war average
+    rf"|at\s+(?:the|its|their)\s+(?:peak|height|start)\b|(?:{_PART_OF_YEAR}|last\s+(?:year|month|week|quarter))[’']s\s+"
+    rf"{_NOUN_OF_LEVEL}"
+    rf"|(?:<change/whose>)\s+\d{{4}}\s+{_NOUN_OF_LEVEL}"
+    r"|\d{4}\b(?:\s+levels?)?|(?:a|<change/small_number>|\d+)\s+(?:<common/time_span>)\s+(?:ago|before|earlier)"
+    r"|(?:<change/whose>)\s+(?:[\w-]+\s+)?(?:<change/high_or_low>)\b(?!\s+of\s+(?:the|a)\b)"
+    r"|(?:(?:its|their|his|her)\s+(?:[\w-]+\s+)?"
+    r"|the\s+(?:[\w-]+[\s-](?:<change/span_of_average>)s?|pre-\w+|historical|historic|seasonal)\s+)average\b"
+    r"|pre-?\w+\s+(?:<change/level_before>)\b"
+    r"|before\b|(?:we|it|they)\s+(?:had|did|saw|got|were|was)\b(?:\s+(?:in|last)\s+[\w\s]{3,16})?"
+    r"|(?:<change/now_or_then>)\b)"
 )
-OVER_TIME = re.compile(
-    rf"\s*(?P<word>more|fewer|less|higher|lower|greater|larger|smaller|better|worse|cheaper|stronger|weaker|faster|slower)\b"
+"""To stand in a `WordPattern`."""
+
+OVER_TIME = WordPattern(
+    rf"\s*(?P<word><change/more_or_less>)\b"
     rf"(?P<noun>(?:\s+[\w-]+){{0,9}}?)\s+(?:than|(?:when\s+)?compared\s+(?:with|to))\s+(?P<then>{EARLIER})"
 )

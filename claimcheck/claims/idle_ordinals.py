@@ -22,12 +22,15 @@ def _is_of_time_before(text: str, quantity: Quantity, before: str) -> bool:
     """
     if not _AT_THE.search(before):
         return False
+    if _PRONOUN_AFTER.match(text, quantity.number_end):
+        return True  # "in the second she lost"
     is_minute = text[quantity.number_start].isdigit() and (quantity.number or 0) > _DAYS_OF_A_MONTH
     start = quantity.number_start
     return is_minute or _timed().search(text, max(0, start - _FAR_BACK), start) is not None
 
 
 _AT_THE = re.compile(r"\b(?:in|by|until|since|from|on) the $")
+_PRONOUN_AFTER = WordPattern(r"\s+(?:<grammar/gapped_pronoun>)\b")
 _FAR_BACK = 80
 
 
@@ -41,7 +44,10 @@ def _unranked_nouns() -> str:
 @per_lexicon
 def _timed() -> re.Pattern[str]:
     """An ordinal with a noun of time or of an order that ranks nothing."""
-    return re.compile(rf"\b{_ORDINAL} (?:{_unranked_nouns()})\b(?:[^.;:!?]|\.(?=\d))*$", re.IGNORECASE)
+    so_many = r"(?:(?:few|\d+|two|three|four|five|six|seven|eight|nine|ten) )?"
+    return re.compile(
+        rf"\b{_ORDINAL} {so_many}(?:{_unranked_nouns()})\b(?:[^.:!?]|\.(?=\d))*$", re.IGNORECASE
+    )
 
 
 @per_lexicon
@@ -50,7 +56,7 @@ def _idle() -> re.Pattern[str]:
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     joined = rf"(?:(?:,? and|,? or|,| [-–]) {_ORDINAL})*"  # "the third and fourth quarter"
     return re.compile(
-        rf"{joined}[- ](?:{_unranked_nouns()})\b"
+        rf"{joined}[- ](?:(?:full|whole|complete) )?(?:{_unranked_nouns()})\b"
         rf"|\s+(?:\(\d+\w+\)\s+)?of\s+(?:all|{months}|(?:the|each|every|that|this)\s+month)\b"
         r"|\s+one\s+(?:is|are|was|were)\b"  # of a text that counts off what it tells
         r"|\s*,|\s+and\s+foremost\b|\s+(?:vs|versus)\b\.?\s+\d",
@@ -88,7 +94,7 @@ _NAME_AT_START = WordPattern(
 _PERSON_WHO = WordPattern(r"\s+person\s+(?:<ranking/who_did>)\b")
 _ANOTHER_AFTER = WordPattern(r"\s+(?:<ranking/another>)\b")
 _TERM_OF_OFFICE = WordPattern(
-    r"\s+(?:<ranking/term>)\s+(?:<ranking/in_office>|(?:of|at|with|on|under)\s+(?:<common/article>|<common/possessor>|[A-Z][\w-]*)|of\s+life)\b"
+    r"\s+(?:<ranking/term>)\s+(?:<ranking/in_office>|(?:of|at|with|on|under)\s+(?:<common/article_or_possessor>|[A-Z][\w-]*)|of\s+life)\b"
 )
 """A year of somebody's or something's: "her first year as mayor", "its third season in the league"."""
 _OF_SOMEBODY = WordPattern(r"(?:[a-z.]['’]s|[a-z]s['’]|\b(?:<common/possessor_of_third>))\s+$")
@@ -236,9 +242,12 @@ def _is_first_of_idiom(text: str, quantity: Quantity) -> bool:
     before = text[max(0, quantity.number_start - 24) : quantity.number_start]
     if _IN_THE.search(before) and _PLACE_CLOSED.match(text, quantity.number_end):
         return _IN_THE_PLACING.search(before) is None
+    if _ANOTHER.search(before) and _EDITION.match(text, quantity.number_end):
+        return True  # "a first edition", but not "the first edition of the fair"
     return _WHICH_COMES.search(before) is not None
 
 
+_EDITION = re.compile(r"[ -]editions?\b")
 _OPENING = re.compile(r"(?:^|[.!?:;\n]\s*)[Tt]he $")
 _TELLS_ON = WordPattern(r"\s+(?:one\s+)?(?:<ranking/tells_on>)\b")
 """A verb right behind an ordinal that opens a sentence: "The first is that ...", of what was said before."""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.apparatus import asides_of
+from claimcheck.apparatus.finding import asides_of
 from claimcheck.claims.base import Line, Page
 
 if TYPE_CHECKING:

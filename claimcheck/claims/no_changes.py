@@ -40,6 +40,9 @@ _IS_OFF = WordPattern(
     re.IGNORECASE,
 )
 """Before "off 1.1 percent", where it is a fall and no discount ("took 5% off") nor the rest of a verb."""
+_OFF_THE_MARK = WordPattern(
+    r"\s+by\s+(?:[a-z]+\s+){0,4}?[\w.,½¼¾]+[\s-]?(?:°|degrees?\b|(?:<common/time_span>|<change/depth_unit>|<change/deep_measure>)\b)"
+)
 _CUT_OFF = WordPattern(
     r"\s+(?:off\s+)?(?:[a-z]+\s+){0,2}?(?:to|from|in)\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?\d[\d,.]*\s+(?:<change/supplied>)\b"
 )
@@ -105,6 +108,8 @@ def is_no_change(
         return True  # "detail is lost when it moves from one format to another"
     if word.word_class == "particle" and _completes_a_verb(text, match, floor):
         return True
+    if form == "off" and _OFF_THE_MARK.match(text, match.end(), sentence.end):
+        return True  # "the dial can be off by 25 °F"
     if form == "off" and not _IS_OFF.search(text, max(floor, match.start() - 12), match.start()):
         return True
     if form.startswith(("sank", "sunk", "sink")) and _TO_A_DEPTH.match(text, match.end(), sentence.end):

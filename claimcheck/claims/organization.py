@@ -14,7 +14,7 @@ from claimcheck.constructions.matching import find_matches
 from claimcheck.constructions.sides import fits, is_doubtful, is_he_or_she, is_listed, is_pointer
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.listed_names import is_name, name_part
+from claimcheck.grammar.named_phrases import is_name, name_part
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 
@@ -196,6 +196,12 @@ _POINTING = WordPattern(
 
 
 def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[Draft]:
+    stated = list(_stated_in_sentence(grammar, pointers))
+    inner = _inner([match for match, _ in stated]) if len(stated) > 1 else []
+    yield from (draft for match, draft in stated if match not in inner)
+
+
+def _stated_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[tuple[Match, Draft]]:
     rules = grammar.document.rules
     constructions = constructions_with(rules.own_constructions)
     seen: set[tuple[str, int, int]] = set()
@@ -220,7 +226,7 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
             if rules.refuse("organization/unknown-object", match.rule, start, end, words):
                 continue
             object_text = match.other.text
-        if _name_of(grammar, match.thing, pointers) == object_text:
+        if object_text in (_name_of(grammar, match.thing, pointers), grammar.described(match.thing).text):
             if is_pointer(grammar, match.other) or match.other.name is not None:
                 continue
             object_text = match.other.text  # "the company" that bought Acme is not Acme
@@ -228,14 +234,33 @@ def _find_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterator[
         if owner is not None and owner.head != match.other.head and owner.text == object_text:
             continue  # the owner in front of the thing says it: "development of Acme's Orbit, Acme said"
         seen.add(key)
-        yield Draft(
-            OrganizationClaim,
-            start,
-            end,
-            OrganizationValue(relation=match.relation, object=object_text),
-            match.rule,
-            _whole_name(grammar, match.thing),
-        )
+        value = OrganizationValue(relation=match.relation, object=object_text)
+        thing = _whole_name(grammar, match.thing)
+        yield match, Draft(OrganizationClaim, start, end, value, match.rule, thing)
+
+
+def _inner(matches: list[Match]) -> list[Match]:
+    """The matches that tell of a part of a longer one what that tells of its own thing.
+
+    "Acme raised $5 million in a round led by Orbit" says of Acme what it says of the round.
+    """
+    inner = {
+        (match.relation, match.thing.head)
+        for match in matches
+        for longer in matches
+        if longer.relation == match.relation and longer.other.head == match.other.head
+        if longer.thing.head < longer.first <= match.thing.head < longer.last
+    }
+    told = {
+        (match.relation, match.other.head)
+        for match in matches
+        if (match.relation, match.thing.head) not in inner
+    }
+    return [
+        match
+        for match in matches
+        if (match.relation, match.thing.head) in inner and (match.relation, match.other.head) in told
+    ]
 
 
 def _is_counted(grammar: SentenceReading, match: Match) -> bool:

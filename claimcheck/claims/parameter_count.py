@@ -51,19 +51,23 @@ _MODEL_NOUN = (
 )
 # "the 70B version", "an 8B decoder-only transformer", "1B multilingual GLM", "14M and 31M models"
 _SIZED = re.compile(
-    rf"[ -]?(?P<joint>(?:and|or|to) \S+ )?(?:(?!(?:and|or|of|for|on|in|with|the|a|an|to|from|by"
-    rf"|at)\b)[\w-]+ ){{0,3}}?"
-    rf"(?:(?:{_MODEL_NOUN})|ones?)\b"
+    rf"[ -]?(?P<joint>(?:and|or|to) \S+ )?(?:ones?\b|(?:(?!(?:and|or|of|for|on|in|with|the|a|an|to|from|by"
+    rf"|at)\b)[\w-]+ ){{0,3}}?(?:{_MODEL_NOUN})\b)"
 )
 # "the 7B base scores 63.4": the variant of a model by its training
 _VARIANT = WordPattern(r"[ -](?:<parameter_count/variant>)\b")
 _SIZED_AND_MORE = re.compile(r"\+ ?(?:models?|versions?|LLMs?)\b")  # "12B+ models"
-_COUNT_OF = re.compile(r"\bparameter (?:count|size) of$|\bparameters:$", re.IGNORECASE)
+_COUNT_OF = re.compile(
+    r"\b(?:parameter (?:count|size)|number of (?:\w+ )?parameters)\b"
+    r"(?:[^.;:!?\d]{0,40} (?:is|are|was|were|stands at|of)| of)$|\bparameters:$",
+    re.IGNORECASE,
+)
 _SUFFIXED = re.compile(r"\d[BMTK]\b")
 _MODEL_SIZE = re.compile(r"\d(?:[BM]\b|[ -]?(?:million|billion)$)")
 # what 37B are said to be: "671B total, 37B activated", "12.9B are active", "671B of the main model weights"
 _SHARE_OF_MODEL = WordPattern(
     r"\s+(?:(?:of\s+which\s+|of\s+them\s+)?(?:are\s+|is\s+)?(?:<parameter_count/share>)\b"
+    r"|(?:parameters?\s+)?(?:per|for\s+each|for\s+every)\s+token\b"
     r"|of\s+(?:the\s+)?(?:[\w()-]+\s+){0,5}?weights\b)",
     re.IGNORECASE,
 )
@@ -81,7 +85,12 @@ _SIZES = WordPattern(
     r"\b(?:<parameter_count/size>)\b",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"[A-Z][\w.-]*\s*\($")
+_NAME_BEFORE = WordPattern(r"(?:[A-Z][\w.-]*|\b(?:<parameter_count/before_bracket>))\s*\($")
+_OF_WHICH = re.compile(
+    r"\b(?:of which|of them|of these)(?: (?:about|around|roughly|some|only|just|another))?$", re.IGNORECASE
+)
+_WEIGHTS = re.compile(r"(?:(?:trainable|learned|learnable|tunable|free) )?weights\b")
+_NAMED_MODEL = re.compile(r" (?=[A-Z])")
 
 
 def find_parameter_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
@@ -156,7 +165,7 @@ _BARE_SIZE = WordPattern(
     r"(?:(?:,|,? and|,? or|/) ?[\d.]+[\s-]?(?:[KMBT]|million|billion|trillion))*"
     r"(?:[\s-](?:total|active|activated))?(?:[\s-](?:<parameter_count/sized>))*",
 )
-_SIZE_HINT = re.compile(r"\d[BMTK]\b|param", re.IGNORECASE)
+_SIZE_HINT = re.compile(r"\d[BMTK]\b|param|lion weights\b", re.IGNORECASE)
 
 
 def _may_size(document: NormalisedDocument) -> bool:
@@ -171,10 +180,35 @@ def _sizes(sentence: Sentence, text: str, *, is_about_models: bool) -> dict[Quan
         size = _match(quantity, sentence, text, is_about_models=is_about_models)
         if size is not None:
             found[quantity] = size
+    _take_parts(sentence, text, found)
     if not found and not (is_about_models and _SIZES.search(text, sentence.start, sentence.end)):
         return found
     _spread(sentence, text, found, is_about_models=is_about_models)
     return found
+
+
+def _take_parts(sentence: Sentence, text: str, found: dict[Quantity, tuple[str, int]]) -> None:
+    """Take the parts of a size told before ("1.3B parameters, of which 0.4B are embeddings"), and the size of
+    a model named behind ("has 1.5 billion parameters, ten times the size of GPT-1, at 117 million").
+    """
+    if not found:
+        return
+    first = min(quantity.start for quantity in found)
+    for quantity in sentence.quantities:
+        if quantity in found or quantity.start < first or quantity.kind not in ("count", "number"):
+            continue
+        if not _MODEL_SIZE.search(text[quantity.number_start : quantity.number_end]):
+            continue
+        if _OF_WHICH.search(text[max(first, quantity.start - 24) : quantity.start].rstrip()):
+            found[quantity] = "share-of-model", quantity.number_end
+        elif quantity.kind == "number" and any(
+            name.label == "product" and _AT.fullmatch(text, name.end, quantity.start)
+            for name in sentence.names
+        ):
+            found[quantity] = "gapped", quantity.number_end
+
+
+_AT = re.compile(r",? (?:at|with|has|had|have)(?: (?:just|only))? ")
 
 
 def _spread(
@@ -306,6 +340,9 @@ def _match(
     head = text[sentence.start : quantity.start].rstrip()
     if _COUNT_OF.search(head):
         return "of", quantity.end
+    weights = _WEIGHTS.match(tail)
+    if weights is not None and not is_few and is_about_models and _tells_of_model(text, quantity):
+        return "named", quantity.number_end + skipped + weights.end()
     numeral = text[quantity.number_start : quantity.number_end]
     if not _SUFFIXED.search(numeral):
         return None
@@ -326,15 +363,33 @@ def _match(
     if share is not None:
         return "share-of-model", share.end()
     if (
-        _NAME_BEFORE.search(text[sentence.start : quantity.start])
+        _NAME_BEFORE.search(text, sentence.start, quantity.start)
         and text[quantity.number_end : quantity.number_end + 1] == ")"
     ):
         return "bracket", quantity.number_end
+    if _is_before_model_name(text, sentence, quantity):
+        return "sized-model", quantity.number_end
     if quantity.kind == "number" and _SIZE_IS.search(head):
         return "size-is", quantity.number_end
     return None
 
 
+def _is_before_model_name(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a model of that size is named right behind: "a 400M SigLIP", not "400M Spotify users"."""
+    start = quantity.number_end + 1
+    if not _NAMED_MODEL.match(text, quantity.number_end) or not _ARTICLE.search(
+        text, sentence.start, quantity.start
+    ):
+        return False
+    named = next((name for name in sentence.names if name.start == start), None)
+    if named is not None:
+        return named.label == "product" and _ENDS_NAME.match(text, named.end, sentence.end) is not None
+    written = _WRITTEN_AS_NAME.match(text, start, sentence.end)
+    return written is not None and _ENDS_NAME.match(text, written.end(), sentence.end) is not None
+
+
+_ARTICLE = WordPattern(r"\b(?:<common/article_or_possessor>)\s$", re.IGNORECASE)
+_ENDS_NAME = WordPattern(r"\s*(?:[.,;:)]|$|(?:and|or|with|as|for|<common/be>)\b)")
 _SIZE_IS = re.compile(
     r"\b(?:total |model )?sizes?\b[^.;:!?]{0,60}\b(?:is|are|of|was|were|at)$", re.IGNORECASE
 )
@@ -362,6 +417,11 @@ RULES = (
         "parameter_count/size-is",
         "The total size of the models is 685B.",
         "The total size of the bank is 685B.",
+    ),
+    Rule(
+        "parameter_count/gapped",
+        "GPT-2 has 1.5 billion parameters and GPT-1 had 117 million.",
+        "GPT-2 has 1.5 billion parameters and Acme had 117 million.",
     ),
     Rule("parameter_count/list", "The models come as 7B, 13B and 70B.", "The banks come at 7B, 13B and 70B."),
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import core_end
-from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
+from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour
 from claimcheck.claims.interval_levels import find_interval_level
+from claimcheck.claims.share_amounts import share_amounts
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
 from claimcheck.grammar.subjects import find_subject
@@ -58,14 +58,6 @@ _UNITS: Mapping[str, Literal["percent", "percentage_point"]] = {
 }
 """Basis points and parts per million are no percentages."""
 
-_CENT = Decimal("0.01")
-_SMALL = Context(prec=4)
-
-
-def _rounded(share: Decimal) -> Decimal:
-    """A share that was worked out, to the second decimal; to four digits below one: 1 in 40,000 is 0.0025."""
-    return share.quantize(_CENT) if abs(share) >= 1 else _SMALL.plus(share).normalize(_SMALL)
-
 
 def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Percentages, percentage points, and fractions of a population."""
@@ -89,9 +81,6 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
             ):
                 continue
             end, measured = _measured(quantity, document, sentence)
-            amounts = amounts_of(quantity)
-            if quantity.is_fraction:  # a third is 33.33 percent: the second decimal is where reading stops
-                amounts = {k: _rounded(v) if v is not None else None for k, v in amounts.items()}
             if not (shared is not None and _is_other_share(document.text, sentence, quantity)):
                 subject = _subject(document, sentence, quantity, end)
                 is_whole = subject is not None and (
@@ -104,7 +93,7 @@ def find_percentage_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 PercentageClaim,
                 quantity.start,
                 end,
-                PercentageValue(**amounts, unit=unit, of=measured),
+                PercentageValue(**share_amounts(quantity), unit=unit, of=measured),
                 f"percentage/{quantity.found_by}",
                 subject,
                 quantity.comparator,
@@ -168,7 +157,8 @@ def _is_described(quantity: Quantity, document: NormalisedDocument) -> bool:
         return False
     first = span[0]
     is_verb = columns.tags[first] in FINITE or columns.has_child(first, "obj")
-    is_deed = is_verb and quantity.is_fraction  # "four in ten speak English"
+    # "four in ten speak English", "a discount of 10% applies"
+    is_deed = is_verb and (quantity.is_fraction or columns.tags[first] == "VBZ")
     return is_deed or columns.pos[span[1] - 1] in ("ADJ", "ADV")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.appositions import is_no_person
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, phrase_before
@@ -53,6 +54,9 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
             fared = find_subject(document, sentence, start, end)
             is_told = fared is not None and fared[1] <= before[0]
             return fared if is_told else ordered_subject(columns, sentence, sentence.start, start)
+        if before is not None and _is_somebody_else(columns, sentence, root, before):
+            # "won the Halden Medal, the first woman to do so", "born in Oslo, the third of five children"
+            return ordered_subject(columns, sentence, sentence.start, before[0])
         if before is not None and (is_beside or _renames(columns, sentence, before, end)):
             return before
     gap = _APPOSED_NAME.match(text, end)
@@ -78,6 +82,17 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
 
 
 _OUTCOMES = WordSet("grammar/outcome")
+_HUMANS = WordSet("grammar/human")
+
+
+def _is_somebody_else(columns: TokenColumns, sentence: Sentence, root: int, before: Offsets) -> bool:
+    """Whether a ranking phrase tells of somebody, and what stands before its comma is nobody."""
+    told = (root, *(child for child in columns.rights(root) if case_of(columns, child) == "of"))
+    if not any(columns.lowers[token] in _HUMANS for token in told):
+        return False
+    name = next((name for name in sentence.names if name.end == before[1]), None)
+    first = columns.token_at(before[0])
+    return is_no_person("" if first is None else columns.lowers[first], name)
 
 
 def _moved(columns: TokenColumns, amount: tuple[int, int]) -> tuple[int, int] | None:

@@ -292,6 +292,8 @@ def _is_heading_number(text: str, sentence: Sentence, quantity: Quantity) -> boo
     return _HEADING.fullmatch(text[sentence.start : sentence.end].rstrip()) is not None
 
 
+_AGO = WordPattern(r" (?:<count/time_back>)(?![^\W_])")
+
 _CHECKS: tuple[tuple[str, Callable[[str, Sentence, Quantity], bool]], ...] = (
     ("count/heading-number", _is_heading_number),
     ("count/one-letter", _is_of_letter),
@@ -306,6 +308,7 @@ _CHECKS: tuple[tuple[str, Callable[[str, Sentence, Quantity], bool]], ...] = (
     ("count/points-of-a-share", _is_points_of_a_share),
     ("count/first-several", _is_first_several),
     ("count/sum-of-money", _is_sum_of_money),
+    ("count/time-back", lambda text, _, quantity: bool(_AGO.match(text, quantity.end))),
     ("count/release-before-verb", _is_release_with_verb),
 )
 """The checks by the names of their rules, in the order in which they are asked."""

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _PRONOUNS = WordSet("role/pronoun")
 _COURTESY = WordSet("role/courtesy")
 _SEATS = WordSet("role/seat")
+_AT = WordSet("role/at")
 _MAX_BRACKET_TOKENS = 8
 _AFTER_TITLES = WordSet("role/after_title")
 _LISTING = frozenset({"copula", "apposition", "bracket"})
@@ -177,7 +178,10 @@ def _draft(grammar: SentenceReading, candidate: RoleCandidate) -> Draft | None:
         RoleValue(
             person=_person_text(grammar, person),
             title=singular_title(words),
-            organization=organization or house or _house_of_where(grammar, person),
+            organization=organization
+            or house
+            or _house_of_where(grammar, person)
+            or _house_in_bracket(grammar, person),
         ),
         f"role/{rule}",
         person.name_span,
@@ -185,13 +189,25 @@ def _draft(grammar: SentenceReading, candidate: RoleCandidate) -> Draft | None:
 
 
 def _house_of_where(grammar: SentenceReading, person: Phrase) -> str | None:
-    """The organisation that a clause with "where" is about: "joined from Acme, where he was a director"."""
+    """The organisation that a relative clause is about: "left Acme, where he was a director", "of which"."""
     where = person.first - 1
-    if grammar.word(where) != "where":
+    is_of_which = grammar.word(where) == "which" and grammar.word(where - 1) in _AT
+    if grammar.word(where) != "where" and not is_of_which:
         return None
+    where -= is_of_which
     before = grammar.phrase_until(where - (grammar.word(where - 1) == ","))
     is_house = before is not None and before.name is not None and before.name.label == "organization"
     return without_the(grammar, before) if before is not None and is_house else None
+
+
+def _house_in_bracket(grammar: SentenceReading, person: Phrase) -> str | None:
+    """The organisation alone in a bracket behind a person: "The maintainers are Ann Lee (Acme) and"."""
+    if grammar.word(person.last) != "(":
+        return None
+    house = grammar.phrase_from(person.last + 1)
+    is_house = house is not None and house.name is not None and house.name.label == "organization"
+    is_alone = house is not None and house.first == person.last + 1 and grammar.word(house.last) == ")"
+    return house.text if house is not None and is_house and is_alone else None
 
 
 def _is_place_in_time(title: str) -> bool:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _AT = WordSet("role/at")
 _AT_TIMES = WordSet("role/at_times")
 _COURTESY = WordSet("role/courtesy")
-_DEFINITE = WordSet("role/definite")
+_DEFINITE = WordSet("common/the_or_possessor")
 _DEGREES = WordSet("role/degree")
 _HELD_AT = WordSet("role/held_at")
 _STANDINGS = WordSet("role/standing")
@@ -55,10 +55,11 @@ def titles_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
         last -= 1
     if _ends_in_title(grammar, phrase, last):
         title = _sub_phrase(grammar, phrase, last)
-        house = _house_in_front(grammar, phrase)
+        joined_titles = titles_joined_before(grammar, title)
+        house = _house_in_front(grammar, phrase) or _house_of_first(grammar, joined_titles)
         for person in _listed_persons(grammar, phrase, title):
             yield RoleCandidate(person, title, with_possessor(phrase), person.last, "title-before", house)
-        for joined in titles_joined_before(grammar, title):
+        for joined in joined_titles:
             yield RoleCandidate(phrase, joined, joined.first, joined.last, "title-joined")
         return
     foreign = phrase.first - 1  # "comedians" that a tagger takes for no word of English
@@ -91,6 +92,11 @@ def _house_in_front(grammar: SentenceReading, phrase: Phrase) -> str | None:
     if house is None or not is_house or house.last != phrase.first - 1:
         return None
     return without_the(grammar, house)
+
+
+def _house_of_first(grammar: SentenceReading, titles: list[Phrase]) -> str | None:
+    """Where all of some joined titles are held: "Acme co-founder and | CEO Ann Lee"."""
+    return split_title(grammar, titles[-1]).organization if titles else None
 
 
 _MAX_OF_PHRASE = 6  # tokens: "of Health and Social Care" with its preposition

@@ -31,7 +31,8 @@ def titles_joined_before(grammar: SentenceReading, title: Phrase) -> list[Phrase
     """
     if title.determiner or title.possessor is not None or title.noun.endswith("s"):
         return []
-    if grammar.words[title.head][:1].isupper():
+    head = grammar.words[title.head]
+    if head[:1].isupper() and not head.isupper():
         return []  # "the president and Prime Minister Ann Lee"
     joint = title.first - 1
     if joint <= grammar.first or grammar.word(joint) not in _JOINING:

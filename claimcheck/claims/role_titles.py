@@ -24,8 +24,9 @@ _WORKPLACES = WordSet("role/workplace")
 _OF_NOUNS = WordSet("role/of_noun")
 _OFFICES = WordSet("role/office")
 _APPOINTED = WordSet("role/appointed")
-_DEFINITE = WordSet("role/definite")
+_DEFINITE = WordSet("common/the_or_possessor")
 _EMPLOYERS = ("organization", "unknown")
+_RELATIVE_OWNERS = WordSet("grammar/relative_owner")
 _MAX_TITLES = 6
 _SINCE = WordSet("role/since")
 
@@ -170,9 +171,14 @@ def _employer(grammar: SentenceReading, title: Phrase) -> str | None:
         namer = grammar.subject_of(verb)
         return namer.text if namer is not None and fits(grammar, namer, _EMPLOYERS) else None
     possessor = title.possessor
+    whose = next((i for i in (title.first, title.first - 1) if grammar.word(i) in _RELATIVE_OWNERS), None)
+    if whose is not None:  # "Acme, whose chairman"
+        possessor = grammar.phrase_until(whose - (grammar.word(whose - 1) == ","))
     if possessor is None:
         return None
     is_place = possessor.name is not None and possessor.name.label == "place"
+    if title.possessor is None and possessor.name is not None:
+        return possessor.name.text if possessor.name.label in ("organization", "place") else None
     return possessor.text if is_place or fits(grammar, possessor, _EMPLOYERS) else None
 
 

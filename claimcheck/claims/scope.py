@@ -6,6 +6,7 @@ of scope
 * `governor` ("may", "not", "reportedly") reaches what depends on the word it modifies,
 * `complement` ("rumored to", "fail to", "deny that") reaches what depends on the cue itself, but not its
   subject,
+* `request` ("ask") is `complement`, but for who is asked, and the price: "asked 40 people to leave",
 * `phrase` ("no", "without") reaches the noun phrase it stands in,
 * `subject` ("is false") reaches the subject of the clause it predicates,
 * `reported` ("would") is `governor`, but only within the complement of a verb in the past tense,
@@ -73,7 +74,9 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         way = path.below(word)
         is_within = len(way) > 1  # "40 alarms, 36 of them false": how many there were is not denied
         return is_within and columns.deps[way[-1]] in SUBJECTS
-    if cue.scope == "complement":
+    if cue.scope == "request" and _is_who_is_asked(word, path):
+        return False
+    if cue.scope in ("complement", "request"):
         return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(
             word, path, negates=negates
         )
@@ -94,6 +97,19 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
     if _is_any_closed(columns, path.below(top), negates=negates):
         return False
     return not _is_other_conjunct(top, path, word)
+
+
+def _is_who_is_asked(word: int, path: Path) -> bool:
+    """Whether a claim stands in the object of a request that is a price, or who is to do something."""
+    way = path.below(word) if word in path else []
+    columns = path.columns
+    if not way or columns.deps[way[-1]] not in ("obj", "iobj"):
+        return False
+    if any(columns.tags[token].startswith("VB") for token in way):
+        return False
+    deeds = (*columns.rights(word), *columns.rights(way[-1]))
+    is_asked_to = any(columns.tags[child] == "VB" for child in deeds if child > way[-1])
+    return is_asked_to or columns.tags[way[-1]] in ("$", "CD")
 
 
 def _reaches_member(word: int, path: Path) -> bool:
@@ -130,7 +146,7 @@ def _has_condition(columns: TokenColumns, clause: int) -> bool:
     )
 
 
-_DEFINITE = WordSet("claims/definite")
+_DEFINITE = WordSet("common/definite")
 
 
 def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
@@ -242,11 +258,27 @@ def _reaches_phrase(word: int, path: Path) -> bool:
     """The noun that the cue determines is on the way: "no debt of 5 million", "without 5 workers"."""
     columns = path.columns
     head = columns.heads[word] if columns.deps[word] in ("det", "case", "mark", "cc") else word
-    if head not in path or path.root < word:
+    if head not in path:
+        return _denies_clause(columns, word, path)
+    if path.root < word:
         return False
     if any(_is_counted_member(columns, token) for token in path.below(head)):
         return False
     return not _is_any_closed(columns, path.below(head), negates=True)
+
+
+def _denies_clause(columns: TokenColumns, word: int, path: Path) -> bool:
+    """Whether "no" before the subject of a clause denies what that says: "No mill has opened since 1990"."""
+    subject = columns.heads[word]
+    if columns.deps[word] != "det" or columns.deps[subject] not in SUBJECTS or subject > path.root:
+        return False
+    is_joined = any(columns.deps[child] == "conj" for child in columns.rights(subject))
+    if columns.pos[subject] != "NOUN" or is_joined:
+        return False  # "No deaths and 12 injuries were reported in May"
+    verb = columns.heads[subject]
+    if verb not in path or _is_any_closed(columns, path.below(verb), negates=True):
+        return False
+    return not _is_other_conjunct(verb, path, word)
 
 
 _BE = WordSet("claims/be")
@@ -324,6 +356,9 @@ def _joins_complement(columns: TokenColumns, clause: int) -> bool:
     )
 
 
+_ASKING = WordSet("claims/asking")
+
+
 def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
     way = path.below(top)
     if not way:
@@ -337,6 +372,8 @@ def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
         return False
     if relation in ("parataxis", "acl:relcl", "appos"):  # "A third suspect, a 51-year-old dealer"
         return False
+    if relation in ("obj", "iobj") and columns.tags[last] == "NNS" and columns.lowers[top] in _ASKING:
+        return False  # "We asked 400 people": who is asked, not what is asked for
     if relation == "advcl" and columns.pos[top] != "ADJ" and not _is_open(columns, last):
         return False
     return not _is_any_closed(columns, way[:-1], negates=negates)

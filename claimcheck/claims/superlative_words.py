@@ -24,14 +24,14 @@ _DETERMINED = re.compile(
 _IDIOM_AFTER = WordPattern(
     r"best\s+(?:<ranking/after_best>)\b|top\s+(?:<ranking/after_top>)\b|most\s+well\b|final\s+(?:<ranking/after_final>)\b"
     r"|(?:latest|biggest)\s+and\s+greatest\b|greatest\s+\(|greatest\s+hits\b|(?:last"
-    r"|final)\s+(?:(?:few|several|couple\s+of|\d+(?:\.\d+|\s?[½¼¾]|\s\d/\d)?|<ranking/small_number>|<ranking/round_number>|couple|few\s+hundred)\s+)?"
+    r"|final)\s+(?:(?:few|several|couple\s+of|\d+(?:\.\d+|\s?[½¼¾]|\s\d/\d)?|<common/small_number>|<ranking/round_number>|couple|few\s+hundred)\s+)?"
     r"(?:<ranking/time_after_last>)\b"
     r"|last\s+(?:<ranking/after_last>)\b|nearest\s+neighbou?rs?\b(?!\s+[a-z])|nearest\s+(?:\d|<ranking/rounded_to>\b)|lowest\s+common\b|earliest\s+(?:<ranking/after_earliest>)\b"
     r"|latest\s+(?:<ranking/after_latest>)\b",
     re.IGNORECASE,
 )
 _LAST_SO_MANY = WordPattern(
-    r"last\s+(?:\d+|(?:<ranking/small_number>|<ranking/round_number>)\b)", re.IGNORECASE
+    r"last\s+(?:\d+|(?:<common/small_number>|<ranking/round_number>)\b)", re.IGNORECASE
 )
 _COURSE_BEFORE = WordPattern(
     r"(?<!one )(?<!two )\b(?:in|of|over|during|for|from|across|within)\s+"
@@ -129,7 +129,7 @@ _ONE_OF_A_SORT = re.compile(r"\b[Aa]n?\s+$")
 _NAMED_AFTER = re.compile(r"(?<=est)-[a-z]")
 """What makes a superlative the name of a sort behind "a": "a shortest-path search"."""
 _BEST_DONE = WordPattern(
-    r"\b(?:<ranking/doing>)\s+(?:<common/possessor>|your|the)\s+(?:very\s+)?(?:level\s+)?best$", re.IGNORECASE
+    r"\b(?:<ranking/doing>)\s+(?:<common/the_or_possessor>)\s+(?:very\s+)?(?:level\s+)?best$", re.IGNORECASE
 )
 _PRAISED = WordPattern(
     r"\b(?:<ranking/praised>)\s+(?:<technology/be>)\s+the\s+(?:best|greatest)$", re.IGNORECASE

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from claimcheck.constructions.matching import Match
 from claimcheck.constructions.sides import fits, is_platform, is_programming_language
 from claimcheck.grammar.clauses import BE
-from claimcheck.grammar.listed_names import is_name, names_of
+from claimcheck.grammar.listed_names import names_of
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.stepping import is_time, subject_after_opening
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordSet, grammar_words

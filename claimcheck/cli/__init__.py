@@ -29,9 +29,11 @@ from claimcheck.cli.recording import ledger
 from claimcheck.cli.reporting import report
 from claimcheck.cli.serving import mcp, serve
 from claimcheck.cli.terminal import (
+    WRONG_USAGE,
     abandon_standard_output,
     ending_quietly,
     layout,
+    say,
     set_help_styles,
     standard_output,
 )
@@ -67,24 +69,27 @@ class _Command(_WithPlainHelp, TyperCommand):
 
 class _Group(_WithPlainHelp, TyperGroup):
     def make_context(self, *args: Any, **more: Any) -> Any:
-        with _legible_errors():
+        with _telling_wrong_usage():
             return super().make_context(*args, **more)
 
     def invoke(self, ctx: Any) -> Any:
-        with _legible_errors():
+        with _telling_wrong_usage():
             return super().invoke(ctx)
 
 
+_WrongUsage: Any = typer.BadParameter.__base__  # `UsageError`, which Typer exports from nowhere of its own
+
+
 @contextmanager
-def _legible_errors() -> Iterator[None]:
-    """Have what Typer prints of an error in the styles of the help, which are loaded only then."""
+def _telling_wrong_usage() -> Iterator[None]:
+    """Tell wrong usage, which Typer would draw a panel for, on one line, as every other error is told."""
     try:
         yield
-    except typer.Exit:  # `--version` is done
-        raise
-    except Exception:
-        set_help_styles()
-        raise
+    except _WrongUsage as error:
+        message = " ".join(error.format_message().split()).removesuffix(".")
+        command = error.ctx.command_path if error.ctx else "claimcheck"
+        say(f"{message[0].lower()}{message[1:]}; {command} --help lists what there is")
+        raise typer.Exit(WRONG_USAGE) from None
 
 
 app = typer.Typer(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claimcheck.writing import WritingOptions
 
 FAILED = 1
+WRONG_USAGE = 2
 TRACEBACK = "CLAIMCHECK_TRACEBACK"
 """The variable of the environment by which a fault of our own is shown whole, for a bug report."""
 
@@ -214,13 +215,11 @@ _HELP_STYLES = {
     "STYLE_TYPES_SEPARATOR": "",
     "STYLE_USAGE": "bold",
     "STYLE_COMMANDS_TABLE_FIRST_COLUMN": "bold",
-    "STYLE_ERRORS_PANEL_BORDER": "bold",
-    "RICH_HELP": "Try [bold]'{command_path} {help_option}'[/] for help.",
 }
 
 
 def set_help_styles() -> None:
-    """Give Typer's help and errors weights for colours: its yellow and cyan cannot be read on white."""
+    """Give Typer's help weights for colours: its yellow and cyan cannot be read on white."""
     with suppress(ImportError):  # Typer without rich has neither
         from typer import rich_utils  # noqa: PLC0415 - it loads rich
 

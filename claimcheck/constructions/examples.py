@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.constructions.loading import WITH_PREPOSITIONS
+from claimcheck.constructions.definitions import WITH_PREPOSITIONS
 from claimcheck.constructions.samples import marked, plain
 from claimcheck.grammar.descriptions import SentenceReading
 from claimcheck.grammar.predications import read_predication
@@ -12,7 +12,7 @@ from claimcheck.grammar.predications import read_predication
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from claimcheck.constructions.loading import Constructions, Form
+    from claimcheck.constructions.definitions import Constructions, Form
     from claimcheck.mentions import NormalisedDocument
 
 

@@ -10,7 +10,7 @@ from claimcheck.lexicons.inflecting import inflect_noun, inflect_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.constructions.loading import Entry
+    from claimcheck.constructions.definitions import Entry
 
 _MARKS = re.compile(r"[\[\]{}<>]")
 

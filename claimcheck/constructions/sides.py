@@ -24,6 +24,7 @@ part-of-software                                 what only says how much of it: 
 matter                                           what software does or handles: "the logs", "our search"
 object-pronoun                                   it, them
 common-thing                                     a common noun of no people, organisation or place
+full-person                                      a person with a known given name or surname: "Ann Lee"
 code-name                                        a word written as code is: "cloudSQL", "webkit2gtk 2.3"
 """
 
@@ -32,7 +33,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.listed_names import is_name, name_part
+from claimcheck.grammar.named_phrases import is_name, name_part
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.grammar.terms import code_name_from, has_short_form
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
@@ -44,9 +45,9 @@ if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
-_POINTING = WordSet("sides/pointing")
+_POINTING = WordSet("sides/pointing")  # not "those": "those whose firm uses Rust" are no firm
 _INDEFINITE = WordSet("sides/indefinite")
-_OWN = WordSet("sides/own")
+_OWN = WordSet("common/pointing_or_possessor")
 _LANGUAGE_NOUNS = WordSet("sides/language")
 _NEVER = WordSet("sides/never")
 _AMOUNTS = WordSet("sides/amount")
@@ -79,6 +80,7 @@ SIDES = (
     "matter",
     "object-pronoun",
     "common-thing",
+    "full-person",
     *(f"{article}-{noun}" for article in _ARTICLES for noun in sorted(_NOUN_CLASSES)),
 )
 """The classes that a file can name."""
@@ -274,6 +276,14 @@ def _is_code_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     return is_code and not _is_amount(grammar, phrase)
 
 
+def _is_full_person(_: SentenceReading, phrase: Phrase) -> bool:
+    if phrase.name is None or phrase.name.label != "person":
+        return False
+    given, surnames, _ambiguous = load_person_names()
+    first, *rest = phrase.name.text.split(" ")
+    return first in given or bool(rest and rest[-1] in surnames)
+
+
 _SORTS: dict[str, Callable[[SentenceReading, Phrase], bool]] = {
     "body": _is_body,
     "platform": lambda _, phrase: is_platform(phrase),
@@ -285,6 +295,7 @@ _SORTS: dict[str, Callable[[SentenceReading, Phrase], bool]] = {
     "technology-of-name": lambda _, phrase: _is_of_technology(phrase),
     "object-pronoun": _is_object_pronoun,
     "common-thing": _is_common_thing,
+    "full-person": _is_full_person,
     "part-of-software": _is_part_of_software,
     "matter": _is_matter,
     "pronoun": _is_pronoun,

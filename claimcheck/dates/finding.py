@@ -22,7 +22,8 @@ from claimcheck.dates.phrases import parse_point
 from claimcheck.dates.readings import MODS, DateOrder, Phrase, Reading, Run
 from claimcheck.dates.relative import parse_now, parse_relative
 from claimcheck.dates.tokens import anchor_pattern, read_run
-from claimcheck.notation import ends_law_citation, find_fall
+from claimcheck.notation.falls import find_fall
+from claimcheck.notation.law_citations import ends_law_citation
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.clauses import SentenceGrammar
     from claimcheck.grammar.phrases import Phrase
+    from claimcheck.names.finding import NameMention
 
 _NAMING = WordSet("naming/naming")
 _APPOSING = frozenset({",", "—", "–", "--"})
@@ -26,8 +27,12 @@ _NONE: frozenset[str] = frozenset()
 _IMPERSONAL = frozenset({"organization", "place", "product"})
 _PARTIES = frozenset({"organization", "place", "person"})
 _OUTCOMES = WordSet("grammar/outcome")
+_HUMANS = WordSet("grammar/human")
 _OTHERS = WordSet("grammar/other")
 _OWNED = WordSet("grammar/article_or_third")
+_RELATIVE_OWNERS = WordSet("grammar/relative_owner")
+_WHILES = WordSet("grammar/while")
+_AT_PLACES = WordSet("grammar/at_a_place")
 _SUBORDINATE = WordSet("reports/subordinate")
 _LOOSE_RELATIVES = WordSet("grammar/loose_relative")
 _AFTER_PARTICIPLES = WordSet("grammar/after_participle")
@@ -49,14 +54,34 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         is_named = grammar.is_proper(phrase)
         if is_named and following.noun in _OUTCOMES and _is_of_party(phrase):
             continue  # "fell 3% in Tokyo, its biggest drop": what happened was the drop
+        if is_named and following.noun in _HUMANS and is_no_person(phrase.determiner, phrase.name):
+            continue  # "won the Halden Medal, the first woman to do so"
         if is_named and (
             not is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
         ):
             continue
         if is_named and following.name is None:
-            yield from _categories_behind(grammar, phrase, following)
+            yield from _categories_behind(grammar, _at_its_place(grammar, phrase, following), following)
         elif _is_name_of(grammar, phrase, following):
             yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+
+
+def is_no_person(article: str, name: NameMention | None) -> bool:
+    """Whether what has an article, or the name of a place or a product, is nobody."""
+    return article == "the" or (name is not None and name.label in ("place", "product"))
+
+
+def _at_its_place(grammar: SentenceGrammar, place: Phrase, category: Phrase) -> Phrase:
+    """The named body that stands at a place, if what follows cannot be said of the place: "Acme Hospital in
+    Oslo, a part of the trust".
+    """
+    if place.name is None or place.name.label != "place" or grammar.word(place.first - 1) not in _AT_PLACES:
+        return place
+    if "place" in kind_nouns().get(category.noun, _NONE):
+        return place
+    body = grammar.phrase_until(place.first - 1)
+    is_body = body is not None and body.name is not None and body.name.label == "organization"
+    return body if body is not None and is_body and body.last == place.first - 1 else place
 
 
 def _is_of_party(phrase: Phrase) -> bool:
@@ -190,6 +215,8 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
     """Whether the phrase after a comma can say what the named thing before it is."""
     if category.name is not None or grammar.tags[category.first] in ("PRP", "WP"):
         return False
+    if grammar.word(category.first) in _RELATIVE_OWNERS:
+        return False  # "Acme, whose chairman"
     if thing.determiner in ("a", "an") or grammar.word(category.first) in _OTHERS:
         return False
     is_the_most = category.determiner == "the" and grammar.is_ranked(category)
@@ -268,7 +295,9 @@ def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     """Whether a description may be followed by the name it stands for: "its main rival, Mozilla Firefox"."""
     if grammar.tags[phrase.head] not in ("NN", "NNP"):
         return False
-    if not (phrase.determiner or phrase.possessor is not None):
+    if grammar.word(phrase.first - 1) in _RELATIVE_OWNERS:
+        return True  # "Acme, whose parent, Orbit, grew"
+    if not (phrase.determiner or phrase.possessor is not None) or phrase.noun in _WHILES:
         return False
     return phrase.noun in kind_nouns() or phrase.possessor is not None or phrase.determiner in _OWNED
 
@@ -306,12 +335,25 @@ def closes_apposition(grammar: SentenceGrammar, i: int) -> bool:
     if grammar.words[i] in QUOTES:
         return True
     tag = grammar.tags[i]
+    if tag in ("DT", "PRP", "PRP$") and _is_in_bare_relative(grammar, i):
+        return True
     if tag == "CD" and any(q.start == grammar.starts[i] for q in grammar.sentence.quantities):
         return True  # "an island 750 miles from Oslo"
     if tag in FINITE and i not in grammar.names:
         # "X, the company behind Y shared": a clause of its own only if "X" has no other verb
         return False
     return tag in ("VBN", "VBG", "IN", "TO") or (tag.startswith("RB") and not grammar.is_finite(i + 1))
+
+
+def _is_in_bare_relative(grammar: SentenceGrammar, i: int) -> bool:
+    """Whether a relative clause without its pronoun opens at token `i`: "a studio | the company owns"."""
+    subject = grammar.phrase_from(i)
+    if subject is None or subject.first != i:
+        return False
+    verb = grammar.after_adverbs(subject.last)
+    while verb < grammar.last and grammar.columns.pos[verb] == "AUX":
+        verb = grammar.after_adverbs(verb + 1)
+    return verb < grammar.last and grammar.deps[verb] == "acl:relcl"
 
 
 def _is_past_participle(grammar: SentenceGrammar, i: int) -> bool:

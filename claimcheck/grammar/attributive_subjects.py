@@ -35,6 +35,8 @@ def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Qua
         last += 1
     if last == first or columns.tags[last - 1] not in NOUNS:
         return None
+    if last < len(columns.lowers) and columns.lowers[last] == "than":
+        return None  # "can be 6 dB louder than": a comparative taken for a noun
     if columns.lowers[last - 1] in _STRETCHES or columns.lowers[last - 1] in TIME_WORDS:
         return None
     return columns.starts[first], columns.ends[last - 1]

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 BE = WordSet("common/be")
 HAVE = WordSet("common/have")
 _IN_VERB_GROUP = WordSet("grammar/in_verb_group")
+_RELATIVE_OWNERS = WordSet("grammar/relative_owner")
 _JOINTS = WordSet("grammar/clause_joint")
+_PLANNED = WordSet("grammar/planned")
 RELATIVE = WordSet("common/relative")
 PREPOSITIONS = WordSet("grammar/preposition")
 
@@ -155,6 +157,28 @@ class SentenceGrammar(SentencePhrases):
 
     # Arguments
 
+    def _standing_in(self, place: Phrase, participle: int) -> Phrase | None:
+        """What stands in a place that only ends its phrase: "the oldest loom in Europe, built in 1587"."""
+        thing = self.columns.heads[place.head]
+        is_place = place.name is not None and place.name.label == "place"
+        is_of_thing = self.deps[place.head] == "nmod" and self.deps[participle].startswith("acl")
+        return self.phrase_at(thing) if is_place and is_of_thing and thing < place.first else None
+
+    def _planned_before(self, verb: int) -> Phrase | None:
+        """What a plan behind its noun is of: "a plant in Peoria, due to open", "a bridge set to open"."""
+        plan = verb - 2
+        if plan <= self.first or self.word(verb - 1) != "to" or self.word(plan) not in _PLANNED:
+            return None
+        if self.tags[plan] == "VBD":
+            return None  # "Acme, the firm of Ann Lee, planned to close"
+        found = self.phrase_until(plan - (self.word(plan - 1) == ","))
+        while found is not None and found.name is not None and found.name.label == "place":
+            outer = self.phrase_at(self.columns.heads[found.head])
+            if outer is None or outer.last > found.first or self.deps[found.head] not in ("nmod", "appos"):
+                break
+            found = outer  # "a plant in Peoria, Arizona, due to open"
+        return found
+
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
         found = self._subject_of(verb)
@@ -171,6 +195,9 @@ class SentenceGrammar(SentencePhrases):
         start = self.group_start(verb)
         if not self.columns.is_parsed:
             return beside
+        planned = self._planned_before(verb)
+        if planned is not None:
+            return planned
         is_after_comma = self.word(self._before_adverbs(start) - 1) == ","
         is_helped = self.word(start) in BE or self.word(start) in HAVE or self.tags[start] == "MD"
         is_bare = self.tags[verb] == "VBN" and start + 2 > verb and not is_helped
@@ -179,8 +206,8 @@ class SentenceGrammar(SentencePhrases):
             if agent_of is not None:
                 return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
             # "Ann Lee, also known as": the arcs of such participles are the least sure
-            return self._described_before(beside, start) or beside
-        before = self.before_insertion(start)
+            return self._described_before(beside, start) or self._standing_in(beside, verb) or beside
+        before = self._named_of_whose(start) or self.before_insertion(start)
         if before is not None:
             return before
         token = verb
@@ -189,6 +216,7 @@ class SentenceGrammar(SentencePhrases):
                 if self.deps[child] in NOUN_SUBJECTS and not stands_beside_clause(self.columns, child):
                     found = self.antecedent(child, token)
                     if found is not None:
+                        found = self._by_number(found, verb) or found
                         return beside if self._is_of_later_clause(beside, found) else found
             head = self.columns.heads[token]
             relation = self.deps[token]
@@ -202,6 +230,20 @@ class SentenceGrammar(SentencePhrases):
                 break
             token = head
         return beside
+
+    def _by_number(self, found: Phrase, verb: int) -> Phrase | None:
+        """What a relative clause is about whose second verb the arcs give to the main clause, told by number:
+        "Matches are held at the Dome, which was built by Acme and is owned by the town".
+        """
+        start = self.group_start(verb)
+        if self.tags[start] != "VBZ" or self.tags[found.head] != "NNS" or self.word(start - 1) not in _JOINTS:
+            return None
+        for i in range(start - 1, found.last, -1):
+            if self.tags[i] == "WDT":
+                antecedent = self.phrase_until(i - (self.word(i - 1) == ","))
+                is_one = antecedent is not None and self.tags[antecedent.head] in ("NN", "NNP")
+                return antecedent if is_one else None
+        return None
 
     def _is_of_later_clause(self, beside: Phrase | None, found: Phrase) -> bool:
         """Whether the phrase beside a verb is of a clause behind that of the arcs: "One was in May and the
@@ -241,6 +283,18 @@ class SentenceGrammar(SentencePhrases):
             return outer if outer.first == self.first and is_founded and not outer.is_named else None
         is_category = outer.first == self.after_adverbs(verb + 1) and bool(outer.determiner)
         return self._subject_beside(verb) if self.word(verb) in BE and is_category else None
+
+    def _named_of_whose(self, start: int) -> Phrase | None:
+        """The name between commas of what "whose" opens: Ann Lee in "Acme, whose chairman, Ann Lee, owns"."""
+        comma = self._before_adverbs(start) - 1
+        name = self.phrase_until(comma) if self.word(comma) == "," else None
+        if name is None or not name.is_named or self.word(name.first - 1) != ",":
+            return None
+        kind = self.phrase_until(name.first - 1)
+        is_whose = kind is not None and not _RELATIVE_OWNERS.isdisjoint(
+            self.lowers[kind.first - 1 : kind.last]
+        )
+        return name if is_whose else None
 
     def before_insertion(self, start: int) -> Phrase | None:
         """The subject before an insertion that ends before the verb group: "Acme, once called Orbit, is"."""

@@ -15,12 +15,15 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import in_every_sentence
 from claimcheck.grammar.referents import (
     DESCRIBED_PERSON,
+    OTHER_ROLE_WEIGHT,
     SUBJECT_WEIGHT,
     Mention,
+    bearer_of_role,
     find_mentions,
     full_text,
     label_of_noun,
 )
+from claimcheck.grammar.titles import words_in_titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +47,8 @@ MAX_PRONOUN_SENTENCES = 3
 """A pronoun is not looked up further back, but for what the text is about; Hobbs (1978) found 98 % of
 antecedents in the same sentence or the one before.
 """
+
+_WHERE = frozenset({"obl", "nmod", "nmod:unmarked", "obl:unmarked"})
 
 Reason = Literal[
     "as_written",
@@ -97,6 +102,7 @@ class Discourse:
         self._direct_starts = [report.start for report in self._direct]
         self._sources = {report.source for report in document.reports if report.source is not None}
         self.speaking = {start for start, _ in self._sources}
+        self._starts_of_speakers = {end: start for start, end in self._sources}
         self.names = {(name.start, name.end): full_text(name) for name in document.names()}
         self.name_ends = {name.end: name for name in document.names()}
         self._counts: dict[str, int] = {}
@@ -131,8 +137,15 @@ class Discourse:
     def placed(self, mention: Mention) -> Mention:
         """The mention with what the reports around it say of its place."""
         quoted = self.quotation_around(mention.start, mention.end) is not None
-        speaks = mention.start in self.speaking
+        speaks = mention.start in self.speaking or self._speaks_with_title(mention)
         return mention._replace(in_quotes=quoted, speaks=speaks) if quoted or speaks else mention
+
+    def _speaks_with_title(self, mention: Mention) -> bool:
+        """Whether a person is the source of a report that gives a title first: "Councillor Ann Roe said"."""
+        first = self._starts_of_speakers.get(mention.end) if mention.label == "person" else None
+        if first is None or first >= mention.start:
+            return False
+        return set(self.document.text[first : mention.start].lower().split()) <= words_in_titles()
 
     def note_centers(self, passed: int, start: int) -> int:
         """Take note of the subjects up to a place."""
@@ -262,16 +275,30 @@ class Discourse:
                 return report
         return None
 
-    def weight(self, mention: Mention, sentence: int) -> float:
-        """How much a mention weighs for a phrase in a later sentence, or the same one."""
-        weight = mention.weight
-        if mention.label is not None:
+    def weight(self, mention: Mention, sentence: int, *, as_name: bool = True) -> float:
+        """How much a mention weighs for a phrase in a later sentence, or the same one.
+
+        `as_name` False weighs a name no more than a common noun in no role.
+        """
+        weight = mention.weight if as_name else min(mention.weight, OTHER_ROLE_WEIGHT)
+        if mention.label is not None and as_name:
             weight += _NAME_WEIGHT  # somebody unnamed counts as a name would: the sentence is about them
         if mention.is_named:
             weight += _TOPIC_WEIGHT * min(4, self._counts.get(mention.key, 1) - 1)
         if mention.sentence == sentence:
             weight += _SAME_SENTENCE_WEIGHT
         return weight / 2.0 ** min(60, sentence - mention.sentence)
+
+    def is_in_passing(self, mention: Mention) -> bool:
+        """Whether a name only tells where, or which thing a noun behind it is: "a tomb in Luxor", "her Quill
+        account".
+        """
+        if mention.label not in NAMED_THINGS or mention.head < 0 or mention.is_joint:
+            return False
+        columns, head = self.columns, self.columns.heads[mention.head]
+        if columns.deps[mention.head] == "compound" and head > mention.head and columns.pos[head] == "NOUN":
+            return label_of_noun(columns.lowers[head]) != mention.label  # but "the Quill web framework"
+        return mention.label == "place" and columns.deps[bearer_of_role(columns, mention.head)] in _WHERE
 
     def sentence_of(self, offset: int) -> int:
         """The index of the sentence at a place."""

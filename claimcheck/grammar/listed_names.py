@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.phrases import ATTACHED_MARKS, MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.list_joints import (
+    after_apposition,
+    as_one_name,
+    closes_insertion,
+    goes_on,
+    is_inner_pair,
+    is_parted,
+    joint_at,
+    member_from,
+    opens_clause,
+    skip_within,
+)
+from claimcheck.grammar.named_phrases import NAME_TAGS, is_name, is_place
+from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.grammar.stepping import (
     CLOSING_BRACKETS,
     OPENING_BRACKETS,
-    after_bracket,
-    after_date,
     quoted_from,
     without_date,
 )
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
-from claimcheck.names.lists import load_cues, load_name_table
+from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
-NAME_TAGS = frozenset({"NNP", "NNPS"})
+
 INDEFINITE = WordSet("grammar/indefinite")
 MARKS_OF_LISTS = frozenset({":", ";"})  # "partners such as: Acme, Orbit"
 _MAX_MEMBERS = 24  # of a list; the longest in the articles of `data/` has five
@@ -38,55 +47,6 @@ def after_including(grammar: SentenceReading, i: int) -> Phrase | None:
     else:
         return None
     return grammar.phrase_from(i + (grammar.word(i) in MARKS_OF_LISTS))
-
-
-def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
-    """The characters of the name that a phrase ends in: Acme in "the firm Acme"."""
-    if phrase.name is not None:
-        return phrase.name_span
-    first, head = phrase.head, phrase.head
-    if not grammar.words[head][:1].isupper() and not _is_legal_form(grammar, head):
-        return phrase.start, phrase.end
-    while first > phrase.first and (
-        grammar.words[first - 1][:1].isupper()
-        or grammar.words[first - 1] in ("-", "&", "'", "’", "–")
-        or (grammar.tags[first - 1] == "CD" and first - 1 > phrase.first)
-    ):
-        first -= 1
-    while first < head and (grammar.tags[first] in ("DT", "PRP$") or not grammar.words[first][:1].isalnum()):
-        first += 1
-    is_marked = first > phrase.first and grammar.words[phrase.last - 1] in QUOTES  # Blue Mile of "Blue Mile"
-    return grammar.starts[first], grammar.ends[head] if is_marked else phrase.end
-
-
-def _is_legal_form(grammar: SentenceReading, i: int) -> bool:
-    """Whether token `i` ends the name of a company, in small letters too: "Orbit plc"."""
-    return (
-        i > grammar.first
-        and grammar.words[i - 1][:1].isupper()
-        and grammar.lowers[i] in grammar_words("legal")
-        and grammar.tags[i][:2] == "NN"
-    )
-
-
-def is_name(grammar: SentenceReading, phrase: Phrase) -> bool:
-    """Whether a phrase names something: by a name found, its tag, or a capital in the sentence."""
-    if grammar.is_proper(phrase):
-        return True
-    word, head = grammar.words[phrase.head], phrase.head
-    if _is_legal_form(grammar, head):
-        return True
-    if not word.islower() and word[:1].islower() and word.isalpha():
-        return True  # "eBay"
-    if not word[:1].isupper() or grammar.tags[head] == "PRP" or phrase.determiner not in ("", "the"):
-        return False
-    if any(date.start <= grammar.starts[head] < date.end for date in grammar.sentence.dates):
-        return False
-    if len(word) > 1 and word.isupper():
-        return True
-    if len(word) == 1:  # "Plain White T's"
-        return head - 2 >= phrase.first and all(w[:1].isupper() for w in grammar.words[head - 2 : head])
-    return head > grammar.first and grammar.word(head - 1) not in (":", '"', "“", ".")
 
 
 def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
@@ -225,7 +185,7 @@ def gathered(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     return []
 
 
-_OWNED = WordSet("sides/own")
+_OWNED = WordSet("common/pointing_or_possessor")
 _GROUPS = WordSet("grammar/group_of_many")
 _LEADING = WordSet("grammar/leading")
 _CONSISTING = WordSet("grammar/consisting")
@@ -247,7 +207,7 @@ def apposed_from(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     if grammar.word(i) != ",":
         return None
     named = quoted_from(grammar, i + 1) or grammar.phrase_from(i + 1)
-    if named is None or not is_name(grammar, named) or named.possessor is not None or _is_place(named):
+    if named is None or not is_name(grammar, named) or named.possessor is not None or is_place(named):
         return None
     is_possessor = named.last < grammar.last and grammar.tags[named.last] == "POS"
     if is_possessor or grammar.words[named.last - 1].endswith(ATTACHED_MARKS):
@@ -281,13 +241,6 @@ def after_places(grammar: SentenceReading, i: int) -> int:
     return after
 
 
-def without_owner(grammar: SentenceReading, phrase: Phrase) -> Phrase:
-    """A phrase without the possessive pronoun that opens it: Buick of "its Buick"."""
-    if phrase.first < phrase.head and grammar.word(phrase.first) in grammar_words("possessive"):
-        return phrase._replace(first=phrase.first + 1)
-    return phrase
-
-
 def is_served(grammar: SentenceReading, inner: Phrase | None) -> bool:
     """Whether a plural stands after "for", "to" or "by", and so has the examples after it to itself.
 
@@ -312,119 +265,6 @@ def _name_after(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     return Phrase(grammar.columns, phrase.last, last, last - 1, grammar.names.get(last - 1))
 
 
-def _skip_within(grammar: SentenceReading, i: int) -> int:
-    """The token after marks, a bracket and a short prepositional phrase that stand inside a list."""
-    while grammar.word(i) in QUOTES or (grammar.word(i) in MARKS and grammar.tags[i] == "POS"):
-        i += 1  # "Macy's, Acme and Orbit"
-    if grammar.word(i) in OPENING_BRACKETS:
-        i = after_bracket(grammar, i)
-    if grammar.word(i) in PREPOSITIONS and grammar.word(i) not in _NEVER_WITHIN:
-        inner = grammar.phrase_from(i + 1)
-        after = after_date(grammar, i + 1) if inner is None else inner.last
-        if after > i + 1 and (inner is None or inner.first == i + 1):
-            joint = after + (grammar.word(after) == ",")
-            following = (
-                grammar.phrase_from(joint + 1) if grammar.word(joint) in grammar_words("joining") else None
-            )
-            if following is not None and is_name(grammar, following):
-                return i if _is_inner_list(grammar, i, inner, following) else after
-            joining = grammar_words("joining") if inner is None else frozenset()
-            if grammar.word(after) == "," and _is_parallel(grammar, after + 1, grammar.word(i), joining):
-                return after
-    return i
-
-
-def _is_inner_list(grammar: SentenceReading, i: int, inner: Phrase | None, following: Phrase) -> bool:
-    """Whether a name is joined to what stands behind a preposition: "Orbit from | Acme and Comet".
-
-    Not where it has the same preposition itself, "Orbit from Acme and Comet from Sun", or is of another kind.
-    """
-    if inner is None or grammar.word(i) not in _PARTNERS or not is_name(grammar, inner):
-        return False
-    if grammar.word(inner.last) == "," or grammar.word(following.last) == grammar.word(i):
-        return False
-    return _is_sure_place(inner) == _is_sure_place(following)
-
-
-def _is_sure_place(phrase: Phrase) -> bool:
-    return _is_place(phrase) and phrase.name is not None and not phrase.name.is_guess
-
-
-_PARTNERS = WordSet("grammar/before_partner")
-
-
-def _after_apposition(grammar: SentenceReading, i: int) -> int:
-    """The token after what commas say of a name that is joined: of "Ann Lee, an editor, and John Moss"."""
-    told = grammar.phrase_from(i + 1) if grammar.word(i) == "," else None
-    if told is None or told.first != i + 1 or not told.determiner or is_name(grammar, told):
-        return i
-    end = grammar.extended(told)
-    joint = end + (grammar.word(end) == ",")
-    following = grammar.phrase_from(joint + 1) if grammar.word(joint) in _ALSO else None
-    is_joined = following is not None and following.first == joint + 1 and is_name(grammar, following)
-    return end if is_joined else i
-
-
-_ALSO = frozenset({"and", "&"})
-
-
-def without_no(grammar: SentenceReading, phrase: Phrase) -> str:
-    """The text of a phrase without the "no" that the polarity tells: "uses no SQLite"."""
-    is_denied = phrase.last - phrase.first > 1 and grammar.word(phrase.first) in _NONE
-    return phrase._replace(first=phrase.first + 1).text if is_denied else phrase.text
-
-
-_NONE = WordSet("grammar/none_of_it")
-_NEVER_WITHIN = WordSet("grammar/never_within_list")
-
-
-def _is_parallel(
-    grammar: SentenceReading, i: int, preposition: str, joining: frozenset[str] = frozenset()
-) -> bool:
-    """Whether a name with the same preposition goes on a list: "Kafka from LinkedIn, React from Meta".
-
-    Or, behind a date, one that is joined to such a name: "Orbit in 1993, Comet and Acme in 1995".
-    """
-    following = grammar.phrase_from(i)
-    return (
-        following is not None
-        and following.first == i
-        and is_name(grammar, following)
-        and (grammar.word(following.last) == preposition or grammar.word(following.last) in joining)
-    )
-
-
-class _Joint(NamedTuple):
-    """What stands between two members of a list.
-
-    Attributes:
-        word: the conjunction, or what follows the comma.
-        first: the token where it begins, behind what is within the list.
-        after: the token where the next member begins.
-        has_comma, is_joined: whether there is a comma, a conjunction.
-    """
-
-    word: str
-    first: int
-    after: int
-    has_comma: bool
-    is_joined: bool
-
-
-def _joint_at(grammar: SentenceReading, i: int) -> _Joint | None:
-    """The joint of a list at token `i`: a comma, a conjunction, or both."""
-    has_comma = grammar.word(i) == ","
-    k = i + has_comma
-    word = grammar.word(k)
-    if word in grammar_words("joining") or word == "+":
-        k += 1
-    elif word == "as" and grammar.word(k + 2) == "as":
-        k += 3
-    elif not has_comma:
-        return None
-    return _Joint(word, i, k, has_comma, k > i + has_comma)
-
-
 def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     """The members of a list that starts with a phrase; "Johnson & Johnson" and "Acme, Inc." are one each."""
     phrase = without_date(grammar, phrase)
@@ -435,29 +275,29 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     is_named = is_name(grammar, phrase)
     i, is_closed = phrase.last, False
     while len(found) < _MAX_MEMBERS and (not is_closed or grammar.word(i) == "&"):
-        i = _after_apposition(grammar, i) if is_named else i
-        joint = _joint_at(grammar, _skip_within(grammar, i))
-        member = None if joint is None else _member_from(grammar, joint.after)
+        i = after_apposition(grammar, i) if is_named else i
+        joint = joint_at(grammar, skip_within(grammar, i))
+        member = None if joint is None else member_from(grammar, joint.after)
         if joint is None or member is None:
             break
         if grammar.word(member.first) in grammar_words("legal") and not joint.is_joined:
             i = member.last
             continue
-        if _is_parted(grammar, found[-1], member, joint):
+        if is_parted(grammar, found[-1], member, joint):
             break
         is_parting = joint.has_comma and joint.is_joined and len(found) == 1
-        if is_parting and _closes_insertion(grammar, phrase, joint):
+        if is_parting and closes_insertion(grammar, phrase, joint):
             break
-        whole = _as_one_name(grammar, found[-1], member, joint)
+        whole = as_one_name(grammar, found[-1], member, joint)
         if whole is not None:
             found[-1] = whole
             i = member.last
             continue
         if is_named and joint.is_joined and not is_name(grammar, member):
             return [*found, *examples_of(grammar, member)]  # "with Acme and several firms such as Orbit"
-        if is_named != is_name(grammar, member) or not _goes_on(grammar, phrase, member):
+        if is_named != is_name(grammar, member) or not goes_on(grammar, phrase, member):
             break
-        if is_named and _opens_clause(grammar, phrase, member):
+        if is_named and opens_clause(grammar, phrase, member):
             break
         is_title = grammar.words[member.first][:1].isupper()  # "The Oath, The Glass Hill and"
         if (
@@ -468,159 +308,28 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
         ):
             break  # an apposition
         found.append(member)
-        i, is_closed = member.last, joint.is_joined and not _is_inner_pair(grammar, member)
-    last = found[-1].name
-    if not is_closed and len(found) > 1 and is_named and last is not None and last.is_guess:
-        halves = _halves(grammar, found[-1])  # "Acme, Orbit and Turkish Mills" with the last two as one
+        i, is_closed = member.last, joint.is_joined and not is_inner_pair(grammar, member)
+    return found if is_closed else _unclosed(grammar, found)
+
+
+def _unclosed(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
+    """The members of a list without its "and", which may be in what was taken for one name."""
+    last = members[-1].name
+    if len(members) > 1 and is_name(grammar, members[0]) and last is not None and last.is_guess:
+        halves = _halves(grammar, members[-1])  # "Acme, Orbit and Turkish Mills" with the last two as one
         if halves:
-            return [*found[:-1], *halves]
-    return found[:1] if not is_closed and len(found) == 2 else found
-
-
-def _closes_insertion(grammar: SentenceReading, phrase: Phrase, joint: _Joint) -> bool:
-    """Whether a comma behind a phrase closes what an earlier one opened, so that "and" goes on before it."""
-    return (
-        _closes_apposition(grammar, phrase)
-        or _closes_participle(grammar, phrase, joint)
-        or _closes_relative_clause(grammar, phrase)
-    )
-
-
-def _closes_relative_clause(grammar: SentenceReading, phrase: Phrase) -> bool:
-    """Whether it is a clause with "which": "Acme, which belongs to Orbit, and Comet agreed"."""
-    for i in range(phrase.first - 1, max(grammar.first + 1, phrase.first - 3 * MAX_GAP_TOKENS), -1):
-        if grammar.word(i) == ",":
-            return False
-        if grammar.tags[i] in ("WDT", "WP") and grammar.word(i) != "that":
-            before = grammar.phrase_until(i - 1)
-            return grammar.word(i - 1) == "," and before is not None and is_name(grammar, before)
-    return False
-
-
-def _closes_apposition(grammar: SentenceReading, phrase: Phrase) -> bool:
-    """Whether a comma behind a phrase closes an apposition: "Acme, an arm of Orbit, and Comet agreed"."""
-    if grammar.word(phrase.first - 1) not in grammar_words("belonging") | {"of"}:
-        return False
-    noun = grammar.phrase_until(phrase.first - 1)
-    if noun is None or noun.determiner not in ("a", "an", "the") or grammar.word(noun.first - 1) != ",":
-        return False
-    before = grammar.phrase_until(noun.first - 1)
-    return before is not None and is_name(grammar, before)
-
-
-def _closes_participle(grammar: SentenceReading, phrase: Phrase, joint: _Joint) -> bool:
-    """Whether a comma closes what a participle tells: "Acme, founded by Ann Lee, and Comet merged"."""
-    if grammar.word(phrase.first - 1) != "by" or joint.first != phrase.last:
-        return False
-    participle = phrase.first - 2
-    if grammar.tags[participle] not in ("VBN", "VBD") or grammar.word(participle - 1) != ",":
-        return False
-    before = grammar.phrase_until(participle - 1)
-    return before is not None and is_name(grammar, before)
+            return [*members[:-1], *halves]
+    return members[:1] if len(members) == 2 else members
 
 
 def _seated_behind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     """The name that a place in front only says the seat of: "Lyon, France-based startup Orbit"."""
-    if not _is_place(phrase) or grammar.word(phrase.last) != ",":
+    if not is_place(phrase) or grammar.word(phrase.last) != ",":
         return None
     seated = grammar.phrase_from(phrase.last + 1)
     if seated is None or grammar_words("seated").isdisjoint(grammar.lowers[seated.first : seated.head]):
         return None
     return seated
-
-
-def _member_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    member = grammar.phrase_from(i) or capitalised_from(grammar, i)
-    if member is None or member.first > i + 2 + 4 * (member.possessor is not None):
-        return None
-    return member
-
-
-def _are_one(grammar: SentenceReading, before: Phrase, member: Phrase) -> bool:
-    """Whether two names may be parts of one: "Johnson" and "Johnson", not "PyTorch" and "NumPy"."""
-    return is_name(grammar, before) and is_name(grammar, member) and not _are_tools(before, member)
-
-
-def _is_parted(grammar: SentenceReading, before: Phrase, member: Phrase, joint: _Joint) -> bool:
-    """Whether a sign joins what is no list: "C + Orbit", or "sold Orbit to | Lee & Ray"."""
-    if joint.word == "+":
-        return not is_name(grammar, before) or _are_one(grammar, before, member)
-    is_sign = joint.word == "&" and not joint.has_comma and joint.first > before.last
-    return is_sign and _are_one(grammar, before, member)
-
-
-def _as_one_name(grammar: SentenceReading, before: Phrase, member: Phrase, joint: _Joint) -> Phrase | None:
-    """Two members as the one name that they are: "Johnson & Johnson", "Lyon, France"."""
-    if joint.word == "&" and not joint.has_comma and _are_one(grammar, before, member):
-        name = member.name if before.name is member.name else None
-        return before._replace(last=member.last, head=member.head, name=name, inner=())
-    if _is_place(before) and _is_place(member) and not joint.is_joined and not _is_country(before):
-        is_known = member.name is not None and not member.name.is_guess  # a country or region is
-        return before._replace(last=member.last) if is_known else None
-    return None
-
-
-def _is_country(phrase: Phrase) -> bool:
-    """Whether a place is known as a country and as nothing smaller: "Norway, Japan" are two places."""
-    name = phrase.name
-    kinds = {entry.kind for entry in load_name_table().readings(name.text)} if name is not None else set()
-    return kinds == {"country"}
-
-
-def _opens_clause(grammar: SentenceReading, phrase: Phrase, member: Phrase) -> bool:
-    """Whether a name has the same part in a clause without its verb: "made by Acme and Orbit by Comet"."""
-    preposition = grammar.word(phrase.first - 1)
-    if preposition not in _PARTNERS or grammar.word(member.last) != preposition:
-        return False
-    doer = grammar.phrase_from(member.last + 1)
-    return doer is not None and doer.first == member.last + 1 and is_name(grammar, doer)
-
-
-def capitalised_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    """A capitalised word in a list that was taken for an adjective or a number: "Dior and Givenchy"."""
-    if i >= grammar.last or grammar.tags[i] not in ("JJ", "CD") or not grammar.words[i][:1].isupper():
-        return None
-    is_item = grammar.word(i + 1) in grammar_words("joining") | grammar_words("closing") | {","}
-    return Phrase(grammar.columns, i, i + 1, i, grammar.names.get(i)) if is_item else None
-
-
-def _is_inner_pair(grammar: SentenceReading, member: Phrase) -> bool:
-    """Whether a list goes on behind a joined member: "A, B and C, D, E and F" with "B and C" as one item."""
-    if grammar.word(member.last) != ",":
-        return False
-    following = grammar.phrase_from(member.last + 1)
-    if following is None or following.first != member.last + 1 or following.determiner:
-        return False
-    if following.name is None or following.name.label not in ("organization", "product"):
-        return False
-    i = following.last
-    return grammar.word(i) in grammar_words("joining") or (
-        grammar.word(i) == "," and (i + 1) in grammar.names
-    )
-
-
-def _are_tools(one: Phrase, other: Phrase) -> bool:
-    """Whether a product is named beside another or beside an unknown word: "React & Gatsby" are two."""
-    is_tool = [
-        phrase.name is not None and phrase.name.label in ("product", "language") for phrase in (one, other)
-    ]
-    is_new = [phrase.name is None and phrase.last - phrase.first == 1 for phrase in (one, other)]
-    return any(is_tool) and all(map(or_, is_tool, is_new)) and one.name is not other.name
-
-
-def _is_place(phrase: Phrase) -> bool:
-    return phrase.name is not None and phrase.name.label == "place"
-
-
-def _goes_on(grammar: SentenceReading, first: Phrase, member: Phrase) -> bool:
-    """Whether a joined phrase is another member and not the subject of a clause of its own."""
-    if grammar.tags[member.first] in ("PRP", "WP"):
-        return False
-    if not grammar.is_finite(grammar.after_adverbs(member.last)):
-        return True
-    return not any(
-        grammar.is_finite(i) for i in range(max(grammar.first, first.first - 3 * MAX_GAP_TOKENS), first.first)
-    )
 
 
 def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
@@ -646,7 +355,7 @@ def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             break  # "On Thursday, Acme and Orbit"
         first = without_date(grammar, before)
     members = names_of(grammar, first)
-    if members[0].first > phrase.last and _is_place(phrase):
+    if members[0].first > phrase.last and is_place(phrase):
         return members  # "Lyon, France-based startup Orbit"
     if not any(member.first <= phrase.first < member.last for member in members):
         return [phrase]

@@ -112,6 +112,12 @@ def _within_phrase(columns: TokenColumns, head: int, before: int | None, with_cl
             continue
         if is_before and relation in ("acl", "dep") and pos[child] == "VERB":
             continue  # "Founded in 2009, the maker employs ..."
+        if (
+            relation == "acl"
+            and not is_before
+            and "," in map(columns.words.__getitem__, columns.lefts(child))
+        ):
+            continue  # "the oldest loom in Europe, built in 1587"
         if relation == "conj" and (is_predicate or pos[child] not in NOMINAL):
             continue
         if relation == "cc" and is_predicate:

@@ -42,6 +42,8 @@ def phrase_before(columns: TokenColumns, sentence: Sentence, end: int) -> Offset
     while first > sentence.span.start and (tags[first - 1] in IN_PHRASE or columns.words[first - 1] == "-"):
         if tags[first] in _OPENING and tags[first - 1] in _NO_OPENING:
             break  # "In June the amount bought", "had uncovered a villa"
+        if tags[first - 1] == "VBG" and columns.has_child(first - 1, "aux"):
+            break  # "we are releasing Kettle 3.0"
         first -= 1
     while first < last and columns.words[first] == "-" and columns.ends[first] < columns.starts[first + 1]:
         first += 1  # the mark of a list item

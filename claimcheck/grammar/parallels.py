@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.clauses import PREPOSITIONS
-from claimcheck.grammar.listed_names import is_name
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.stepping import after_date, is_time
 from claimcheck.lexicons.word_sets import WordSet
 

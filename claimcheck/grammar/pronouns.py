@@ -35,6 +35,7 @@ from claimcheck.grammar.referents import (
     Mention,
     Number,
     category_labels,
+    is_person_noun,
     role_weight,
 )
 from claimcheck.grammar.vocabulary import folded_text_of
@@ -93,6 +94,7 @@ _THINGS: frozenset[str | None] = frozenset(
 _PERSON: frozenset[str | None] = frozenset({"person", UNKNOWN_NAME, DESCRIBED_PERSON})
 _ANYTHING: frozenset[str | None] = frozenset({"person", *_THINGS})
 _NEVER_PERSONS = frozenset({"organization", "place"})
+_NEVER_SPEAKERS = frozenset({"product", "language"})
 PRONOUNS = {
     "he": _Pronoun(_PERSON, "singular", "masculine"),
     "him": _Pronoun(_PERSON, "singular", "masculine"),
@@ -104,8 +106,9 @@ PRONOUNS = {
     "these": _Pronoun(frozenset({None}), "plural"),
     "those": _Pronoun(frozenset({None}), "plural"),
 }
-OWNERS = {"its": PRONOUNS["it"], "their": PRONOUNS["they"], "his": PRONOUNS["he"]}
-_LINKED = re.compile(r"\b(?:h(?:e|im)|she|it|th(?:ey|em|[eo]se))\b")  # in a text of folded case
+OWNERS = {"its": PRONOUNS["it"], "their": PRONOUNS["they"], "his": PRONOUNS["he"], "her": PRONOUNS["she"]}
+_OWNING_PERSONS = frozenset({"his", "her"})
+_LINKED = re.compile(r"\b(?:h(?:e|im|is|er)|she|it|th(?:ey|em|[eo]se))\b")  # in a text of folded case
 
 
 _TAKES = WordPattern(
@@ -115,11 +118,17 @@ _TAKES = WordPattern(
 
 
 _HAPPENINGS = WordSet("grammar/happening")
+_WRITINGS = WordSet("reports/evidence")
 _NTH_TIME = WordPattern(
     r"(?:['’]s|['’]d| (?:<technology/be>)| (?:will|would) be| (?:has|had) been)(?: (?:also|only|just|still))?"
     r" (?:(?:<common/article_or_possessor>) )?(?:only (?:the )?)?"
     r"(?:first|second|third|last|only|latest|[a-z]{3,}th|\d{1,3}(?:st|nd|rd|th))(?: [a-z]+)? time\b"
 )
+
+
+def _is_writing(mention: Mention) -> bool:
+    """Whether what says something is a text, and speaks of something else: "The report said it opened"."""
+    return mention.label is None and mention.noun in _WRITINGS
 
 
 class PronounLinks:
@@ -160,14 +169,12 @@ class PronounLinks:
         for match in _LINKED.finditer(folded_text_of(self._discourse.document)):
             start, end = match.span()
             word = self._discourse.word_at(start)
-            if word is not None and (
-                columns.tags[word] not in ("PRP", "DT") or columns.deps[word] in ("expl", "det")
-            ):
+            if word is not None and not self._points_back(match.group(), word):
                 continue
             if match.group() == "it" and (self._stands_for_infinitive(end) or self._counts_times(end)):
                 continue
             passed = self._discourse.note_centers(passed, start)
-            pronoun = PRONOUNS[match.group()]
+            pronoun = PRONOUNS.get(match.group()) or OWNERS[match.group()]
             found = self._weigh_pronoun(pronoun, start, linked) or self._announced(pronoun, start, linked)
             self._found[start] = None if found is None else Antecedent(found[0].text, found[1])
             if found is None:
@@ -179,21 +186,34 @@ class PronounLinks:
             if pronoun.gender:
                 self._discourse.learned.setdefault(winner.key, pronoun.gender)
             if winner.is_named:
-                weight = role_weight(columns, word) if word is not None else OTHER_ROLE_WEIGHT
-                mention = winner._replace(
-                    start=start,
-                    end=end,
-                    weight=weight,
-                    sentence=self._discourse.sentence_of(start),
-                    head=-1 if word is None else word,
-                    in_quotes=False,
-                    speaks=False,
-                    is_linked=True,
-                )
-                linked.append(self._discourse.placed(mention))
-                self._discourse.note_center(linked[-1])
+                linked.append(self._linked_mention(winner, start, end, word))
+                if word is None or columns.tags[word] != "PRP$":
+                    self._discourse.note_center(linked[-1])
         self._linked = linked
         return linked
+
+    def _linked_mention(self, winner: Mention, start: int, end: int, word: int | None) -> Mention:
+        """The pronoun at a place as a mention of the name that it stands for."""
+        weight = OTHER_ROLE_WEIGHT if word is None else role_weight(self._discourse.columns, word)
+        mention = winner._replace(
+            start=start,
+            end=end,
+            weight=weight,
+            sentence=self._discourse.sentence_of(start),
+            head=-1 if word is None else word,
+            in_quotes=False,
+            speaks=False,
+            is_linked=True,
+        )
+        return self._discourse.placed(mention)
+
+    def _points_back(self, pronoun: str, word: int) -> bool:
+        """Whether a word is a pronoun that stands for something; owners do for persons alone."""
+        columns = self._discourse.columns
+        if pronoun in _OWNING_PERSONS and columns.tags[word] == "PRP$":
+            owned = columns.heads[word]  # "Her mother, who is 81": the text turns to somebody else
+            return not (is_person_noun(columns.lowers[owned]) and columns.deps[owned] in NOUN_SUBJECTS)
+        return columns.tags[word] in ("PRP", "DT") and columns.deps[word] not in ("expl", "det")
 
     def _note_open(self, pronoun: str, word: int | None) -> None:
         """Take note of a pronoun that is the subject of a main clause and stands for nothing known."""
@@ -283,6 +303,8 @@ class PronounLinks:
             if mention.key not in owners
             and not self._is_in_closed_bracket(mention, place)
             and (mention.label is not None or not self._discourse.is_heading(mention))
+            and not (place.is_speaker and mention.label in _NEVER_SPEAKERS)
+            and not (mention.head in place.reporters and _is_writing(mention))
             and self._agrees(mention, place.pronoun, place.wanted)
             and not self._is_bound(mention, place.word)
         ]
@@ -307,12 +329,13 @@ class PronounLinks:
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         for mention in chosen:
-            weight = self._discourse.weight(mention, place.sentence)
+            as_name = not self._discourse.is_in_passing(mention)
+            weight = self._discourse.weight(mention, place.sentence, as_name=as_name)
             if mention is last_subject:
                 weight += _LAST_SUBJECT_WEIGHT
             if mention.head in place.reporters:
                 weight += _REPORTER_WEIGHT
-            if mention.weight == place.role:
+            if mention.weight == place.role and as_name:
                 weight += _PARALLEL_WEIGHT / 2.0 ** (place.sentence - mention.sentence)
             if mention.in_quotes and place.quoted is None:
                 weight *= _OTHER_VOICE

@@ -15,7 +15,7 @@ from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.stray_times import without_trailing_time
+from claimcheck.notation.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,6 +104,7 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
     columns = columns_of(document)
     for index, sentence in enumerate(document.sentences):
         covered: set[int] = set()  # tokens that a name has
+        ends: set[int] = set()  # where the names of persons end
         named: dict[int, Mention] = {}
         for name in sentence.names:
             if _is_modifier(columns.text, name.end):
@@ -113,9 +114,12 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
             if span is not None:
                 covered.update(range(*span))
             named[mention.head] = mention
+            if name.label == "person":
+                ends.add(name.end)
             yield mention
         if columns.is_parsed:
-            yield from _common_nouns(columns, sentence, index, covered)
+            common = _common_nouns(columns, sentence, index, covered)
+            yield from (mention for mention in common if mention.label is None or mention.end not in ends)
             yield from _joint_names(columns, named)
 
 
@@ -280,6 +284,11 @@ def _person_nouns() -> Mapping[str, str]:
     return {row["noun"]: row["gender"] for row in load_rows("en/person_nouns.csv")}
 
 
+def is_person_noun(noun: str) -> bool:
+    """Whether a noun is one for a single person: "mother", "doctor"."""
+    return noun in _person_nouns()
+
+
 def _is_pointing(text: str) -> bool:
     """Whether a phrase points to something that "it" or "they" may be as well: "its unit", "this man".
 
@@ -290,14 +299,21 @@ def _is_pointing(text: str) -> bool:
     )
 
 
-def role_weight(columns: TokenColumns, token: int) -> float:
-    """The weight of the role of a noun phrase; an apposition or a list member shares that of its head."""
+def bearer_of_role(columns: TokenColumns, token: int) -> int:
+    """The token whose arc tells the role of a noun that another one only goes on with, or is joined to."""
     deps, heads = columns.deps, columns.heads
     for _ in range(4):
         head = heads[token]
         if head == token or deps[token] not in ("appos", "conj", "flat", "compound"):
             break
         token = head
+    return token
+
+
+def role_weight(columns: TokenColumns, token: int) -> float:
+    """The weight of the role of a noun phrase; an apposition or a list member shares that of its head."""
+    deps, heads = columns.deps, columns.heads
+    token = bearer_of_role(columns, token)
     weight = float(ROLE_WEIGHTS.get(deps[token], OTHER_ROLE_WEIGHT))
     if weight == SUBJECT_WEIGHT and deps[heads[token]] in _EMBEDDED:
         return _EMBEDDED_SUBJECT_WEIGHT

@@ -146,9 +146,10 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
     if of is None and percent_sign is not None:
         of = _OF.match(columns.text, percent_sign.end(), sentence.end)
     if of is None:
-        if quantity.of_start is None or quantity.of_end is None or quantity.of_start < quantity.number_end:
+        if quantity.of_start is None or quantity.of_end is None or quantity.of_start <= quantity.number_start:
             return None
-        return quantity.of_start, quantity.of_end  # "half the applicants", "one in three people"
+        # "half the applicants", "one in three people", "one nurse in three"
+        return quantity.of_start, quantity.of_end
     start = of.end()
     first = columns.token_at(start)
     if first is None:

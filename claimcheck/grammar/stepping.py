@@ -196,7 +196,10 @@ def rest_of_phrase(grammar: SentenceReading, i: int) -> Phrase | None:
 def counted_from(grammar: SentenceReading, i: int) -> Phrase | None:
     """The counted things after words that limit the number: "tokens" of "up to 3 trillion tokens"."""
     after = after_quantity(grammar, i)
-    return next((phrase for k in range(i, after) if (phrase := grammar.phrase_at(k)) is not None), None)
+    found = next((phrase for k in range(i, after) if (phrase := grammar.phrase_at(k)) is not None), None)
+    if found is not None and found.last < grammar.last and grammar.tags[found.last] == "POS":
+        return grammar.phrase_from(found.last + 1) or found  # "two of the hospital's surgeons"
+    return found
 
 
 def before_quantity(grammar: SentenceReading, i: int) -> int:

@@ -44,7 +44,7 @@ from claimcheck.grammar.subject_extent import with_second_half
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.stray_times import without_trailing_time
+from claimcheck.notation.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression

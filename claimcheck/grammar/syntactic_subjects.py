@@ -138,6 +138,8 @@ def _told_by_noun(columns: TokenColumns, token: int, words: _Words) -> Offsets |
     head = columns.heads[token]
     case = case_of(columns, token)
     is_counted = words.names_things and token == words.root
+    if is_counted and _is_list_member(columns, token):
+        return None
     is_owned = columns.deps[head] == "obj" and columns.lowers[columns.heads[head]] in _HAVING
     is_done_with = is_counted and columns.deps[token].startswith("nmod") and case == "of"
     if is_done_with and is_event(columns.lowers[head]) and not is_owned:
@@ -147,6 +149,16 @@ def _told_by_noun(columns: TokenColumns, token: int, words: _Words) -> Offsets |
     if is_counted and case == "for" and head < token:
         return None  # "trained on a corpus for 4 epochs", "gives work to all for 3 reasons"
     return _modified_noun(columns, token, words.start, words.end)
+
+
+def _is_list_member(columns: TokenColumns, token: int) -> bool:
+    """Whether counted things are the second of a list, which a tree takes for what its first is: "is survived
+    by a son, four grandchildren and a brother".
+    """
+    if columns.deps[token] != "appos" or columns.tags[token] != "NNS":
+        return False
+    is_listed = any(columns.deps[child] == "conj" for child in columns.rights(token))
+    return is_listed and columns.tags[columns.heads[token]] == "NN"
 
 
 def _subject_behind_joint(columns: TokenColumns, verb: int, start: int) -> Offsets | None:
@@ -428,8 +440,11 @@ def _partitive(
         spent_on = columns.token_at(of.end()) if of else None
         if spent_on is not None:
             noun = _noun_from(columns, spent_on)
-            if noun is not None and columns.pos[noun] == "PRON" and _is_paid(columns, root):
-                return None  # "spent $2 million of it": said of the spender
+            is_money_itself = noun is not None and (
+                columns.pos[noun] == "PRON" or columns.lowers[noun] in _MONEY_ITSELF
+            )
+            if is_money_itself and _is_paid(columns, root):
+                return None  # "spent $2 million of it", "of the money": said of the spender
             return noun_phrase(columns, noun) if noun is not None else None
     is_subject = columns.deps[root] in SUBJECTS
     if names_things and columns.tags[root] == "CD" and columns.deps[root] in ("obl", "nmod"):
@@ -463,6 +478,7 @@ def _is_paid(columns: TokenColumns, token: int) -> bool:
 
 
 _MAKING_UP = WordSet("grammar/making_up")
+_MONEY_ITSELF = WordSet("grammar/money_itself")
 _OF_WHAT = re.compile(r"\s+of\s+(?=\w)")
 
 

@@ -220,6 +220,12 @@ def make_candidate(
     )
 
 
+def is_nationality(context: NameContext, first: int, last: int) -> bool:
+    """Whether a name that is a nationality too says where a noun is from: "a Norwegian company"."""
+    is_one = last - first == 1 and context.words.forms[first] in load_demonyms()
+    return is_one and context.before(first) in _ARTICLES and context.after(last).islower()
+
+
 def is_company_context(context: NameContext, first: int, last: int) -> bool:
     """Whether the words beside a name speak of a company."""
     words = context.words

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.names.context import POSSESSIVE_GAPS
-from claimcheck.names.lists import load_cues, load_demonyms, load_legal_forms, load_titles
+from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.names.context import POSSESSIVE_GAPS, SPACE_GAPS
+from claimcheck.names.lists import (
+    load_cues,
+    load_demonyms,
+    load_legal_forms,
+    load_person_names,
+    load_titles,
+)
 from claimcheck.names.name_edges import opens_person_behind_body
 from claimcheck.names.words import LOWER, UPPER
 
@@ -92,12 +99,20 @@ def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple
     return start, end
 
 
+_PLURALS = WordSet("names/plural_before_names")
+_INVESTORS = WordSet("names/joined_head")
+
+
 def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:
-    """Whether a conjunction stands between two names of one kind: one word ends both, or each is one word
-    and one of them stands alone elsewhere.
+    """Whether a conjunction stands between two names of one kind: a plural names them, one word ends both,
+    an investor follows one word, or each is one word and one of them stands alone elsewhere.
     """
     forms = context.words.forms
     left, right = forms[joint - 1], forms[last - 1]
+    if first and forms[first - 1] in _PLURALS and context.words.gaps[first] in SPACE_GAPS:
+        return True  # "the brands Orvane and Halvor"
+    if joint - first == 1 and last - joint > 2 and right in _INVESTORS:
+        return left not in load_person_names()[1]
     if last - joint > 2 and joint - first > 1:
         return left == right
     return last - first == _PAIR + 1 and (forms.count(left) > 1 or forms.count(right) > 1)

@@ -64,13 +64,26 @@ def _settle_labels(accepted: AcceptedNames) -> None:
         return
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name in accepted.names.values():
-        votes[accepted.surface(name)][name.label] += name.strength * _WEIGHTS.get(name.basis, 1)
+        weight = _GUESS_WEIGHT if _is_lone_by_trade(accepted, name) else _WEIGHTS.get(name.basis, 1)
+        votes[accepted.surface(name)][name.label] += name.strength * weight
     for first, name in accepted.names.items():
         ballot = votes[accepted.surface(name)]
-        if len(ballot) > 1 and not (name.label == "person" and accepted.is_titled(first)):
+        is_titled = name.label == "person" and accepted.is_titled(first)
+        if len(ballot) > 1 and (not is_titled or _is_lone_by_trade(accepted, name)):
             label = max(ballot, key=ballot.__getitem__)
             if label != name.label:
                 accepted.names[first] = name._replace(label=label, rule=f"{name.rule}+same-spelling")
+
+
+def _is_lone_by_trade(accepted: AcceptedNames, name: Candidate) -> bool:
+    """Whether one unlisted word is a person only by a trade before it, which firms have too: "the British
+    engineer Orvane", "the producer Orvane".
+    """
+    if name.label != "person" or name.last - name.first > 1 or not accepted.is_titled(name.first):
+        return False
+    given, surnames, _ = load_person_names()
+    form = accepted.words.forms[name.first]
+    return accepted.words.forms[name.first - 1].islower() and form not in given and form not in surnames
 
 
 def _relabel_told(accepted: AcceptedNames) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, SURE, WEAK, Basis, Candidate
-from claimcheck.names.context import is_company_context
+from claimcheck.names.context import is_company_context, is_nationality
 from claimcheck.names.languages import (
     AFTER_NOUN_PHRASE,
     is_natural_language,
@@ -323,7 +323,11 @@ _ARTICLES = WordSet("common/article")
 def _is_company_here(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:
     words = context.words
     after = context.after(last)
+    if is_nationality(context, first, last):
+        return False
     if after in load_cues("company_verb") or after in load_cues("company_noun"):
+        return True
+    if _is_beside_company(context, first, last):
         return True
     if last < len(words.forms) and words.gaps[last][:2] in {"'s", "’s", "‘s"} and entry.safety == "capital":
         return True
@@ -333,6 +337,23 @@ def _is_company_here(context: NameContext, first: int, last: int, entry: NameEnt
     if entry.safety == "capital" and not words.opens[first] and not context.heading[first]:
         return before not in _ARTICLES or context.is_name_like(last)
     return False
+
+
+def _is_beside_company(context: NameContext, first: int, last: int) -> bool:
+    """Whether a conjunction joins a form to a listed organisation of one word: "Ford and Shell critics"."""
+    words = context.words
+    for joint, other in ((last, last + 1), (first - 1, first - 2)):
+        if not 0 < joint < len(words.forms) or not 0 <= other < len(words.forms):
+            continue
+        if words.forms[joint] not in _JOINING or not context.joins(joint) or not context.joins(joint + 1):
+            continue
+        readings = load_name_table().readings(words.forms[other])
+        if any(entry.label == "organization" and entry.safety != "context" for entry in readings):
+            return True
+    return False
+
+
+_JOINING = WordSet("names/joining")
 
 
 def _is_place_here(context: NameContext, first: int, last: int, entry: NameEntry) -> bool:

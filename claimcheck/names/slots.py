@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, Candidate
-from claimcheck.names.context import make_candidate
+from claimcheck.names.context import is_nationality, make_candidate
 from claimcheck.names.lists import load_demonyms, load_name_table, load_person_names
 from claimcheck.names.words import CAPITALISED, INITIAL, LOWER
 
@@ -229,7 +229,7 @@ def _may_be(context: NameContext, first: int, last: int, label: str) -> bool:
     listed = table.readings(surface)
     if listed and any(reading.label != label for reading in listed):
         return False
-    if words.cases[first] is INITIAL or len(surface) < _SHORTEST:
+    if words.cases[first] is INITIAL or len(surface) < _SHORTEST or is_nationality(context, first, last):
         return False
     if listed:
         return True  # the slot is the context that a doubtful name of a list needs

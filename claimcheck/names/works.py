@@ -180,7 +180,7 @@ def _is_definite(context: NameContext, first: int) -> bool:
     return context.before(first) in _DEFINITE or context.words.gaps[first][:2] in {"'s", "’s"}
 
 
-_DEFINITE = WordSet("names/definite")
+_DEFINITE = WordSet("common/the_or_possessor")
 
 
 def _is_year(form: str) -> bool:

@@ -26,7 +26,7 @@ _AGE_GROUP = WordPattern(r"[ -]age[ -](?:<quantities/group_of_age>)(?![^\W_])")
 _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
 
 
-_AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged|ages?|age of) $")
+_AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged(?: between| from)?|ages?|age of) $")
 _LISTED_AGE = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _AGE_LISTED = re.compile(
     rf"(?<![^\W_])(?:aged|ages) (?:{_LISTED_AGE}, ){{0,8}}?{_LISTED_AGE},? (?:and |or )?$"
@@ -41,7 +41,7 @@ _AGE_LIMIT = WordPattern(
 """Before an age that a rule or an average gives: "the minimum age to play is 18"."""
 
 
-_TO_YOUNGER = re.compile(r"(?: ?[-–—] ?| to | or )\d{1,3}[ -](?:months?|weeks?|days?)(?![^\W_])")
+_TO_YOUNGER = re.compile(r"(?: ?[-–—] ?| to | or | and )\d{1,3}[ -](?:months?|weeks?|days?)(?![^\W_])")
 
 _DIED_AT = ("died at ", "dead at ", "married at ", "school at ", "home at ", "retired at ", "orphaned at ")
 _SHARE_UNDER = WordPattern(
@@ -50,7 +50,9 @@ _SHARE_UNDER = WordPattern(
 )
 """Before the age that a share of people is under or over: "64% were under 25"."""
 _THE_DEAD = ("of dead at ", "the dead at ", "of the dead at ")
-_PERSONS_BEFORE = WordPattern(r"(?:<quantities/persons_of_age>)(?: aged)? (?:under|over|above|below) $")
+_PERSONS_BEFORE = WordPattern(
+    r"(?:<quantities/persons_of_age>)(?: aged)? (?:under|over|above|below|(?:young|old)er than) $"
+)
 AGE_GROUP_BEFORE = re.compile(r"(?:over|under)[ -]$")
 _AGE_CLAUSE = re.compile(
     r", (?:he|she|they|his|her|[a-z]+ (?:was|is|had|has) (?:the )?(?:young|old))(?![^\W_])"
@@ -123,7 +125,7 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
     if amount.form == "words" and left.endswith("at ") and not left.endswith(_DIED_AT):
         return False
-    if _PERSONS_BEFORE.search(low[max(0, start - 28) : start]):
+    if _PERSONS_BEFORE.search(low[max(0, start - 32) : start]):
         return following in _MARKS_AFTER_PERSONS and not has_plural_noun(text, low, end)
     if amount.value >= 10 and _SHARE_UNDER.search(low[max(0, start - 60) : start]):
         return following in _MARKS_AFTER_PERSONS and not has_plural_noun(text, low, end)

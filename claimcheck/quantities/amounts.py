@@ -20,7 +20,7 @@ from claimcheck.lexicons.quantities import (
     load_units,
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.notation import find_law_citation
+from claimcheck.notation.law_citations import find_law_citation
 from claimcheck.quantities.ages import AGE_GROUP_BEFORE, is_age
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.blank_groups import join_blank_group
@@ -71,6 +71,7 @@ _TITLED_UNIT = WordPattern(r" (?P<unit>(?:<quantities/titled_unit>)) (?=[a-z]{1,
 _SMALL_BEFORE = re.compile(r"(?:(?<![^\W_])[a-z]{2,}|[a-z],) $")
 """Before "3000 Miles to Graceland" in a sentence whose other words are small, so that it is a title."""
 _OLD_COINS = re.compile(r"\d{1,2}s\.?[ ]\d{1,2}½?d(?![^\W_])")  # "7s 6d", shillings and pence
+_INCHES_OF_A_FOOT = 12
 _FEET_AND_INCHES = re.compile(
     r"(?P<feet>\d{1,2})[ ]?['’′][ ]?(?P<inches>\d{1,2}(?:\.\d{1,3})?)(?:[ ]?(?:[\"”″]|''|in(?![^\W_])))"
 )
@@ -465,18 +466,20 @@ class AmountReader:
         return self._keep(amount)
 
     def _add_height(self, found: re.Match[str]) -> int:
-        """Feet and inches as marks: 5'10"."""
+        """Feet and inches as marks, 5'10"; twelve or more are no inches, so minutes and seconds."""
         text, low = self.text, self.low
         inches = read_digits(text, found.start("inches"))
         assert inches is not None
+        is_time = inches.value >= _INCHES_OF_A_FOOT  # 2'14" behind the winner
         with localcontext(EXACT):
-            value = Decimal(found["feet"]) + inches.value / 12
+            feet = Decimal(found["feet"])
+            value = feet * 60 + inches.value if is_time else feet + inches.value / _INCHES_OF_A_FOOT
         amount = Amount(Numeral(found.start(), found.end("inches"), value, "digits"))
-        unit = load_units()["foot"]
+        unit = load_units()["second" if is_time else "foot"]
         reading = unit_reading(unit, found.end())
         take_unit(text, low, amount, reading, found.end("inches"))
         amount.end = found.end()
-        amount.found_by = "feet-and-inches"
+        amount.found_by = "hours-and-minutes" if is_time else "feet-and-inches"
         return self._keep(amount)
 
     def _add_arc(self, found: re.Match[str]) -> int:

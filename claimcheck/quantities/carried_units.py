@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 _BETWEEN = WordPattern(
     r" (?P<lead>(?:<quantities/side_by_side>)) (?:[\w’'-]+ ){1,5}?(?:,? ?(?:<quantities/second_of_two>)) $"
 )
+_LIMIT = WordPattern(
+    r",? (?:(?:[\w’'-]+,? ){0,4}?(?:<quantities/limit>)"
+    r"|(?:[\w’'-]+ )?(?:<quantities/held_against>) (?:[\w’'-]+ ){0,3}?(?:<quantities/middle>)) of $"
+)
+"""Between a value and what it is held against: "38 hl/ha, well below the legal limit of 56"."""
+_PART_OF = WordPattern(r", of which $")
+_CLOSED = WordPattern(r"(?:[,.;:)](?!\d)|$| (?:<quantities/behind_carried>)(?![^\W_]))")
 _FURTHEST = 60
 _ALIKE = 10
 """Times the one value is as large as the other, at most: both are of one thing."""
@@ -33,14 +40,20 @@ def carry_units(low: str, amounts: Sequence[Amount]) -> None:
         gap = second.start - first.end
         if not 0 < gap <= _FURTHEST or low[first.unit_start : first.unit_start + 1] == "-":
             continue
-        lead = _BETWEEN.search(low, first.end, second.start)
-        if lead is None or lead.start() != first.end:
-            continue
-        if not low.startswith(f" {lead['lead']} ", second.end) or not _are_alike(first, second):
+        if not _is_told_alike(low, first, second) or not _are_alike(first, second):
             continue
         second.kind, second.unit, second.unit_reading = first.kind, first.unit, first.unit_reading
         second.per = first.per
         second.found_by = "carried-unit"
+
+
+def _is_told_alike(low: str, first: Amount, second: Amount) -> bool:
+    """Whether words lead from a measure to a bare number of the same thing."""
+    lead = _BETWEEN.match(low, first.end, second.start)
+    if lead is not None:
+        return low.startswith(f" {lead['lead']} ", second.end)
+    is_held_against = any(between.fullmatch(low, first.end, second.start) for between in (_LIMIT, _PART_OF))
+    return is_held_against and second.noun is None and _CLOSED.match(low, second.end) is not None
 
 
 def _are_alike(first: Amount, second: Amount) -> bool:

@@ -29,7 +29,7 @@ _WORD = re.compile(
 _DETERMINERS = WordSet("quantities/determiner")
 _OBJECTS = WordSet("quantities/object")
 CAPITAL_NAMES = frozenset({"US", "IT", "WHO", "Go"})  # names that are function words in small letters
-_POSSESSIVES = WordSet("quantities/possessor")
+_POSSESSIVES = WordSet("common/possessor")
 _VERB_FORM = re.compile(r"[a-z]{3,}(?:ing|ed)")
 _CHEMICAL = WordPattern(
     r"(?:<quantities/chemical_prefix>)[a-z-]|[a-z]+(?:-\d+(?:,\d+)*-[a-z]+)"
@@ -346,6 +346,12 @@ def find_of_phrase(text: str, low: str, start: int) -> NounPhrase | None:
     return find_noun_phrase(text, low, at + 3) if low.startswith("of ", at) else None
 
 
+_PARTICIPLE_OF_DEED = WordPattern(
+    r"(?:[a-z]{3,}ed|<quantities/irregular_participle>)[ \n](?:<grammar/after_participle>)(?![^\W_])"
+)
+"""What was done to the things of a phrase, behind their noun: "lines of Python built on JAX"."""
+
+
 def find_noun_phrase(text: str, low: str, at: int) -> NounPhrase | None:
     """The noun phrase that begins at `at`, a determiner included."""
     ends = load_noun_phrase_ends()
@@ -371,6 +377,8 @@ def find_noun_phrase(text: str, low: str, at: int) -> NounPhrase | None:
             words += 1
             continue
         if word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES:
+            break
+        if last > at and _PARTICIPLE_OF_DEED.match(text, found.start("word")):
             break
         last = found.end("word")
         position = found.end()

@@ -15,13 +15,24 @@ if TYPE_CHECKING:
 
 _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 """A fraction said again in figures: "two thirds (67%)"."""
-_HALF_DID = re.compile(r" (?:are|were|have|had|said|say|live|lived|come|came|go|went|do|did)(?![^\W_])")
-_SUM_AFTER = re.compile(
-    r" (?:is|was|will be|has been|had been|comes|came|goes|went|falls|fell) "
-    r"(?:then |now |being |also )?(?:met|paid|borne|covered|spent"
-    r"|raised|funded|financed|provided|shared|recovered|refunded|lost|made|from|to|on|for)(?![^\W_])"
+_HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")
+_SUM_AFTER = WordPattern(
+    r" (?:<quantities/sum_is>) (?:then |now |being |also )?(?:<quantities/done_with_sum>)(?![^\W_])"
 )
 _PART_OF_UNCOUNTED = WordPattern(r" of an? (?:<quantities/margin>)(?![^\W_])")
+
+
+_OF_ANOTHER = WordPattern(
+    r" of [^\s,;:()]+(?: [^\s,;:()]+)?[’']s? (?:[a-z-]{2,16} )?(?:<quantities/level_of_another>)(?![^\W_])"
+)
+"""Behind a ratio to another's level, which has no parts: "a third of Leeds's figure"."""
+_OF_EARLIER = WordPattern(
+    r" of (?:<common/article_or_possessor>) (?:[a-z-]{2,16} )?(?:<quantities/level_told>)s?"
+    r" (?=(?:a|an|the|<change/small_number>|\d+) [a-z]+ (?:before|earlier|ago)(?![^\W_])"
+    r"|in (?:[a-z]+ )?\d{4}|last [a-z]+)"
+)
+_TOLD_OF_SOMETHING = WordPattern(r"(?:,|(?<![^\W_])(?:<quantities/before_ratio>)) $")
+"""Before a ratio told of something: "was a sixth of its share a week before"; not "lost a sixth of"."""
 
 
 _OF_WHAT_IS = WordPattern(
@@ -40,8 +51,12 @@ def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None,
         return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
     if size_of().match(low, amount.end) and not _is_share_of_a_size(low, amount):
         return "multiple", None, "fraction-of-size"
-    if _OF_WHAT_IS.match(low, amount.end):
+    if _OF_WHAT_IS.match(low, amount.end) or _OF_ANOTHER.match(low, amount.end):
         return "multiple", None, "fraction-of-size"  # "a fifth of what its rival costs"
+    if _OF_EARLIER.match(low, amount.end) and _TOLD_OF_SOMETHING.search(
+        low, max(0, amount.start - 12), amount.start
+    ):
+        return "multiple", None, "fraction-of-size"
     is_deed = MANY_DID.match(low, amount.end) or (
         text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
     )

@@ -51,6 +51,7 @@ _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
 _MANY_DO = WordPattern(r" (?:<quantities/many_do>)(?![^\W_])")
 _IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
+_AFTER_NUMBER = re.compile(r"\d(?:%|-| ?[a-z]{1,3})?, $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 _DOES_SOMETHING = WordPattern(
     r" (?:<quantities/one_does>)(?![^\W_])|(?: [a-z]+ly)? [a-z]+s (?:<common/article_or_possessor>)(?![^\W_])"
@@ -444,8 +445,11 @@ class AmountJoiner:
                 return False
             if joint == "out of" and first.value != first.value.to_integral_value():
                 return False  # "21.3 out of 25": a score
+            is_of_a_hundred = first.value <= second.value == _HUNDRED and has_plural_noun(
+                self.text, self.low, second.end
+            )  # "78 in 100 households"
             if joint in ("in", "in a", "-in-") and not (
-                first.value <= 20
+                (first.value <= 20 or is_of_a_hundred)
                 and (
                     second.value <= 1000
                     or second.value in _TENS
@@ -656,6 +660,8 @@ class AmountJoiner:
         ):
             return  # "were under five, and 86 percent of them"
         in_list = _IN_LIST.search(self.low, 0, first.start)
+        if between == ", and" and not _AFTER_NUMBER.search(self.low, 0, first.start):
+            return  # "down from 52, and 99.9% of demand was met": the next clause
         is_pair = between == ", or" and (in_list is None or _YEAR.fullmatch(in_list[0]) is not None)
         if is_pair and second.kind == "percent" and (first.form == "digits" or first.is_proportion):
             return  # "of 80 tests, 12, or 15%", "12 out of 80, or 15%": the same in other words

@@ -30,6 +30,9 @@ _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _NEARLY = WordSet("quantities/nearly")
 _ASIDE_ENDS = frozenset(")]–—")
 _ASIDE = re.compile(r"\s*(?:\([^()\d\n]{1,40}\)|\[[^\[\]\d\n]{1,40}\]|[–—][^–—\d\n.;]{1,40}[–—])\Z")
+_AFFAIR = WordPattern(
+    r"(?: (?!(?:<quantities/placing>|worth)(?![^\W_]))[a-z-]+){0,2} (?:<quantities/affair>)(?![^\W_])"
+)
 _LONGEST_ASIDE = 44
 _ESCAPED_SIGNS = ("&lt;", "&gt;")
 _PREFIXES = WordSet("quantities/prefix")
@@ -39,6 +42,10 @@ _OF_TRENDS = WordSet("quantities/after_trend")
 _AMOUNT_ENDS = re.compile(r"\d(?:%|[ -][a-z]+(?: [a-z]+)?) $")
 _CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
+_SCALED_UP = WordPattern(
+    r"(?<![^\W_])(?:<quantities/scaling_up>) (?:(?:<common/article_or_possessor>) )(?:[\w-]+ ){1,3}$"
+)
+"""Before "up to" where something is brought: "we scale the model up to one trillion"."""
 _BE = WordSet("technology/be")
 _COSTING = WordSet("quantities/costing")
 _COURSES = WordSet("quantities/course")
@@ -161,6 +168,7 @@ class LeftReader:
                 or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
+                or self._is_about_affair(amount, begin)
             )
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
@@ -184,6 +192,10 @@ class LeftReader:
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
         return self._word_left_of(at) in load_number_cues("over_bounds_after")
+
+    def _is_about_affair(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` says what a trial, a quarrel or a fine is about: "jailed over $4m fraud"."""
+        return _AFFAIR.match(self.low, amount.end) is not None and not self._is_bound(at)
 
     def _is_of_things(self, at: int) -> bool:
         """Whether the plural that opens a sentence stands before "over": "Queries over 100 ms fail"."""
@@ -212,6 +224,8 @@ class LeftReader:
 
         Inflation "picked up to 5%", but a van "picked up to 12 passengers".
         """
+        if _SCALED_UP.search(self.low, max(0, at - _REACH), at):
+            return True
         verb = self._word_left_of(at)
         if verb in load_number_cues("went_up_by_rate"):
             return amount.kind == "percent"

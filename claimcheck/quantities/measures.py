@@ -89,7 +89,7 @@ def _take_yield(low: str, amount: Amount, unit: UnitReading) -> bool:
 
 _TIMES = frozenset({"day", "week", "month", "year"})
 _PLURAL_AFTER = re.compile(r"-(?P<word>[a-z]{3,}s)(?<!ss)(?![\w-])")
-_NUMBERED_TIME = WordPattern(r" (?:\d|(?:<ranking/small_number>)(?![^\W_]))")
+_NUMBERED_TIME = WordPattern(r" (?:\d|(?:<common/small_number>)(?![^\W_]))")
 
 
 def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:

@@ -251,8 +251,11 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     return CurrencyReading(at, end, currency)
 
 
-_WINS = WordPattern(r"won (?:(?:<common/possessor>|<ranking/small_number>)\b|\d)")
-"""The verb: "of the boys 16 won two medals"."""
+_WINS = WordPattern(
+    r"won (?:by )?(?:(?:an? |the )?(?:<quantities/what_is_won>)(?![^\W_])"
+    r"|(?:<common/possessor>|the|<common/small_number>)(?![^\W_])|\d|by an? )"
+)
+"""The verb: "of the boys 16 won two medals", "the four won by a length"."""
 _GROUP_OF = WordPattern(r"(?<![^\W_])(?:<bare_counts/band>) of (?:[\w-]+ ){0,3}?[\w-]+$")
 """Before how many won: "a team of 11 won"."""
 

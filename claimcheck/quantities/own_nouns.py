@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_comparators, load_noun_phrase_ends, load_number_cues
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
     find_counted_noun,
@@ -23,15 +22,14 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _HALF = Decimal("0.5")
-_HALVED = re.compile(
-    r" (?:the|its|their|our|his|her|my|your|these|those|all)(?![^\W_])"
-    r"(?! (?:battle|fun|story|problem|trick|point|reason|time)(?![^\W_]))"
+_HALVED = WordPattern(
+    r" (?:the|<common/possessor>|your|these|those|all)(?![^\W_])(?! (?:<quantities/not_halved>)(?![^\W_]))"
 )
 _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in its list stands farther off
 _PROPERTY_OF = WordPattern(r"(?<![^\W_])(?:<quantities/property_of>) of $")
 """Before what something measures, which counts nothing."""
 _PROPERTY_CHARS = 24
-_NOUN_JOINTS = frozenset({"and", "or", ",", ", and", "- and", "-and", "- or", "to", "&", "+ and"})
+_NOUN_JOINTS = WordSet("quantities/noun_joint")
 
 
 class NounFinder:
@@ -110,6 +108,10 @@ class NounFinder:
             return None
         if _PROPERTY_OF.search(self.low, max(0, amount.start - _PROPERTY_CHARS), amount.start):
             return None  # "a hidden size of 4096 and 32 attention heads"
+        if not amount.has_scale and following.has_scale and amount.value % 1 and following.mantissa:
+            scale = following.value / following.mantissa
+            amount.value = amount.value * scale  # "2.9 and 1.7 million customers": no customer has parts
+            amount.has_scale = True
         return following.noun
 
     def _is_singular_range(self, amount: Amount) -> bool:

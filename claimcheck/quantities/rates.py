@@ -44,10 +44,8 @@ def take_per(low: str, amount: Amount) -> None:
     noun_end = found.start("noun") + len(noun)
     if not _may_be_a_rate(noun, found["lead"].strip(), is_per=is_per):
         return
-    if found["lead"] in (" a ", " an ") and (
-        _not_a_rate().match(low, noun_end) or _DOES.match(low, noun_end)
-    ):
-        return  # "for every £5 a customer spends"
+    if found["lead"] in (" a ", " an ") and _is_of_next_words(low, noun, noun_end):
+        return
     unit = load_unit_words().get(_LATIN_NOUNS.get(noun, noun.replace("-", " ")))
     amount.per = unit.name if unit is not None else _LATIN_NOUNS.get(noun, noun.replace("-", " "))
     amount.end = noun_end
@@ -79,6 +77,17 @@ def _may_be_a_rate(noun: str, lead: str, *, is_per: bool) -> bool:
     return lead not in _FOR_EACH or first in load_number_cues("per_time")
 
 
+def _is_of_next_words(low: str, noun: str, end: int) -> bool:
+    """Whether "a" and its noun belong to what follows: "a year after", "for every £5 a customer spends"."""
+    if _DOES.match(low, end) is not None or low[end : end + 1] == "-":
+        return True
+    made_a_time = _not_a_rate().match(low, end)
+    if made_a_time is None:
+        return False
+    is_thing = noun not in load_number_cues("per_time")
+    return not (is_thing and made_a_time[0].strip() in _BEFORE_EVENTS)  # "$81 a barrel after the storm"
+
+
 @per_lexicon
 def _not_a_rate() -> re.Pattern[str]:
     """After "a year": words that make it a time ("a year earlier"), not a rate."""
@@ -90,6 +99,7 @@ def _not_a_rate() -> re.Pattern[str]:
 
 _DOES = WordPattern(r" (?:<quantities/one_spends>)(?![^\W_])")
 _DEDUCTIONS = WordSet("quantities/deduction")
+_BEFORE_EVENTS = WordSet("quantities/time_before_event")
 
 
 _BASE_RATE = re.compile(

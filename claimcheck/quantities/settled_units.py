@@ -50,6 +50,7 @@ def _is_price_of_cents(text: str, cents: Quantity, after: Quantity) -> bool:
 def with_currency_of_cents(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities with bare cents in the currency that was last named; it stays an assumption."""
     named: str | None = None
+    named_end = 0
     for index, quantity in enumerate(quantities):
         if quantity.kind != "money":
             continue
@@ -57,8 +58,23 @@ def with_currency_of_cents(text: str, quantities: list[Quantity]) -> list[Quanti
             after = next((q for q in quantities[index + 1 :] if q.kind != "percent"), None)
             if after is not None and _is_price_of_cents(text, quantity, after):
                 named = after.unit  # "4.25 cents lower at $4.06"
+            elif _SENTENCE_END.search(text, named_end, quantity.start):
+                named = _named_behind(text, quantities[index + 1 :], quantity) or named
             if named is not None and named != quantity.unit:
                 quantities[index] = replace(quantity, unit=named)
         elif quantity.unit in _CENT_CURRENCIES:
-            named = quantity.unit
+            named, named_end = quantity.unit, quantity.end
     return quantities
+
+
+_SENTENCE_END = re.compile(r"[.!?]\s")
+
+
+def _named_behind(text: str, behind: list[Quantity], cents: Quantity) -> str | None:
+    """The currency of the next sum of the sentence: "418 cents a bushel, and soybeans slid below $10"."""
+    for other in behind:
+        if _SENTENCE_END.search(text, cents.end, other.start):
+            return None
+        if other.kind == "money" and other.unit in _CENT_CURRENCIES and other.currency_name != "cent":
+            return other.unit
+    return None

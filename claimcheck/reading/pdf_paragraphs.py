@@ -62,7 +62,7 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
             _add_words(text, words, is_heading=index in headings, is_alone=is_alone, is_aside=index in empty)
             text.end_paragraph()
             return
-        is_full = is_full_line(line, after, edges[index])
+        is_full = is_full_line(line, after, edges[index].right)
         gap_before = gap_between(lines[index - 1], line) if index else None
         gap_after = gap_between(after, lines[index + 2]) if index + 2 < len(lines) else None
         is_apart = index in apart or index + 1 in apart
@@ -78,9 +78,10 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
             text.add(words)  # "737–" goes on with "9"
         else:
             text.add(words)
-            if is_full or after.words[0].islower() or _is_big_figure(line, after):
+            is_sure = is_full and (edges[index].is_shown or bool(SENTENCE_END.search(words[-WORD_REACH:])))
+            if is_sure or after.words[0].islower() or _is_big_figure(line, after):
                 text.add(" ")
-            else:  # a short line with no sign of going on: the splitter judges from both
+            else:  # a line with no sign of going on, as items of a slide are: the splitter judges from both
                 text.end_line()
 
 
@@ -189,7 +190,7 @@ def _with_notes_behind(lines: Sequence[Line]) -> list[Line]:
     waiting: list[Line] = []
     index = 0
     while index < len(lines):
-        end = _end_of_notes(lines, index, usual_size, edges[index - 1]) if index else index
+        end = _end_of_notes(lines, index, usual_size, edges[index - 1].right) if index else index
         if end > index:
             waiting.extend(lines[index:end])
             index = end
@@ -199,7 +200,7 @@ def _with_notes_behind(lines: Sequence[Line]) -> list[Line]:
         index += 1
         after = lines[index] if index < len(lines) else None
         if waiting and (
-            after is None or _is_last_of_paragraph(lines, index - 1, usual_gap, edges[index - 1])
+            after is None or _is_last_of_paragraph(lines, index - 1, usual_gap, edges[index - 1].right)
         ):
             found.extend(waiting)
             waiting = []

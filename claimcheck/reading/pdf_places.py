@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,25 +61,34 @@ def gap_between(before: Line, after: Line) -> float | None:
     return (before.baseline - after.baseline) / before.size
 
 
-def find_column_edges(lines: Sequence[Line]) -> list[float]:
-    """For each line where the longest line ends that begins at the same place of its page, in points."""
+class ColumnEdge(NamedTuple):
+    """Where the column of a line ends, in points, and whether its lines show that: so many are as long."""
+
+    right: float
+    is_shown: bool
+
+
+def find_column_edges(lines: Sequence[Line]) -> list[ColumnEdge]:
+    """For each line where the longest line ends that begins at the same place of its page."""
     keys = [(line.page, round(line.left / COLUMN_POINTS)) for line in lines]
     ends: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
     for key, line in zip(keys, lines, strict=True):
         ends[key].append(line.right - line.left)
-    widths: defaultdict[tuple[int, int], float] = defaultdict(float)
+    widths: defaultdict[tuple[int, int], tuple[float, bool]] = defaultdict(lambda: (0.0, False))
     for key, found in ends.items():
         # heads and feet over all columns are no measure of the first one
         widest = sorted(found, reverse=True)
-        widths[key] = next(
-            (width for width, third in zip(widest, widest[2:], strict=False) if third > SAME_WIDTH * width),
-            widest[0],
+        shown = (
+            width for width, third in zip(widest, widest[2:], strict=False) if third > SAME_WIDTH * width
         )
-    # the first line of a paragraph is set in
-    return [
-        line.left + max(widths[page, left], widths[page, left - 1], widths[page, left - 2])
-        for (page, left), line in zip(keys, lines, strict=True)
-    ]
+        measure = next(shown, None)
+        widths[key] = (widest[0], False) if measure is None else (measure, True)
+    edges = []
+    for (page, left), line in zip(keys, lines, strict=True):
+        # the first line of a paragraph is set in
+        width, is_shown = max(widths[page, left], widths[page, left - 1], widths[page, left - 2])
+        edges.append(ColumnEdge(line.left + width, is_shown))
+    return edges
 
 
 def is_full_line(line: Line, after: Line, edge: float) -> bool:

@@ -38,6 +38,9 @@ _OPEN_ENDS = frozenset("and or of to in for the a an with by from on at before a
 SAME_LEVEL = 0.3
 """Baselines that differ by less, in sizes, are one."""
 
+LINE_STEP = 0.9
+"""Lines of one head are further apart than this, in sizes."""
+
 MIN_CELLS_OF_FACTS = 3
 _VERSION = re.compile(r"v?\d+(?:\.\d+){1,3}")
 
@@ -187,7 +190,7 @@ def _levelled(lines: Sequence[Line]) -> list[Line]:
     """Lines put together that stand on one level, from the top down."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: -line.baseline):
-        if rows and abs(rows[-1][0].baseline - line.baseline) < SAME_LEVEL * line.size:
+        if rows and _is_on_level(rows[-1], line):
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -198,6 +201,17 @@ def _levelled(lines: Sequence[Line]) -> list[Line]:
         words = " ".join(line.words for line in row)
         found.append(replace(row[0], words=words, cells=cells, right=row[-1].right))
     return _with_whole_stub(found)
+
+
+def _is_on_level(row: Sequence[Line], line: Line) -> bool:
+    """Whether a line stands in a row, or beside it half a line lower: a head of one line is set in the middle
+    beside heads of two.
+    """
+    step = row[0].baseline - line.baseline
+    if step < SAME_LEVEL * line.size:
+        return True
+    is_beside = all(line.right < other.left or other.right < line.left for other in row)
+    return step < LINE_STEP * line.size and is_beside
 
 
 def _with_whole_stub(rows: Sequence[Line]) -> list[Line]:
@@ -254,10 +268,21 @@ def _end_of_run(lines: Sequence[Line], start: int) -> int:
         )
         if ahead is None or not all(_goes_between(line) for line in lines[end:ahead]):
             break
+        if _are_other_heads(lines[end:ahead], lines[start:end]):
+            break
         if any(_is_far(lines[index - 1], lines[index]) for index in range(end, ahead + 1)):
             break
         end = ahead + 1
     return end
+
+
+def _are_other_heads(between: Sequence[Line], table: Sequence[Line]) -> bool:
+    """Whether a table with columns of its own begins below a title: "Five-year record" over five years."""
+    if len(between) < 2 or len(between[0].cells) > 1:
+        return False
+    heads = next((line.cells for line in between if len(line.cells) > 1), ())
+    columns = max(len(line.cells) for line in table) - 1
+    return len(heads) > columns and all(is_period(cell.words) for cell in heads)
 
 
 def _goes_between(line: Line) -> bool:

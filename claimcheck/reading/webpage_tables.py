@@ -30,7 +30,7 @@ _BLOCKS = frozenset(
     "p div li ul ol dl dt dd br h1 h2 h3 h4 h5 h6 blockquote section article hr address figure pre".split()
 )
 _UNSEEN = frozenset("script style template noscript button select textarea svg math".split())
-_CODE = frozenset(["code", "kbd", "samp", "var", "tt"])
+_CODE = frozenset(["pre", "code", "kbd", "samp", "var", "tt"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLOCK_END = "\x1f"  # becomes a space between two words, and nothing before a comma
 

@@ -330,6 +330,9 @@ def end_with_joined(clause: Token, verb: Token, end: int) -> int:
     return end
 
 
+_HAVING = WordSet("common/having")
+
+
 def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
     """Whether a dependent of a verb of saying goes on with what is said, by the marks before its head."""
     has_own = any(child.dep_ in _SUBJECTS for child in part.lefts)
@@ -343,12 +346,25 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
         return any(later.dep_ == "ccomp" and later.i > part.i for later in part.head.rights)
     if part.dep_ not in ("conj", "parataxis"):
         return False
+    if not has_own and _is_earlier(part):
+        return True  # "said the pumps were old and had been mended twice"
     if has_own:
         is_opened = any(child.lower_ == "that" for child in clause.lefts)
         return ";" in marks or (is_opened and part.dep_ == "conj" and {",", "and"} <= marks)
+    if part.head.tag_ == "VBD" and marks == {"and"} and any(child.lower_ == "had" for child in part.lefts):
+        return True  # "said the victim was 58 and had lost £24,500"
     is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and part.tag_ not in FINITE
     is_phrase = is_phrase and not any(child.tag_ in FINITE for child in part.children)
     return is_phrase and part.dep_ == "conj" and not marks.isdisjoint(("and", "or"))
+
+
+def _is_earlier(verb: Token) -> bool:
+    """Whether a verb tells what had happened before somebody spoke, which is then part of what was said."""
+    reporter = verb.head
+    is_pluperfect = verb.tag_ == "VBN" and any(
+        child.dep_ == "aux" and child.tag_ == "VBD" and child.lower_ in _HAVING for child in verb.lefts
+    )
+    return is_pluperfect and reporter.tag_ == "VBD" and entry_at(verb) is None
 
 
 def later_complements(clause: Token, end: int) -> Iterator[int]:

@@ -99,6 +99,8 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
     for clause in clauses[:2]:
         if _is_behind_speaker(clause, verb) or (clause.i < verb.i and _does_something(verb)):
             continue
+        if _is_done_by_speaker(clause, verb):
+            continue
         pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
         if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
             continue  # it goes on with the first one: "that training a model would cost"
@@ -127,6 +129,13 @@ def _is_behind_speaker(clause: Token, verb: Token) -> bool:
     if first.i <= verb.i + 1 or that_of(clause) is not None:
         return False
     return first.pos_ in ("ADP", "SCONJ", "DET", "PRON") and first.dep_ != "nsubj"
+
+
+def _is_done_by_speaker(clause: Token, verb: Token) -> bool:
+    """Whether a clause that opens a sentence tells what the speaker did: "Speaking in Oslo, Ann Lee said"."""
+    if clause.i > verb.i or clause.tag_ != "VBG" or clause.left_edge.i != clause.sent.start:
+        return False
+    return clause.left_edge.i == clause.i and not any(_is_subject(word) for word in clause.lefts)
 
 
 def _takes_object(verb: Token) -> bool:
@@ -202,7 +211,10 @@ def _infinitive(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.lower_ in _NO_DEEDS:
             continue  # "did not admit wrongdoing"
-        is_led = any(word.lower_ == "to" for word in child.lefts)
+        # "denied conspiracy to defraud": the infinitive of a noun
+        is_led = any(word.lower_ == "to" for word in child.lefts) and not any(
+            other.dep_ == "obj" and other.i < child.i for other in verb.rights
+        )
         if child.dep_ == "xcomp" or (is_led and child.dep_ in ("advcl", "obl") and child.pos_ in VERBAL):
             return child
     return None
@@ -244,7 +256,7 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         return pieces
     start, end = pieces[0]
     if clause.i > verb.i:
-        opened = that_of(clause)
+        opened = that_of(clause) or _that_behind_hearer(clause, verb)
         if opened is not None and opened.i > clause.left_edge.i and opened.i > verb.i:
             start = opened.idx  # "ruled, as others did, that it is void"
         for child in verb.rights:  # "say adding salt is best": the gerund is the subject
@@ -258,6 +270,15 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         return [(start, end)] if start < end else []
     more = continuation(verb, find_source(verb, entry)) if entry.report_class in ("say", "think") else None
     return [(start, end), more] if more is not None else [(start, end)]
+
+
+def _that_behind_hearer(clause: Token, verb: Token) -> Token | None:
+    """The "that" behind a hearer whom a parser takes for the subject: "told them that her staff had"."""
+    hearer = next((word for word in clause.lefts if word.dep_.startswith("nsubj")), None)
+    if hearer is None or verb.lower_ not in TELLING or hearer.left_edge.i != verb.i + 1:
+        return None
+    following = hearer.nbor()
+    return following if following.lower_ == "that" and following.dep_ == "mark" else None
 
 
 def _gap(first: Token, second: Token) -> str:
@@ -299,8 +320,12 @@ def _has_clause(token: Token) -> bool:
 
 
 def _is_question(clause: Token) -> bool:
-    """Whether a complement clause is an indirect question: "whether ...", "how ...", "what ..."."""
+    """Whether a complement clause is an indirect question: "whether ...", "how ...", "what ...", and not a
+    statement that a clause of its own opens: "When it rains, the dam is full, she said".
+    """
     first = clause.left_edge
+    if any(child.dep_ == "advcl" and child.left_edge.i == first.i for child in clause.lefts):
+        return False
     if first.pos_ == "ADV" and first.lower_ not in _INTERROGATIVES and first.i < clause.i:  # "exactly how"
         first = first.nbor()
     if first.lower_ in ("whether", "if"):

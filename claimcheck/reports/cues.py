@@ -80,7 +80,8 @@ class Cue:
         effect: what they do to a claim in their scope: `possible` or `probable`, `negative`, `future`; empty
             where they count as a cue in some reading only, but leave the claim as it is.
         scope: what they reach: the clause they stand in (`governor`), only the clause or phrase that depends
-            on them (`complement`), only the noun phrase they determine (`phrase`), or nothing (`none`).
+            on them (`complement`), that but for who is asked (`request`), only the noun phrase they determine
+            (`phrase`), or nothing (`none`).
     """
 
     start: int
@@ -302,9 +303,10 @@ def _intention(row: Mapping[str, str], kind: CueKind) -> Mapping[str, str]:
 
     As a cue of doubt it counts under no reading of uncertainty: people who mark hedges leave plans alone.
     """
+    scope = "request" if row["request"] else "complement"
     if kind == "prediction":
-        return {**row, "readings": "future", "effect": "future", "scope": "complement"}
-    return {**row, "readings": "", "effect": row["certainty"], "scope": "complement"}
+        return {**row, "readings": "future", "effect": "future", "scope": scope}
+    return {**row, "readings": "", "effect": row["certainty"], "scope": scope}
 
 
 def _strictness(entry: _Entry) -> int:

@@ -13,14 +13,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.reports.according_to import find_according_reports
 from claimcheck.reports.content_edges import with_closing_mark
 from claimcheck.reports.quotations import QuotationIndex
 from claimcheck.reports.quoted_speech import find_quotation_reports, without_openers
-from claimcheck.reports.reported_clauses import (
-    find_according_reports,
-    find_clause_reports,
-    find_plain_reports,
-)
+from claimcheck.reports.reported_clauses import find_clause_reports, find_plain_reports
 from claimcheck.reports.reporting_cues import Report, find_cue_words
 from claimcheck.reports.unparsed_clauses import find_unparsed_reports
 from claimcheck.tagging.texts import text_of

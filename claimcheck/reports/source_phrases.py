@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.notation.stray_times import without_leading_time, without_trailing_time
 from claimcheck.reports.reporting_subjects import SUBJECTS
-from claimcheck.stray_times import without_leading_time, without_trailing_time
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:

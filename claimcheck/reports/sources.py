@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.plain_sources import MAX_PLAIN_SOURCE_WORDS, source_beside
 from claimcheck.reports.remarks import NOMINAL, end_of_remark, start_of_remark
 from claimcheck.reports.reporting_cues import entry_at
@@ -37,6 +37,8 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     """
     found = _find_source(verb, entry)
     text = text_of(verb.doc)
+    if found is not None and (opened := _OPENED.match(text, *found)) is not None:
+        return opened.end(), found[1]  # "Prosecuting, Ann Roe said"
     if found is None or text[slice(*found)].lower() not in _LEADING:
         return found
     behind = _BEHIND_LEAD.fullmatch(text, found[1], verb.idx)
@@ -44,6 +46,7 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
 
 
 _LEADING = WordSet("reports/leading")
+_OPENED = WordPattern(r"(?:<reports/opening_deed>), (?=[A-Z])", re.IGNORECASE)
 _BEHIND_LEAD = re.compile(
     r", (?P<who>[^,;:.()\"“”\n]{2,80}?)(?: (?:also|then|now|later|further|already|has|have|had))* "
 )

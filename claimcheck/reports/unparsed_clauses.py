@@ -114,6 +114,8 @@ def _has_clause(doc: Doc, first: int, stop: int) -> bool:
         token = doc[i]
         if token.text in (",", ";", ":", "(", ")") or token.lower_ in _RELATIVE or token.text in QUOTES:
             return False
+        if token.dep_ == "mark" and token.tag_ == "IN":
+            return False  # "added 1.4% after two tankers were hit": the clause behind it is not its own
         if token.tag_ in FINITE:
             return True
         if token.tag_ == "VBN" and i + 1 < stop and doc[i + 1].tag_ in ("PRP", "DT", "PRP$"):

@@ -78,7 +78,9 @@ class Page:
             index = bisect_right(starts, start) - 1
             if index >= 0 and start < self.tables[index].end:
                 continue
-            words = self.text[start:end].rstrip()
+            # a line may go on in a table, or begin with its empty cells
+            table_start = starts[index + 1] if index + 1 < len(starts) else end
+            words = self.text[start : min(end, table_start)].rstrip()
             found = [said.moved(start) for said in find_scales(words)]
             if not found and len(words) < 80 and not words.endswith("."):
                 said = find_statement(words, is_head=True)

@@ -78,7 +78,8 @@ _EVERYWHERE = re.compile(
 )
 _BRACKETED = re.compile(r"\(([^()]{1,160}(?:\([^()]{0,40}\)[^()]{0,120})?)\)?")
 _REACH = 200  # characters that a bracket or clause may begin before its scale, or end behind it
-_PERCENT = re.compile(r"%|\bper\s?cent(?:age)?s?\b|\bpct\b", re.IGNORECASE)
+# but not "VAT 20%", which says what a row is about
+_PERCENT = re.compile(r"(?<!\d)(?<!\d )(?:%|\bper\s?cent(?:age)?s?\b|\bpct\b)", re.IGNORECASE)
 _UNIT_AFTER_IN = re.compile(r"\bin\s+(?P<unit>[A-Za-z0-9/²³%µ°·^ ]{1,30})", re.IGNORECASE)
 _LETTER_UNITS = frozenset("m g s h L W V N t".split())
 # "Year" over years, "Second" beside "First": a head that names one of a unit, and no unit of its figures
@@ -375,7 +376,11 @@ def _unscaled(text: str) -> Statement | None:
         if unit is not None:
             return Statement(start, end, unit=unit)
     behind = text.rfind(", ") + 2
-    if 2 < behind < len(text) - 2 and (unit := read_unit_words(text[behind:])) is not None:
+    if (
+        2 < behind < len(text) - 2
+        and not text[behind].isdigit()
+        and (unit := read_unit_words(text[behind:])) is not None
+    ):
         return Statement(behind, len(text), unit=unit)  # "CO2 emissions, tonnes"
     for found_in in _UNIT_AFTER_IN.finditer(text):
         unit = read_unit_words(found_in["unit"])

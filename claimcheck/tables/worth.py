@@ -8,6 +8,7 @@ the figure out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -120,6 +121,7 @@ class TableReader:
             if said is not None:
                 self.above = said.moved(self.table.caption[0])
         self.marks = _marks_by_column(self.layout.figures)
+        self.signed_columns = self._columns_of_signs()
         self.row_marks: dict[int, set[str]] = {}
         for place in self.layout.figures:
             for figure in place.figures:
@@ -151,6 +153,15 @@ class TableReader:
             if found is not None:
                 marks.setdefault(cell.column, set()).add(found["mark"])
         return frozenset(column for column, found in marks.items() if len(found) >= MIN_MARKS)
+
+    def _columns_of_signs(self) -> frozenset[int]:
+        """Columns of several amounts, each with its sign: a bare number beside them is no amount."""
+        figures = Counter(place.cell.column for place in self.layout.figures)
+        signed = {
+            column: {row for row, figure in marks if figure.kind == "money"}
+            for column, marks in self.marks.items()
+        }
+        return frozenset(column for column, rows in signed.items() if 1 < len(rows) == figures[column])
 
     def _is_medal(self, head: TableCell) -> bool:
         """Whether a head is nothing but "Gold", which counts medals beside "Silver" and "Bronze"."""
@@ -395,7 +406,7 @@ class TableReader:
         over = self.page.words(measure) if measure is not None else ""
         if is_rate(over):
             return nothing
-        if names_things(row) or names_things(over) or _PARAMETERS.search(f"{row} {over}"):
+        if is_amount_of(over) or any(map(names_things, (row, over))) or _PARAMETERS.search(f"{row} {over}"):
             # "Staff" under "£ thousand" is what they cost or how many they are
             is_open = not over and names_paid(row) and any(said.currency for _, said in statements)
             return nothing if is_open else ("count", None, False, None)
@@ -444,9 +455,9 @@ class TableReader:
         if not marked and self.has_money:
             above = [
                 (row, figure)
-                for marks in self.marks.values()
+                for marked_column, marks in self.marks.items()
                 for row, figure in marks
-                if figure.kind == "money"
+                if figure.kind == "money" and marked_column not in self.signed_columns
             ]
             before = [figure for row, figure in above if row < place.cell.row]
             # "$" stands only in the first column of some tables
@@ -463,12 +474,14 @@ class TableReader:
         return set(sorted(rows)[:2]) <= set(shares)
 
     def _money_beside(self, place: FigureCell) -> list[Figure]:
-        """The amounts in a row, save prices ("Price per ticket"), which say nothing of other columns."""
+        """The amounts in a row, save those that say nothing of other columns: prices ("Price per ticket"),
+        and amounts of a column in which each has its sign.
+        """
         heads_of = self._heads_over
         return [
             figure
             for beside in self.layout.figures
-            if beside.cell.row == place.cell.row
+            if beside.cell.row == place.cell.row and beside.cell.column not in self.signed_columns
             for figure in beside.figures
             if figure.kind == "money"
             and (heads_of(beside) == heads_of(place) or not PER_ONE.search(heads_of(beside)))

@@ -166,6 +166,13 @@ def test_years_of_citations_date_nothing():
     assert [text for kind, text in claims(PAPER) if kind == "date"] == []
 
 
+def test_an_author_with_both_names_is_cited_behind_by_in_a_text_of_citations():
+    text = "The tide tables are those of a paper by Signe Dahl (1990). They were tested twice (Ness, 1985d; Moe, 1991b)."
+    assert [words for kind, words in claims(text) if kind == "date"] == []
+    novel = "The film rests on the novel by Signe Dahl (1990). It was shown twice (Bergen, 1993; Oslo, 1994)."
+    assert "date" in [kind for kind, _ in claims(novel)]
+
+
 @pytest.mark.parametrize(
     "text", ["She wrote Emma (1815).", 'The deed says that it "began in [2012]" and ended.']
 )

@@ -212,7 +212,7 @@ def test_a_difference_of_degrees_has_no_kelvins():
         ("The soil was rated 61% adequate.", [("61%", 61, "percent")]),
         ("Tests showed 95% accuracy.", [("95% accuracy", 95, "percent", "accuracy")]),
         ("It is 12% fat.", [("12% fat", 12, "percent", "fat")]),
-        ("More than four in ten speak English.", [("More than four in ten", 40, "percent")]),
+        ("More than four in ten want change.", [("More than four in ten", 40, "percent")]),
         ("One pupil in eight stayed.", [("One pupil in eight", 12.5, "percent", "pupil")]),
         ("One goal in eight games is poor.", []),
         ("Work is good in nine lessons out of ten.", [("nine lessons out of ten", 90, "percent", "lessons")]),

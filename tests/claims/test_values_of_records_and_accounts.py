@@ -191,7 +191,7 @@ def test_a_price_points_back_to_a_price():
     value = extract(text, kinds=["comparison"]).claims[0].value
     assert (value.resolved_from, value.resolved_number) == ("£9m", 3_000_000)
     near_miss = "The price was £9m, and it has 600 seats. Another has a third of that."
-    assert extract(near_miss, kinds=["comparison"]).claims[0].value.resolved_from == "600 seats"
+    assert extract(near_miss, kinds=["comparison"]).claims[0].value.resolved_from is None  # which of the two?
 
 
 @pytest.mark.parametrize(

@@ -91,17 +91,13 @@ def test_what_is_wrong_is_named_with_its_line(folder, content, message):
     (folder / "claimcheck.toml").write_text(content)
     result = run("extract", "article.txt")
     assert result.exit_code == 2
-    assert message in " ".join(result.stderr.replace("│", " ").split())
+    assert message in result.stderr
 
 
 def test_a_file_that_is_not_there(folder):
     result = run("--config", "missing.toml", "extract", "article.txt")
     assert result.exit_code == 2
     assert "no such file" in result.stderr
-
-
-def one_line(result):
-    return " ".join(result.stderr.replace("│", " ").split())
 
 
 @pytest.mark.parametrize("key", ["output", "output-dir"])
@@ -178,7 +174,7 @@ def test_what_is_wrong_in_a_file_is_said_without_a_traceback(folder, content, me
         assert result.exit_code == 0
     else:
         assert result.exit_code == 2
-        assert message in one_line(result)
+        assert message in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -189,4 +185,4 @@ def test_a_pyproject_of_any_form_is_no_traceback(folder, content):
     result = run("extract", "article.txt")
     is_ours = "claimcheck" in content
     assert result.exit_code == (2 if is_ours else 0)
-    assert not is_ours or "tool.claimcheck is not a table" in one_line(result)
+    assert not is_ours or "tool.claimcheck is not a table" in result.stderr

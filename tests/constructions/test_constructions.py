@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck import extract
 from claimcheck.article import Article
 from claimcheck.constructions.examples import prepositions_of, shows_its_sides, sides_of
-from claimcheck.constructions.loading import Entry, bundled_constructions
+from claimcheck.constructions.loading import bundled_constructions
 from claimcheck.constructions.samples import marked, plain, samples
 from claimcheck.lexicons.inflecting import inflect_noun, inflect_verb
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
 from claimcheck.tagging.pipelines import load_pipeline, tag
+
+if TYPE_CHECKING:
+    from claimcheck.constructions.definitions import Entry
 
 pytestmark = pytest.mark.model
 ALL = bundled_constructions()

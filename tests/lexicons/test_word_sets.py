@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import re
 from collections import Counter
 from pathlib import Path
@@ -69,6 +70,22 @@ def test_the_same_words_stand_in_one_place():
         if not re.fullmatch(r"<[^>]+>", row["words"]):
             keys.setdefault(frozenset(word_list(key)), []).append(key)
     assert [same for same in keys.values() if len(same) > 1] == []
+
+
+def test_sets_that_differ_by_few_words_are_written_once():
+    """Of two sets that share four words of five one names the other, or both name what they share."""
+
+    def all_named_in(key):
+        return {key}.union(*(all_named_in(name) for name in named_in(key)))
+
+    words = {key: frozenset(word_list(key)) for key in ROWS}
+    long = [key for key in ROWS if len(words[key]) >= 5]
+    near = [
+        (one, other)
+        for one, other in itertools.combinations(long, 2)
+        if len(words[one] & words[other]) >= 0.8 * len(words[one] | words[other])
+    ]
+    assert [pair for pair in near if not all_named_in(pair[0]) & all_named_in(pair[1])] == []
 
 
 def test_a_set_holds_the_words_of_the_sets_it_names():

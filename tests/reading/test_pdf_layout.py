@@ -141,3 +141,42 @@ def test_raised_lists_of_notes_make_no_numbers_of_the_next_sentence(read):
         (start + 7, 30, "Ropes were not."),
     ]
     assert "torn.⁷³,⁷⁴ Ropes" in read("a.pdf", page_of(page)).text
+
+
+def test_items_of_a_slide_whose_marks_are_drawn_stay_lines_of_their_own(read):
+    items = "310,000 guests since the opening in May 2021", "27% from abroad", "Mean stay: 2.4 nights"
+    page = [(20, 40 + 12 * i, item, 22) for i, item in enumerate(items)]
+    assert read("a.pdf", page_of(page)).text.split("\n")[:3] == list(items)
+
+
+INCOME = [
+    (150, 43, "Note"),
+    (165, 40, "2022"),
+    (165, 46, "£m"),
+    (185, 40, "2021"),
+    (185, 46, "£m"),
+    *((20, 54 + 7 * i, name) for i, name in enumerate(("Sales", "Costs", "Tax"))),
+    *((x, 54 + 7 * i, f"{x / 10 + i:.1f}") for i in range(3) for x in (165, 185)),
+    *((152, 54 + 7 * i, str(2 + i)) for i in range(3)),
+]
+
+
+def by_row(places):
+    return sorted(
+        places, key=lambda place: (place[1] > 50, place[1] if place[1] > 50 else place[0], place[0])
+    )
+
+
+def test_a_head_of_one_line_beside_heads_of_two_stands_in_their_row(read):
+    assert "Note\t2022\t2021\n\t\t£m\t£m\nSales\t2\t16.5\t18.5" in read("a.pdf", page_of(by_row(INCOME))).text
+
+
+def test_a_table_with_columns_of_its_own_below_another_is_not_its_end(read):
+    years = [(60 + 25 * i, 84, str(2018 + i)) for i in range(5)]
+    boats = [(20, 91, "Boats"), *((60 + 25 * i, 91, str(40 + i)) for i in range(5))]
+    ropes = [(20, 98, "Ropes"), *((60 + 25 * i, 98, str(70 + i)) for i in range(5))]
+    article = read("a.pdf", page_of([*by_row(INCOME), (20, 77, "Five-year record"), *years, *boats, *ropes]))
+    assert [article.text[table.start : table.end].split("\n")[0].strip() for table in article.tables] == [
+        "Note\t2022\t2021",
+        "2018\t2019\t2020\t2021\t2022",
+    ]

@@ -291,3 +291,10 @@ def test_no_break_spaces_that_only_lay_out_a_page_are_plain(read):
     assert read("a.html", page.format(words.replace(" ", "&nbsp;"))).text == f"{words}\n{words}\n"
     kept = read("b.html", page.format(words.replace("40 boats", "40&nbsp;boats"))).text
     assert kept.count("40\xa0boats") == 2
+
+
+def test_a_listing_in_a_cell_is_an_aside_as_one_in_the_text_is(read):
+    rows = "<tr><td>Usage</td><td><pre>name of 1st boat</pre></td></tr><tr><td>Boats</td><td>42</td></tr>"
+    page = f"<html><body><h1>Piers</h1><p>{PROSE}</p><table>{rows}</table></body></html>"
+    article = read("a.html", page.encode())
+    assert [article.text[start:end] for start, end in article.asides] == ["name of 1st boat"]

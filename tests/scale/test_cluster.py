@@ -123,7 +123,7 @@ def test_wrong_usage_is_said_at_once(tmp_path, monkeypatch, arguments, message):
     Path("a.jsonl").touch()
     result = run("a.jsonl", *arguments)
     assert result.exit_code == 2
-    assert message in " ".join(result.stderr.replace("│", " ").split())
+    assert message in result.stderr
 
 
 def test_rows_need_an_id(corpus, cluster, tmp_path):

@@ -78,3 +78,41 @@ def test_names_of_lines_of_a_form_are_no_figures():
     assert extract(f"{form}\n\nText.").claims == ()
     times = "Run\tTime\nNorth\t1h\nSouth\t2h\nEast\t3h"
     assert [c.value.unit for c in extract(f"{times}\n\nText.").claims] == ["hour"] * 3
+
+
+ORDER = (
+    "Item\tQty\tUnit price\tTotal\nGate post, 120 cm\t8\t£31.00\t£248.00\n"
+    "Brass hinge\t20\t£4.50\t£90.00\nGlue\t2\t£6.25\t£12.50"
+)
+
+
+def numbers_of(text, kind):
+    return [str(claim.value.number) for claim in extract(f"{text}\n\nText.").claims if claim.kind == kind]
+
+
+def test_numbers_under_a_quantity_are_neither_money_nor_what_the_row_is_long():
+    assert numbers_of(ORDER, "count") == ["8", "20", "2"]
+    assert numbers_of(ORDER, "measurement") == []
+    assert numbers_of(ORDER, "money") == ["31", "248", "4.50", "90", "6.25", "12.50"]
+
+
+def test_a_bare_number_beside_amounts_that_all_have_their_sign_is_no_amount():
+    unnamed = ORDER.replace("Qty\tUnit price", "\t")
+    assert numbers_of(unnamed, "money") == ["31", "248", "4.50", "90", "6.25", "12.50"]
+    once = (
+        "Costs\t2023\t2024\nRent\t£310\t£330\nHeat\t45\t52\nFood\t60\t61"  # the sign stands in the first row
+    )
+    assert numbers_of(once, "money") == ["310", "330", "45", "52", "60", "61"]
+
+
+def test_what_one_row_of_a_table_counts_in_is_no_scale_of_the_others():
+    text = "\tBerths\t2023\nMoored boats\t410\t390\nLate boats (thousands of hours)\t5.2\t6.6\nAverage fee (£)\t428\t401"
+    assert not {"428000", "401000", "410000", "390000"} & {
+        str(int(n)) for n in map(float, numbers_of(text, "money"))
+    }
+
+
+def test_a_share_in_the_name_of_a_row_is_no_unit_of_its_figures():
+    text = "Item\tJune\tJuly\nNets\t340\t310\nDuty 20%\t68\t62"
+    assert numbers_of(text, "percentage") == []
+    assert numbers_of(text.replace("Duty 20%", "Share (%)"), "percentage") == ["68", "62"]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _THAN_THE = WordPattern(
     r"(?<!\bno )(?<!\bnot )\b(?:(?P<up><checking/above_amount>)|<checking/below_amount>)\s+than\s+"
-    r"(?:<checking/definite>|<checking/possessor>)\s+(?:[a-z]+\s+){0,4}$",
+    r"(?:<checking/definite>|<common/possessor>|whose)\s+(?:[a-z]+\s+){0,4}$",
     re.IGNORECASE,
 )
 """What stands before a known amount that another one is compared with: "less than the 4 million"."""

@@ -420,7 +420,7 @@ def _quarters(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
 
 
 _RELATIVE_PERIOD = WordPattern(
-    r"(?<!\bthe )\b(?P<lead><checking/next_or_last>)\s+(?P<period><checking/rate_base>)\b", re.IGNORECASE
+    r"(?<!\bthe )\b(?P<lead><checking/next_or_last>)\s+(?P<period><checking/period>)\b", re.IGNORECASE
 )
 
 

@@ -119,8 +119,8 @@ def _in_each_span(
     return None
 
 
-_FOR_A_SPAN = WordPattern(r"\b(?:<checking/for_a_span>)\s+(?P<span><checking/rate_base>)\b", re.IGNORECASE)
-_PER_SPAN = WordPattern(r"\s+(?:<checking/per>)\s+(?P<span><checking/rate_base>)\b", re.IGNORECASE)
+_FOR_A_SPAN = WordPattern(r"\b(?:<checking/for_a_span>)\s+(?P<span><checking/period>)\b", re.IGNORECASE)
+_PER_SPAN = WordPattern(r"\s+(?:<checking/per>)\s+(?P<span><checking/period>)\b", re.IGNORECASE)
 
 
 def _over_span(

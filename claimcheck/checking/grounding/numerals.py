@@ -93,7 +93,7 @@ _EDITION = WordSet("checking/edition")
 """Nouns that stand before the number of any product: "version 4.0"."""
 
 _IN_THEIR = WordPattern(
-    r"\bin (?:<checking/possessor>) (?:(?:<checking/part_of_decade>)[ -])?$", re.IGNORECASE
+    r"\bin (?:<common/possessor>|whose) (?:(?:<checking/part_of_decade>)[ -])?$", re.IGNORECASE
 )
 
 

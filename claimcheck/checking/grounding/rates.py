@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.texts import Sentence
 
 _PER = WordPattern(
-    r"(?:^|[^\W_])\s?(?:/\s?|(?:<checking/per>)\s+(?:[^\W\d_]+\s+(?:and|per)\s+(?:an?\s+)?)?)(?P<base><checking/rate_base>)s?\b",
+    r"(?:^|[^\W_])\s?(?:/\s?|(?:<checking/per>)\s+(?:[^\W\d_]+\s+(?:and|per)\s+(?:an?\s+)?)?)(?P<base><checking/period>)s?\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots, without_title
 from claimcheck.checking.lint.dated import YEAR
+from claimcheck.checking.lint.lives import OLDEST, find_ages_beside_deeds
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -96,6 +97,10 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
         about = [name for name in births if name in people]
         if len(about) == 1:
             yield from _judge_age(text, sentence, named["age"], births[about[0]], deaths.get(about[0]), match)
+    for sentence, age, born, years in find_ages_beside_deeds(text):
+        birth = int(born.value.timex[:4])
+        if all(not year - birth - 1 <= age.number <= year - birth for year in years):
+            yield _age_finding(text, sentence, age, born, None, str(max(years)))
     yield from _find_wrong_age_at_death(text, births, deaths)
     yield from _find_wrong_present_age(text, births)
     yield from _find_wrong_age_beside_years(text)
@@ -109,8 +114,6 @@ def _is_age(figure: Figure) -> bool:
 
 _APART = WordPattern(r",? (?:<lint/ago>|after|later)\b")
 """Behind a number of years that is no age: "died in 1978, four years before"."""
-
-OLDEST = 120
 
 
 def _judge_age(

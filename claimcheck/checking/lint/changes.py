@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.figures import Interval, are_alike, as_share, shown_number
+from claimcheck.checking.lint.levels import moves_apart
 from claimcheck.checking.lint.moves import moves_of
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -63,10 +64,16 @@ def _relative_change(start: Figure, end: Figure) -> Interval:
 
 def find_wrong_percent(text: LintText) -> Iterator[Finding]:
     """A change between two figures that is not the percentage, or number of points, that is given with it."""
+    for sentence, move in _moves(text):
+        if _comparable(move.start, move.end) and not _goes_on(sentence, move):
+            yield from _judge_amounts(text, sentence, move)
+
+
+def _moves(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
+    """The changes that words tie to their figures, and those that stand apart from them."""
     for sentence in text.told:
-        for move in moves_of(sentence):
-            if _comparable(move.start, move.end) and not _goes_on(sentence, move):
-                yield from _judge_amounts(text, sentence, move)
+        yield from ((sentence, move) for move in moves_of(sentence))
+    yield from moves_apart(text)
 
 
 def _judge_amounts(text: LintText, sentence: FigureSentence, move: Move) -> Iterator[Finding]:
@@ -262,25 +269,24 @@ _LOOSE = 0.07
 
 def find_wrong_multiple(text: LintText) -> Iterator[Finding]:
     """Finds “Doubled” and its like, said of figures that are not so far apart."""
-    for sentence in text.told:
-        for move in moves_of(sentence):
-            start, end = move.start, move.end
-            if move.factor is None or not _comparable(start, end):
-                continue
-            factor, verb, how = move.factor
-            allowed = allowed_ratio(factor, how)
-            if ratio_of(start, end).meets(allowed):
-                continue
-            said = f"{how} {verb}".strip()
-            ratio = end.number / start.number
-            yield text.finding(
-                "lint/multiple",
-                sentence,
-                (start, end),
-                f"from {start.text} to {end.text} is a factor of {ratio:.2f}: not “{said}”",
-                arithmetic=f"{shown_number(end.number)} / {shown_number(start.number)} = {ratio:.2f}",
-                tolerance=f"{allowed.low:.2g} to {allowed.high:.2g}",
-            )
+    for sentence, move in _moves(text):
+        start, end = move.start, move.end
+        if move.factor is None or not _comparable(start, end):
+            continue
+        factor, verb, how = move.factor
+        allowed = allowed_ratio(factor, how)
+        if ratio_of(start, end).meets(allowed):
+            continue
+        said = f"{how} {verb}".strip()
+        ratio = end.number / start.number
+        yield text.finding(
+            "lint/multiple",
+            sentence,
+            (start, end),
+            f"from {start.text} to {end.text} is a factor of {ratio:.2f}: not “{said}”",
+            arithmetic=f"{shown_number(end.number)} / {shown_number(start.number)} = {ratio:.2f}",
+            tolerance=f"{allowed.low:.2g} to {allowed.high:.2g}",
+        )
 
 
 def allowed_ratio(factor: float, how: str) -> Interval:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.changes import allowed_ratio, ratio_of
+from claimcheck.checking.lint.contests import find_denied_comparatives, find_denied_superlatives
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
 from claimcheck.checking.lint.moves import times
@@ -30,8 +31,8 @@ _TIMES = WordPattern(
     r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| the(?: \w+| (?=<))| that\b| (?:of )?what\b| its\b| their\b|(?= <))"
 )
 _AGAIN = WordPattern(r"[^<]{0,12}\b(?:<lint/not_times>)\b")
-_LEFT = WordPattern(r"\b(?:<lint/other_side>|or|than)\b|[;:]|\. ")
-_RIGHT = WordPattern(r"\b(?:<lint/other_side>|if)\b|[;:]|\. ")
+_LEFT = WordPattern(r"\b(?:<common/clause_joint>|or|than)\b|[;:]|\. ")
+_RIGHT = WordPattern(r"\b(?:<common/clause_joint>|if)\b|[;:]|\. ")
 _THAT_AMOUNT = re.compile(r" that(?! of)\W")
 """A reference that stands before: "700, and four times that amount, 2,800, here"."""
 
@@ -210,6 +211,8 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
     for sentence, named, match in text.matches(_IN_A_RACE):
         yield from _judge_race(text, sentence, named["a"], named["b"], match["top"])
     yield from find_orders_by_name(text)
+    yield from find_denied_comparatives(text)
+    yield from find_denied_superlatives(text)
 
 
 def _judge_order(

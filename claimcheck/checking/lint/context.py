@@ -80,8 +80,16 @@ class LintText:
         """Every sentence, and every two of which the second goes on about the figure of the first: "That is ..."."""
         return (
             *self.sentences,
-            *filter(None, itertools.starmap(_joined, itertools.pairwise(self.sentences))),
+            *filter(None, itertools.starmap(_going_on, itertools.pairwise(self.sentences))),
         )
+
+    def behind(self, sentence: FigureSentence) -> FigureSentence | None:
+        """The sentence that follows one; None behind the last."""
+        return self._next.get(sentence.start)
+
+    @cached_property
+    def _next(self) -> dict[int, FigureSentence]:
+        return {one.start: other for one, other in itertools.pairwise(self.sentences)}
 
     def matches(
         self, pattern: WordPattern, *, told: bool = False
@@ -177,8 +185,8 @@ class LintText:
 
 
 _GOES_ON = WordPattern(
-    r"(?:<lint/goes_on>|<lint/no_thing>|<lint/year_before>)\b|(?:<lint/during>) (?:<lint/this_span>)\b"
-    r"|(?:<lint/this_span>) (?:[a-z]+ )?(?:\d|(?:<lint/span_noun>)\b)|[^.;\d]{0,40}\b(?:<lint/that_figure>) (?:<lint/stood_at>)\b",
+    r"(?:<lint/goes_on>|<lint/no_thing>|<lint/year_before>)\b|(?:<lint/during>) (?:<common/pointing_or_possessor>)\b"
+    r"|(?:<common/pointing_or_possessor>) (?:[a-z]+ )?(?:\d|(?:<lint/span_noun>)\b)|[^.;\d]{0,40}\b(?:<lint/that_figure>) (?:<lint/stood_at>)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about the figure, or the time, of the one before it."""
@@ -186,13 +194,16 @@ _GOES_ON = WordPattern(
 _MOST_CHARS_BETWEEN = 3
 
 
-def _joined(one: FigureSentence, other: FigureSentence) -> FigureSentence | None:
+def _going_on(one: FigureSentence, other: FigureSentence) -> FigureSentence | None:
     """Two sentences as one, if the second goes on about the figures of the first."""
+    return joined(one, other) if _GOES_ON.match(other.text) else None
+
+
+def joined(one: FigureSentence, other: FigureSentence) -> FigureSentence | None:
+    """Two sentences of one paragraph as one; None where they are not next to each other, or hold no figures."""
     end = one.start + len(one.text)
     is_near = 0 <= other.start - end <= _MOST_CHARS_BETWEEN
     if not (is_near and other.figures and one.text.endswith(".") and not one.is_heading):
-        return None
-    if not _GOES_ON.match(other.text):
         return None
     return FigureSentence(
         one.start, one.text + " " * (other.start - end) + other.text, stop=len(one.text) - 1

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from calendar import monthrange
-from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import word_list
-
-if TYPE_CHECKING:
-    import re
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 """A year of modern times, in figures."""
@@ -89,3 +86,26 @@ def _days(groups: dict[str, str | None], name: str, year: int) -> tuple[dt.date,
     if not 1 <= int(day) <= length:
         return None
     return dt.date(year, number, int(day)), dt.date(year, number, int(day))
+
+
+_UNKNOWN_YEAR = 2001
+"""What stands for a year that is not given; no leap year."""
+
+_TIMEX = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+
+
+def days_of(timex: str) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day that a TIMEX3 value of a year, a month or a day can be; None for any other.
+
+    >>> days_of("1994-02")
+    (datetime.date(1994, 2, 1), datetime.date(1994, 2, 28))
+    """
+    found = _TIMEX.fullmatch(timex)
+    if found is None or (found["year"] == "XXXX" and found["day"] is None):
+        return None
+    year = _UNKNOWN_YEAR if found["year"] == "XXXX" else int(found["year"])
+    month, day = (int(found[part] or 0) for part in ("month", "day"))
+    if not year > 0 or month > dt.date.max.month or (month and day > monthrange(year, month)[1]):
+        return None
+    last = month or dt.date.max.month
+    return dt.date(year, month or 1, day or 1), dt.date(year, last, day or monthrange(year, last)[1])

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.dated import SPAN, YEAR, date_pattern, dates_of, written_date
-from claimcheck.checking.lint.figures import Interval
+from claimcheck.checking.lint.events import find_wrong_stretches
+from claimcheck.checking.lint.figures import ABOUT, DAYS, Interval
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -20,26 +21,25 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_NEAR = r"(?:(?:<lint/near>|just) )*"
 _LASTED = (
-    slots(rf"\b(?:<lint/lasting>) {_NEAR}<n>,?(?P<link>(?: [\w'-]+){{0,6}}?),? {SPAN}"),
+    slots(rf"\b(?:<lint/lasting>) {ABOUT}<n>,?(?P<link>(?: [\w'-]+){{0,6}}?),? {SPAN}"),
     slots(
-        rf"{SPAN},? ?(?:\(|– |— )?(?:(?:or|for|that is|i\.e\.),? )*(?:(?:an?|the) (?:[a-z]+ )?(?:<lint/span_noun>) of )?(?:a |the )?{_NEAR}<n>"
+        rf"{SPAN},? ?(?:\(|– |— )?(?:(?:or|for|that is|i\.e\.),? )*(?:(?:an?|the) (?:[a-z]+ )?(?:<lint/span_noun>) of )?(?:a |the )?{ABOUT}<n>"
     ),
-    slots(rf"{SPAN},?(?: and| which)? (?:took|lasted|taking|lasting) {_NEAR}<n>(?! to )"),
+    slots(rf"{SPAN},?(?: and| which)? (?:took|lasted|taking|lasting) {ABOUT}<n>(?! to )"),
     slots(rf"<n>(?: (?:<lint/span_noun>|war))?,? (?:\(|which lasted |lasting )?{SPAN}"),
 )
 _BEGUN = rf"\b(?:<lint/begun>)\b[^<;.]{{0,50}}?\b(?:in|on|since) {date_pattern('a')}"
 _ENDED = rf"\b(?:<lint/ended>)\b[^<;.]{{0,40}}?\b(?:in|on|until) {date_pattern('b')}"
 _BEGUN_AND_ENDED = (
     slots(
-        rf"\b(?:for|spent|after) {_NEAR}<n>,? (?:having|after|since|before) [^<;.]{{0,20}}?{_BEGUN}[^<;.]{{0,50}}?{_ENDED}"
+        rf"\b(?:for|spent|after) {ABOUT}<n>,? (?:having|after|since|before) [^<;.]{{0,20}}?{_BEGUN}[^<;.]{{0,50}}?{_ENDED}"
     ),
     slots(
-        rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? (?:after|having [a-z]+(?: for)?|a total of|lasting|at the age of) {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
+        rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? (?:after|having [a-z]+(?: for)?|a total of|lasting|at the age of) {ABOUT}<n>(?P<use>(?: [a-z]+){{0,3}})"
     ),
 )
-_THEN_LATER = slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? {_NEAR}<n> later\b")
+_THEN_LATER = slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? {ABOUT}<n> later\b")
 _USED_FOR = slots(
     rf"\bin (?P<aonly>{YEAR})\b[^<;.]{{0,60}}?\b(?:in|until|to|till) (?P<bonly>{YEAR}),? (?:after|having been in \w+ for) <n>(?P<use>(?: [a-z]+){{0,3}})"
 )
@@ -50,9 +50,9 @@ _LATER = (
     slots(rf"\bin (?P<bonly>{YEAR}), <n> after [^<;.]{{0,50}}?in (?P<aonly>{YEAR})\b"),
 )
 _OF_THIS_SPAN = (
-    rf"\b(?:(?:<lint/this_span>) (?:[a-z]+ )?(?:<lint/span_noun>) (?:of|lasted) {_NEAR}<n>"
-    rf"|(?:<lint/during>) (?:those|these) {_NEAR}<k>"
-    rf"|(?:(?:<lint/during>) )?(?:<lint/this_span>) (?:[a-z]+ )?{_NEAR}<m>(?:[ -](?:<lint/span_noun>)\b| (?:<lint/in_charge>)\b|(?= ?[,.;]|$)))"
+    rf"\b(?:(?:<common/pointing_or_possessor>) (?:[a-z]+ )?(?:<lint/span_noun>) (?:of|lasted) {ABOUT}<n>"
+    rf"|(?:<lint/during>) (?:those|these) {ABOUT}<k>"
+    rf"|(?:(?:<lint/during>) )?(?:<common/pointing_or_possessor>) (?:[a-z]+ )?{ABOUT}<m>(?:[ -](?:<lint/span_noun>)\b| (?:<lint/in_charge>)\b|(?= ?[,.;]|$)))"
 )
 """A stretch of time that goes back to the one told before: "during those four weeks", "in his 27-year tenure"."""
 
@@ -68,7 +68,6 @@ _NOTHING_MORE = re.compile(r" (?:of|in|at|as|without|with)\b")
 _BREAK = WordPattern(r"\b(?:<lint/clause_break>)\b")
 _OLD = re.compile(r"[ -]?olds?\b", re.IGNORECASE)
 
-_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 _LONG_UNITS = ("decade", "century")
 
 
@@ -77,14 +76,15 @@ def find_wrong_duration(text: LintText) -> Iterator[Finding]:
     for pattern in _PATTERNS:
         for sentence, named, match in text.matches(pattern, told=True):
             years = named.get("n") or named.get("k") or named["m"]
-            if years.unit in _DAYS and _is_of_these_dates(sentence, years, match):
+            if years.unit in DAYS and _is_of_these_dates(sentence, years, match):
                 yield from _judge(text, sentence, years, match)
+    yield from find_wrong_stretches(text)
     yield from _find_wrong_use(text)
     yield from _find_wrong_anniversary(text)
 
 
 _ENDED_AFTER = slots(
-    rf"\b(?:<lint/ended>)\b[^<;.]{{0,30}}?\b(?:in|on) {date_pattern('b')},? after {_NEAR}<n>(?P<use>(?: [a-z]+){{0,3}})"
+    rf"\b(?:<lint/ended>)\b[^<;.]{{0,30}}?\b(?:in|on) {date_pattern('b')},? after {ABOUT}<n>(?P<use>(?: [a-z]+){{0,3}})"
 )
 _BEGINNING = WordSet("lint/begun")
 _ENDING = WordSet("lint/ended")
@@ -172,17 +172,17 @@ def _judge(
     if first_low > last_low:
         return
     span = Interval(max(0, (last_low - first_high).days), (last_high - first_low).days + 1)
-    unit = _DAYS[years.unit or "year"]
+    unit = DAYS[years.unit or "year"]
     if years.unit in _LONG_UNITS:
         span = span.widened(unit / 2)
     if years.interval.scaled(unit).meets(span):
         return
     shown = (last_low - first_low).days
     length = (
-        f"{round(shown / _DAYS['year'])} years" if years.unit in ("year", *_LONG_UNITS) else f"{shown} days"
+        f"{round(shown / DAYS['year'])} years" if years.unit in ("year", *_LONG_UNITS) else f"{shown} days"
     )
     if years.unit == "month":
-        length = f"{round(shown / _DAYS['month'])} months"
+        length = f"{round(shown / DAYS['month'])} months"
     first, last = written_date(match, "a"), written_date(match, "b")
     yield text.finding(
         "lint/duration",

@@ -32,6 +32,12 @@ HALF = 0.5
 
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
+ABOUT = "(?:(?:<lint/near>) )*"
+"""In a pattern of words, what may stand before a figure without changing what it is: "about", "nearly"."""
+
+DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+"""How many days a unit of time has."""
+
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
 

@@ -83,7 +83,7 @@ _OTHER_SIDE = WordPattern(r"\b(?:while|whereas|but|although)\b|;(?! (?:<lint/no_
 _BEHIND_WAY = WordPattern(r",? (?:<lint/when_or_where>)\b|[,:]")
 """Behind a verb of moving that has no object: "fell during the study period"."""
 
-_OTHER_SUBJECT = WordPattern(r"\b(?:<lint/other_side>|<common/relative>|whose|as)\b")
+_OTHER_SUBJECT = WordPattern(r"\b(?:<common/clause_joint>|<common/relative>|whose|as)\b")
 _BASE = WordPattern(rf"\b(?:<lint/base>) (?:[a-z-]+ ){{0,2}}{_NEAR}$")
 """Before a figure that another one is held against: "below the average of"."""
 

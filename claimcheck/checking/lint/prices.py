@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import Interval, is_rounded, shown_number
+from claimcheck.checking.lint.figures import ABOUT, Interval, is_rounded, shown_number
+from claimcheck.checking.lint.rates import find_wrong_rates
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -19,20 +20,19 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_NEAR = r"(?:(?:<lint/near>) )*"
 _EACH = WordPattern(r"^ (?:<checking/of_each>|a piece|(?:per|an?) (?P<one>(?:square |cubic )?[a-z-]+))\b")
 _EACH_INSIDE = re.compile(r" (?:an?|per) (?P<one>(?:square |cubic )?[a-z-]+)$")
-_EACH_BEFORE = WordPattern(rf"\beach(?! (?:<common/time_span>|other)\b)(?: [a-z'-]+){{0,5}} {_NEAR}$")
-_UNIT_PRICE = WordPattern(rf"\b(?:<lint/unit_price>)(?: (?:of|is|was|at))? {_NEAR}$")
+_EACH_BEFORE = WordPattern(rf"\beach(?! (?:<common/time_span>|other)\b)(?: [a-z'-]+){{0,5}} {ABOUT}$")
+_UNIT_PRICE = WordPattern(rf"\b(?:<lint/unit_price>)(?: (?:of|is|was|at))? {ABOUT}$")
 _PRICE_OF_ONE = WordPattern(
-    rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:<lint/costing>) {_NEAR}$"
+    rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:<lint/costing>) {ABOUT}$"
 )
 _SOLD_BEHIND = WordPattern(
     r"^(?: of (?:them|these)| [a-z]+)?(?: (?:were|have been|had been))? (?:sold|bought|ordered|made|let)\b"
 )
 _EACH_OF = WordPattern(r"\beach of (?:the|its|their|these|those|his|her) $")
 _TOTAL_BEFORE = WordPattern(
-    rf"\b(?:<lint/total_cue>)(?: (?:of|to|in|at|up|just|price|cost|value))* {_NEAR}(?:(?:a|the) (?:combined |grand )?total of {_NEAR})?$"
+    rf"\b(?:<lint/total_cue>)(?: (?:of|to|in|at|up|just|price|cost|value))* {ABOUT}(?:(?:a|the) (?:combined |grand )?total of {ABOUT})?$"
 )
 _TOTAL_AFTER = WordPattern(r"^,? (?:\w+ )?(?:<lint/in_all>)\b")
 _WITH_MORE = WordPattern(
@@ -161,8 +161,8 @@ class _PriceReader:
 
 
 _FEE = slots(
-    rf"\b(?:(?P<who>[a-z]+)s|each (?P<one>[a-z]+)|every (?P<any>[a-z]+)) (?:<lint/paying>) {_NEAR}<p>[^<;]{{0,30}}?, (?:with|for|there are|the) "
-    rf"{_NEAR}<n>[^<;]{{0,60}}? {_NEAR}<t>"
+    rf"\b(?:(?P<who>[a-z]+)s|each (?P<one>[a-z]+)|every (?P<any>[a-z]+)) (?:<lint/paying>) {ABOUT}<p>[^<;]{{0,30}}?, (?:with|for|there are|the) "
+    rf"{ABOUT}<n>[^<;]{{0,60}}? {ABOUT}<t>"
 )
 """What each of so many pays, and what they pay together: "Members pay £40 a year. With 1,100 members, ..."."""
 
@@ -188,7 +188,7 @@ def _periods_in(words: str) -> set[str]:
 
 
 _TOTAL_FIRST = slots(
-    rf"<t> (?:for|on|to buy|to build) (?:the |its |their )?{_NEAR}<n>(?: [a-z-]+){{0,3}}?,? ?\(?(?:(?:<lint/in_other_words>),? )?{_NEAR}<p>"
+    rf"<t> (?:for|on|to buy|to build) (?:the |its |their )?{ABOUT}<n>(?: [a-z-]+){{0,3}}?,? ?\(?(?:(?:<lint/in_other_words>),? )?{ABOUT}<p>"
 )
 """What many cost together, and then each: "$2.4 million for 600 laptops, or $4,000 per laptop"."""
 
@@ -212,6 +212,7 @@ def find_wrong_price(text: LintText) -> Iterator[Finding]:
         before = sentence
     for sentence, sale, total in (*_fees(text), *_totals_first(text)):
         yield from _judge(text, sentence, [sale], total)
+    yield from find_wrong_rates(text)
 
 
 def _judge(

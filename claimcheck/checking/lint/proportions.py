@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import Interval, as_share, is_rounded, shown_number
+from claimcheck.checking.lint.figures import ABOUT, Interval, as_share, is_rounded, shown_number
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -21,36 +21,35 @@ _THE = r"(?:(?:[\w-]+'s|the|all|its|their|those|these|our|his|her|a total of|som
 _SHARE_IS = (
     r"(?: ?\(|,? (?:–|—|-) ?|,? (?=<[0-9]+>,)|,? (?=(?:or|that is|which is|i\.e|equal|equivalent|making|representing|accounting|amounting|corresponding|an?)\b))"
     r"(?:(?:or|that is|which is|i\.e\.,?|equal to|equivalent to|making up|representing|accounting for|amounting to"
-    r"|corresponding to|an? (?:[a-z-]+ ){0,2}(?:<lint/share_noun>) of) )?(?:(?:<lint/near>|just|only) )*"
+    r"|corresponding to|an? (?:[a-z-]+ ){0,2}(?:<lint/share_noun>) of) )?(?:(?:<lint/near>|only) )*"
 )
 """Between two counts and the percentage of one in the other."""
 
-_NEAR = r"(?:(?:<lint/near>) )*"
 _OF = (
     slots(rf"<n>(?: [a-z-]+){{0,2}}? (?:out )?of {_THE}<m>(?: [\w'-]+){{0,9}}?{_SHARE_IS}<p>"),
     slots(
-        rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,?(?: [\w'-]+){{0,4}}? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"
+        rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,?(?: [\w'-]+){{0,4}}? {ABOUT}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"
     ),
     slots(rf"<n>(?: [a-z-]+){{0,2}}? \(<p>\) (?:out )?of {_THE}<m>"),
     slots(r"<p> \(<n>(?: [\w-]+)? ?(?:out )?(?:of|/)(?: the| all)? ?<m>"),
-    slots(rf"<p>(?: of)? {_THE}<m>(?: [\w'-]+){{1,3}}?,? (?:\(|(?:<lint/in_other_words>),? ){_NEAR}<n>"),
+    slots(rf"<p>(?: of)? {_THE}<m>(?: [\w'-]+){{1,3}}?,? (?:\(|(?:<lint/in_other_words>),? ){ABOUT}<n>"),
 )
 _OF_THEM = slots(
     rf"<m>(?: [\w'-]+){{1,5}}?,? (?:and|of which|but) (?:[\w'-]+ ){{1,6}}?<n> of (?:them|those|these){_SHARE_IS}<p>"
 )
 _AT_A_RATE = slots(
     rf"<m>(?: [\w'-]+){{1,6}}?,? (?:<lint/goes_with>) (?:[\w'-]+ ){{0,6}}?<n>(?: [\w'-]+){{0,5}}?"
-    rf",? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of {_NEAR}<p>"
+    rf",? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of {ABOUT}<p>"
 )
 """How many came back of those that were sent: "1,500 were sent out and 930 came back, a response rate of 62 %"."""
 
 _OF_THESE = slots(
-    rf"<m>(?: [\w'-]+){{1,9}}?,? (?:and )?of (?:them|those|these|whom|which),? {_NEAR}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"
+    rf"<m>(?: [\w'-]+){{1,9}}?,? (?:and )?of (?:them|those|these|whom|which),? {ABOUT}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"
 )
 """The same with those meant before the part: "It checked 900 drivers. Of these, 45, or 5 percent, ..."."""
 
 _OUT_OF = slots(
-    rf"<f>(?: [\w-]+){{0,3}}?(?:, or | \(|,? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of ){_NEAR}<p>"
+    rf"<f>(?: [\w-]+){{0,3}}?(?:, or | \(|,? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of ){ABOUT}<p>"
 )
 _COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
 _ADJUSTED = WordPattern(r"\b(?:<lint/adjusted>)\b")

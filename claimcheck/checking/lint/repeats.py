@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import without_title
+from claimcheck.checking.lint.said_again import find_said_again, find_two_measures
 from claimcheck.checking.lint.statements import find_contrary_statements, find_other_counts
 from claimcheck.checking.texts import PLAIN_WORD, YEAR
 from claimcheck.claims.base import AmountValue
@@ -37,7 +38,9 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
             continue
         if event == "founded" and not _IS_FOUNDED.search(_words_up_to(claim)):
             continue
-        name = _person_or_thing(claim)
+        if event in _OPENED and not _HAPPENED.fullmatch(claim.text):
+            continue  # "opened a second branch in 1985"
+        name = _person_or_thing(claim) or (_described(claim) if event in _OPENED else None)
         if name is None or not re.match(r"\d{4}(?:-\d\d)*$", timex) or claim.value.mod is not None:
             continue
         known = first.setdefault((name, event), claim)
@@ -56,7 +59,17 @@ def find_two_dates(text: LintText) -> Iterator[Finding]:
 
 def _once_only(event: str) -> str | None:
     """What happens once, in one word: whatever is established is founded."""
-    return "founded" if event in _FOUNDING else event if event in _ONCE_ONLY else None
+    return "founded" if event in _FOUNDING else event if event in _ONCE_ONLY or event in _OPENED else None
+
+
+_OPENED = WordSet("lint/opened_once")
+_HAPPENED = re.compile(r"(?:(?:was|were|had been) )?[a-z]+ (?:in|on) .*")
+
+
+def _described(claim: BaseClaim) -> str | None:
+    """What a text calls "the bridge" all along; None for any other subject."""
+    words = claim.subject.text.lower() if claim.subject is not None else ""
+    return words if re.fullmatch(r"the [a-z-]+", words) else None
 
 
 def _words_up_to(claim: BaseClaim) -> str:
@@ -132,6 +145,8 @@ def find_two_values(text: LintText) -> Iterator[Finding]:
     yield from _find_repeats(text)
     yield from find_contrary_statements(text)
     yield from find_other_counts(text)
+    yield from find_said_again(text)
+    yield from find_two_measures(text)
 
 
 def _find_repeats(text: LintText) -> Iterator[Finding]:

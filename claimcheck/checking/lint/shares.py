@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import (
-    FRACTION_POINTS,
     HUNDRED,
-    Figure,
-    FigureSentence,
     Interval,
     as_share,
     shown_number,
     sum_of,
 )
+from claimcheck.checking.lint.wholes import find_crowded_wholes, unread_fractions
 from claimcheck.claims.language_share import LanguageShareClaim
-from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
 
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
     from claimcheck.claims.base import BaseClaim
 
 _NESTED = WordPattern(r"\b(?:<lint/nested>)\b")
@@ -45,34 +43,12 @@ def _slack(shares: Sequence[Figure]) -> Interval:
     return sum_of(shares).widened(0.5)
 
 
-_FRACTION = WordPattern(
-    r"\b(?:an?|one) (?P<part><lint/fraction_noun>)(?= (?:<lint/copula>|<lint/divided_where>)\b)",
-    re.IGNORECASE,
-)
-
-
-def _unread_fractions(sentence: FigureSentence) -> list[Figure]:
-    """Fractions that stand alone, which are no figures elsewhere: "a quarter is farmland"."""
-    found = []
-    for match in _FRACTION.finditer(sentence.text):
-        if any(figure.start < match.end() and match.start() < figure.end for figure in sentence.figures):
-            continue
-        share = HUNDRED / float(load_number_words()[match["part"].lower()].value)
-        spread = Interval(share - FRACTION_POINTS, share + FRACTION_POINTS)
-        found.append(
-            Figure(
-                match.start(), match.end(), match[0], share, "percent", "percent", "", spread, FRACTION_POINTS
-            )
-        )
-    return found
-
-
 def find_wrong_rest(text: LintText) -> Iterator[Finding]:
     """Shares with "the remaining", or in a list of what a whole is made of, that are not 100 % together."""
     for sentence in text.sentences:
         words = sentence.template
         shares = [figure for figure in sentence.figures if figure.unit == "percent"]
-        shares += _unread_fractions(sentence)
+        shares += unread_fractions(sentence)
         if len(shares) < 2 or _NESTED.search(words) or any(share.number > HUNDRED for share in shares):
             continue
         named = _REMAINING.search(words) if _REST.search(words) else None
@@ -299,6 +275,7 @@ def find_wrong_shares(text: LintText) -> Iterator[Finding]:
     """Shares of one whole that are not 100 % together."""
     yield from find_wrong_rest(text)
     yield from find_too_large_shares(text)
+    yield from find_crowded_wholes(text)
 
 
 RULES = (

@@ -70,8 +70,7 @@ def _is_slip(said: _Said, before: _Said) -> bool:
     figure, other = said.figure, before.figure
     if before.sentence is said.sentence or (other.dimension, other.kind) != (figure.dimension, figure.kind):
         return False
-    ratio = max(figure.number, other.number) / min(figure.number, other.number)
-    if not any(abs(ratio / slip - 1) < 1e-9 for slip in _SLIPS):
+    if not are_thousands_apart(figure, other):
         return False
     alike = len(said.words & before.words)
     if _measured(said.sentence, figure) & _measured(before.sentence, other):
@@ -92,6 +91,15 @@ def _is_slip(said: _Said, before: _Said) -> bool:
     return is_of_each(said.sentence, figure) == is_of_each(before.sentence, other)
 
 
+def are_thousands_apart(one: Figure, other: Figure) -> bool:
+    """Whether one of two positive figures is a thousand, or a million, times the other."""
+    ratio = max(one.number, other.number) / min(one.number, other.number)
+    return any(abs(ratio / slip - 1) < _EXACT for slip in _SLIPS)
+
+
+_EXACT = 1e-9
+
+
 def _slip(text: LintText, said: _Said, other: Figure) -> Finding:
     figure = said.figure
     large, small = max(figure.number, other.number), min(figure.number, other.number)
@@ -105,7 +113,7 @@ def _slip(text: LintText, said: _Said, other: Figure) -> Finding:
     )
 
 
-_REFERRED_TO = WordPattern(r"\b(?:<lint/known_thing>) $", re.IGNORECASE)
+_REFERRED_TO = WordPattern(r"\b(?:<common/pointing_or_possessor>|the) $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!of\b|in\b|to\b|for\b|and\b)[a-z-]+")
 """What is told of by its amount was told of before: "The $3.2 million deal"."""
 

@@ -12,7 +12,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.keys import key_of, periods_of
+from claimcheck.checking.keys import ClaimKey, key_of, periods_of
+from claimcheck.checking.same import content_key, name_key
 from claimcheck.checking.texts import YEAR, words_of
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.checking.findings import Finding
-    from claimcheck.checking.keys import ClaimKey
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
     from claimcheck.claims.base import BaseClaim
@@ -74,7 +74,7 @@ def _statements(text: LintText) -> Iterator[_Statement]:
             continue
         if claim.kind == "count" and _IN_A_PLACE.match(sentence.text, claim.end - sentence.start):
             continue
-        key = key_of(claim, periods)
+        key = key_of(claim, periods) or _described_key(claim)
         figure = _figure_at(claim, sentence)
         measure = _lasting_measure(claim, key, sentence) if key is not None else None
         if key is not None and figure is not None and measure is not None:
@@ -83,13 +83,32 @@ def _statements(text: LintText) -> Iterator[_Statement]:
             yield _Statement(claim, sentence, figure, (key.subject, measure, key.unit, years))
 
 
+def _described_key(claim: BaseClaim) -> ClaimKey | None:
+    """The key of a claim about "the dam": a thing that one text calls so all along."""
+    subject = claim.subject
+    if (
+        subject is None
+        or claim.kind not in ("count", "measurement")
+        or not _DESCRIBED.fullmatch(subject.text)
+    ):
+        return None
+    if subject.resolved not in (None, subject.text):
+        return None
+    unit = getattr(claim.value, "unit", None) or ""
+    measure = " ".join(sorted(content_key(getattr(claim.value, "of", None) or "")))
+    return ClaimKey(claim.kind, name_key(subject.text.split(" ", 1)[1]), measure, unit, "")
+
+
+_DESCRIBED = re.compile(r"[Tt]he (?:[a-z-]+ )?[a-z]{3,}")
+
+
 _IS_SENTENCE = re.compile(r"[\"“'(]?[A-Z][^|\t]*\.[\"”')]?\s*$", re.DOTALL)
 _PARTLY = WordPattern(r"\b(?:<lint/partly>)\b", re.IGNORECASE)
 """Words that say that a value holds of a part, of some, or of another time."""
 
 _IN_A_PLACE = WordPattern(
     r"(?: [a-z-]+){0,3}? (?:across|around|at|for|from|in|inside|near|on|outside|with|within) "
-    r"(?!all\b|total\b|\w+ countries\b)"
+    r"(?!all\b|total\b|\w+ countries\b|[12]\d{3}\b)"
 )
 """Behind a count, where those are that it counts, and there may be others elsewhere: "21 libraries in Boston"."""
 
@@ -115,7 +134,8 @@ def _lasting_measure(claim: BaseClaim, key: ClaimKey, sentence: FigureSentence) 
         verb = next(
             (word for word in reversed(before) if word not in _DEGREE_WORDS and word not in _ARTICLES), ""
         )
-        return key.measure if verb in _STATIVE else None
+        is_of_a_year = len(set(YEAR.findall(sentence.text))) == 1
+        return key.measure if verb in _STATIVE else f"{verb} {key.measure}" if is_of_a_year else None
     behind = words_of(sentence.text[claim.end - sentence.start :])
     if claim.kind == "measurement":
         return _size(behind[:1]) or _size(before[-_NEAR_WORDS:]) or _size(behind[:_REACH])

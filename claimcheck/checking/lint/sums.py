@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import ROUNDING, slots
 from claimcheck.checking.lint.figures import HUNDRED, is_rounded, shown_number, sum_of, with_unit_of
+from claimcheck.checking.lint.totals import totals_apart
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -259,6 +260,17 @@ def find_wrong_total(text: LintText) -> Iterator[Finding]:
             yield from judge_sum(text, sentence, parts, total, "lint/total")
 
 
+def find_totals(text: LintText) -> Iterator[Finding]:
+    """Totals at the end of a list, and those that stand apart from it."""
+    found = list(find_wrong_total(text))
+    yield from found
+    taken = {(finding.place.start, finding.place.end) for finding in found}
+    for sentence, parts, total in totals_apart(text):
+        for finding in judge_sum(text, sentence, parts, total, "lint/total"):
+            if all(finding.place.end != end for _, end in taken):
+                yield finding
+
+
 _NUMBERED = re.compile(r"(?P<which>\b(?:the|its|their|his|her) )?<(?P<figure>[0-9]+)>")
 
 
@@ -316,7 +328,7 @@ RULES = (
         ),
     ),
     (
-        find_wrong_total,
+        find_totals,
         CheckRule(
             "lint/total",
             ("inconsistent",),

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import PREPOSITIONS
+from claimcheck.grammar.list_joints import capitalised_from
 from claimcheck.grammar.listed_names import (
     MARKS_OF_LISTS,
-    NAME_TAGS,
     after_including,
     after_places,
     apposed_from,
-    capitalised_from,
-    is_name,
     is_served,
     names_of,
     parted,
     whole_list,
 )
+from claimcheck.grammar.named_phrases import NAME_TAGS, is_name
 from claimcheck.grammar.phrases import Phrase, classes_of
 from claimcheck.grammar.predications.members import listed_from
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP

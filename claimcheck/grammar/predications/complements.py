@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.listed_names import is_name
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.predications.members import items_from, listed_from
 from claimcheck.grammar.stepping import (
     OPENING_BRACKETS,
@@ -17,7 +17,7 @@ from claimcheck.grammar.stepping import (
     is_time,
     rest_of_phrase,
 )
-from claimcheck.lexicons.word_sets import grammar_words
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications.trigger import Predication
 
+_TOGETHER = WordSet("grammar/together")
 _AGENT = ("by",)
 _BREAKS = frozenset(";:")
 
@@ -153,6 +154,9 @@ def _near(predication: Predication, start: int, prepositions: tuple[str, ...]) -
             i = after_bracket(grammar, i)
         for preposition in prepositions:
             words = preposition.split()
+            before = grammar.word(i - 1)
+            if before in _TOGETHER and f"{before} {preposition}" not in prepositions:
+                continue  # "built a plant together with Acme"
             if all(grammar.word(i + k) == word for k, word in enumerate(words)):
                 found = complement_from(grammar, i + len(words))
                 if found is None and grammar.tags[i] == "VBG":
@@ -185,8 +189,12 @@ def _after_apposition(predication: Predication, i: int, prepositions: tuple[str,
     """The token after what commas put behind an object: "sold Orbit, its Norwegian unit, | to Acme"."""
     grammar = predication.grammar
     apposed = grammar.phrase_from(i + 1) if predication.is_verb and grammar.word(i) == "," else None
-    if apposed is None or i == predication.last or apposed.name is not None:
+    if apposed is None or i == predication.last:
         return i
+    if apposed.name is not None:  # "sold its Norwegian unit, Orbit, | to Acme"
+        thing = grammar.phrase_until(i)
+        if thing is None or thing.last != i or is_name(grammar, thing) or apposed.name.label == "person":
+            return i
     first = apposed.first if apposed.possessor is None else apposed.possessor.first
     end = grammar.extended(apposed)
     is_whole = first == i + 1 and grammar.word(end) == "," and grammar.word(end + 1) in prepositions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, PREPOSITIONS
-from claimcheck.grammar.listed_names import is_name
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import subject_after_opening

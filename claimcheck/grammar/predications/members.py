@@ -11,12 +11,12 @@ from claimcheck.grammar.listed_names import (
     as_one,
     examples_of,
     gathered,
-    is_name,
     listed,
     names_of,
     parted,
     without_modifier,
 )
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.stepping import CLOSING_BRACKETS, OPENING_BRACKETS
 from claimcheck.lexicons.word_sets import grammar_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import PREPOSITIONS
-from claimcheck.grammar.listed_names import is_name, whole_list
+from claimcheck.grammar.listed_names import whole_list
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import Phrase
 from claimcheck.grammar.predications.members import listed_from
 from claimcheck.grammar.stepping import after_amount, is_time, subject_after_opening
@@ -123,12 +124,12 @@ def find_relative(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
         return
     found = grammar.phrase_until(before)
     if found is not None and grammar.word(before) == "that":
-        found = _what_is_placed(grammar, found) or found
+        found = what_is_placed(grammar, found) or found
     if found is not None:
         yield from [found] if _is_priced(predication) else whole_list(grammar, found)
 
 
-def _what_is_placed(grammar: SentenceGrammar, place: Phrase) -> Phrase | None:
+def what_is_placed(grammar: SentenceGrammar, place: Phrase) -> Phrase | None:
     """What stands at a place right before "that": the museum of "a museum in Oslo that Acme founded"."""
     if place.name is None or place.name.label != "place" or grammar.word(place.first - 1) not in _AT:
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.listed_names import NAME_TAGS, is_name, names_before, whole_list, without_owner
+from claimcheck.grammar.listed_names import names_before, whole_list
+from claimcheck.grammar.named_phrases import NAME_TAGS, is_name, without_owner
 from claimcheck.grammar.phrases import MARKS, Phrase
 from claimcheck.grammar.stepping import before_quantity
 from claimcheck.lexicons.word_sets import WordSet, grammar_words

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.listed_names import NAME_TAGS, as_one, is_name, name_part, together_with, whole_list
+from claimcheck.grammar.listed_names import as_one, together_with, whole_list
+from claimcheck.grammar.named_phrases import NAME_TAGS, is_name, name_part
 from claimcheck.grammar.phrases import MARKS, QUOTES, classes_of
 from claimcheck.grammar.predications.controllers import controller, opens_sentence, subject_of_adjunct
 from claimcheck.grammar.predications.members import exemplified
+from claimcheck.grammar.predications.objects import what_is_placed
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import OPENING_BRACKETS, is_pointed_time, without_date
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
@@ -157,6 +159,8 @@ def _antecedent_beside(predication: Predication) -> Phrase | None:
         if grammar.tags[i] == "WDT":
             comma = grammar.word(i - 1) == ","
             found = grammar.phrase_until(grammar.before_participle(i - 1) if comma else i)
+            if found is not None and predication.has_finite() and _is_of_one(predication):
+                found = what_is_placed(grammar, found) or found
             return found if comma and found is not None and is_name(grammar, found) else None
         if grammar.is_finite(i):
             return None

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS
-from claimcheck.grammar.listed_names import is_name, names_of, whole_list
+from claimcheck.grammar.listed_names import names_of, whole_list
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import after_date, before_quantity, subject_after_opening
-from claimcheck.lexicons.word_sets import grammar_words
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications.trigger import Predication
+
+
+_TAKING_PART = WordSet("grammar/taking_part")
 
 
 def find_taker(predication: Predication, verbs: tuple[str, ...]) -> Iterator[Phrase]:
@@ -90,7 +94,7 @@ def find_in_which(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
         if grammar.word(i) == "which" and grammar.word(i - 1) in grammar_words("belonging"):
             found = grammar.phrase_until(i - 1 - (grammar.word(i - 2) == ","))
             if found is not None:
-                yield from whole_list(grammar, found)
+                yield found if is_name(grammar, found) else whole_list(grammar, found)[-1]
             return
 
 
@@ -115,7 +119,7 @@ def find_occasion(predication: Predication, words: tuple[str, ...]) -> Iterator[
     opening = phrase.first - 1
     if grammar.word(opening) not in words:  # "under the Buick and Cadillac brands"
         opening = min((member.first for member in predication.slot("named")), default=opening + 1) - 1
-    if grammar.word(opening) not in words:
+    if grammar.word(opening) not in words or grammar.word(opening - 1) in _TAKING_PART:
         return
     verb = next((k for k in range(opening - 1, grammar.first - 1, -1) if grammar.is_finite(k)), None)
     if verb is None:

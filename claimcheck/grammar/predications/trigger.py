@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from claimcheck.grammar.listed_names import NAME_TAGS, is_name
+from claimcheck.grammar.named_phrases import NAME_TAGS, is_name
 from claimcheck.grammar.phrases import MARKS
 from claimcheck.lexicons.word_sets import grammar_words
 

@@ -104,6 +104,9 @@ _TRANSPORT_AND_HOUSES = WordSet("quantities/transport_or_house")
 """Words whose number is a label whatever follows: "bus no. 9 stops", "Form 990 filings"."""
 
 
+_NUMBERING = WordSet("quantities/numbering")
+
+
 def _is_numbered_name(at: NumeralContext) -> bool:
     """Such as "section 4", "room 12", "grade >= 3": the word before takes numbers after it."""
     is_bounded = at.amount.kind == "" and at.left.endswith(_BOUNDS)
@@ -115,6 +118,9 @@ def _is_numbered_name(at: NumeralContext) -> bool:
         and at.adjacent
         and at.word in load_numbered_names()
         and not at.amount.has_scale
+        and not (
+            at.word in _NUMBERING and "," in at.text[at.start : at.end]
+        )  # "children under five number 10,180"
         and (
             (at.word_is_capital and (at.numeral.form == "digits" or at.text[at.start].isupper()))
             or at.word in _TRANSPORT_AND_HOUSES
@@ -207,7 +213,7 @@ def _is_called_so(at: NumeralContext) -> bool:
 
 
 _SMALL_BEFORE = re.compile(r"(?<![^\W_])[a-z]{2,} $")
-_LISTED_LABELS = WordPattern(r"\b(?P<label>[a-z]+s) (?:<ranking/small_number>),? (?:and|or|to|&) $")
+_LISTED_LABELS = WordPattern(r"\b(?P<label>[a-z]+s) (?:<common/small_number>),? (?:and|or|to|&) $")
 _PROSE_BEFORE = re.compile(
     r"(?<![^\W_])(?:[a-z]+|[A-Z][a-z]*[’']s) \(?(?:[a-z]+|[A-Za-z]+-[a-z]+|[A-Z][a-z]*[’']s) $"
 )
@@ -350,7 +356,7 @@ _ROOM = re.compile(r" [A-Z][a-z]+(?: [A-Z][a-z.]+)?,? (?:Room|Suite|Floor|Apartm
 
 
 _MODEL_BEFORE = re.compile(r"\d{3} (?:max|neo) $")
-_COUNTED_MODEL = WordPattern(r"(?<![^\W_])(?:<ranking/small_number>|\d{1,3}) [a-z]+ $")
+_COUNTED_MODEL = WordPattern(r"(?<![^\W_])(?:<common/small_number>|\d{1,3}) [a-z]+ $")
 _MODEL_SUFFIX = re.compile(r" (?:MAX|NEO|XWB|LR|ER|Super|Ti|Pro|Ultra|Plus|Turbo)(?![^\W_])")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.notation import find_fall
+from claimcheck.notation.falls import find_fall
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import extract
+from claimcheck.apparatus.licences import find_licences
 from claimcheck.lexicons import load_rows
-from claimcheck.licences import find_licences
 
 TERMS = (
     "The purpose of this License is to keep the plans of the pier free. It was written in 1999.\n\n"

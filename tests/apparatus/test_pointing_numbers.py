@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import extract
-from claimcheck.apparatus import asides_of
-from claimcheck.article import Article
-from claimcheck.pointing_numbers import (
+from claimcheck.apparatus.finding import asides_of
+from claimcheck.apparatus.pointing_numbers import (
     find_capital_headings,
     find_indexes,
     find_parameters,
     find_part_numbers,
     find_record_numbers,
 )
+from claimcheck.article import Article
 
 INDEX = (
     "anchor, 12 anvil, 30, 41 ballast, 7 barge, 19 beacon, 22, 25 boat, 3 buoy, 18 cable, 40 canal, 9\n"

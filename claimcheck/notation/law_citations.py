@@ -1,14 +1,12 @@
-"""Notations that numbers are written in and that several parsers must know: citations of law, cut-off marks.
+"""Citations of law, whose numbers are no amounts and no years.
 
 A reporter stands between a volume and a page ("410 F.2d 777"), a code between a title and a section
-("50 U.S.C. 1701"). Neither number is an amount or a year.
+("50 U.S.C. 1701").
 """
 
 from __future__ import annotations
 
 import re
-
-from claimcheck.lexicons.word_sets import WordPattern
 
 _REPORTER = (
     r"(?:U\.? ?S\.? ?C\.?(?: ?A\.)?|U\. ?S\.|F\. ?(?:App['’]x|Supp\.?(?: ?[2-4]d)?|[2-4](?:d|th))|F\."
@@ -60,19 +58,3 @@ _CITATION_BEFORE = re.compile(rf"\d{{1,4}} {_REPORTER} ?(?:§{{1,2}} ?|[Pp]arts?
 def ends_law_citation(text: str, start: int) -> bool:
     """Whether the number at `start` is the page or section of a citation of law."""
     return bool(_CITATION_BEFORE.search(text, max(0, start - 32), start))
-
-
-_FALL = re.compile(r"from (?P<old>\d{4}) to (?P<new>\d{4})(?!\d|[.,]\d)")
-_IN_YEARS = WordPattern(r"\s?(?:b\.?\s?c|a\.?d|c\.?e)(?![a-z])|\s(?:<quantities/of_a_year>)(?![a-z])")
-
-
-def find_fall(low: str, at: int) -> re.Match[str] | None:
-    """The words at `at` that lead from a number of four digits to a lower one; groups `old` and `new`.
-
-    Neither is a year: "members fell from 1400 to 1200". In "from 3000 to 2500 BC" and "from 2010 to 2005
-    levels" they are. `low` is in lower case.
-    """
-    found = _FALL.match(low, at)
-    if found is None or int(found["old"]) <= int(found["new"]):
-        return None
-    return None if _IN_YEARS.match(low, found.end()) else found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.apparatus.teasers import find_teasers
 from claimcheck.lexicons import load_rows
-from claimcheck.teasers import find_teasers
 
 SENTENCE = "The harbour handled 340 ships in 2019, and it took 12 pilots to do so."
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.apparatus.credit_lines import find_credit_lines
 from claimcheck.article import Table
-from claimcheck.credit_lines import find_credit_lines
 
 SENTENCE = "The harbour handled 340 ships in 2019, and it took 12 pilots to do so."
 

@@ -1,44 +1,16 @@
-"""What a document says of itself and of its sources: contents, indexes, lists of references, licences.
-
-They are read, but hold no claims: the years, pages and titles in them say nothing of their own.
-Found in the text, so that a page, its PDF and its text give the same.
-"""
+"""Lists of references, under their heading or in one paragraph, and entries that can be nothing else."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from claimcheck.credit_lines import find_credit_lines
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.licences import find_licences
-from claimcheck.pointing_numbers import (
-    find_capital_headings,
-    find_indexes,
-    find_parameters,
-    find_part_numbers,
-    find_record_numbers,
-)
-from claimcheck.teasers import find_teasers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.article import Article, Table
-
 Span = tuple[int, int]
-
-MIN_CONTENTS_LINES = 5
-"""Fewer lines that end in numbers which go up may be a list of something else."""
-
-MAX_LINES_BETWEEN = 2
-MAX_LINE_CHARS = 160
-
-_ENTRY_OF_CONTENTS = re.compile(
-    r"[ \t]*(?P<words>[^\n]{2,150}?[^\W\d_][^\n]{0,8}?)(?P<gap>[ .·…\t]*)(?P<page>(?:\d{1,2}-)?\d{1,4})[ \t]*"
-)
-_ENDS_IN_DIGIT = re.compile(r"\d[ \t]*$", re.MULTILINE)
 
 _HEADING = (
     r"^[ \t]*(?:#{1,6}[ \t]+)?(?:\d{1,2}(?:\.\d{1,2})?\.?[ \t]+|[IVX]{1,5}\.[ \t]+)?(?:[*_]{2})?"
@@ -84,72 +56,6 @@ MIN_RUN_IN_ENTRIES = 4
 MAX_ENTRY_CHARS = 700
 MAX_PLAIN_ENTRIES = 2
 """So many entries in a row may have nothing that tells them; then the list is over."""
-
-
-def asides_of(article: Article) -> tuple[Span, ...]:
-    """The stretches of an article that hold no claims, ascending: its reader's asides and its apparatus."""
-    text = article.text
-    found = [*find_contents(text, article.tables or ()), *find_references(text), *find_teasers(text)]
-    found += [
-        *find_run_in_references(text),
-        *find_indexes(text),
-        *find_record_numbers(text),
-        *find_parameters(text),
-    ]
-    found += [*find_part_numbers(text), *find_capital_headings(text), *find_licences(text)]
-    found += find_credit_lines(text, article.tables or ())
-    if not found:
-        return article.asides
-    merged: list[Span] = []
-    for start, end in sorted([*article.asides, *found]):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
-# Contents
-
-
-def find_contents(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]:
-    """Runs of lines that end in page numbers which never go down."""
-    starts = [table.start for table in tables]
-    run: list[tuple[int, int, tuple[int, ...]]] = []
-    for ending in _ENDS_IN_DIGIT.finditer(text):
-        start = text.rfind("\n", 0, ending.start()) + 1
-        entry = None
-        if ending.end() - start <= MAX_LINE_CHARS:
-            entry = _ENTRY_OF_CONTENTS.fullmatch(text, start, ending.end())
-        if entry is not None and starts:
-            index = bisect_right(starts, start) - 1
-            if index >= 0 and start < tables[index].end:
-                entry = None
-        page = None if entry is None else tuple(map(int, entry["page"].split("-")))
-        goes_on = bool(run) and page is not None and _is_near(text, run[-1][1], start)
-        if goes_on and page is not None and len(page) == len(run[-1][2]) and page >= run[-1][2]:
-            run.append((start, ending.end(), page))
-            continue
-        yield from _contents(run)
-        run = [] if page is None else [(start, ending.end(), page)]
-    yield from _contents(run)
-
-
-def _is_near(text: str, end: int, start: int) -> bool:
-    """Whether at most two short lines without a number stand between two entries."""
-    between = text[end:start]
-    lines = [line for line in between.split("\n") if line.strip()]
-    return len(lines) <= MAX_LINES_BETWEEN and all(
-        len(line) <= MAX_LINE_CHARS and line.rstrip()[-1] not in ".!?" for line in lines
-    )
-
-
-def _contents(run: Sequence[tuple[int, int, tuple[int, ...]]]) -> Iterator[Span]:
-    if len(run) >= MIN_CONTENTS_LINES and run[0][2] < run[-1][2]:
-        yield run[0][0], run[-1][1]
-
-
-# References
 
 
 def find_references(text: str) -> Iterator[Span]:

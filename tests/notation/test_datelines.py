@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck import extract
-from claimcheck.datelines import end_of_dateline
+from claimcheck.notation.datelines import end_of_dateline
 
 
 def relations(text):

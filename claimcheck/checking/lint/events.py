@@ -1,0 +1,175 @@
+"""Stretches of time told beside two dated events, whatever words stand between them.
+
+“Work began in 1994 and the bridge opened in 1999, seven years later”: the dates are claims with their events, and
+the words right beside the stretch say between which of them it lies: “later” goes back to the event before,
+“for”, “after” and “lasted” from the beginning of a thing to its end.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.checking.lint.dated import YEAR, days_of
+from claimcheck.checking.lint.figures import DAYS, Interval
+from claimcheck.checking.lint.subjects import are_of_one, is_one_thing
+from claimcheck.claims.date import DateClaim
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+
+class _Event(NamedTuple):
+    """A date of a text: its claim, None for a year that no claim holds; the first and the last day that it can be."""
+
+    claim: DateClaim | None
+    sentence: int
+    written: str
+    first: dt.date
+    last: dt.date
+
+
+_LATER_BEHIND = WordPattern(rf"(?:{YEAR}|\b(?:<common/month>)|\d),? [(–—]? ?(?:<lint/near> )*$")
+_LATER = WordPattern(r"^ (?:<lint/later>)(?=[.,;)]|$)")
+"""A stretch right behind the date of the second event: "in 1999, seven years later"."""
+
+_LATER_IN = WordPattern(rf"^ (?:<lint/later>),? (?:in|on) [\w ]{{0,12}}?{YEAR}\b")
+"""... and right before it: "seven years later, in 1999"."""
+
+_LASTED = WordPattern(
+    r"\b(?:<lint/lasting>|after|a total of|(?:<lint/during>) (?:<common/pointing_or_possessor>)) (?:<lint/near> |just )*$"
+)
+_LASTED_BEHIND = WordPattern(
+    r"^(?: without [\w' -]+| (?:as|of|in) (?:[a-z]+ )?(?:<lint/in_use>))?(?:[.,;]|$)"
+)
+
+
+def find_wrong_stretches(text: LintText) -> Iterator[Finding]:
+    """Stretches of time that are not those between the two events told beside them."""
+    events = [event for claim in text.document.claims if (event := _event(claim)) is not None]
+    for before, sentence in pairwise((None, *text.sentences)):
+        if sentence is None:
+            continue
+        for index, figure in enumerate(sentence.figures):
+            if figure.unit not in DAYS or not figure.number > 0:
+                continue
+            pairs = _pairs(sentence, index, before, events)
+            if pairs and not any(_fits(figure, *pair) for pair in pairs):
+                yield _finding(text, sentence, figure, *pairs[0])
+
+
+def _event(claim: object) -> _Event | None:
+    """A flat claim of a date as an event; None for any other, and for a date that is no year, month or day."""
+    if not isinstance(claim, DateClaim) or claim.value.mod is not None or claim.table is not None:
+        return None
+    if claim.polarity != "positive" or claim.certainty != "certain" or claim.comparator != "=":
+        return None
+    days = days_of(claim.value.timex)
+    return None if days is None else _Event(claim, claim.sentence.start, claim.value.timex, *days)
+
+
+_YEAR = re.compile(rf"\bin ({YEAR})\b")
+
+
+def _bare_years(sentence: FigureSentence, events: Sequence[_Event]) -> Iterator[_Event]:
+    """The years of a sentence that no claim holds."""
+    for found in _YEAR.finditer(sentence.text):
+        days = days_of(found[1])
+        if days is not None and not any(event.written.startswith(found[1]) for event in events):
+            yield _Event(None, sentence.start, found[1], *days)
+
+
+def _pairs(
+    sentence: FigureSentence, index: int, before: FigureSentence | None, events: Sequence[_Event]
+) -> list[tuple[_Event, _Event]]:
+    """The events between which the words beside a stretch of time say that it lies; none where they do not say."""
+    here = [event for event in events if event.sentence == sentence.start]
+    there = [event for event in events if before is not None and event.sentence == before.start]
+    figure = sentence.figures[index]
+    prefix, suffix = sentence.before(index), sentence.after(index)
+    if _LATER_IN.match(suffix) or (_LATER.match(suffix) and _LATER_BEHIND.search(prefix)):
+        told = here if len(here) > 1 else [*there, *here]
+        return _in_order(told) if here and (len(told) == _TWO or len(here) > 1) else []
+    if _is_age(sentence, index):
+        dates = [*there, *here, *_bare_years(sentence, here)]
+        return [pair for pair in _in_order(dates) if _is_of_age(sentence, figure, *pair)]
+    if _LASTED.search(prefix) and _LASTED_BEHIND.match(suffix):
+        return [pair for pair in _in_order([*there, *here]) if _are_ends(*pair)]
+    return []
+
+
+_TWO = 2
+
+
+def _is_age(sentence: FigureSentence, index: int) -> bool:
+    figure = sentence.figures[index]
+    return re.search(r"[ -]old$", figure.text) is not None or sentence.after(index).startswith(
+        (" old", "-old")
+    )
+
+
+def _is_of_age(sentence: FigureSentence, figure: Figure, one: _Event, other: _Event) -> bool:
+    """Whether an age is that of what began with the first event, in the sentence of the second."""
+    if one.claim is None or _deed(one) not in _BEGUN or other.sentence != sentence.start:
+        return False
+    behind = _OLD_THING.match(sentence.text, figure.start)
+    if behind is None or one.claim.subject is None:
+        return False
+    if behind["what"]:
+        return is_one_thing(one.claim.subject_name, behind["what"])
+    return other.claim is None or are_of_one(one.claim, other.claim)
+
+
+def _deed(event: _Event) -> str:
+    return "" if event.claim is None else (event.claim.value.event or "").lower()
+
+
+_OLD_THING = re.compile(r"[\w-]+?[ -]years?[ -]old(?: (?!when\b|as\b|at\b|and\b)(?P<what>[a-z]+))?")
+
+
+def _in_order(events: Sequence[_Event]) -> list[tuple[_Event, _Event]]:
+    """Every two events, the earlier first; none where some date lacks the year that others have."""
+    if len({event.written.startswith("XXXX") for event in events}) > 1:
+        return []
+    pairs = [sorted(pair, key=lambda e: e.first) for pair in combinations(events, 2)]
+    return [(one, other) for one, other in pairs if one.first < other.first]
+
+
+def _are_ends(one: _Event, other: _Event) -> bool:
+    """Whether two events are the beginning and the end of one thing."""
+    if one.claim is None or other.claim is None:
+        return False
+    return _deed(one) in _BEGUN and _deed(other) in _ENDED and are_of_one(one.claim, other.claim)
+
+
+_BEGUN, _ENDED = WordSet("lint/begun"), WordSet("lint/ended")
+
+
+def _fits(figure: Figure, one: _Event, other: _Event) -> bool:
+    """Whether a stretch of time can be that between two events, the first and the last part of it counted or not."""
+    unit = DAYS[figure.unit or "year"]
+    span = Interval(max(0, (other.first - one.last).days), (other.last - one.first).days + 1)
+    slack = unit / 2 if unit > DAYS["year"] else 0
+    return figure.interval.scaled(unit).meets(span.widened(slack))
+
+
+def _finding(text: LintText, sentence: FigureSentence, figure: Figure, one: _Event, other: _Event) -> Finding:
+    days = (other.first - one.first).days
+    unit = "year" if days >= DAYS["year"] else "day"
+    length = f"{round(days / DAYS[unit])} {unit}s"
+    first, last = one.written, other.written
+    return text.finding(
+        "lint/duration",
+        sentence,
+        (figure,),
+        f"from {first} to {last} is {length}, not {figure.text}",
+        arithmetic=f"{last} − {first} = {length}",
+        tolerance="the first and the last may be partial, as far as the dates leave that open",
+    )

@@ -1,0 +1,112 @@
+"""Ages that a sentence gives beside a dated deed, held against the year of birth.
+
+“Born on 4 June 1987, Adaeze Obi made her debut in October 2009, aged 25”: the records give the birth, the deed
+with its date and the age, each with its person.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.lint.dated import YEAR
+from claimcheck.checking.lint.subjects import is_one_thing
+from claimcheck.claims.date import DateClaim
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+    from claimcheck.claims.base import BaseClaim
+
+_AGED = WordPattern(
+    r"(?:\b(?:aged|at the age of|at age|turned|turning|lived to be|lived to)|\b(?:he|she) was(?: just| only| already| about)?"
+    r"|(?:,| died)(?: already)? at|(?<=\)) (?:[^.;]{0,25}\b)?(?:was|died at|,)) $",
+    re.IGNORECASE,
+)
+_NO_AGE = WordPattern(
+    r"^ ?(?:[a-z-]+ (?:<lint/ago>|later|after)|(?:<lint/ago>|after|later)\b|%|,?\d|[-–]|years? (?:in|of|as|at)\b|(?!years?\b|when\b|and\b|to\b|at\b|in\b|on\b|he\b|she\b|while\b|as\b|by\b)[a-z]{3,})"
+)
+_OTHER_PERSON = WordPattern(r"\b(?:<lint/kin>|who|whose|whom)\b", re.IGNORECASE)
+_DEATH = WordPattern(r"\b(?:<lint/death>|lived to)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(rf"(?<![\w(–-])({YEAR})(?![\w)–-])")
+_LIFE = re.compile(rf"\((?:born )?[^()]{{0,30}}?({YEAR})(?: ?[-–—] ?[^()]{{0,20}}?({YEAR}))?\)")
+_PERSONS = WordSet("lint/person_pronoun")
+OLDEST = 120
+
+
+def find_ages_beside_deeds(
+    text: LintText,
+) -> Iterator[tuple[FigureSentence, Figure, DateClaim, set[int]]]:
+    """The ages of a text, each with the birth that it counts from and the years of which it may be said."""
+    dates = [claim for claim in text.document.claims if isinstance(claim, DateClaim)]
+    births = [claim for claim in dates if _is_event(claim, "born")]
+    deaths = [claim for claim in dates if _is_event(claim, "died")]
+    for sentence in text.sentences:
+        for figure in sentence.figures:
+            if not _is_age(sentence, figure):
+                continue
+            born = _birth(text, sentence, births)
+            if born is None:
+                continue
+            years = _years(sentence, born)
+            about_death = _DEATH.search(sentence.text) is not None
+            died = {int(c.value.timex[:4]) for c in deaths if about_death and _same(c, born)}
+            if years | died:
+                yield sentence, figure, born, (died or years)
+
+
+def _is_event(claim: DateClaim, event: str) -> bool:
+    return (
+        (claim.value.event or "").lower() == event
+        and re.match(r"\d{4}(?:-\d\d)*$", claim.value.timex) is not None
+        and claim.polarity == "positive"
+        and claim.certainty == "certain"
+        and claim.comparator == "="
+        and claim.value.mod is None
+    )
+
+
+def _is_age(sentence: FigureSentence, figure: Figure) -> bool:
+    """Whether words say that a whole number, of years or of nothing, is how old somebody was."""
+    if (
+        figure.unit not in (None, "year")
+        or figure.kind in ("ordinal", "multiple")
+        or not 0 < figure.number < OLDEST
+    ):
+        return False
+    if figure.number != int(figure.number) or figure.interval.high - figure.interval.low > 1:
+        return False
+    before = sentence.text[: figure.start]
+    number_only = re.match(r"[\w-]+", sentence.text[figure.start :])
+    end = figure.start + (number_only.end() if number_only else 0)
+    rest = re.sub(r"^[ -]?years?(?:[ -]olds?)?", "", sentence.text[end:])
+    return _AGED.search(before) is not None and not _NO_AGE.match(rest) and not _OTHER_PERSON.search(before)
+
+
+def _birth(text: LintText, sentence: FigureSentence, births: list[DateClaim]) -> DateClaim | None:
+    """The birth of the one person that a sentence is about; None where there may be several."""
+    if len({claim.value.timex[:4] for claim in births}) == 1 and len({c.subject_name for c in births}) == 1:
+        only = births[0]
+        subjects = {c.subject_name for c in text.claims_in(sentence) if c.subject is not None}
+        is_about = any(s.lower() in _PERSONS or is_one_thing(s, only.subject_name) for s in subjects)
+        return only if is_about or not subjects else None
+    named = [
+        claim
+        for claim in births
+        if any(c.subject is not None and _same(c, claim) for c in text.claims_in(sentence))
+    ]
+    return named[0] if len({claim.value.timex for claim in named}) == 1 else None
+
+
+def _same(one: BaseClaim, other: DateClaim) -> bool:
+    name = one.subject_name
+    return bool(name) and (name == other.subject_name or is_one_thing(name, other.subject_name))
+
+
+def _years(sentence: FigureSentence, born: DateClaim) -> set[int]:
+    """The years that a sentence gives, save those of lives in brackets and that of the birth."""
+    words = _LIFE.sub(" ", sentence.text)
+    return {int(year) for year in _IN_YEAR.findall(words)} - {int(born.value.timex[:4])}

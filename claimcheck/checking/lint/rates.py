@@ -1,0 +1,146 @@
+"""So much for each of so many: a whole that is not the number times the rate, in whatever order the three stand.
+
+“The truck covered 1,200 km on 400 litres, four kilometres per litre”: the unit of the rate names the other two.
+A finding needs one figure that counts what the rate is for, one in its own unit, no third of either sort, and a
+word that says that the one follows from the others.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.checking.lint.context import joined
+from claimcheck.checking.lint.figures import ABOUT, shown_number
+from claimcheck.checking.lint.subjects import is_one_thing
+from claimcheck.lexicons.word_relations import base_forms, kinds_above
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+
+class _Rate(NamedTuple):
+    """A figure for one of many: where it stands, what the one is, the unit of the figure; how many there are, if told."""
+
+    at: int
+    one: str
+    unit: str | None
+    number: int | None = None
+
+
+_PER = re.compile(r" (?:an?|per|every) (?P<one>(?:square |cubic )?[a-z]+)$")
+_PER_BEHIND = WordPattern(
+    r"^(?: [a-z]+)?,? (?:an?|per|every) (?P<one>(?:square |cubic )?[a-z]+)\b|^(?: [a-z]+)? (?:<checking/of_each>)\b"
+)
+_EACH_GETS = WordPattern(rf"\b(?:each|every) (?P<one>(?!of\b|one\b)[a-z]+) [a-z]+ {ABOUT}$")
+_EACH_OF = WordPattern(r"\beach of (?:<common/article_or_possessor>|these|those) $")
+_AT = WordPattern(rf"^ [a-z]+(?: were sold)? at {ABOUT}$")
+_FEE = WordPattern(rf"\b(?:<lint/fee>) (?:of|is|was) {ABOUT}$")
+_FOLLOWS = WordPattern(rf"(?:\b(?:<lint/works_out>)|,|\() {ABOUT}$")
+_IS_WHOLE = WordPattern(
+    rf"\b(?:<lint/total_cue>|<lint/works_out>)(?: (?:of|to|in|at|up|the [a-z]+))*(?: [a-z]+){{0,2}} {ABOUT}$"
+)
+_ALL_BEHIND = WordPattern(r"^(?: [a-z]+){0,2},? (?:<lint/in_all>)\b")
+_OTHERWISE = WordPattern(r"\b(?:<lint/discounted>|<lint/with_more>)\b")
+_TIME = WordSet("lint/period")
+
+
+def find_wrong_rates(text: LintText) -> Iterator[Finding]:
+    """Wholes that are not so many times their rate."""
+    for before, sentence in pairwise((None, *text.sentences)):
+        if sentence is None or sentence.is_heading:
+            continue
+        found = list(_judge(text, sentence))
+        is_next = before is not None and sentence.start - before.start - len(before.text) <= 1
+        window = joined(before, sentence) if before is not None and is_next and not found else None
+        yield from found or (_judge(text, window) if window is not None else ())
+
+
+def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
+    rates = [rate for at in range(len(window.figures)) if (rate := _rate(window, at)) is not None]
+    if len(rates) != 1 or _OTHERWISE.search(window.template):
+        return
+    rate = rates[0]
+    others = [
+        at for at in range(len(window.figures)) if at != rate.at and window.figures[at].kind != "ordinal"
+    ]
+    numbers = [at for at in others if rate.number in (at, None) and _is_number(window.figures[at], rate)]
+    wholes = [at for at in others if at not in numbers and _is_whole(window, at, rate)]
+    if len(numbers) != 1 or len(wholes) != 1 or not _is_derived(window, rate.at, wholes[0]):
+        return
+    if window.stop is not None and not _goes_on(window, rate.at, numbers[0], wholes[0]):
+        return
+    price, number, whole = (window.figures[at] for at in (rate.at, numbers[0], wholes[0]))
+    if number.interval.times(price.interval).meets(whole.interval):
+        return
+    exact = number.number * price.number
+    yield text.finding(
+        "lint/per-unit",
+        window,
+        (number, price, whole),
+        f"{number.text} times {price.text} is {shown_number(exact)}, not {whole.text}",
+        arithmetic=f"{shown_number(number.number)} × {shown_number(price.number)} = {shown_number(exact)}",
+    )
+
+
+def _goes_on(window: FigureSentence, rate: int, number: int, whole: int) -> bool:
+    """Whether the second of two sentences gives the whole, and counts nothing else."""
+    assert window.stop is not None
+    second = [at for at, figure in enumerate(window.figures) if figure.start > window.stop]
+    return whole > rate and set(second) <= {rate, number, whole}
+
+
+def _rate(window: FigureSentence, at: int) -> _Rate | None:
+    """What a figure is the rate of, if it is one."""
+    figure = window.figures[at]
+    is_amount = figure.unit is not None or figure.number > 1
+    if figure.kind in ("ordinal", "multiple") or figure.unit == "percent" or not is_amount:
+        return None
+    unit, _, one = (figure.unit or "").partition("_per_")
+    if one:
+        return _Rate(at, one, unit)
+    before, after = window.before(at), window.after(at)
+    found = _PER.search(figure.text) or _PER_BEHIND.match(after)
+    if found:
+        return _Rate(at, found["one"] or "", figure.unit)
+    gets = _EACH_GETS.search(before)
+    if gets:
+        return _Rate(at, gets["one"], figure.unit)
+    if at and (_EACH_OF.search(window.before(at - 1)) or (figure.kind == "money" and _AT.match(before))):
+        return _Rate(at, "", figure.unit, at - 1)
+    return _Rate(at, "", figure.unit) if _FEE.search(before) else None
+
+
+def _is_number(figure: Figure, rate: _Rate) -> bool:
+    """Whether a figure counts, or measures, what a rate is for."""
+    if figure.unit is not None:
+        return figure.unit in {rate.one.replace(" ", "_"), *base_forms(rate.one)}
+    if figure.kind not in ("count", "number") or figure.number != int(figure.number):
+        return False
+    if not rate.one:
+        return (bool(figure.of) and rate.unit is not None) or figure.kind == "count"
+    return bool(figure.of) and not base_forms(figure.head).isdisjoint(base_forms(rate.one))
+
+
+def _is_whole(window: FigureSentence, at: int, rate: _Rate) -> bool:
+    """Whether a figure is in the unit of a rate, or counts what that counts."""
+    figure, of_one = window.figures[at], window.figures[rate.at]
+    if figure.unit != rate.unit or figure.kind == "multiple":
+        return False
+    if figure.unit is not None or not figure.of or not of_one.of:
+        return True
+    are_people = all("person" in kinds_above(f.head) for f in (figure, of_one))
+    return are_people or is_one_thing(figure.of, of_one.of)
+
+
+def _is_derived(window: FigureSentence, rate: int, whole: int) -> bool:
+    """Whether words say that the rate, or the whole, follows from the other."""
+    before, after = window.before(whole), window.after(whole)
+    is_whole = _IS_WHOLE.search(before) is not None or _ALL_BEHIND.match(after) is not None
+    return is_whole or (rate > whole and _FOLLOWS.search(window.before(rate)) is not None)

@@ -1,0 +1,167 @@
+"""What a text names again by its figure, or by its year, and gives another one.
+
+“Seven people died in the crash. … the nine people who died in the crash”: an article before the figure says that
+the thing was told of before; the noun behind it says which. “Revenue in 2020 was $3.1 million. … show revenue of
+$3.8 million for 2020”: the measure and the year are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.checking.lint.figures import TIME_UNITS
+from claimcheck.checking.lint.slips import are_thousands_apart, is_of_each
+from claimcheck.checking.texts import YEAR, small_words, words_of
+from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+_DEFINITE = WordPattern(r"(?:\b(?:the|these|those|its|their|all)|\w['’]s?) $", re.IGNORECASE)
+_THING = WordPattern(r"^(?:[ -](?P<noun>(?!<common/relative>)[a-z]+))(?P<rest>.*)$")
+_RESTRICTED = WordPattern(
+    r"^ (?:<grammar/preposition>|<common/relative>|[a-z]+(?:ed|ing)|known|born|left|held|killed)\b"
+)
+_SENTENCES_BACK = 4
+
+
+class _Known(NamedTuple):
+    """A figure that stands for a thing told of before: the noun of the thing, and what is said behind it."""
+
+    figure: Figure
+    noun: str
+    rest: str
+
+
+def find_said_again(text: LintText) -> Iterator[Finding]:
+    """Figures of what was told of before, by another figure."""
+    for number, sentence in enumerate(text.sentences):
+        for index in range(len(sentence.figures)):
+            known = _known(sentence, index)
+            earlier = text.sentences[max(0, number - _SENTENCES_BACK) : number]
+            told = _told(known, earlier) if known is not None else None
+            if known is None or told is None:
+                continue
+            figure, other = known.figure, told[1]
+            if _comes_of(figure, sentence, earlier):
+                continue
+            yield text.finding(
+                "lint/unit-slip" if are_thousands_apart(figure, other) else "lint/two-values",
+                sentence,
+                (figure,),
+                f"{figure.text} {known.noun} here, {other.text} before",
+                arithmetic=f"{figure.text} ≠ {other.text}",
+            )
+
+
+def _known(sentence: FigureSentence, index: int) -> _Known | None:
+    """A figure behind a word for what is known, right before a noun."""
+    figure = sentence.figures[index]
+    if figure.kind not in ("count", "money", "measure", "number") or figure.unit in TIME_UNITS:
+        return None
+    if figure.number <= _FEWEST or is_of_each(sentence, figure):
+        return None
+    if not _DEFINITE.search(sentence.text, 0, figure.start):
+        return None
+    found = _THING.match(sentence.text[figure.end :])
+    return None if found is None else _Known(figure, found["noun"], found["rest"])
+
+
+_FEWEST = 3
+"""Of two or three of many things an article may tell without having told of all: "the two men"."""
+
+
+def _told(known: _Known, earlier: Sequence[FigureSentence]) -> tuple[FigureSentence, Figure] | None:
+    """The only figure that was given for the thing before, if it is another one."""
+    forms = base_forms(known.noun)
+    alike = [
+        (sentence, figure)
+        for sentence in earlier
+        for figure in sentence.figures
+        if figure.unit == known.figure.unit and figure.kind not in ("ordinal", "multiple")
+    ]
+    if known.figure.unit is None:
+        alike = [(s, figure) for s, figure in alike if not forms.isdisjoint(base_forms(figure.head))]
+    if len(alike) != 1 or alike[0][1].may_equal(known.figure):
+        return None
+    sentence, figure = alike[0]
+    around = sentence.text[max(figure.start - _REACH, 0) : figure.end + _REACH]
+    told = frozenset(form for word in words_of(sentence.text) for form in base_forms(word))
+    is_told = not forms.isdisjoint(told) and _is_all(known, told) and not _PARTIAL.search(around)
+    return alike[0] if is_told else None
+
+
+_REACH = 25
+_PARTIAL = WordPattern(r"\b(?:<lint/partial>)\b", re.IGNORECASE)
+"""Beside a figure, words that say that it is of a part, or of more than were told of."""
+
+
+def _is_all(known: _Known, told: frozenset[str]) -> bool:
+    """Whether what is said behind a noun picks no part out of what was told of: its words were told, too."""
+    if not _RESTRICTED.match(known.rest):
+        return True
+    said = [word for word in words_of(known.rest) if word not in small_words()][:2]
+    return bool(said) and all(not base_forms(word).isdisjoint(told) for word in said)
+
+
+def _comes_of(figure: Figure, sentence: FigureSentence, earlier: Sequence[FigureSentence]) -> bool:
+    """Whether a figure is the sum or the difference of two others."""
+    others = [f.number for s in (*earlier, sentence) for f in s.figures if f is not figure]
+    return any(figure.number in (one + two, abs(one - two)) for one, two in combinations(others, 2))
+
+
+_MEASURE = WordPattern(
+    r"\b(?P<how>[a-z]+ )?(?P<what><lint/ranked_measure>)(?: (?:in|for) (?:[12]\d{3}))? (?:of|was|were|is|came to|amounted to|stood at|at|reached|totalled|totaled) (?:(?:<lint/near>) )*$",
+    re.IGNORECASE,
+)
+
+
+def find_two_measures(text: LintText) -> Iterator[Finding]:
+    """A measure of one year with two values."""
+    seen: dict[tuple[str, str, str], tuple[Figure, FigureSentence, str]] = {}
+    for sentence in text.sentences:
+        years = set(YEAR.findall(sentence.text))
+        for figure in sentence.figures if len(years) == 1 else ():
+            found = _MEASURE.search(sentence.text, 0, figure.start)
+            if found is None or figure.kind not in ("money", "percent") or is_of_each(sentence, figure):
+                continue
+            name = _name_in(text, sentence, figure)
+            key = (f"{_how(found)}{found['what'].lower()}", figure.dimension, years.copy().pop())
+            other = seen.setdefault(key, (figure, sentence, name))
+            if other[1] is sentence or other[0].may_equal(figure) or name != other[2]:
+                continue
+            yield text.finding(
+                "lint/two-values",
+                sentence,
+                (figure,),
+                f"{found['what']} in {key[2]}: {figure.text} here, {other[0].text} before",
+                arithmetic=f"{figure.text} ≠ {other[0].text}",
+            )
+
+
+def _how(found: re.Match[str]) -> str:
+    """The word before a measure that says which it is: net profit; not "had"."""
+    word = (found["how"] or "").lower()
+    return "" if word.strip() in small_words() or word.strip() in _SAYING_NOTHING else word
+
+
+_SAYING_NOTHING = WordSet("lint/plain_verb")
+
+
+def _name_in(text: LintText, sentence: FigureSentence, figure: Figure) -> str:
+    """The name that the claim of a figure is about; empty where it is about none."""
+    for claim in text.claims_in(sentence):
+        if (
+            claim.start - sentence.start <= figure.start < claim.end - sentence.start
+            and claim.subject is not None
+        ):
+            name = claim.subject.resolved or claim.subject.text
+            return name if re.search(r"[A-Z]", name[1:]) else ""
+    return ""

@@ -1,0 +1,89 @@
+"""Totals that stand apart from what they are the sum of: in a clause, or a sentence, of their own.
+
+“The vase fetched £2,400, the clock £1,900 and the mirror £700, and the house took £5,000 overall.” A word for
+“together” beside a figure makes it a total; its parts are all the figures of its sort before it, and there must be
+no way to choose some of them that it is the sum of.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.lint.context import joined
+from claimcheck.checking.lint.figures import ABOUT, TIME_UNITS, are_alike, sum_of
+from claimcheck.lexicons.word_relations import base_forms, kinds_above
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+_BEFORE = WordPattern(rf"\b(?:<lint/in_all>|a total of)\b[^<,;]{{0,40}}$|(?:^|, )all {ABOUT}$")
+_BEHIND = WordPattern(r"^(?: [a-z]+){0,3} (?:<lint/in_all>)\b")
+_NOT_ADDED = WordPattern(
+    r"\b(?:<lint/not_summed>|<lint/some_of>|<lint/nested>|<lint/once>|<lint/up>|<lint/down>|than|per|each|total)\b|\band (?:an?|one|another) [a-z]"
+)
+_MOST_TIMES = 2.0
+_MOST_PARTS = 8
+
+
+def totals_apart(text: LintText) -> Iterator[tuple[FigureSentence, list[Figure], Figure]]:
+    """The totals of a text, each with its parts, where the parts make it in no way."""
+    for before, sentence in pairwise((None, *text.sentences)):
+        if sentence is None or sentence.is_heading or "|" in sentence.text or "\t" in sentence.text:
+            continue
+        is_next = before is not None and 0 <= sentence.start - before.start - len(before.text) <= 1
+        both = joined(before, sentence) if before is not None and is_next else None
+        for window in filter(None, (sentence, both)):
+            found = list(_totals_of(window, sentence))
+            yield from found
+            if found:
+                break
+
+
+def _totals_of(
+    window: FigureSentence, sentence: FigureSentence
+) -> Iterator[tuple[FigureSentence, list[Figure], Figure]]:
+    for index, total in enumerate(window.figures):
+        is_of_sentence = window.start + total.start >= sentence.start
+        if not is_of_sentence or not (
+            _BEFORE.search(window.before(index)) or _BEHIND.match(window.after(index))
+        ):
+            continue
+        parts = [figure for figure in window.figures[:index] if are_alike(figure, total)]
+        words = window.template[: window.slots[index][0]]
+        if not 2 <= len(parts) <= _MOST_PARTS or _NOT_ADDED.search(_BEFORE.sub("", words)):
+            continue
+        if all(_is_part(part, total) for part in parts) and not _some_make(parts, total):
+            yield window, parts, total
+
+
+def _is_part(part: Figure, total: Figure) -> bool:
+    """Whether a figure can be one of those that a total sums up: smaller, and of what the total counts."""
+    if (
+        part.kind in ("ordinal", "multiple")
+        or part.unit in (*TIME_UNITS, "percent")
+        or not 0 < part.number < total.number
+    ):
+        return False
+    if not part.of or not total.of or not base_forms(part.head).isdisjoint(base_forms(total.head)):
+        return True
+    return total.head in _GENERAL or not base_forms(total.head).isdisjoint(kinds_above(part.head))
+
+
+_GENERAL = WordSet("lint/general_thing")
+
+
+def _some_make(parts: list[Figure], total: Figure) -> bool:
+    """Whether some of the parts come to the total, or all to something of quite another size."""
+    together = sum(part.number for part in parts)
+    if not 1 / _MOST_TIMES <= together / total.number <= _MOST_TIMES:
+        return True
+    return any(
+        sum_of(some).meets(total.interval)
+        for size in range(2, len(parts) + 1)
+        for some in combinations(parts, size)
+    )

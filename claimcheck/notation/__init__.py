@@ -1,0 +1,1 @@
+"""What several stages must know how it is written: datelines, citations of law, times beside a subject."""

@@ -1,0 +1,117 @@
+"""Shares of code, texts and speakers in a language, in the many wordings of READMEs, cards and censuses."""
+
+import pytest
+
+from claimcheck import extract
+
+
+def shares(text):
+    claims = [claim for claim in extract(text).claims if claim.kind == "language_share"]
+    return [(claim.value.language, float(claim.value.number), claim.comparator) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Roughly nine-tenths of the code base is C.", [("C", 90, "~")]),
+        ("Two thirds of the monorepo is JavaScript.", [("JavaScript", 66.67, "=")]),
+        ("Exactly half of it is Scala.", [("Scala", 50, "=")]),
+        ("It began as 100% Perl and is now four-fifths Go.", [("Perl", 100, "="), ("Go", 80, "=")]),
+        (
+            "The kernel, 97.6% of which is written in C, has 1% assembly.",
+            [("C", 97.6, "="), ("assembly", 1, "=")],
+        ),
+        ("Around a third of its 1.2 million lines are in Objective-C.", [("Objective-C", 33.33, "~")]),
+        ("Seventy percent of the codebase has been ported to Kotlin.", [("Kotlin", 70, "=")]),
+        ("It is largely C, with around 15% of it in Rust.", [("C", 50, ">"), ("Rust", 15, "~")]),
+        ("Over half of the training text was in Chinese.", [("Chinese", 50, ">")]),
+        ("More than nine in ten posts were in Indonesian.", [("Indonesian", 90, ">")]),
+        ("The dataset is 92.6% English.", [("English", 92.6, "=")]),
+        ("The compiler is self-hosted: 99% Crystal.", [("Crystal", 99, "=")]),
+    ],
+)
+def test_the_share_stands_before_its_language(text, expected):
+    assert shares(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Python makes up 88.3 percent of the source and C the other 11.7 percent.",
+            [("Python", 88.3, "="), ("C", 11.7, "=")],
+        ),
+        (
+            "By lines of code, Haskell leads at 63%, followed by Nix (9%).",
+            [("Haskell", 63, "="), ("Nix", 9, "=")],
+        ),
+        ("Zig accounts for 38.5% of the tree; C still has 55%.", [("Zig", 38.5, "="), ("C", 55, "=")]),
+        ("Lua is used for less than 5% of the engine.", [("Lua", 5, "<")]),
+        (
+            "English accounts for 89.70% of the data and German for 0.17%.",
+            [("English", 89.7, "="), ("German", 0.17, "=")],
+        ),
+        ("The library is implemented in C++ (81%) and CUDA (14%).", [("C++", 81, "="), ("CUDA", 14, "=")]),
+        ("The languages are C 88.1%, Makefile 2.9%, Other 2.7%.", [("C", 88.1, "="), ("Makefile", 2.9, "=")]),
+        ("Julia: 97.8%\nShell: 2.2%\n", [("Julia", 97.8, "="), ("Shell", 2.2, "=")]),
+        ("Rust's share of the code is 14%.", [("Rust", 14, "=")]),
+        ("The share of Go in the project stands at 71%.", [("Go", 71, "=")]),
+    ],
+)
+def test_the_language_stands_before_its_share(text, expected):
+    assert shares(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 22% of residents speak Welsh.", [("Welsh", 22, "~")]),
+        ("Welsh is spoken by 22% of residents.", [("Welsh", 22, "=")]),
+        ("Spanish is the first language of 41% of the pupils.", [("Spanish", 41, "=")]),
+        ("About a quarter of Belgians are native speakers of French.", [("French", 25, "~")]),
+        ("Catalan speakers make up a third of the city.", [("Catalan", 33.33, "=")]),
+        (
+            "Finnish was the home language of 86.5% of residents, Swedish of 5.2%.",
+            [("Finnish", 86.5, "="), ("Swedish", 5.2, "=")],
+        ),
+    ],
+)
+def test_a_share_of_those_who_speak_it(text, expected):
+    assert shares(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The project is pure Python, with no extensions.", [("Python", 100, "=")]),
+        ("Nearly all of the server is in Kotlin.", [("Kotlin", 100, "~")]),
+        ("The package is a pure Python library.", []),
+        ("Nearly all of the engine is cast iron.", []),
+    ],
+)
+def test_a_share_told_in_words(text, expected):
+    assert shares(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three most common ancestries were English (37.2%), Irish (14.1%) and Scottish (9.9%).",
+        "The most used languages were JavaScript (62%), Python (51%) and SQL (49%).",
+        "Python accounts for 45% of all downloads in our repository.",
+        "Two thirds of the audience was German.",
+        "Our Python service handles 45% of the traffic.",
+        "C is 20% faster than Go in this program.",
+        "Go has 12% fewer lines of code than before.",
+        "About 40% of the staff are Welsh and 12% are Irish.",
+        "About 20% of customers speak to Dutch staff first.",
+        "Polish is the largest group, at 24%.",
+        "German accounts for 40% of exports.",
+        "Some 30% of them read English novels.",
+        "Dutch and French account for 80% of the text.",
+        "The ore is 60% C and 12% S.",
+        "A fifth of respondents use Go (20%) and a third Rust (33%).",
+    ],
+)
+def test_a_share_of_people_or_things_is_none_of_a_language(text):
+    assert shares(text) == []

@@ -1,0 +1,39 @@
+"""Sizes of models in the wordings of model cards, release posts and READMEs."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We release checkpoints of our language model at 125M, 350M and 1.3B.", [125e6, 350e6, 1.3e9]),
+        ("Its parameter count is 480B, with 35B active per token.", [480e9, 35e9]),
+        ("The model has 46.7B total parameters but uses only 12.9B per token.", [46.7e9, 12.9e9]),
+        ("The language model has 1.3B parameters, of which 0.4B are embeddings.", [1.3e9, 0.4e9]),
+        ("The smaller sibling (560M) of the language model is fast.", [560e6]),
+        ("The model comes as small (244M), medium (769M) and large (1.55B).", [244e6, 769e6, 1.55e9]),
+        ("The neural network contains just over 11 million weights.", [11e6]),
+        ("GPT-2 XL has 1.5 billion parameters, ten times the size of GPT-1, at 117 million.", [1.5e9, 117e6]),
+        ("The vision model is a 400M SigLIP.", [400e6]),
+        ("We scale the model up to one trillion parameters.", [1e12]),
+    ],
+)
+def test_sizes_without_the_word(values, text, expected):
+    assert values(text, "parameter_count") == [(number,) for number in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our language models are popular. They ran a 400M Spotify campaign.",
+        "We release videos at 125M, 350M and 1.3B views.",
+        "The band (560M) played on the model's birthday.",
+        "The site has 46.7B users but only 12.9B per month.",
+        "Its user count is 480B.",
+        "The model saw 2B Wikipedia tokens.",
+        "A 70M Hollywood film about a language model opened.",
+        "Of the 12 language models, 0.4B users saw one.",
+    ],
+)
+def test_what_else_is_so_large(values, text):
+    assert values(text, "parameter_count") == []
