@@ -71,7 +71,7 @@ def load_own_rules(
     *, lexicons: Iterable[Path] = (), patterns: Iterable[Path] = (), constructions: Iterable[Path] = ()
 ) -> OwnRules:
     """Read and check files of one's own; `claimcheck.lexicons.own`, `claimcheck.names.own` and
-    `claimcheck.constructions.loading` say how they look.
+    `claimcheck.constructions.tables` say how they look.
 
     The examples of constructions are tried with the bundled pipeline and the words and patterns given here.
 
