@@ -7,11 +7,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.count import CountClaim
 from claimcheck.claims.role import RoleClaim
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from claimcheck.claims.base import BaseClaim
     from claimcheck.result import Document
@@ -24,6 +27,11 @@ _TRIVIA = re.compile(
 )
 _SHORT = 60
 """Up to this many characters a sentence that says such a thing is furniture of the page, and no more."""
+
+_FEW = 10
+"""Up to this many, "the two countries" recalls a group; from here on, a count tells its things by itself."""
+_POINTING = WordPattern(r"\b(?:<brief/pointing>)\s+\Z", re.IGNORECASE)
+_TOLD_APART = WordPattern(r"\W*\b(?:<brief/told_apart>)\b", re.IGNORECASE)
 
 _VALUES_FIRST = (
     "change", "comparison", "money", "percentage", "count", "measurement", "ranking", "language_share",
@@ -69,9 +77,9 @@ class Brief:
 
 
 def is_trivia(claim: BaseClaim) -> bool:
-    """Whether a claim stands in the furniture of a page (reading time, byline) or only names somebody."""
+    """Whether a claim stands in the furniture of a page (reading time, byline) or only names something."""
     sentence = claim.sentence.text.strip()
-    if _only_names(claim) or (len(sentence) <= _SHORT and _TRIVIA.search(sentence)):
+    if _only_names(claim) or _only_recalls(claim) or (len(sentence) <= _SHORT and _TRIVIA.search(sentence)):
         return True
     return claim.kind in ("date", "count", "measurement") and not re.search(r"[a-z]{2,}", _without(claim))
 
@@ -82,6 +90,15 @@ def _only_names(claim: BaseClaim) -> bool:
         return False
     value = claim.value
     return value.organization is None and claim.text == f"{value.title} {value.person}"
+
+
+def _only_recalls(claim: BaseClaim) -> bool:
+    """Whether it is a small group that was named before ("the two countries"), and nothing tells it apart."""
+    if not isinstance(claim, CountClaim) or claim.value.number is None or claim.value.number > _FEW:
+        return False
+    start = claim.start - claim.sentence.start
+    before, behind = claim.sentence.text[:start], claim.sentence.text[start + len(claim.text) :]
+    return _POINTING.search(before) is not None and _TOLD_APART.match(behind) is None
 
 
 def _without(claim: BaseClaim) -> str:
@@ -126,10 +143,20 @@ def _line_of(claims: Sequence[BaseClaim]) -> BriefLine:
 
 
 def _content_of(claim: BaseClaim) -> object:
-    """What a claim says, for finding it again in other words; None where it has no subject to tell it by."""
-    if claim.subject is None:
-        return None
-    return claim.kind, claim.subject_name.lower(), claim.value.describe(claim.comparator), claim.polarity
+    """What a claim says, for finding it again in other words; None where nothing tells it from others.
+
+    More than a few of something are the same ones whoever they are told of: "33 passengers". Round ones
+    may be others: of two firms, each can have 300 people.
+    """
+    said = claim.kind, claim.value.describe(claim.comparator).lower(), claim.polarity
+    if isinstance(claim, CountClaim) and claim.table is None and _is_precise(claim.value.number):
+        return said
+    return None if claim.subject is None else (*said, claim.subject_name.lower())
+
+
+def _is_precise(number: Decimal | None) -> bool:
+    """Whether it is more than a few and has more digits than one before its zeros."""
+    return number is not None and number > _FEW and len(number.normalize().as_tuple().digits) > 1
 
 
 _LARGE = 1_000_000

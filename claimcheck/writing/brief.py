@@ -74,9 +74,14 @@ def _paragraph(number: int, line: BriefLine, starts: list[int] | None) -> Iterat
 
 
 def _without_doubles(line: BriefLine) -> list[BaseClaim]:
-    """The other claims of a sentence, those left out whose words stand within those of one before."""
+    """The other claims of a sentence, those left out whose words stand within those of one before.
+
+    So is a quotation around the foremost claim, which folds with it: who says so is told of that.
+    """
     kept: list[BaseClaim] = []
     for other in sorted(line.others, key=lambda claim: claim.start - claim.end):
+        if other.kind == "quote" and other.start <= line.claim.start and line.claim.end <= other.end:
+            continue
         if not any(known.start <= other.start and other.end <= known.end for known in (line.claim, *kept)):
             kept.append(other)
     return sorted(kept, key=lambda claim: claim.start)
