@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.quantities import load_number_words, load_unit_words
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.notation.datelines import end_of_dateline
 
@@ -100,7 +101,9 @@ _CAPTION_LABEL = re.compile(
     r"(?:Figure|Fig\.|Table|Box|Exhibit|Chart)\s\d{1,3}(?:[.-]\d{1,3})?[.:]?(?=\s+[A-Z])"
 )
 _SECTION = re.compile(
-    r"^[ \t]*(?P<number>(?P<part>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<item>\d{1,2}))(?=[ \t]+[A-Z])", re.MULTILINE
+    r"^[ \t]*(?P<number>(?P<part>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<item>\d{1,2}))"
+    r"(?=[ \t]+(?P<word>[A-Z][a-z]*))",
+    re.MULTILINE,
 )
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 _NAME_GOES_ON = re.compile(r",|\.|\s(?:and|&|et)\s")
@@ -169,7 +172,11 @@ def _numbered_sections(text: str) -> Mapping[int, int]:
 
     A decimal number that opens a heading has no such neighbours: "2.1 Billion Cups Sold".
     """
-    opening = {(found["part"], int(found["item"])): found.span("number") for found in _SECTION.finditer(text)}
+    opening = {
+        (found["part"], int(found["item"])): found.span("number")
+        for found in _SECTION.finditer(text)
+        if found["word"].lower() not in load_unit_words() and found["word"].lower() not in load_number_words()
+    }
     return dict(
         span
         for (part, item), span in opening.items()

@@ -381,15 +381,17 @@ _PRICED = re.compile(
 def _resolve(reference: str | None, earlier: list[list[Quantity]], *, is_price: bool) -> Quantity | None:
     """The amount that "this amount" points back to: the last one stated; of a price, the last sum of money.
 
-    A mere "that" points at the only amount of its sentence. Other references stay open.
+    A mere "that" points at the only amount of its sentence if that is money: "earns twice that" is not of an
+    age. Other references stay open.
     """
     if reference is None or not earlier or not _DEMONSTRATIVE_AMOUNT.match(reference):
         return None
     if is_price:
         amounts = (amount for stated in reversed(earlier) for amount in reversed(stated))
         return next((amount for amount in amounts if amount.kind == "money" and amount.number), None)
+    last = earlier[-1][-1]
     is_bare = " " not in reference
-    return None if is_bare and len(earlier[-1]) > 1 else earlier[-1][-1]
+    return None if is_bare and (len(earlier[-1]) > 1 or last.kind != "money") else last
 
 
 RULES = (

@@ -202,5 +202,6 @@ def _subject_span(grammar: SentenceReading, phrase: Phrase) -> Offsets:
     thing = grammar.described(phrase)
     if thing is not phrase or not grammar.columns.is_parsed or thing.name is not None:
         return thing.start, thing.end
-    _, end = noun_phrase(grammar.columns, thing.head)
-    return thing.start, max(end, thing.end)
+    start, end = noun_phrase(grammar.columns, thing.head)
+    is_priced = thing.first > grammar.first and grammar.tags[thing.first - 1] == "$"  # "a $2 billion plant"
+    return (start if is_priced else thing.start), max(end, thing.end)

@@ -104,6 +104,9 @@ def _order_before(
     """The order that opens a sentence where a tagger has a noun: "Bake for 25 minutes"."""
     sentence = document.sentence_at(draft.start)
     first = columns.token_at(sentence.start)
+    is_measure = any(quantity.kind == "measure" for quantity in draft.quantities)
+    if not is_measure or ":" in document.text[sentence.start : draft.start]:
+        return None  # "Cook for America, a charity with 40 staff"
     if first is None or columns.lowers[first] not in _ORDERS or first + 1 >= sentence.span.end:
         return None
     following = columns.tags[first + 1] == "CD" or columns.lowers[first + 1] in _BEHIND_ORDERS

@@ -29,6 +29,7 @@ _IN_VERB_GROUP = WordSet("grammar/in_verb_group")
 _RELATIVE_OWNERS = WordSet("grammar/relative_owner")
 _JOINTS = WordSet("grammar/clause_joint")
 _PLANNED = WordSet("grammar/planned")
+_OF_PLACES = WordSet("grammar/done_to_places")
 RELATIVE = WordSet("common/relative")
 PREPOSITIONS = WordSet("grammar/preposition")
 
@@ -40,6 +41,10 @@ _GETTING = WordSet("grammar/getting")
 _GROUPED_BY = WordSet("grammar/grouping")
 _LIKE_BASE = WordSet("grammar/like_base")
 _DATING = WordSet("grammar/dating")
+
+
+def _is_place(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name.label == "place"
 
 
 class SentenceGrammar(SentencePhrases):
@@ -160,9 +165,11 @@ class SentenceGrammar(SentencePhrases):
     def _standing_in(self, place: Phrase, participle: int) -> Phrase | None:
         """What stands in a place that only ends its phrase: "the oldest loom in Europe, built in 1587"."""
         thing = self.columns.heads[place.head]
-        is_place = place.name is not None and place.name.label == "place"
         is_of_thing = self.deps[place.head] == "nmod" and self.deps[participle].startswith("acl")
-        return self.phrase_at(thing) if is_place and is_of_thing and thing < place.first else None
+        is_of_place = self.lowers[participle] in _OF_PLACES
+        if not (_is_place(place) and is_of_thing and thing < place.first) or is_of_place:
+            return None
+        return self.phrase_at(thing)
 
     def _planned_before(self, verb: int) -> Phrase | None:
         """What a plan behind its noun is of: "a plant in Peoria, due to open", "a bridge set to open"."""
@@ -172,11 +179,15 @@ class SentenceGrammar(SentencePhrases):
         if self.tags[plan] == "VBD":
             return None  # "Acme, the firm of Ann Lee, planned to close"
         found = self.phrase_until(plan - (self.word(plan - 1) == ","))
-        while found is not None and found.name is not None and found.name.label == "place":
+        while found is not None and _is_place(found):
             outer = self.phrase_at(self.columns.heads[found.head])
-            if outer is None or outer.last > found.first or self.deps[found.head] not in ("nmod", "appos"):
+            beside = self.phrase_until(found.first - 1) if self.word(found.first - 1) == "," else None
+            if beside is not None and _is_place(beside):
+                found = beside  # "in Peoria, Arizona, due to open"
+            elif outer is None or outer.last > found.first or self.deps[found.head] not in ("nmod", "appos"):
                 break
-            found = outer  # "a plant in Peoria, Arizona, due to open"
+            else:
+                found = outer
         return found
 
     def subject_of(self, verb: int) -> Phrase | None:

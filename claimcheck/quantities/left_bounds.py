@@ -33,6 +33,7 @@ _ASIDE = re.compile(r"\s*(?:\([^()\d\n]{1,40}\)|\[[^\[\]\d\n]{1,40}\]|[–—][^
 _AFFAIR = WordPattern(
     r"(?: (?!(?:<quantities/placing>|worth)(?![^\W_]))[a-z-]+){0,2} (?:<quantities/affair>)(?![^\W_])"
 )
+_BLAMED = WordPattern(r"(?<![^\W_])(?:<quantities/blaming>)(?: [a-z-]+){0,3} $")
 _LONGEST_ASIDE = 44
 _ESCAPED_SIGNS = ("&lt;", "&gt;")
 _PREFIXES = WordSet("quantities/prefix")
@@ -198,7 +199,8 @@ class LeftReader:
 
     def _is_about_affair(self, amount: Amount, at: int) -> bool:
         """Whether "over" at `at` says what a trial, a quarrel or a fine is about: "jailed over $4m fraud"."""
-        return _AFFAIR.match(self.low, amount.end) is not None and not self._is_bound(at)
+        is_affair = _AFFAIR.match(self.low, amount.end) is not None and not self._is_bound(at)
+        return is_affair and _BLAMED.search(self.low, max(0, at - _REACH), at) is not None
 
     def _is_of_things(self, at: int) -> bool:
         """Whether the plural that opens a sentence stands before "over": "Queries over 100 ms fail"."""

@@ -352,7 +352,8 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
         is_opened = any(child.lower_ == "that" for child in clause.lefts)
         return ";" in marks or (is_opened and part.dep_ == "conj" and {",", "and"} <= marks)
     if part.head.tag_ == "VBD" and marks == {"and"} and any(child.lower_ == "had" for child in part.lefts):
-        return True  # "said the victim was 58 and had lost £24,500"
+        # "said the victim was 58 and had lost £24,500", but not "said the quay was unsafe and had closed it"
+        return not any(child.dep_ == "obj" and child.pos_ == "PRON" for child in part.rights)
     is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and part.tag_ not in FINITE
     is_phrase = is_phrase and not any(child.tag_ in FINITE for child in part.children)
     return is_phrase and part.dep_ == "conj" and not marks.isdisjoint(("and", "or"))

@@ -192,7 +192,7 @@ def test_what_a_year_is_the_year_of(text, claimed, event):
             ),
             "May 3",
             "designed",
-            "a Halvor rocket",
+            "a Halvor rocket carrying a Swedish probe with new mirrors",
         ),
         # near misses: the noun of a date, and a remark
         (

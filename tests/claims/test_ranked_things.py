@@ -18,7 +18,7 @@ def ranked(text, words):
         # the name beside the phrase
         ("Ida Berg has a son with her second husband, the sculptor Olaf Lund.", "second", "Olaf Lund"),
         ("The speaker quoted the first woman in space, Valentina Tereshkova.", "first", "Valentina Tereshkova"),
-        ("Her second novel, dedicated to Olaf Lund, came out late.", "second", "Her second novel, dedicated to Olaf Lund"),
+        ("Her second novel, dedicated to Olaf Lund, came out late.", "second", "Her second novel"),
         ("Her first book, a life of Olaf Lund, sold well.", "first", "Her first book"),
         # what somebody shows, keeps or marks
         ("The monks maintain the oldest library in Ghent.", "oldest", "the oldest library in Ghent"),

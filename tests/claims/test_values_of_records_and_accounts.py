@@ -111,7 +111,7 @@ def test_what_is_asserted(text, qualifiers):
         ("The egg white is firm by 65 °C.", ["measurement 65 degrees celsius"]),
         ("The dollar firmed by 3%.", ["change ↑ 3 %"]),
         (
-            "Bake at 180 °C (350 °F). A brine lowered the setting point by 1.5 degrees.",
+            "It bakes at 180 °C (350 °F). A brine lowered the setting point by 1.5 degrees.",
             [
                 "measurement 180 degrees celsius",
                 "measurement 350 degrees fahrenheit",
