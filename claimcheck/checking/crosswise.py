@@ -32,10 +32,10 @@ Numbers = frozenset[Decimal | str]
 """All numbers that a document gives, and dates as TIMEX3."""
 
 LEAST_AGREED = 3
-"""So many figures and dates at least do two documents on one event share, and more than they differ in."""
+"""Two documents on one event share at least so many figures and dates, and more than they differ in."""
 
 LEAST_DIFFERING = 3
-"""So many figures and dates at least differ in two documents that are of two events after all."""
+"""Two documents that are of two events after all differ in at least so many figures and dates."""
 
 LEAST_SHARED = 2
 """So many numbers at least; documents with fewer are not held against each other."""

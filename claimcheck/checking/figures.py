@@ -27,7 +27,7 @@ SMALL = 20
 FEW_SENTENCES = 200
 """In sources of no more, a telling number may stand anywhere; in more, other words must be the same too."""
 
-_STANDING_FOR = WordSet("quantities/object")
+_STANDING_FOR = WordSet("common/standing_for")
 
 _OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
 

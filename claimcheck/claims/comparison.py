@@ -238,6 +238,9 @@ def _compare(
     )
 
 
+_WHICH_IS = WordPattern(r", which (?:is|was|were|are|had been)(?: (?:<grammar/hedging_amount>))? $")
+
+
 def _compared_thing(
     document: NormalisedDocument, sentence: Sentence, quantity: Quantity, end: int
 ) -> tuple[int, int] | None:
@@ -246,6 +249,9 @@ def _compared_thing(
     """
     amount = amount_before_comma(document.text, sentence, quantity.start)
     if amount is None:
+        clause = _WHICH_IS.search(document.text, sentence.start, quantity.start)
+        if clause is not None and any(told.end == clause.start() for told in sentence.quantities):
+            return None  # "at a cost of £3 million, which was twice the budget": of the sum
         return find_subject(document, sentence, quantity.start, end)
     return find_subject(document, sentence, amount.start, amount.end, names_things=amount.kind == "count")
 

@@ -350,6 +350,8 @@ _PARTICIPLE_OF_DEED = WordPattern(
     r"(?:[a-z]{3,}ed|<quantities/irregular_participle>)[ \n](?:<grammar/after_participle>)(?![^\W_])"
 )
 """What was done to the things of a phrase, behind their noun: "lines of Python built on JAX"."""
+_TIME_OF_TELLING = WordPattern(r"(?:<tagging/pointing_at_time>) (?:<tagging/stretch_of_time>)(?![^\W_])")
+"""When it was, behind a noun: "79% of the market last year"."""
 
 
 def find_noun_phrase(text: str, low: str, at: int) -> NounPhrase | None:
@@ -378,7 +380,10 @@ def find_noun_phrase(text: str, low: str, at: int) -> NounPhrase | None:
             continue
         if word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES:
             break
-        if last > at and _PARTICIPLE_OF_DEED.match(text, found.start("word")):
+        if last > at and (
+            _PARTICIPLE_OF_DEED.match(text, found.start("word"))
+            or _TIME_OF_TELLING.match(text, found.start("word"))
+        ):
             break
         last = found.end("word")
         position = found.end()

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.quantities.fractions import MANY_DID
+from claimcheck.quantities.fractions import HALF_DID, MANY_DID
 
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
 """A fraction said again in figures: "two thirds (67%)"."""
-_HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")
 _SUM_AFTER = WordPattern(
     r" (?:<quantities/sum_is>) (?:then |now |being |also )?(?:<quantities/done_with_sum>)(?![^\W_])"
 )
@@ -77,7 +76,7 @@ def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None,
     ):
         return "multiple", None, "fraction-of-size"
     is_deed = MANY_DID.match(low, amount.end) or (
-        text[amount.start : amount.start + 1] == "H" and _HALF_DID.match(low, amount.end)
+        text[amount.start : amount.start + 1] == "H" and HALF_DID.match(low, amount.end)
     )
     if (
         following.startswith(" of ")

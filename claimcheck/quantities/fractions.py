@@ -35,7 +35,7 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True
         if _RATIO_AFTER.match(low, end) and low[max(0, numeral.start - 2) : numeral.start].strip(" \n.!?"):
             return True  # but "Half what she said was true"
-        if (not before or before in _NO_WORD) and _HALF_DID.match(low, end):
+        if (not before or before in _NO_WORD) and HALF_DID.match(low, end):
             return True  # "Half were in London"
         if following[:1] == "-":  # "half-mile", not "half-time"
             return _noun_follows(low, end)
@@ -70,7 +70,7 @@ _LATER = WordPattern(r" (?:<quantities/after_quarters>)(?![^\W_])")
 MANY_DID = WordPattern(r" (?:<quantities/many_did>)(?![^\W_])")
 """Behind a fraction of many: "a third were boys", "just over a quarter planned to move"."""
 _NO_WORD = WordSet("quantities/before_half")
-_HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")
+HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")
 _FOLLOWING = WordSet("quantities/after_fraction")
 
 
