@@ -456,7 +456,8 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
             return False  # "ANNIE (A Nearly-New Information Extraction System)": the name at length
     if description.form == "name_after":
         is_example = any(grammar.word(i) in _FOR_EXAMPLE for i in (thing.first, thing.first - 1))
-        is_new = grammar.word(description.first) in ("a", "another")
+        is_person = thing.name is not None and thing.name.label == "person"
+        is_new = is_person and grammar.word(description.first) in ("a", "another")
         if is_new and any(grammar.word(i) in _FURTHER for i in (description.first, description.first + 1)):
             return False  # "a fourth man, Gary Leete, fled": one more of those told of
         return not is_example and not _opens_adverbially(grammar, description.first)

@@ -43,6 +43,7 @@ _PRONOUNS = WordSet("role/pronoun")
 _COURTESY = WordSet("role/courtesy")
 _SEATS = WordSet("role/seat")
 _AT = WordSet("role/at")
+_OF_A_HOUSE = WordSet("role/of_a_house")
 _MAX_BRACKET_TOKENS = 8
 _AFTER_TITLES = WordSet("role/after_title")
 _LISTING = frozenset({"copula", "apposition", "bracket"})
@@ -184,7 +185,7 @@ def _draft(grammar: SentenceReading, candidate: RoleCandidate) -> Draft | None:
             organization=organization
             or house
             or _house_of_where(grammar, person)
-            or _house_in_bracket(grammar, person),
+            or _house_in_bracket(grammar, person, title.noun),
         ),
         f"role/{rule}",
         person.name_span,
@@ -203,9 +204,11 @@ def _house_of_where(grammar: SentenceReading, person: Phrase) -> str | None:
     return without_the(grammar, before) if before is not None and is_house else None
 
 
-def _house_in_bracket(grammar: SentenceReading, person: Phrase) -> str | None:
-    """The organisation alone in a bracket behind a person: "The maintainers are Ann Lee (Acme) and"."""
-    if grammar.word(person.last) != "(":
+def _house_in_bracket(grammar: SentenceReading, person: Phrase, noun: str) -> str | None:
+    """The organisation alone in a bracket behind a person whose work is that of a house: "The maintainers are
+    Ann Lee (Acme) and"; behind a striker it may be a sponsor.
+    """
+    if noun not in _OF_A_HOUSE or grammar.word(person.last) != "(":
         return None
     house = grammar.phrase_from(person.last + 1)
     is_house = house is not None and house.name is not None and house.name.label == "organization"

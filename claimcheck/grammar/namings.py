@@ -107,6 +107,8 @@ def _thing_called(grammar: SentenceReading, i: int) -> Phrase | None:
     """What the word of naming at `i` gives a name to."""
     thing = _before_mark(grammar, i)
     if thing is None:
+        if grammar.word(i - 1) == "since":
+            return None  # "He left Acme since renamed Nova"
         thing = _named_before(grammar, i)
         if not (grammar.is_passive(i) or grammar.word(i - 1) in _BECOMING):
             return None
@@ -305,8 +307,8 @@ _BECOMING = WordSet("common/becoming")
 def _before_mark(grammar: SentenceReading, participle: int) -> Phrase | None:
     """The phrase before "(commonly known simply as ...)" or ", called ...,"."""
     i = participle - 1
-    while i > grammar.first and grammar.tags[i].startswith("RB"):
-        i -= 1
+    while i > grammar.first and (grammar.tags[i].startswith("RB") or grammar.word(i) == "since"):
+        i -= 1  # "Acme, since renamed Nova,"
     if grammar.word(i) not in (",", "(") or grammar.tags[participle] not in ("VBN", "VBD", "JJ", "VBG"):
         return None
     if grammar.columns.has_child(participle, "nsubj"):

@@ -103,6 +103,23 @@ class NameContext:
             return False
         return self.name_like[index + 1] and following not in self.head_words
 
+    def is_month_of_clause(self, index: int) -> bool:
+        """Whether a month that is a given name too dates a clause: "In | April | Smith left"; not in a line
+        that names an author, "By April Smith", nor in "In April Smith the party has a leader".
+        """
+        words = self.words
+        if words.forms[index] not in _GIVEN_MONTHS or index == 0 or not self.joins(index):
+            return False
+        is_opening = words.opens[index - 1] or words.gaps[index - 1].strip() != ""
+        is_opening = is_opening or self.before(index - 1) in _JOINING
+        if not is_opening or words.forms[index - 1].lower() not in _BEFORE_MONTHS:
+            return False
+        end = index + 1
+        while self.joins(end) and self.name_like[end]:
+            end += 1
+        following = self.after(end)
+        return following.islower() and following not in _NO_VERBS
+
     def is_explained(self, index: int) -> bool:
         """Whether a capitalised neighbour has its own reason and is no part of a longer name."""
         form = self.words.forms[index]
@@ -186,6 +203,10 @@ def _find_headings(words: NameWords) -> list[bool]:
 
 
 _COMPANY_NOUNS = WordSet("names/company")
+_GIVEN_MONTHS = WordSet("names/month_or_given_name")
+_BEFORE_MONTHS = WordSet("names/before_month")
+_JOINING = frozenset({"and", "but"})
+_NO_VERBS = WordSet("names/no_verb_behind_person")
 _FIRMS = WordSet("names/firm")
 
 

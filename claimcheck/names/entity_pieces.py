@@ -85,6 +85,7 @@ def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple
             )
         )
         or context.is_plain_start(start)
+        or (label == "person" and end - start > 1 and context.is_month_of_clause(start))
         or (label == "person" and end - start > _PAIR and words.forms[start] in load_demonyms())
         or (end - start > 1 and context.opens_as_trade(start))
     ):

@@ -55,6 +55,8 @@ def _read_person(context: NameContext, index: int) -> tuple[Candidate | None, in
     dotted = case is UPPER and form[1:2] == "." and form[-1] == "." and not load_name_table().readings(form)
     if not (case is CAPITALISED or case is INITIAL or dotted):
         return None, index + 1
+    if context.is_month_of_clause(index):
+        return None, index + 1
     title = _title_before(context, index, titles)
     seat_end = 0 if title else _seat_end(context, index, titles)
     if seat_end:  # "Mayor of Halvor Ann Lee": the person stands behind the place

@@ -22,6 +22,7 @@ _WEEKDAYS = WordSet("common/weekday")
 _PARTS = WordSet("tagging/part_of_time")
 _POINTING = WordSet("tagging/pointing_at_time")
 _STRETCHES = WordSet("tagging/stretch_of_time")
+_TERMS = WordSet("tagging/terms_of_a_year")
 _LEADING = frozenset({"case", "mark"})
 _ADJUNCTS = frozenset({"obl", "obl:unmarked", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
@@ -74,7 +75,7 @@ class _Tree:
     def mend_led(self, lead: int) -> bool:
         """Mend a clause that a preposition at `lead` opens; whether there was something to mend."""
         end = self._end_of_date(lead + 1)
-        if end is None or not self._opens_clause(lead):
+        if end is None or not self._opens_clause(lead) or self._goes_on(end):
             return False
         noun = self.heads[lead]
         if noun >= len(self.doc) or self.doc[noun].dep_ == "mark" or self.doc[lead].dep_ == "mark":
@@ -109,6 +110,15 @@ class _Tree:
             names_time |= is_year or is_name
             place += 1
         return place if names_time and place < len(self.doc) else None
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a date is a part of what follows: of a name of several words, "On Monday Night Football",
+        or of what prices are told in, "In 2010 terms".
+        """
+        if self.doc[end].lower_ in _TERMS:
+            return True
+        is_year = self.doc[end - 1].is_digit
+        return not is_year and all(self.doc[i].is_title for i in range(end, min(end + 2, len(self.doc))))
 
     def _is_beside_month(self, place: int) -> bool:
         beside = [i for i in (place - 1, place + 1) if 0 <= i < len(self.doc)]

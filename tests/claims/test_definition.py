@@ -271,6 +271,11 @@ def test_where_a_category_ends_and_of_what_it_is(text, expected):
             "Pyrite, also known as fool's gold, is an iron sulfide.",
             [("Pyrite", "fool's gold"), ("Pyrite", "iron sulfide")],
         ),
+        ("Ann Lee joined Nokia, since renamed Brightcell.", [("Nokia", "Brightcell")]),
+        ("Ann Lee joined Nokia since renamed Brightcell.", []),
+        # one more of a kind: a firm has the kind, a person is one more of those told of
+        ("A second company, Orvane Ltd, is in Oslo.", [("Orvane Ltd", "second company")]),
+        ("A third driver, Ann Lee, was hurt.", []),
         # the subject of what follows, what stands in a bracket, and what is the reader's
         ("When Nokia was bought by Google, the licence that it had lapsed.", []),
         ("They come with Windows 8 (or Windows 10 on the Orbit 8), a 3-year subscription to Redis.", []),

@@ -181,6 +181,14 @@ MORE = [
     ("Orbit Labs, a Green Bay affiliate of Nokia, grew.", {("Orbit Labs", "part_of", "Nokia")}),
     ("The ore terminal, built in 1978 by Nokia, is full.", {("The ore terminal", "developed_by", "Nokia")}),
     ("The firm competes with its U.S. rival Nokia.", {("The firm", "competes_with", "Nokia")}),
+    ("The turbines were delivered by Nokia.", {("The turbines", "supplied_by", "Nokia")}),
+    ("The laptops were delivered by UPS.", set()),
+    ("The babies were delivered by Kelmar Hospital.", set()),
+    ("The king was installed by Vichy.", set()),
+    ("The temple was built by the Romans for Nokia.", set()),
+    ("Python began at Google as a course for 40 students.", set()),
+    ("The backing came from Google employees.", set()),
+    ("The seed round was joined by Google executives.", set()),
 ]
 
 
@@ -194,6 +202,10 @@ def test_a_bracket_tells_where_a_person_works():
         ("Ann Lee", "maintainer", "Leeds University"),
         ("Bo Chen", "maintainer", "Nokia"),
     }
+
+
+def test_a_bracket_behind_a_player_tells_of_no_house():
+    assert roles("The sponsor of striker Ann Lee (Nike) fell.") == {("Ann Lee", "striker", None)}
 
 
 def test_a_trade_before_one_word_is_outvoted_by_what_a_firm_has():

@@ -23,6 +23,9 @@ def technologies(text):
             [("Training", "built_with", "DeepSpeed"), ("Training", "built_with", "PyTorch")],
         ),
         ("Training was done with great care.", []),
+        ("Nokia converted its loan to Ethereum.", []),
+        ("The film was delivered on Netflix.", []),
+        ("Programs are streamed on YouTube and Netflix.", []),
         (
             "We serve the model with Triton Inference Server.",
             [("the model", "built_with", "Triton Inference Server")],

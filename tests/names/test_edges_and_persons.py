@@ -323,3 +323,31 @@ def test_an_entity_of_two_names_is_parted(nlp, text, entity, expected):
 def test_bodies_for_a_purpose_are_whole(nlp):
     names = found(nlp("They left the Fenwick Centre for Prevention of Tarn Diseases."))
     assert ("Fenwick Centre for Prevention of Tarn Diseases", "organization") in names
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("In April Smith resigned as chief executive of Nokia.", "Smith"),
+        ("In April Jordan Walsh took over as head of Nokia.", "Jordan Walsh"),
+        ("In May June Smith became head of Nokia.", "June Smith"),
+        ("April Smith resigned as chief executive of Nokia.", "April Smith"),
+    ],
+)
+def test_a_month_that_opens_a_clause_is_no_given_name(text, person):
+    [role] = [claim.value for claim in claimcheck.extract(text).claims if claim.kind == "role"]
+    assert role.person == person
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By April Smith\n\nThe mill closed.",
+        "In April Smith the party has a leader.",
+        "We trust in April Smith.",
+    ],
+)
+def test_a_given_name_that_is_a_month_stays_one(text):
+    assert "April Smith" in {entity.text for entity in claimcheck.extract(text).entities}

@@ -54,6 +54,9 @@ def test_claims_are_said_of_what_stands_behind_the_date(text, kind, subject):
         "In 2019 the firm sold 30 mills.",
         "Last year's sales rose 3%.",
         "In 300 homes power failed.",
+        "On Monday Night Football drew 6 million viewers.",
+        "On Friday Night Lights drew 6 million viewers.",
+        "In 2010 terms output rose 4%.",
     ],
 )
 def test_a_tree_that_is_right_stays(text):
