@@ -166,6 +166,8 @@ def _of_subject(group: list[_Said]) -> Iterator[Finding]:
             found = judge(one, other)
             if found is None or not is_on(found[0]):
                 continue
+            if found[1] == "conflicts" and found[0] == "compare/amount" and _is_given_too(one, other, group):
+                continue
             if at in paired and number in paired:  # said already, by way of a third
                 continue
             rule, verdict, reason, arithmetic = found
@@ -188,6 +190,20 @@ def _of_subject(group: list[_Said]) -> Iterator[Finding]:
                 place=one.place(),
                 reason=f"only {one.document.source} says this",
             )
+
+
+def _is_given_too(one: _Said, other: _Said, group: list[_Said]) -> bool:
+    """Whether one of two documents gives the amount of the other one too, so that its own is of another time.
+
+    "It sold 4.5 million cars. In 2022 it had sold 3.9 million."
+    """
+    for mine, its in ((one, other), (other, one)):
+        beside = (s for s in group if s.document.source == its.document.source and s is not its)
+        for said in beside:
+            found = judge(mine, said)
+            if found is not None and found[1] in ("same", "rounds_to"):
+                return True
+    return False
 
 
 _TOLD_ALONE = frozenset({"relation", "role", "date"}) | VALUE_KINDS

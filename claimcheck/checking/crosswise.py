@@ -180,8 +180,30 @@ def _may_contradict(one: BaseClaim, other: BaseClaim) -> bool:
         return False
     if place_behind(one) != place_behind(other):
         return False
+    if _is_of_another_name(one, other) or _is_of_another_name(other, one):
+        return False
     mine, its = _named_subject(one), _named_subject(other)
     return mine is None or its is None or same_name(mine, its)
+
+
+def _is_of_another_name(one: BaseClaim, other: BaseClaim) -> bool:
+    """Whether a relative clause tells of whom a claim is, "City, who have 47 from 21 games", and the other
+    one is of a pronoun, in a sentence without that name.
+    """
+    sentence = one.sentence.text
+    found = _ANTECEDENT.search(sentence, 0, max(0, one.start - one.sentence.start))
+    if found is None or found["name"] in other.sentence.text:
+        return False
+    is_described = other.subject is not None and other.subject.resolved_by == "description"
+    return not is_described and _LEADING_PRONOUN.search(other.sentence.text) is not None
+
+
+_ANTECEDENT = WordPattern(
+    r"\b(?P<name>(?-i:[A-Z])[\w'’-]+),?\s+(?:<grammar/relative>)\b[^,;:]*$", re.IGNORECASE
+)
+"""A name and the start of the relative clause behind it."""
+
+_LEADING_PRONOUN = WordPattern(r"\b(?:<grammar/pointing_subject>)\b", re.IGNORECASE)
 
 
 def _named_subject(claim: BaseClaim) -> str | None:

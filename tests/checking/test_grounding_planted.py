@@ -114,9 +114,37 @@ FOUND = {
         "ground/figure",
     ),
     "a bound above the figure": (BAKERY, "The margin will be at least 9 percent.", "ground/figure"),
+    "the verb that the source says, denied": (
+        "Staff apologised for the slow service and took the dessert off the bill.",
+        "Staff did not apologise for the slow service.",
+        "ground/negation",
+    ),
+    "the contrary on the same day": (
+        "The museum is closed on Mondays.",
+        "The museum is open on Mondays.",
+        "ground/opposite",
+    ),
+    "the contrary of what a court said": (
+        "The mayor was acquitted of fraud but convicted of perjury.",
+        "The mayor was convicted of fraud, not perjury.",
+        "ground/opposite",
+    ),
 }
 
 FAITHFUL = {
+    "a denial of the verb beside": (
+        "Staff apologised for the slow service and took the dessert off the bill.",
+        "Staff apologised for the slow service and did not charge for the dessert.",
+    ),
+    "open but for the day": ("The museum is closed on Mondays.", "The museum is open except on Mondays."),
+    "what a court said": (
+        "The mayor was acquitted of fraud but convicted of perjury.",
+        "The mayor was convicted of perjury, not fraud.",
+    ),
+    "a forecast that was kept": (
+        "The firm kept its forecast of £90m for the year.",
+        "The firm did not change its forecast of £90m for the year.",
+    ),
     "a whole of which a part is denied": (
         "Of the old resort's 38 lifts, 11 did not run at all.",
         "Eleven of the 38 lifts stayed closed.",

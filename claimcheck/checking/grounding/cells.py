@@ -90,7 +90,13 @@ def _cells(table: Table, piece: Piece, source: str) -> Iterator[Cell]:
         )
         factors = tuple(sorted({Decimal(1), *_factors((row, column, above))}))
         yield Cell(
-            place, figure.number, figure.unit, factors, _tokens(row), _tokens(column), f"{row}, {column}"
+            place,
+            figure.number,
+            figure.unit,
+            factors,
+            _tokens(row),
+            _tokens(column),
+            ", ".join(filter(None, (row, column))),
         )
 
 

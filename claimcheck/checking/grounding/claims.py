@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
-from claimcheck.checking.grounding.denials import CONTRASTING, is_last_time, lacking
+from claimcheck.checking.grounding.denials import CONTRASTING, is_last_time, is_left_alone, lacking
 from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import (
@@ -223,6 +223,8 @@ def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
         return False  # "under five percent" of what did not clear the hurdle of five percent
     if is_last_time(denial.sentence.text, assertion.sentence.text):
         return False
+    if is_left_alone(denial.sentence.text, assertion.sentence.text):
+        return False  # "did not change its forecast of £90m", of one that was kept
     if _NOT_BEFORE.search(denial.text) and not _NOT_BEFORE.search(assertion.text):
         return False  # "will not run before April" of what stays shut until April
     return lacking().search(assertion.sentence.text) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
@@ -24,7 +25,7 @@ from claimcheck.lexicons.word_relations import (
     readings,
     synonyms,
 )
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,6 +115,8 @@ def _place(
             or _is_turned_round(answer, index, source, at)
             or not _are_of_one_class(answer, index, source, at)
             or is_denied(source, at) != denied
+            or _is_excepted(answer, index, source)
+            or _is_excepted(source, at, answer)
         ):
             continue
         if _measured(source, at) != measured or not may_be_same_subject(answer, index, source, at):
@@ -146,6 +149,20 @@ def _is_turned_round(answer: ParsedSentence, index: int, source: ParsedSentence,
         for s, end in ((answer, index), (source, at))
     ]
     return not before[0].isdisjoint(family(its)) and not before[1].isdisjoint(family(mine))
+
+
+def _is_excepted(sentence: ParsedSentence, index: int, other: ParsedSentence) -> bool:
+    """Whether a word is said of all but what the other sentence speaks of: "open except on Mondays"."""
+    text = sentence.sentence.text
+    found = _EXCEPTING.search(text, sentence.words[index].end)
+    if found is None or _EXCEPTING.search(other.sentence.text) is not None:
+        return False
+    excepted = next((w.lower for w in sentence.words if w.start >= found.end() and w.is_content), None)
+    held = frozenset().union(*(base_forms(word.lower) for word in other.words), frozenset())
+    return excepted is not None and not family(excepted).isdisjoint(held)
+
+
+_EXCEPTING = WordPattern(r"\b(?:<checking/excepting>)\b", re.IGNORECASE)
 
 
 _COMPARED_REACH = 7

@@ -12,11 +12,11 @@ from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.quantities import load_number_words
-from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
+from claimcheck.lexicons.word_relations import base_forms, family, opposites, readings, synonyms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.findings import Finding
@@ -102,6 +102,20 @@ def _is_first_since(denial: str, assertion: str) -> bool:
     return any(word in _MORE or word in _SO or is_comparative(word) for word in behind)
 
 
+def is_left_alone(denial: str, assertion: str) -> bool:
+    """Whether what one says was not changed is what the other one says was kept, or flat."""
+    is_steady = any(not _STEADY.isdisjoint(base_forms(word)) for word in words_of(assertion))
+    return is_steady and any(
+        not _ALTERING.isdisjoint(base_forms(word))
+        for found in denying().finditer(denial)
+        for word in words_of(denial[found.end() :])[:SPOKEN_REACH]
+    )
+
+
+_STEADY = WordSet("checking/steady")
+_ALTERING = WordSet("checking/altering")
+
+
 _SO = WordSet("checking/so_much")
 
 
@@ -134,12 +148,16 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
             continue
         if _is_turned_by_prefix(answer.words[index].lower, aligned):
             continue  # "had not declared" of what was undeclared
+        sources = material.parsed(aligned.near)
+        if _is_verb_beside(answer, index, sources) or _is_said_by_contrary(answer, index, sources):
+            continue
         place = _asserted(answer, index, aligned, material)
         if place is None and not (undenied and _is_spoken_of(answer, match.end(), aligned)):
             continue
         number, start, end = place or (aligned.best[0], None, None)
         sentence = material.index.sentences[number]
-        if any(is_last_time(text, material.index.sentences[n].text) for n in aligned.near):
+        texts = [material.index.sentences[n].text for n in aligned.near]
+        if any(is_last_time(text, said) or (place is None and is_left_alone(text, said)) for said in texts):
             return
         yield make_finding(
             "ground/negation",
@@ -154,6 +172,49 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         _says_too(match[0], aligned, material) for match in lacking().finditer(text)
     ):
         yield from _denied(answer, aligned, material)
+
+
+def _is_verb_beside(answer: ParsedSentence, index: int, sources: Sequence[ParsedSentence]) -> bool:
+    """Whether a verb stands beside one that a source says, and is said by none: "and did not charge"."""
+    word = answer.words[index]
+    if word.pos != "VERB" or word.dep != "conj":
+        return False
+    forms = family(word.lower) | synonyms(word.lower)
+    words = (said for source in sources for said in source.words)
+    return all(said.pos != "VERB" or forms.isdisjoint(base_forms(said.lower)) for said in words)
+
+
+def _is_said_by_contrary(answer: ParsedSentence, index: int, sources: Sequence[ParsedSentence]) -> bool:
+    """Whether a source says the contrary of a word of the answer of the thing that the answer excepts.
+
+    "Open except on Mondays", of what is closed on Mondays; "convicted of perjury, not fraud", of somebody who
+    was acquitted of fraud.
+    """
+    if answer.words[index].pos not in ("NOUN", "PROPN"):
+        return False
+    thing = family(answer.words[index].lower)
+    contraries = frozenset().union(
+        *(opposites(word.lower) for word in answer.words[:index] if word.pos in ("VERB", "ADJ"))
+    )
+    return any(
+        not thing.isdisjoint(base_forms(word.lower))
+        and not contraries.isdisjoint(base_forms(source.words[_said_with(source, at)].lower))
+        for source in sources
+        for at, word in enumerate(source.words)
+    )
+
+
+def _said_with(sentence: ParsedSentence, index: int) -> int:
+    """The verb or adjective that a word hangs on, the nearest one above it."""
+    for _ in range(_STEPS):
+        if sentence.words[index].pos in ("VERB", "ADJ"):
+            break
+        index = sentence.words[index].head
+    return index
+
+
+_STEPS = 4
+"""So far above a noun its verb stands."""
 
 
 def _says_too(word: str, aligned: Aligned, material: Material) -> bool:

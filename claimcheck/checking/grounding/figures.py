@@ -82,9 +82,9 @@ def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material
 def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Finding:
     place = place_in(figure, answer.sentence.source)
     of_table = table_finding(figure, place, answer, material.cells)
-    if of_table is not None:
-        return of_table
     match = _best_match(figure, answer, aligned, material)
+    if of_table is not None:
+        return _of_prose(figure, place, match, answer, aligned, material, of_table) or of_table
     if match is not None:
         conflict = _in_other_unit(figure, match, aligned, material)
         if conflict is not None:
@@ -131,6 +131,31 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
     if following is not None:
         return _following(figure, place, following)
     return _contrary(figure, place, answer, aligned, material)
+
+
+def _of_prose(
+    figure: Figure,
+    place: Place,
+    match: _Match | None,
+    answer: ParsedSentence,
+    aligned: Aligned,
+    material: Material,
+    of_table: Finding,
+) -> Finding | None:
+    """The verdict on a figure that a sentence near the answer gives as well as a cell does."""
+    if (
+        of_table.level != "none"
+        or match is None
+        or material.figures.sentence[match.index] not in aligned.near
+    ):
+        return None
+    start = material.figures.figures[match.index].start
+    if any(cell.place.start <= start < cell.place.end for cell in material.cells):
+        return None
+    if _in_other_unit(figure, match, aligned, material) is not None:
+        return None
+    is_misplaced = _misplaced(figure, place, match, answer, aligned, material) is not None
+    return None if is_misplaced else _matched(figure, place, match, material)
 
 
 def _following(figure: Figure, place: Place, followed: Followed) -> Finding:

@@ -69,6 +69,8 @@ def _subject_of(figure: Figure, sentence: ParsedSentence) -> frozenset[str]:
     for _ in range(_STEPS):
         if index is None or words[index].pos == "VERB" or words[index].head == index:
             break
+        if words[index].dep == "conj" and words[words[index].head].pos == "VERB":
+            return frozenset()  # "wind grew by 18 %, and coal was down by 30 %": a clause of its own
         index = words[index].head
     subject = None if index is None or words[index].pos != "VERB" else subject_index(sentence, index)
     if subject is None or words[subject].pos not in ("NOUN", "PROPN") or words[subject].start >= offset:

@@ -12,6 +12,7 @@ from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.alternatives import CONCRETE
 from claimcheck.checking.grounding.contraries import vague
 from claimcheck.checking.grounding.denials import denying, is_last_time
+from claimcheck.checking.grounding.rests import denied_rests
 from claimcheck.checking.grounding.slots import RETOLD
 from claimcheck.checking.grounding.subjects import (
     are_unlike,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.figures import Figure
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
@@ -64,13 +66,16 @@ class Predicate(NamedTuple):
 
     @property
     def is_denied(self) -> bool:
-        """Whether a word up to the predicate denies it, or one before its object: "found no evidence"."""
+        """Whether a word up to the predicate denies it, or one before its object: "found no evidence".
+
+        What denies a verb beside it denies that one only: "apologised and did not charge for it".
+        """
         words = self.sentence.words
         first = min((i for i, w in enumerate(words) if w.head == self.subject), default=self.subject)
         start = words[min(first, self.subject)].start
         if denying().search(self.sentence.sentence.text, start, words[self.at].end):
             return True
-        below = {i for i, w in enumerate(words) if w.head == self.at}
+        below = {i for i, w in enumerate(words) if w.head == self.at and w.dep not in _OTHER_CLAUSES}
         text = self.sentence.sentence.text
         return any(w.head in below and denying().match(text, w.start) for w in words)
 
@@ -87,7 +92,11 @@ def predicate_findings(answer: ParsedSentence, aligned: Aligned, material: Mater
         said = [other for other in theirs if not family(one.word).isdisjoint(base_forms(other.word))]
         same = [other for other in said if _is_of_one_noun(one, other)]
         if same:
-            if is_on("ground/negation") and all(_is_denied_otherwise(one, other) for other in same):
+            if (
+                is_on("ground/negation")
+                and all(_is_denied_otherwise(one, other) for other in same)
+                and not any(_is_said_of(figure, one) for figure in denied_rests(answer, aligned, material))
+            ):
                 yield _finding("ground/negation", one, same[0], "the source says the contrary of this")
         elif is_on("ground/predicate") and _is_exchanged(one, said, theirs):
             told = said[0].sentence.words[said[0].subject].text
@@ -123,6 +132,16 @@ def _predicates(sentence: ParsedSentence) -> Iterator[Predicate]:
             subject = subject_index(sentence, at)
         if subject is not None and sentence.words[subject].pos == "NOUN":
             yield Predicate(sentence, at, subject)
+
+
+def _is_said_of(figure: Figure, one: Predicate) -> bool:
+    """Whether a figure stands in the clause of a predicate."""
+    words = one.sentence.words
+    inside = {one.at, one.subject}
+    for _ in range(_DEPTH):
+        inside |= {i for i, w in enumerate(words) if w.head in inside and w.dep not in _OTHER_CLAUSES}
+    start, end = (offset - one.sentence.sentence.start for offset in (figure.start, figure.end))
+    return any(words[i].start < end and start < words[i].end for i in inside)
 
 
 def _is_of_one_noun(one: Predicate, other: Predicate) -> bool:

@@ -149,6 +149,13 @@ def rest_of_which(figure: Figure, aligned: Aligned, material: Material) -> Follo
     return None
 
 
+def denied_rests(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Figure]:
+    """The figures that a sentence gives for the rest, denying of it what a source says of a part."""
+    for figure in answer.figures:
+        if denied_rest(figure, answer, aligned, material) is not None:
+            yield figure
+
+
 def tells_denied_rest(answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:
     """Whether a sentence denies something of the rest only, so that it contradicts nobody."""
-    return any(denied_rest(figure, answer, aligned, material) is not None for figure in answer.figures)
+    return any(True for _ in denied_rests(answer, aligned, material))
