@@ -78,7 +78,7 @@ class _Tree:
         if end is None or not self._opens_clause(lead) or self._goes_on(end):
             return False
         noun = self.heads[lead]
-        if noun >= len(self.doc) or self.doc[noun].dep_ == "mark" or self.doc[lead].dep_ == "mark":
+        if "mark" in (self.doc[noun].dep_, self.doc[lead].dep_):
             noun = self.heads[lead + 1]  # "Since 2019 prices have risen": the date alone hangs on the noun
         return self._part(lead, end, noun)
 
@@ -102,9 +102,9 @@ class _Tree:
         place, names_time = start, False
         while place < min(len(self.doc), start + _LONGEST_DATE):
             word = self.doc[place].lower_
-            is_year = word.isdigit() and len(word) == len("2019") and int(word) in _YEARS
+            is_year = word.isdecimal() and len(word) == len("2019") and int(word) in _YEARS
             is_name = (word in load_month_names() or word in _WEEKDAYS) and self.doc[place].is_title
-            is_day = word.isdigit() and int(word) <= _DAYS and self._is_beside_month(place)
+            is_day = word.isdecimal() and int(word) <= _DAYS and self._is_beside_month(place)
             if not (is_year or is_name or is_day or (word in _PARTS and not names_time)):
                 break
             names_time |= is_year or is_name
@@ -135,7 +135,7 @@ class _Tree:
     def _part(self, lead: int, end: int, noun: int, *, first: int | None = None) -> bool:
         """Part the date up to `end` from the noun behind it, if the verb of the clause lacks a subject."""
         doc = self.doc
-        if noun < end or noun >= len(doc) or doc[noun].tag_ not in _NOUNS:
+        if noun < end or doc[noun].tag_ not in _NOUNS:
             return False
         verb = self._verb_of(noun)
         if verb is None or any(word.text in _CLOSING for word in doc[end:verb]):
