@@ -36,6 +36,7 @@ _JOINT = WordPattern(
 _BUT_ONLY = re.compile(r"\bbut\s+only\s+$")
 _BY_OTHER_MEASURE = WordPattern(r"\s+by\s+(?:<change/measured_by>)\b")
 """Behind a share in another measure, which did not rise: "up eight points, but 17 per cent by value"."""
+_BY = re.compile(r"\bby\s+$")
 _ADVERBIAL = WordPattern(
     r"\s*(?:[.,;)]|$)|\s+(?:<change/adverbial>)\b"
     r"|\s+[a-z]+ly\s*(?:[.,;)]|$)"  # "fell 8% in the city but only 2% nationally"
@@ -188,8 +189,8 @@ class _Coordination:
         if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
             return False
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
-        is_by_another = _BY_OTHER_MEASURE.match(text, after, self.sentence.end) is not None
-        is_other = is_contrast or (is_by_another and not _BY_OTHER_MEASURE.match(text, self.whole_end))
+        is_by_another = _BY_OTHER_MEASURE.match(text, after, self.sentence.end) and not _BY.search(between)
+        is_other = is_contrast or (bool(is_by_another) and not _BY_OTHER_MEASURE.match(text, self.whole_end))
         if not again and (is_other or _has_verb_next(self.document, after)):
             return False  # "cuts the risk by 60 percent, but only 4 percent wear one"
         # "and a 20% drop", "and a 4% pay rise": the next word of change has it

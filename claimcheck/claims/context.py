@@ -204,7 +204,7 @@ class ContextReader:
                 for cue in cues
                 if cue.effect == "negative" or not draft.start < cue.start <= draft.end + 1
             ]
-        path = Path(columns, root)
+        path = Path(columns, root, span[1] - 1)
         is_counted = kind_of(draft.claim_type) == "count"
         document_text = self._document.text
         for cue in cues:
@@ -215,8 +215,8 @@ class ContextReader:
                 continue  # a clause behind a semicolon says nothing of the one before it
             if _is_number_of_whole(document_text, cue, draft) or _is_time_of_lack(document_text, cue, draft):
                 continue
-            if _is_of_bound(cue, draft):
-                continue
+            if _is_of_bound(cue, draft) or (cue.scope == "event" and draft.quantities):
+                continue  # "nearly closed the gap of 40 points"
             if is_counted and cue.effect != "negative" and draft.start < cue.start and cue.end <= draft.end:
                 continue  # "38,219 suspected cases": how many are suspected is sure
             if _is_own_exception(document_text, cue, draft) or _dates_the_cue(cue, word, draft, path):

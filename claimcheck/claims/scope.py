@@ -4,6 +4,7 @@ The path from the words of a claim up to the root of their sentence tells which 
 of scope
 
 * `governor` ("may", "not", "reportedly") reaches what depends on the word it modifies,
+* `event` ("nearly" closed) is `governor`, but not for the amounts of its clause,
 * `complement` ("rumored to", "fail to", "deny that") reaches what depends on the cue itself, but not its
   subject,
 * `request` ("ask") is `complement`, but for who is asked, and the price: "asked 40 people to leave",
@@ -40,11 +41,12 @@ _OWN_CLAUSE = frozenset({"aux", "cop", "aux:pass"})
 
 
 class Path:
-    """The way from a claim's words up to the root of its sentence."""
+    """The way from the `root` of a claim's words, whose last is `last`, up to the root of the sentence."""
 
-    def __init__(self, columns: TokenColumns, root: int) -> None:
+    def __init__(self, columns: TokenColumns, root: int, last: int) -> None:
         self.columns = columns
         self.root = root
+        self.last = last
         self.order = [root]
         token = root
         while columns.heads[token] != token:
@@ -89,6 +91,8 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
     if cue.scope == "conditional" and (not _has_condition(columns, top) or _is_in_past_report(columns, top)):
         return False
     if top not in path or (cue.scope == "reported" and not _is_in_past_report(columns, top)):
+        return False
+    if cue.effect == "future" and _ended(columns, top):
         return False
     if negates and (_is_conditional(columns, top) or _is_bare_noun(columns, top)):
         return False
@@ -160,7 +164,7 @@ def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
     subject = way[-1]
     if len(way) > 2 or (len(way) == 2 and columns.deps[way[0]] not in ("nummod", "advmod", "amod")):
         return True
-    if any(columns.lowers[child] in _DEFINITE for child in columns.lefts(subject)):
+    if _is_definite(columns, subject):
         return True
     verb = columns.heads[subject]
     return any(
@@ -191,6 +195,18 @@ def _is_conditional(columns: TokenColumns, clause: int) -> bool:
     return any(
         columns.deps[child] == "mark" and columns.lowers[child] in ("if", "unless")
         for child in columns.children[clause]
+    )
+
+
+def _ended(columns: TokenColumns, clause: int) -> bool:
+    """Whether what a clause tells came to an end: "would employ 400 until it closed in 1970" was a habit."""
+    if _is_in_past_report(columns, clause):
+        return False
+    return any(
+        columns.deps[child] == "advcl"
+        and any(columns.lowers[below] in ("until", "till") for below in columns.lefts(child))
+        and any(columns.tags[part] == "VBD" for part in (child, *columns.lefts(child)))
+        for child in columns.rights(clause)
     )
 
 
@@ -268,7 +284,11 @@ def _reaches_phrase(word: int, path: Path) -> bool:
 
 
 def _denies_clause(columns: TokenColumns, word: int, path: Path) -> bool:
-    """Whether "no" before the subject of a clause denies what that says: "No mill has opened since 1990"."""
+    """Whether "no" before the subject of a clause denies what that says: "No mill has opened since 1990".
+
+    What is there anyway is not denied: "No bank paid the $40 million fine", "No charges followed her death in
+    2019".
+    """
     subject = columns.heads[word]
     if columns.deps[word] != "det" or columns.deps[subject] not in SUBJECTS or subject > path.root:
         return False
@@ -276,9 +296,42 @@ def _denies_clause(columns: TokenColumns, word: int, path: Path) -> bool:
     if columns.pos[subject] != "NOUN" or is_joined:
         return False  # "No deaths and 12 injuries were reported in May"
     verb = columns.heads[subject]
-    if verb not in path or _is_any_closed(columns, path.below(verb), negates=True):
+    if verb not in path:
         return False
-    return not _is_other_conjunct(verb, path, word)
+    told = path.root if path.root != verb else _below(columns, verb, path.last)
+    if told == verb:
+        return True
+    is_within = told <= path.last  # "were made in the 2015", of a robbery
+    return is_within and columns.heads[told] == verb and _is_told_by_verb(columns, verb, told)
+
+
+def _below(columns: TokenColumns, verb: int, last: int) -> int:
+    """The word right below a verb that another hangs on; the other where it hangs on none."""
+    token = last
+    while columns.heads[token] not in (verb, token):
+        token = columns.heads[token]
+    return token if columns.heads[token] == verb else last
+
+
+_TOLD_BY_VERB = frozenset({"obj", "obl", "obl:tmod", "obl:npmod", "nmod:tmod", "advmod"})
+
+
+def _is_told_by_verb(columns: TokenColumns, verb: int, told: int) -> bool:
+    """Whether a phrase right below a denied verb is part of what is denied, and nothing known from before."""
+    if columns.deps[told] not in _TOLD_BY_VERB or told < verb or _is_definite(columns, told):
+        return False
+    own = (told, *columns.lefts(told))
+    before = range(verb + 1, min(own))
+    if any(columns.lowers[token] == "than" and token + 1 not in own for token in before):
+        return False  # "employs more people than Acme, with 400 staff", not "more than 400 people"
+    if any(columns.lowers[child] == "since" for child in columns.lefts(told)):
+        return True  # "has used the lock since 1990"
+    return not any(columns.lowers[token] in _DEFINITE for token in before)
+
+
+def _is_definite(columns: TokenColumns, noun: int) -> bool:
+    """Whether a noun is one that the reader knows: "the 40 families"."""
+    return any(columns.lowers[child] in _DEFINITE for child in columns.lefts(noun))
 
 
 _BE = WordSet("claims/be")

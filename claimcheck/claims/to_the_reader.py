@@ -40,9 +40,11 @@ def is_told(document: NormalisedDocument, draft: Draft) -> bool:
     if verb is None or (deps[verb] == "appos" and draft.claim_type is DefinitionClaim):
         return False  # "Meet Orbit, a tool for plotting" says what Orbit is
     may_climb = bool(draft.quantities) and draft.claim_type is not ParameterCountClaim
+    is_known = False
     while heads[verb] != verb and (
-        pos[verb] not in ("VERB", "AUX") or (may_climb and _is_purpose(columns, verb))
+        pos[verb] not in ("VERB", "AUX") or (may_climb and not is_known and _is_purpose(columns, verb))
     ):
+        is_known = is_known or _is_known(columns, verb)
         verb = heads[verb]
     if tags[verb] != "VB" or deps[verb] not in ("ROOT", "conj", "parataxis"):
         return False
@@ -74,6 +76,8 @@ def is_supposed(document: NormalisedDocument, draft: Draft) -> bool:
         return False
     tags, deps, heads = columns.tags, columns.deps, columns.heads
     while heads[verb] != verb and deps[verb] != "advcl":
+        if _is_known(columns, verb):
+            return False
         verb = heads[verb]
     children = columns.children[verb]
     if deps[verb] != "advcl" or not any(columns.lowers[child] in _IF for child in children):
@@ -85,8 +89,33 @@ def is_supposed(document: NormalisedDocument, draft: Draft) -> bool:
     return document.rules.refuse("any/supposed-of-the-reader", draft.found_by, draft.start, draft.end, words)
 
 
+_STATED = frozenset({"acl:relcl", "appos", "parataxis"})
+_DEFINITE = WordSet("common/definite")
+_KNOWING = WordSet("claims/knowing")
+
+
+_LEARNING = WordSet("claims/learning")
+
+
+def _is_known(columns: TokenColumns, token: int) -> bool:
+    """Whether what hangs on a word is true whatever the reader does.
+
+    So are relative clauses and appositions ("If you visit Bath, a city of 94,000 people"), what he knows ("if
+    you know that 40% smoke") and what a relative clause makes known ("one of the 40 states that banned it").
+    """
+    if columns.deps[token] in _STATED:
+        return True
+    if columns.deps[token] == "ccomp" and columns.lowers[columns.heads[token]] in _KNOWING:
+        return True
+    is_definite = any(columns.lowers[child] in _DEFINITE for child in columns.lefts(token))
+    return is_definite and any(columns.deps[child] == "acl:relcl" for child in columns.rights(token))
+
+
 def _is_purpose(columns: TokenColumns, verb: int) -> bool:
     """Whether a verb says what something is done for: "Use it to make a table of 400 rows"."""
+    learns = columns.lowers[verb] in _LEARNING or columns.lowers[verb] in _KNOWING
+    if learns and verb + 1 < len(columns.lowers) and columns.lowers[verb + 1] in ("that", "how", "why"):
+        return False  # "Read it to see that 40% of adults smoke"
     return (
         columns.tags[verb] == "VB"
         and columns.deps[verb] in ("advcl", "xcomp")

@@ -72,6 +72,11 @@ _SMALL_BEFORE = re.compile(r"(?:(?<![^\W_])[a-z]{2,}|[a-z],) $")
 """Before "3000 Miles to Graceland" in a sentence whose other words are small, so that it is a title."""
 _OLD_COINS = re.compile(r"\d{1,2}s\.?[ ]\d{1,2}½?d(?![^\W_])")  # "7s 6d", shillings and pence
 _INCHES_OF_A_FOOT = 12
+_SECONDS_OF_A_MINUTE = 60
+_SIZE_BEHIND = WordPattern(r"[ -](?:in (?:height|length|width|depth)|<grammar/dimension>)(?![^\W_])")
+_JUMPED = WordPattern(r"(?<![^\W_])(?:<change/jump>|<quantities/throw>) (?:[a-z]{1,8} ){0,2}$")
+"""Before the length of a throw or a jump, which no time is: "She threw 5'15"" tells feet."""
+_JUMPED_CHARS = 32
 _FEET_AND_INCHES = re.compile(
     r"(?P<feet>\d{1,2})[ ]?['’′][ ]?(?P<inches>\d{1,2}(?:\.\d{1,3})?)(?:[ ]?(?:[\"”″]|''|in(?![^\W_])))"
 )
@@ -466,11 +471,15 @@ class AmountReader:
         return self._keep(amount)
 
     def _add_height(self, found: re.Match[str]) -> int:
-        """Feet and inches as marks, 5'10"; twelve or more are no inches, so minutes and seconds."""
+        """Feet and inches as marks, 5'10"; twelve or more are minutes and seconds, but in sizes and jumps."""
         text, low = self.text, self.low
         inches = read_digits(text, found.start("inches"))
         assert inches is not None
-        is_time = inches.value >= _INCHES_OF_A_FOOT  # 2'14" behind the winner
+        # 2'14" behind the winner, but no 5'15" high
+        is_time = _INCHES_OF_A_FOOT <= inches.value < _SECONDS_OF_A_MINUTE and not (
+            _SIZE_BEHIND.match(low, found.end())
+            or _JUMPED.search(low, max(0, found.start() - _JUMPED_CHARS), found.start())
+        )
         with localcontext(EXACT):
             feet = Decimal(found["feet"])
             value = feet * 60 + inches.value if is_time else feet + inches.value / _INCHES_OF_A_FOOT

@@ -64,13 +64,10 @@ def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None,
         return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
     if size_of().match(low, amount.end) and not _is_share_of_a_size(low, amount):
         return "multiple", None, "fraction-of-size"
-    of_another = (_WHAT, _OF_ANOTHER, _OF_A_DAY, _OF_USUAL)
-    if any(pattern.match(low, amount.end) for pattern in of_another):
+    if _WHAT.match(low, amount.end) or _OF_A_DAY.match(low, amount.end):
         return "multiple", None, "fraction-of-size"
-    of_told = (
-        _OF_WHAT_IS,
-        _OF_EARLIER,
-    )  # "costs a fifth of what its rival costs", not "gave a fifth of what"
+    # "costs a fifth of what its rival costs", not "gave a fifth of what", "A fifth of her usual pay went"
+    of_told = (_OF_WHAT_IS, _OF_EARLIER, _OF_ANOTHER, _OF_USUAL)
     if any(pattern.match(low, amount.end) for pattern in of_told) and _TOLD_OF_SOMETHING.search(
         low, max(0, amount.start - _REACH_BEFORE), amount.start
     ):

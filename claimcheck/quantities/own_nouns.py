@@ -29,6 +29,8 @@ _SHARED_NOUN_GAP = 3  # the noun of a number that has it from the next one in it
 _PROPERTY_OF = WordPattern(r"(?<![^\W_])(?:<quantities/property_of>) of $")
 """Before what something measures, which counts nothing."""
 _PROPERTY_CHARS = 24
+_BEFORE_LEVEL = WordPattern(r"(?<![^\W_])(?:<common/be>|<quantities/before_level>) $")
+"""Before a level that has no part in the list behind it: "The magnitude was 6.5 and 2.3 million fled"."""
 _NOUN_JOINTS = WordSet("quantities/noun_joint")
 
 
@@ -109,10 +111,17 @@ class NounFinder:
         if _PROPERTY_OF.search(self.low, max(0, amount.start - _PROPERTY_CHARS), amount.start):
             return None  # "a hidden size of 4096 and 32 attention heads"
         if not amount.has_scale and following.has_scale and amount.value % 1 and following.mantissa:
+            if not self._shares_scale(amount, following.mantissa):
+                return None
             scale = following.value / following.mantissa
             amount.value = amount.value * scale  # "2.9 and 1.7 million customers": no customer has parts
             amount.has_scale = True
         return following.noun
+
+    def _shares_scale(self, amount: Amount, mantissa: Decimal) -> bool:
+        """Whether a decimal has the scale of the next one, not "a rating of 4.8 and 12 million users"."""
+        is_level = _BEFORE_LEVEL.search(self.low, max(0, amount.start - _PROPERTY_CHARS), amount.start)
+        return bool(mantissa % 1) and is_level is None
 
     def _is_singular_range(self, amount: Amount) -> bool:
         """Whether "a" stands before a range, which then names one thing and counts none."""

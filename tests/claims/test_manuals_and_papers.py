@@ -263,3 +263,29 @@ def test_the_page_of_a_citation_may_stand_behind_its_year():
 def test_who_has_a_title_in_capitals_speaks_and_not_the_title():
     text = 'Commenting on the results, Ann Ray, Chief Executive, said: "We sold 40,000 pairs."'
     assert [claim.value.source for claim in extract(text).claims if claim.kind == "quote"] == ["Ann Ray"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("If you visit Lund, which has 92,000 people, take the tram.", ("count", "92,000 people")),
+        ("When you visit Lund, a town of 92,000 people, take the tram.", ("count", "92,000 people")),
+        ("If you know that Orbit was founded in 1998, say so.", ("date", "was founded in 1998")),
+        ("Use Orbit to query the 30 billion rows that Acme collects.", ("count", "30 billion rows")),
+        ("Read the report to see that 30% of adults smoke.", ("percentage", "30% of adults")),
+    ],
+)
+def test_what_is_true_whatever_the_reader_does(text, figure):
+    assert figure in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you find that 30 pixels are dead, call us.",
+        "Use it to mix the 300 ml of milk.",
+        "Use it to make a table of 300 rows.",
+    ],
+)
+def test_what_the_reader_may_do_or_is_told(text):
+    assert claims(text) == []

@@ -63,6 +63,18 @@ def test_what_had_happened_before_belongs_to_what_is_said():
         ("No fewer than 40 people died.", "count", "positive"),
         ("Sales nearly doubled in 2019.", "change", "positive"),
         ("No vaccine existed when 400 people died.", "count", "positive"),
+        ("No firm employs more than 400 people.", "count", "negative"),
+        # what is there anyway is not denied
+        ("No claims came after the 2017 flood.", "date", "positive"),
+        ("No trial followed the sinking of the ship in 2017.", "date", "positive"),
+        ("No insurer met the $30 million bill.", "money", "positive"),
+        ("No reply was sent to the 30 tenants.", "count", "positive"),
+        ("No mill employs more men in Bath than Orbit, with 300 staff.", "count", "positive"),
+        ("No wonder profits fell 6%.", "change", "positive"),
+        # nearly closed in a year, but the amounts are what they are
+        ("Orbit has almost closed the gap of 30 points.", "count", "positive"),
+        ("The village was almost closed in by 30 hills.", "count", "positive"),
+        ("The pit nearly closed in 2008.", "date", "negative"),
     ],
 )
 def test_what_is_denied(text, kind, polarity):
@@ -108,3 +120,16 @@ def test_who_it_is_about(text, kind, who):
 def test_a_prize_is_no_woman():
     assert not found("In 1994 she received the Halley Medal, the first woman to do so.", "definition")
     assert found("Ann Roe, the first woman to lead Acme, left.", "definition")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ahead"),
+    [
+        ("The plant would employ 300 people.", True),
+        ("The plant would employ 300 people until it closed in 1970.", False),
+        ("They said the plant would employ 300 people until it closed.", True),
+    ],
+)
+def test_what_came_to_an_end_was_a_habit(text, is_ahead):
+    [count] = found(text, "count")
+    assert count.prediction is is_ahead

@@ -9,6 +9,7 @@ import pytest
         # so many percent by another measure did not rise
         ("Bidders took 41 per cent of lots, up eight points, but only 17 per cent by value.", "percentage", [(41, "percent", "lots"), (17, "percent")]),
         ("Prices rose 8% in May but only 3% in June.", "change", [("increase", 8, "percent"), ("increase", 3, "percent")]),
+        ("Sales rose 5%, and rents by 2% by value.", "change", [("increase", 5, "percent"), ("increase", 2, "percent")]),
         # an interval in brackets is no new value
         ("It gave a relative reduction of 25% (95% CI 11 to 36).", "change", [("decrease", 25, "percent")]),
         ("It gave a reduction of 25% to 36 cases.", "change", [("decrease", 25, 36, "percent")]),
@@ -71,6 +72,8 @@ def test_counts_with_their_noun_elsewhere(values, text, kinds, expected):
     [
         ("She finished 2'14\" ahead of a group of nine.", [(134, "second")]),
         ("He is 5'11\" tall.", [(5.91666666666667, "foot")]),
+        ("The fence is 4'15\" high.", [(5.25, "foot")]),
+        ("She threw 4'15\".", [(5.25, "foot")]),
     ],
 )
 def test_twelve_inches_are_seconds(values, text, expected):

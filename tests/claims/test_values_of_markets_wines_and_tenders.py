@@ -38,6 +38,8 @@ def test_cents_are_those_of_the_next_sum_of_their_sentence(values, text, expecte
     ("text", "kind", "expected"),
     [
         ("The two networks have 2.9 and 1.7 million customers.", "count", [(2, "networks"), (2900000, "customers"), (1700000, "customers")]),
+        ("It has a score of 4.6 and 15 million readers.", "count", [(15000000, "readers")]),
+        ("The quake measured was 6.4 and 2.5 million residents fled.", "count", [(2500000, "residents")]),
         ("They had 2.5 and 3 children.", "count", [(2.5, "children"), (3, "children")]),
         ("Yields average 38 hl/ha, well below the legal limit of 56.", "measurement", [(38, "hectoliter_per_hectare"), (56, "hectoliter_per_hectare")]),
         ("The estate farms 11.5 hectares, of which 8 are planted.", "measurement", [(11.5, "hectare"), (8, "hectare")]),

@@ -28,6 +28,8 @@ def test_changes(values, text, expected):
         ("It was 2% ahead of Rome.", "comparison", []),
         ("The river ran at a quarter of its usual flow.", "comparison", [(0.25,)]),
         ("They sold a quarter of its original stock.", "comparison", []),
+        ("A third of its usual visitors stayed away.", "comparison", []),
+        ("A fifth of Norway's price rises came late.", "comparison", []),
     ],
 )
 def test_others(values, text, kind, expected):

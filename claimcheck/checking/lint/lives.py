@@ -52,11 +52,12 @@ def find_ages_beside_deeds(
             born = _birth(text, sentence, births)
             if born is None:
                 continue
-            years = _years(sentence, figure, born)
-            about_death = _DEATH.search(sentence.text) is not None
-            died = {int(c.value.timex[:4]) for c in deaths if about_death and _same(c, born)}
-            if years | died:
-                yield sentence, figure, born, (died or years)
+            clause = _clause(sentence, figure)
+            years = {int(year) for year in _IN_YEAR.findall(clause)} - {int(born.value.timex[:4])}
+            if not years and _DEATH.search(clause):
+                years = {int(c.value.timex[:4]) for c in deaths if _same(c, born)}
+            if years:
+                yield sentence, figure, born, years
 
 
 def _is_event(claim: DateClaim, event: str) -> bool:
@@ -107,10 +108,9 @@ def _same(one: BaseClaim, other: DateClaim) -> bool:
     return bool(name) and (name == other.subject_name or is_one_thing(name, other.subject_name))
 
 
-def _years(sentence: FigureSentence, age: Figure, born: DateClaim) -> set[int]:
-    """The years told in the clause of an age, save those of lives in brackets and that of the birth."""
+def _clause(sentence: FigureSentence, age: Figure) -> str:
+    """The clause of an age, without lives in brackets."""
     joints = [0, *(found.start() for found in _JOINT.finditer(sentence.text)), len(sentence.text)]
     start = max(joint for joint in joints if joint <= age.start)
     end = min(joint for joint in joints if joint >= age.end)
-    words = _LIFE.sub(" ", sentence.text[start:end])
-    return {int(year) for year in _IN_YEAR.findall(words)} - {int(born.value.timex[:4])}
+    return _LIFE.sub(" ", sentence.text[start:end])

@@ -11,7 +11,7 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.figures import TIME_UNITS
+from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS
 from claimcheck.checking.lint.slips import are_thousands_apart, is_of_each
 from claimcheck.checking.texts import YEAR, small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
@@ -51,7 +51,7 @@ def find_said_again(text: LintText) -> Iterator[Finding]:
             if known is None or told is None:
                 continue
             figure, other = known.figure, told[1]
-            if _comes_of(figure, sentence, earlier):
+            if _comes_of(figure, sentence, earlier) or _was_reached(figure, sentence, earlier):
                 continue
             yield text.finding(
                 "lint/unit-slip" if are_thousands_apart(figure, other) else "lint/two-values",
@@ -135,6 +135,16 @@ def _comes_of(figure: Figure, sentence: FigureSentence, earlier: Sequence[Figure
     """Whether a figure is the sum or the difference of two others."""
     others = [f.number for s in (*earlier, sentence) for f in s.figures if f is not figure]
     return any(figure.number in (one + two, abs(one - two)) for one, two in combinations(others, 2))
+
+
+def _was_reached(figure: Figure, sentence: FigureSentence, earlier: Sequence[FigureSentence]) -> bool:
+    """Whether the number of a figure was told before, of no matter what: "the toll rose to nine", "a seventh died"."""
+    before = [f for s in earlier for f in s.figures if f.number]
+    before += [f for f in sentence.figures if f.number and f.start < figure.start]
+    return any(
+        f.number == figure.number or (f.kind == "percent" and round(HUNDRED / f.number, 2) == figure.number)
+        for f in before
+    )
 
 
 _MEASURE = WordPattern(

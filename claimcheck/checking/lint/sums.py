@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import ROUNDING, slots
 from claimcheck.checking.lint.figures import HUNDRED, is_rounded, shown_number, sum_of, with_unit_of
-from claimcheck.checking.lint.totals import totals_apart
+from claimcheck.checking.lint.totals import may_count, totals_apart
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -254,6 +254,8 @@ def find_wrong_total(text: LintText) -> Iterator[Finding]:
             if len(parts) < 2 or (pattern is _TOTAL_OF_WHO and _is_of_others(total, parts)):
                 continue
             if any(part.dimension != total.dimension or part.kind == "ordinal" for part in parts):
+                continue
+            if sentence.stop is not None and not may_count(parts, total, is_apart=True):
                 continue
             if max(part.number for part in parts) > MOST_UNLIKE * min(part.number for part in parts):
                 continue

@@ -16,7 +16,7 @@ from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
@@ -61,24 +61,49 @@ def _totals_of(
             continue  # "3 bedrooms, 2 bathrooms and 9 rooms altogether"
         if not 2 <= len(parts) <= _MOST_PARTS or _NOT_ADDED.search(_BEFORE.sub("", words)):
             continue
+        if not may_count(parts, total, is_apart=window.stop is not None) or _has_others_between(
+            window, parts[-1], total
+        ):
+            continue
         if all(_is_part(part, total) for part in parts) and not _some_make(parts, total):
             yield window, parts, total
 
 
-def _is_part(part: Figure, total: Figure) -> bool:
-    """Whether a figure can be one of those that a total sums up: smaller, and of what the total counts."""
-    if (
-        part.kind in ("ordinal", "multiple")
-        or part.unit in (*TIME_UNITS, "percent")
-        or not 0 < part.number < total.number
-    ):
+def may_count(parts: Sequence[Figure], total: Figure, *, is_apart: bool) -> bool:
+    """Whether a total can count what its parts do: that with a noun some part with one, the bare one no other sentence."""
+    if total.unit is not None:
+        return True
+    if not all(_is_kind_of(part, total) for part in parts):
         return False
+    if total.head in _PEOPLE:
+        return any(part.head in _PEOPLE or "person" in kinds_above(part.head) for part in parts if part.of)
+    is_named = any(part.of for part in parts)
+    return is_named if total.of else not (is_named and is_apart)
+
+
+def _has_others_between(window: FigureSentence, last: Figure, total: Figure) -> bool:
+    """Whether a figure of another sort, maybe of further parts, stands between the last part and the total."""
+    return any(last.end <= figure.start < total.start for figure in window.figures)
+
+
+def _is_part(part: Figure, total: Figure) -> bool:
+    """Whether a figure can be one of those that a total sums up: smaller, and no stretch of time."""
+    return (
+        part.kind not in ("ordinal", "multiple")
+        and part.unit not in (*TIME_UNITS, "percent")
+        and 0 < part.number < total.number
+    )
+
+
+def _is_kind_of(part: Figure, total: Figure) -> bool:
+    """Whether what a part counts, where it says that, is among what the total counts."""
     if not part.of or not total.of or not base_forms(part.head).isdisjoint(base_forms(total.head)):
         return True
     return total.head in _GENERAL or not base_forms(total.head).isdisjoint(kinds_above(part.head))
 
 
 _GENERAL = WordSet("lint/general_thing")
+_PEOPLE = WordSet("lint/people")
 
 
 def _some_make(parts: list[Figure], total: Figure) -> bool:

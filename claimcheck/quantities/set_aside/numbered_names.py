@@ -43,6 +43,7 @@ def is_numbered_name(at: NumeralContext) -> bool:
         and at.adjacent
         and at.word in load_numbered_names()
         and not at.amount.has_scale
+        and not _is_counted(at)
         and not (
             at.word in _NUMBERING and "," in at.text[at.start : at.end]
         )  # "children under five number 10,180"
@@ -53,6 +54,17 @@ def is_numbered_name(at: NumeralContext) -> bool:
             or not has_plural_noun(at.text, at.low, at.amount.end)
         )
     )
+
+
+_NUMBER_NEXT = re.compile(r"(?:,| and| or| to|[–-]) ?\d")
+_COUNT_BEFORE = WordPattern(r"(?:\d|(?<![^\W_])(?:<common/small_number>)) $")
+
+
+def _is_counted(at: NumeralContext) -> bool:
+    """Whether the word before a number is what another number counts: "In the 12 games 40 won prizes"."""
+    if at.word_is_capital or not is_plural_noun(at.word) or _NUMBER_NEXT.match(at.low, at.end):
+        return False  # "the two rooms 12 and 14"
+    return _COUNT_BEFORE.search(at.low, max(0, at.word_start - 16), at.word_start) is not None
 
 
 _BOUNDS = (">", "<", "=", "≥", "≤", "> ", "< ", "= ", "≥ ", "≤ ")
