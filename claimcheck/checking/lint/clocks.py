@@ -24,8 +24,9 @@ _LASTS = WordPattern(
     r"\b(?:<lint/lasting>|last|lasts|allow|allows|take|takes)(?: for)? (?:<lint/near> )*$", re.IGNORECASE
 )
 _OTHER_CLAUSE = WordPattern(
-    r"\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
+    r";|\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
 )
+_ON_A_DAY = WordPattern(r"\b(?:<common/weekday>)\b", re.IGNORECASE)
 _HOURS = {"hour": 60.0, "minute": 1.0}
 _DAY = 24 * 60
 _HALF_DAY = _DAY // 2
@@ -66,7 +67,7 @@ def _hours(sentence: FigureSentence) -> tuple[int, int] | None:
         sentence.text, 0, last.start()
     ):
         return None
-    if _OTHER_CLAUSE.search(sentence.text):
+    if _OTHER_CLAUSE.search(sentence.text) or _ON_A_DAY.search(sentence.text):
         return None
     if (first["half"] is None) != (last["half"] is None):
         return None

@@ -189,12 +189,15 @@ def _own_and_other(
     others = rest or [f for f in place.figures if f.kind != "ordinal" and f.unit not in TIME_UNITS]
     if len(others) != 1 or not are_alike(own[0], others[0]) or not _may_be_of_one_sort(own[0], others[0]):
         return None
+    if _SCOPE_BEHIND.match(sentence.text, own[0].end):
+        return None  # "the longest river at 742 km in the province"
     told = place.text[claim.end - sentence.start if rest else 0 :]
     if _ELSEWHERE.search(told) or not _is_of_another(text, claim, place, others[0]):
         return None
     return (sentence, own[0]), (place, others[0])
 
 
+_SCOPE_BEHIND = WordPattern(r"[ ](?:in|of|on|at) (?:<common/the_or_possessor>)\b", re.IGNORECASE)
 _ELSEWHERE = WordPattern(
     r"\b(?:<lint/elsewhere>|<lint/once>)\b|\b[12]\d{3}\b|\b(?:in|of|at) (?-i:[A-Z])", re.IGNORECASE
 )

@@ -95,17 +95,21 @@ def _pairs(
     figure = sentence.figures[index]
     prefix, suffix = sentence.before(index), sentence.after(index)
     if _LATER_IN.match(suffix) or (_LATER.match(suffix) and _LATER_BEHIND.search(prefix)):
-        told = here if len(here) > 1 else [*there, *here]
+        told = [*there, *here]
         return _in_order(told) if here and (len(told) == _TWO or len(here) > 1) else []
     if _is_age(sentence, index):
         dates = [*there, *here, *_bare_years(sentence, here)]
         return [pair for pair in _in_order(dates) if _is_of_age(sentence, figure, *pair)]
     if _LASTED.search(prefix) and _LASTED_BEHIND.match(suffix):
+        if (not here or ";" in prefix) and not _GOES_ON.match(prefix.rsplit(";", 1)[-1]):
+            return []  # "It began on 4 March and ended on 20 April. Talks lasted three weeks."
         return [pair for pair in _in_order([*there, *here]) if _are_ends(*pair)]
     return []
 
 
 _TWO = 2
+_GOES_ON = WordPattern(r"\s*(?:<lint/no_thing>)\b", re.IGNORECASE)
+"""How a clause begins that is about the same as the one before it."""
 
 
 def _is_age(sentence: FigureSentence, index: int) -> bool:

@@ -101,8 +101,11 @@ def _moves_in(
     for amount in amounts:
         if amount.at is not None and window.figures[amount.at].start - shift in tied:
             continue
-        if _IS_RATE.search(window.text, *_clause_of(window, amount.claim)):
+        clause = _clause_of(window, amount.claim)
+        if _IS_RATE.search(window.text, *clause) or _has_loose_time(window.text):
             continue
+        if window.stop is not None and _OWN_TIME.search(window.text, *clause):
+            continue  # "It was 40p in January and 60p in June. It rose 20 per cent in June alone."
         pair = _own_pair(window, amount) or _pair(window, levels, amount)
         if pair is not None and _is_of_other_thing(text, window, pair, amount):
             continue
@@ -183,6 +186,14 @@ def _size(window: FigureSentence, claim: BaseClaim) -> tuple[float, bool]:
     return float(getattr(claim.value, "number", None) or 0), way is not None and way["up"] is not None
 
 
+def _has_loose_time(text: str) -> bool:
+    """Whether "last year" stands beside years, before or after which it may be."""
+    return _LAST_YEAR.search(text) is not None and _SOME_YEAR.search(text) is not None
+
+
+_SOME_YEAR = re.compile(r"\b[12]\d{3}\b")
+_LAST_YEAR = WordPattern(r"\blast (?:<tagging/stretch_of_time>)\b", re.IGNORECASE)
+_OWN_TIME = WordPattern(r"\b(?:in|on|during) (?:(?:<common/month>)\b|[12]\d{3}\b)", re.IGNORECASE)
 _DEGREE = WordPattern(r"\b(?:<lint/degree>)\b", re.IGNORECASE)
 _DEGREE_REACH = 12
 _IS_RATE = WordPattern(r"(?<!half )\b(?:<lint/rate>)\b(?! (?:<lint/ago>)\b)", re.IGNORECASE)

@@ -204,5 +204,7 @@ def _is_all(sentence: FigureSentence, figure: Figure) -> bool:
 
 
 def _comes_of(figure: Figure, others: list[float]) -> bool:
-    """Whether a count is the sum or the difference of two others."""
-    return any(figure.number in (one + two, abs(one - two)) for one, two in combinations(others, 2))
+    """Whether a count is one that was told of something else, or the sum or the difference of two others."""
+    return figure.number in others or any(
+        figure.number in (one + two, abs(one - two)) for one, two in combinations(others, 2)
+    )
