@@ -113,7 +113,12 @@ def _is_who_is_asked(word: int, path: Path) -> bool:
         return False
     deeds = (*columns.rights(word), *columns.rights(way[-1]))
     is_asked_to = any(columns.tags[child] == "VB" for child in deeds if child > way[-1])
-    return is_asked_to or columns.tags[way[-1]] in ("$", "CD")
+    # "We asked 400 people", but not "urged 40 cuts"
+    is_heard = columns.tags[way[-1]] == "NNS" and columns.lowers[word] in _ASKING
+    return is_asked_to or is_heard or columns.tags[way[-1]] in ("$", "CD")
+
+
+_ASKING = WordSet("claims/asking")
 
 
 def _reaches_member(word: int, path: Path) -> bool:
@@ -198,13 +203,16 @@ def _is_conditional(columns: TokenColumns, clause: int) -> bool:
     )
 
 
+_UNTIL = WordSet("claims/until")
+
+
 def _ended(columns: TokenColumns, clause: int) -> bool:
     """Whether what a clause tells came to an end: "would employ 400 until it closed in 1970" was a habit."""
     if _is_in_past_report(columns, clause):
         return False
     return any(
         columns.deps[child] == "advcl"
-        and any(columns.lowers[below] in ("until", "till") for below in columns.lefts(child))
+        and any(columns.lowers[below] in _UNTIL for below in columns.lefts(child))
         and any(columns.tags[part] == "VBD" for part in (child, *columns.lefts(child)))
         for child in columns.rights(clause)
     )
@@ -409,9 +417,6 @@ def _joins_complement(columns: TokenColumns, clause: int) -> bool:
     )
 
 
-_ASKING = WordSet("claims/asking")
-
-
 def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
     way = path.below(top)
     if not way:
@@ -425,8 +430,6 @@ def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
         return False
     if relation in ("parataxis", "acl:relcl", "appos"):  # "A third suspect, a 51-year-old dealer"
         return False
-    if relation in ("obj", "iobj") and columns.tags[last] == "NNS" and columns.lowers[top] in _ASKING:
-        return False  # "We asked 400 people": who is asked, not what is asked for
     if relation == "advcl" and columns.pos[top] != "ADJ" and not _is_open(columns, last):
         return False
     return not _is_any_closed(columns, way[:-1], negates=negates)
