@@ -15,7 +15,7 @@ from claimcheck.grammar.stepping import subject_after_opening
 from claimcheck.grammar.syntactic_subjects import is_event
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.notation.datelines import end_of_dateline
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression

@@ -13,7 +13,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.rules import Rule
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

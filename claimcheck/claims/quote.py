@@ -11,7 +11,7 @@ from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, phrase_before
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -360,7 +360,7 @@ def _predicate_behind(
                 numeral = _NUMERAL.match(text, name.end)
                 return name.start, name.end if numeral is None else numeral.end()
         after = columns.token_at(being.end())
-        if after is None or columns.tags[after] not in _NOMINAL_TAGS:
+        if after is None or columns.tags[after] not in NOUN_TAGS:
             return None
         phrase = first_phrase(columns, being.end(), sentence.end)
         head = None if phrase is None else columns.token_at(phrase[1] - 1)
@@ -378,4 +378,3 @@ def _tags(columns: TokenColumns, start: int, end: int) -> tuple[str, ...]:
 
 
 _LONGEST_SCOPE = 50
-_NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_subjects import SUBJECTS
-from claimcheck.tagging.verb_tags import INFLECTED
+from claimcheck.tagging.penn_tags import INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

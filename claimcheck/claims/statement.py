@@ -12,7 +12,7 @@ from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Val
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.rules import Rule
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

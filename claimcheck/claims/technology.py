@@ -17,7 +17,7 @@ from claimcheck.grammar.named_phrases import is_name, name_part, without_no
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from claimcheck.grammar.phrases import QUOTES, kind_nouns
 from claimcheck.grammar.predicates import categories_from, ends_in_and, predicate_from
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before, with_complement
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns

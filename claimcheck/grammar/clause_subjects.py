@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, stands_beside_clause
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -47,7 +47,7 @@ def joint_before(columns: TokenColumns, verb: int) -> int | None:
     while first > 0 and columns.tags[first] in _PLAIN_PHRASE:
         first -= 1
     is_joined = first < last and columns.lowers[first] in _JOINTS
-    return first if is_joined and columns.tags[last] in _NOUN_TAGS else None
+    return first if is_joined and columns.tags[last] in NOUN_TAGS else None
 
 
 def last_of_phrase(columns: TokenColumns, joint: int) -> int:
@@ -62,7 +62,6 @@ _COMPLEMENT_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
 _JOINTS = frozenset({"and", "but", "while"})
 _OBJECT_OPENING = frozenset("RB DT CD JJ JJR NN IN $ PRP$".split())
 _PLAIN_PHRASE = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS".split())
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offsets | None:

@@ -18,7 +18,7 @@ from claimcheck.grammar.phrases import (
     transparent_nouns,
 )
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument, Sentence

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.ordered_phrases import first_phrase
 from claimcheck.grammar.syntactic_subjects import is_event
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression

@@ -17,7 +17,7 @@ from claimcheck.grammar.callings import (
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
 from claimcheck.grammar.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.discourse import Discourse

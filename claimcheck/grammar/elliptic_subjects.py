@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_before
 from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns

@@ -15,6 +15,7 @@ from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.constructions import verb_forms
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.tagging.penn_tags import NOUN_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -124,7 +125,6 @@ _PHRASE = re.compile(rf"I|{_RUN}(?:(?:NC?Q?P|S){_RUN}){{0,8}}NC?Q?")
 
 # Words whose letter is not that of their tag
 _MARKED = QUOTES | MARKS | {",", "-", "–", "/", "#", "&", "and"}
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Tags with one letter, whatever stands before
 _LETTERS = {
     **dict.fromkeys(_DETERMINER_TAGS, "D"),
@@ -221,7 +221,7 @@ class SentencePhrases:
         for i, (tag, word) in enumerate(tokens, self.first):
             if word in _MARKED or i in names or i in beside_hyphens or not tag:
                 letter = self._category(i, before)
-            elif tag in _NOUNS and i - 1 not in names:
+            elif tag in NOUN_TAGS and i - 1 not in names:
                 letter = "S" if words[i].endswith(ATTACHED_MARKS) else "N"
             else:
                 letter = _LETTERS.get(tag) or self._tagged_category(i, tag, before)

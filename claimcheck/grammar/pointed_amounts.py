@@ -15,7 +15,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument, Sentence

@@ -15,7 +15,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
 from claimcheck.grammar.ordered_phrases import phrase_before
 from claimcheck.mentions import read_once
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns

@@ -14,7 +14,7 @@ from claimcheck.grammar.ordered_phrases import (
     phrase_before,
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns

@@ -8,7 +8,7 @@ from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, ph
 from claimcheck.grammar.phrases import QUOTES
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_before
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -22,7 +22,6 @@ Offsets = tuple[int, int]
 
 _PREPOSITIONS = WordSet("grammar/before_name")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _JOINTS = frozenset({"and", "or", "&"})
 _IN_LIST = IN_PHRASE | {",", "CC"}
 
@@ -53,7 +52,7 @@ def _with_head(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Off
     before = sentence.span.start if first is None else first - 1
     if before <= sentence.span.start or columns.lowers[before] not in _PREPOSITIONS:
         return found
-    if columns.tags[before - 1] in _PARTICIPLES and columns.tags[before - 2] in _NOUNS:
+    if columns.tags[before - 1] in _PARTICIPLES and columns.tags[before - 2] in NOUN_TAGS:
         behind = columns.token_at(found[1] + 1) if found[1] + 1 < sentence.end else None
         is_subject = behind is not None and columns.tags[behind] in FINITE | {"VBN"}
         before -= is_subject  # so that "bought" in "The amount bought in shops fell" is no verb

@@ -15,7 +15,7 @@ from claimcheck.grammar.subject_edges import with_edges
 from claimcheck.grammar.subject_extent import whole_subject, with_second_half
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -89,7 +89,7 @@ def _before_verb(columns: TokenColumns, sentence: Sentence, found: Offsets) -> O
     tags = columns.tags
     names = [name for name in sentence.names if name.start < found[1] and name.end > found[0]]
     for i in range(span[0] + 1, span[1]):
-        if tags[i] not in _VERBS or tags[i - 1] not in _NOUNS:
+        if tags[i] not in _VERBS or tags[i - 1] not in NOUN_TAGS:
             continue
         if tags[i] == "VBN" and _is_told(columns, sentence) and not _is_verb_of_name(columns, span[0], i):
             continue
@@ -122,7 +122,6 @@ def _is_told(columns: TokenColumns, sentence: Sentence) -> bool:
 
 
 _VERBS = FINITE | {"VBN"}
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 _HEADLINE_VERB = re.compile(r" [a-z]{2,14}s")

@@ -16,7 +16,7 @@ from claimcheck.grammar.clause_subjects import (
 from claimcheck.grammar.modified_subjects import PROPERTIES, modified_noun, partitive
 from claimcheck.grammar.noun_phrases import NOMINAL, SUBJECTS, case_of, noun_phrase
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns

@@ -350,7 +350,7 @@ _PARTICIPLE_OF_DEED = WordPattern(
     r"(?:[a-z]{3,}ed|<quantities/irregular_participle>)[ \n](?:<grammar/after_participle>)(?![^\W_])"
 )
 """What was done to the things of a phrase, behind their noun: "lines of Python built on JAX"."""
-_TIME_OF_TELLING = WordPattern(r"(?:<tagging/pointing_at_time>) (?:<tagging/stretch_of_time>)(?![^\W_])")
+_TIME_OF_TELLING = WordPattern(r"(?:<common/pointing_at_time>) (?:<common/stretch_of_time>)(?![^\W_])")
 """When it was, behind a noun: "79% of the market last year"."""
 
 

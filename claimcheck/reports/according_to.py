@@ -14,8 +14,8 @@ from claimcheck.reports.reported_clauses import within_semicolons
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.reporting_subjects import SUBJECTS, has_subject
 from claimcheck.reports.source_phrases import source_phrase, trim_content, trim_phrase
+from claimcheck.tagging.penn_tags import FINITE
 from claimcheck.tagging.texts import text_of
-from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ from claimcheck.reports.remarks import end_of_remark, start_of_remark
 from claimcheck.reports.reporting_cues import Offsets, entry_at
 from claimcheck.reports.reporting_subjects import has_subject
 from claimcheck.reports.sources import EVIDENCE
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

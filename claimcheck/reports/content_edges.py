@@ -15,8 +15,8 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.complements import TELLING
 from claimcheck.reports.reporting_cues import entry_at
 from claimcheck.reports.reporting_subjects import SUBJECTS, goes_on_outside
+from claimcheck.tagging.penn_tags import FINITE
 from claimcheck.tagging.texts import text_of, token_from
-from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

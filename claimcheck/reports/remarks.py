@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.verb_tags import INFLECTED
+from claimcheck.tagging.penn_tags import INFLECTED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -21,8 +21,8 @@ from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.reporting_subjects import has_subject, is_passive
 from claimcheck.reports.source_phrases import trim_content, trim_phrase
 from claimcheck.reports.sources import find_source
+from claimcheck.tagging.penn_tags import FINITE, INFLECTED
 from claimcheck.tagging.texts import text_of
-from claimcheck.tagging.verb_tags import FINITE, INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -21,8 +21,8 @@ from claimcheck.reports.tagged_phrases import (
     long_phrase_before,
     phrase_before,
 )
+from claimcheck.tagging.penn_tags import FINITE
 from claimcheck.tagging.texts import text_of
-from claimcheck.tagging.verb_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

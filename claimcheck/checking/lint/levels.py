@@ -192,7 +192,7 @@ def _has_loose_time(text: str) -> bool:
 
 
 _SOME_YEAR = re.compile(r"\b[12]\d{3}\b")
-_LAST_YEAR = WordPattern(r"\blast (?:<tagging/stretch_of_time>)\b", re.IGNORECASE)
+_LAST_YEAR = WordPattern(r"\blast (?:<common/stretch_of_time>)\b", re.IGNORECASE)
 _OWN_TIME = WordPattern(r"\b(?:in|on|during) (?:(?:<common/month>)\b|[12]\d{3}\b)", re.IGNORECASE)
 _DEGREE = WordPattern(r"\b(?:<lint/degree>)\b", re.IGNORECASE)
 _DEGREE_REACH = 12

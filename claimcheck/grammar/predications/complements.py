@@ -18,7 +18,7 @@ from claimcheck.grammar.stepping import (
     rest_of_phrase,
 )
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
-from claimcheck.tagging.verb_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
