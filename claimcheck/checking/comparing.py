@@ -96,7 +96,7 @@ def _is_of_two_events(finding: Finding, crosswise: Crosswise) -> bool:
     if finding.verdict != "conflicts" or finding.kind not in VALUE_KINDS:
         return False
     i, j = sorted(crosswise.numbers[place.source] for place in (finding.place, *finding.evidence[:1]))
-    return crosswise.are_of_two_days(i, j) or crosswise.differ_throughout(i, j)
+    return crosswise.are_of_two_events(i, j)
 
 
 def _with_unnamed(

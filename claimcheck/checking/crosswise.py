@@ -87,14 +87,16 @@ class Crosswise:
             self._grounders[number] = Grounder((self.documents[number],), self._nlp)
         return self._grounders[number]
 
+    def are_of_two_events(self, i: int, j: int) -> bool:
+        """Whether two documents tell what was said on two days, or give other figures throughout, as those on
+        two quarters do.
+        """
+        return _are_of_two_days(self.documents[i], self.documents[j]) or self.differ_throughout(i, j)
+
     def differ_throughout(self, i: int, j: int) -> bool:
-        """Whether two documents give other figures throughout, as those on two events or two quarters do."""
+        """Whether two documents give other figures throughout."""
         pair = self.pair(i, j)
         return pair.differing >= max(LEAST_DIFFERING, pair.agreed)
-
-    def are_of_two_days(self, i: int, j: int) -> bool:
-        """Whether two documents tell what was said on two days: a fire has burned more by Thursday."""
-        return _are_of_two_days(self.documents[i], self.documents[j])
 
     def conflicts(self) -> Iterator[tuple[Document, Document, BaseClaim, BaseClaim]]:
         """Pairs of documents with a claim of each that contradicts the other's, whichever is the source.
@@ -117,7 +119,7 @@ class Crosswise:
 
 
 _SAID_ON = WordPattern(
-    r"\b(?:<checking/whose_word>)\b[^.;\n]{0,40}?\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:<checking/whose_word>)\b[^.;\n]{0,40}?\b(?P<day><common/weekday>)\b",
     re.IGNORECASE,
 )
 

@@ -162,14 +162,20 @@ class SentenceGrammar(SentencePhrases):
 
     # Arguments
 
-    def _standing_in(self, place: Phrase, participle: int) -> Phrase | None:
-        """What stands in a place that only ends its phrase: "the oldest loom in Europe, built in 1587"."""
-        thing = self.columns.heads[place.head]
-        is_of_thing = self.deps[place.head] == "nmod" and self.deps[participle].startswith("acl")
-        is_of_place = self.lowers[participle] in _OF_PLACES
-        if not (_is_place(place) and is_of_thing and thing < place.first) or is_of_place:
+    def _thing_in(self, place: Phrase) -> Phrase | None:
+        """What stands in a place that only ends its phrase: "a plant in Peoria, Arizona"."""
+        if not _is_place(place):
             return None
-        return self.phrase_at(thing)
+        town = self._town(place)
+        thing = self.phrase_at(self.columns.heads[town.head])
+        is_inner = self.deps[town.head] == "nmod" and thing is not None and thing.last <= town.first
+        return thing if is_inner else None
+
+    def _town(self, place: Phrase) -> Phrase:
+        """The place that the next one only says more of: "Peoria, Arizona"."""
+        while self._is_place_after_comma(place.first - 1):
+            place = self.phrase_until(place.first - 1) or place
+        return place
 
     def _planned_before(self, verb: int) -> Phrase | None:
         """What a plan behind its noun is of: "a plant in Peoria, due to open", "a bridge set to open"."""
@@ -179,16 +185,7 @@ class SentenceGrammar(SentencePhrases):
         if self.tags[plan] == "VBD":
             return None  # "Acme, the firm of Ann Lee, planned to close"
         found = self.phrase_until(plan - (self.word(plan - 1) == ","))
-        while found is not None and _is_place(found):
-            outer = self.phrase_at(self.columns.heads[found.head])
-            beside = self.phrase_until(found.first - 1) if self.word(found.first - 1) == "," else None
-            if beside is not None and _is_place(beside):
-                found = beside  # "in Peoria, Arizona, due to open"
-            elif outer is None or outer.last > found.first or self.deps[found.head] not in ("nmod", "appos"):
-                break
-            else:
-                found = outer
-        return found
+        return None if found is None else self._thing_in(found) or found
 
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
@@ -217,7 +214,10 @@ class SentenceGrammar(SentencePhrases):
             if agent_of is not None:
                 return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
             # "Ann Lee, also known as": the arcs of such participles are the least sure
-            return self._described_before(beside, start) or self._standing_in(beside, verb) or beside
+            is_of_thing = self.deps[verb].startswith("acl") and self.lowers[verb] not in _OF_PLACES
+            # "the oldest loom in Europe, built in 1587"
+            thing = self._thing_in(beside) if is_of_thing else None
+            return self._described_before(beside, start) or thing or beside
         before = self._named_of_whose(start) or self.before_insertion(start)
         if before is not None:
             return before
@@ -289,10 +289,7 @@ class SentenceGrammar(SentencePhrases):
 
         Orbit in "Orbit is an album by Ann Lee, released in", the college of "The college in Lyon, built in".
         """
-        place = beside
-        while self._is_place_after_comma(place.first - 1):  # "a firm in Madison, Wisconsin, owned by"
-            place = self.phrase_until(place.first - 1) or place
-        outer = self.outermost(place)
+        outer = self.outermost(self._town(beside))  # "a firm in Madison, Wisconsin, owned by"
         verb = next((i for i in range(start - 1, self.first - 1, -1) if self.is_finite(i)), None)
         if outer is None or outer is beside or "person" in classes_of(outer):
             return None  # what is said of a singer with Acme may be said of Acme
