@@ -10,6 +10,8 @@ from claimcheck.claims.share_parts import (
     CODE,
     LANGUAGES,
     LIST_NEXT,
+    NEXT_CLAUSE,
+    TELLING,
     SharePair,
     is_language,
     is_language_in_small_letters,
@@ -119,7 +121,7 @@ _IN_LANGUAGE = WordPattern(
     r"(?:\s+of)?(?P<whole>\s+(?:(?P<it>it)|(?P<they>them|these|those|which|that)"
     r"|(?:(?:<common/article_or_possessor>|all)\s+)?(?:(?:\d[\d.,]*|[\w-]+)\s+){0,3}?[a-z][\w-]*(?:\s+code)?))"
     r"(?:\s*,[^,]{1,40},)?\s+"
-    r"(?:(?:<language_share/being>|(?:has|have)\s+been)\s+(?:(?:still|now|already|currently)\s+)?"
+    r"(?:(?:<language_share/being>|(?:has|have)\s+been)\s+(?:(?:<language_share/meanwhile>)\s+)?"
     r"(?:(?:<language_share/made_in>)\s+)?(?:(?:in|to)\s+)?|in\s+)"
     rf"{_NAME}{_CLOSED}"
 )
@@ -151,8 +153,8 @@ def _whole_in_language(text: str, sentence: Sentence, quantity: Quantity) -> Sha
 
 _BEFORE = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
 _TOLD = WordPattern(
-    r"(?<![\w.-])(?P<name>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)\s+(?:(?:code|files|scripts)\s+)?"
-    r"(?:still\s+|now\s+)?(?:<language_share/telling_share>)\s+(?:(?:<language_share/belittling>)\s+)?$"
+    r"(?<![\w.-])(?P<name>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)\s+"
+    rf"{TELLING}(?:(?:<language_share/belittling>)\s+)?$"
 )
 
 
@@ -192,9 +194,6 @@ _NO_LANGUAGE = WordSet("language_share/no_language")
 _LISTED_BEHIND = re.compile(rf"\s+{_NAME}{_CLOSED}")
 _LISTED_BEFORE = re.compile(rf"{_NAME}\s+\(?$")
 _LISTED_GAPPED = WordPattern(rf"{_NAME}\s+(?:<language_share/gapped>)\s+$")
-_NEXT_CLAUSE = re.compile(
-    r"(?:\s+of\s+(?:[\w-]+\s+){0,3}?[\w-]+)?\)?\s*(?:[,;]\s*)?(?:and\s+|while\s+|with\s+)?"
-)
 
 
 def _next_of_list(
@@ -217,7 +216,7 @@ def _next_of_list(
         found = _LISTED_BEFORE.search(text, first, quantity.start) or _LISTED_GAPPED.search(
             text, first, quantity.start
         )
-        if found is None or not _NEXT_CLAUSE.fullmatch(text, told_before.end, found.start()):
+        if found is None or not NEXT_CLAUSE.fullmatch(text, told_before.end, found.start()):
             return None
         start, end = found.start(), last
     is_alike = is_of_code(told_before.language) or (

@@ -11,7 +11,9 @@ from claimcheck.claims.share_parts import (
     BUILT,
     LANGUAGES,
     LIST_NEXT,
+    NEXT_CLAUSE,
     SHARE_ENDS,
+    TELLING,
     SharePair,
     is_of_code,
     is_of_several,
@@ -32,15 +34,14 @@ if TYPE_CHECKING:
 _SHARE_FIRST = WordPattern(
     r"\s*(?:of\s+(?:which|(?:the|its|their|our|this|that|all(?:\s+the)?)\s+(?P<whole>(?:(?:\d[\d.,]*|[\w-]+)\s){0,3}?[\w-]+))"
     r"\s*(?:,[^,]{1,40},)?(?=\s+(?:<language_share/being>|has|have|in|code)\b)\s+(?:code\s+)?)?"
-    r"(?:(?:<language_share/being>|(?:has|have)\s+been)\s+)?(?:still\s+|now\s+|already\s+)?"
+    r"(?:(?:<language_share/being>|(?:has|have)\s+been)\s+)?(?:(?:<language_share/meanwhile>)\s+)?"
     r"(?:pure\s+)?(?:(?:<language_share/made_in>)\s+)?(?:entirely\s+)?(?:(?:in|using|with|to)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 # Between the language and the share: "Python accounts for 45% of the code", "Python (98.8%)", "Python: 98.8%"
 _LANGUAGE_FIRST = WordPattern(
     r"\s*(?:\(|:|at|code\s+at)?\s*"
-    r"|\s+(?:(?:code|files|scripts)\s+)?(?:still\s+|now\s+)?(?:<language_share/telling_share>)\s+"
-    r"(?:used\s+(?:for|in)\s+)?(?:(?:<language_share/belittling>)\s+)?",
+    rf"|\s+{TELLING}(?:used\s+(?:for|in)\s+)?(?:(?:<language_share/belittling>)\s+)?",
     re.IGNORECASE,
 )
 
@@ -147,9 +148,6 @@ def is_about_people(text: str, language: NameMention) -> bool:
 
 
 _GAPPED = WordPattern(r"\s+(?:<language_share/gapped>)\s+", re.IGNORECASE)
-_NEXT_CLAUSE = re.compile(
-    r"(?:\s+of\s+(?:[\w-]+\s+){0,3}?[\w-]+)?\s*(?:[,;]\s*)?(?:and\s+|while\s+|with\s+)?", re.IGNORECASE
-)
 
 
 def _language_before(
@@ -173,7 +171,7 @@ def _language_before(
             told_before is not None
             and told_before.order == "language-first"
             and _GAPPED.fullmatch(text, language.end, quantity.start) is not None
-            and _NEXT_CLAUSE.fullmatch(text, told_before.end, language.start) is not None
+            and NEXT_CLAUSE.fullmatch(text, told_before.end, language.start) is not None
         )
         return language if is_gapped else None
     verb = match[0].strip(" (:")

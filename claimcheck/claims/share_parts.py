@@ -40,6 +40,16 @@ SHARE_ENDS = re.compile(
 )
 """Behind a share that no word goes on with: not "20% faster"."""
 
+NEXT_CLAUSE = re.compile(
+    r"(?:\s+of\s+(?:[\w-]+\s+){0,3}?[\w-]+)?\)?\s*(?:[,;]\s*)?(?:and\s+|while\s+|with\s+)?", re.IGNORECASE
+)
+"""Between a share and the next language, which leaves its verb out: "accounts for 24%, Java for 15%"."""
+TELLING = (
+    r"(?:(?:code|files|scripts)\s+)?(?:(?:<language_share/meanwhile>)\s+)?"
+    r"(?:<language_share/telling_share>)\s+"
+)
+"""Behind a language, before its share: "Python still accounts for"."""
+
 _VARIETIES = ("Simplified ", "Traditional ", "Brazilian ", "Mandarin ", "Modern ", "Standard ", "European ")
 _PERCENT_SIGN = re.compile(r"(?:\s*(?:%|percent|per\s+cent|pct|pc))?", re.IGNORECASE)
 

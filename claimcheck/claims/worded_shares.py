@@ -11,7 +11,7 @@ from claimcheck.claims.share_pairs import is_about_people
 from claimcheck.claims.share_parts import LIST_NEXT, is_of_code
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordPattern, WordSet, word_list
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,15 +54,16 @@ def _share_meanings() -> dict[str, tuple[Decimal, Comparator]]:
     }
 
 
-_WRITTEN = r"(?:written|coded|programmed|implemented|developed|built|based)"
-_WRITTEN_BEFORE = re.compile(rf"(?:\b{_WRITTEN}\s+)$", re.IGNORECASE)
-_TO_LANGUAGE = re.compile(
+_WRITTEN = "(?:<language_share/written_in>)"
+_MEANWHILE = r"(?:(?:<language_share/meanwhile>)\s+)?"
+_WRITTEN_BEFORE = WordPattern(rf"(?:\b{_WRITTEN}\s+)$", re.IGNORECASE)
+_TO_LANGUAGE = WordPattern(
     rf"\s+(?:of\s+(?:it|them|the\s+\w+)\s+)?(?:is\s+|are\s+)?"
     rf"(?:{_WRITTEN}\s+(?:in|using|on)\s+|in\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
-_WHOLE_WRITTEN = re.compile(
-    rf"\b(?:the\s+)?(?:entire|whole)\s+[\w-]+(?:\s[\w-]+)?\s+(?P<verb>(?:[\w’']+\s+){{1,5}}?){_WRITTEN}\s+(?:in|using)\s+$",
+_WHOLE_WRITTEN = WordPattern(
+    rf"\b(?:the\s+)?(?:<language_share/whole>)\s+[\w-]+(?:\s[\w-]+)?\s+(?P<verb>(?:[\w’']+\s+){{1,5}}?){_WRITTEN}\s+(?:in|using)\s+$",
     re.IGNORECASE,
 )
 
@@ -95,6 +96,14 @@ def find_worded_shares(
         start = written.start() if written else match.start()
         yield _worded(document, sentence, (start, last.end), (first, last), percent, comparator, "share-word")
     yield from _halves(document, sentence, languages)
+    yield from _parts_of_code(document, sentence, languages)
+
+
+def _parts_of_code(
+    document: NormalisedDocument, sentence: Sentence, languages: list[NameMention]
+) -> Iterator[WordedShare]:
+    """A part of a code base, or the whole, told to be in one language: "most of the code is Go"."""
+    text = document.text
     for language in languages:
         part = _part_of_code().search(text, sentence.start, language.start)
         if part:
@@ -153,24 +162,23 @@ def _parts() -> dict[str, tuple[Decimal, Comparator]]:
 
 
 @per_lexicon
-def _part_of_code() -> re.Pattern[str]:
+def _part_of_code() -> WordPattern:
     """Before a language: "most of the code is", "nearly all of the server is written in"."""
     words = "|".join(re.escape(word) for word in _parts())
-    wholes = "|".join(
-        re.escape(word) for part in ("code", "built", "text") for word in word_list(f"language_share/{part}")
-    )
-    return re.compile(
+    wholes = "|".join(f"<language_share/{part}>" for part in ("code", "built", "text"))
+    return WordPattern(
         rf"\b(?P<part>{words})(?:\s+of)?\s+(?:it|(?:the|its|their|our|this|that)\s+(?:[\w-]+\s+)?(?:{wholes}))\s+"
-        rf"(?:is|are|was|were)\s+(?:still\s+|now\s+)?(?:{_WRITTEN}\s+)?(?:in\s+|using\s+)?$",
+        rf"(?:is|are|was|were)\s+{_MEANWHILE}(?:{_WRITTEN}\s+)?(?:in\s+|using\s+)?$",
         re.IGNORECASE,
     )
 
 
 _OF_ITSELF = WordSet("language_share/of_itself")
 _PREDICATE_BEFORE = WordPattern(
-    r"\b(?:(?:<common/be>)\s+(?:(?:still|now|all)\s+)?|(?:<language_share/writing>)\s+in\s+)$", re.IGNORECASE
+    r"\b(?:(?:<common/be>)\s+(?:(?:<language_share/meanwhile>|all)\s+)?|(?:<language_share/writing>)\s+in\s+)$",
+    re.IGNORECASE,
 )
-_COPULA_BEFORE = re.compile(r"\b(?:is|are|was|were)\s+(?:still\s+|now\s+)?$", re.IGNORECASE)
+_COPULA_BEFORE = WordPattern(rf"\b(?:is|are|was|were)\s+{_MEANWHILE}$", re.IGNORECASE)
 _CODE_OR_CODING = WordPattern(
     r"\b(?:<language_share/coding>|front.?end|back.?end)\b",
     re.IGNORECASE,
@@ -208,11 +216,9 @@ def _worded(
     first, last = listed
     subject = find_subject(document, sentence, *span)
     if opens_with_subject:
-        verb = re.search(rf"\s(?:{_AUXILIARY})\b", document.text[slice(*span)])
-        subject = (span[0], span[0] + verb.start()) if verb else subject
+        verb = _AUXILIARY.search(document.text, *span)
+        subject = (span[0], verb.start()) if verb else subject
     return WordedShare(*span, document.text[first.start : last.end], percent, comparator, rule, subject)
 
 
-_AUXILIARY = (
-    "is|are|was|were|be|been|has|have|had|may|might|could|can|must|should|will|would|isn|wasn|did|does"
-)
+_AUXILIARY = WordPattern(r"\s(?:<language_share/auxiliary>)\b")
