@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _start = attrgetter("start")
 
+CLAUSE_BREAK = WordPattern(r"\b(?:<lint/clause_break>)\b")
+"""A word that begins a clause of its own."""
+
 ROUNDING = "each figure may stand for every value that rounds to it"
 
 _SLOT = re.compile(r"(?<!\?P)<(\w+)>")

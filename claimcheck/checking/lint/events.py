@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.dated import YEAR, days_of
 from claimcheck.checking.lint.figures import DAYS, Interval
-from claimcheck.checking.lint.subjects import are_of_one, is_one_thing
+from claimcheck.checking.lint.subjects import are_of_one, is_one_thing, is_sure
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -44,7 +44,7 @@ _LATER_IN = WordPattern(rf"^ (?:<lint/later>),? (?:in|on) [\w ]{{0,12}}?{YEAR}\b
 """... and right before it: "seven years later, in 1999"."""
 
 _LASTED = WordPattern(
-    r"\b(?:<lint/lasting>|after|a total of|(?:<lint/during>) (?:<common/pointing_or_possessor>)) (?:<lint/near> |just )*$"
+    r"\b(?:<lint/lasting>|(?:<lint/during>) (?:<common/pointing_or_possessor>)) (?:<lint/near> |just )*$"
 )
 _LASTED_BEHIND = WordPattern(
     r"^(?: without [\w' -]+| (?:as|of|in) (?:[a-z]+ )?(?:<lint/in_use>))?(?:[.,;]|$)"
@@ -69,7 +69,7 @@ def _event(claim: object) -> _Event | None:
     """A flat claim of a date as an event; None for any other, and for a date that is no year, month or day."""
     if not isinstance(claim, DateClaim) or claim.value.mod is not None or claim.table is not None:
         return None
-    if claim.polarity != "positive" or claim.certainty != "certain" or claim.comparator != "=":
+    if not is_sure(claim) or claim.comparator != "=":
         return None
     days = days_of(claim.value.timex)
     return None if days is None else _Event(claim, claim.sentence.start, claim.value.timex, *days)
@@ -96,7 +96,7 @@ def _pairs(
     prefix, suffix = sentence.before(index), sentence.after(index)
     if _LATER_IN.match(suffix) or (_LATER.match(suffix) and _LATER_BEHIND.search(prefix)):
         told = [*there, *here]
-        return _in_order(told) if here and (len(told) == _TWO or len(here) > 1) else []
+        return _in_order(told) if here and (len(told) == 2 or len(here) > 1) else []
     if _is_age(sentence, index):
         dates = [*there, *here, *_bare_years(sentence, here)]
         return [pair for pair in _in_order(dates) if _is_of_age(sentence, figure, *pair)]
@@ -107,7 +107,6 @@ def _pairs(
     return []
 
 
-_TWO = 2
 _GOES_ON = WordPattern(r"\s*(?:<lint/no_thing>)\b", re.IGNORECASE)
 """How a clause begins that is about the same as the one before it."""
 

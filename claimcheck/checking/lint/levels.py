@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, are_alike, as_share
 from claimcheck.checking.lint.moves import Move, moves_of
-from claimcheck.checking.lint.subjects import are_of_one, head_of, is_unknown
+from claimcheck.checking.lint.subjects import are_of_one, head_of, is_sure, is_unknown
 from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.change import ChangeClaim
@@ -54,7 +54,7 @@ def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
 
 def _is_told(claim: BaseClaim) -> bool:
     """Whether a claim says by how much something changed, flatly; "40 per cent shorter" than before, but than nothing else."""
-    if claim.polarity != "positive" or claim.certainty != "certain" or claim.table is not None:
+    if not is_sure(claim) or claim.table is not None:
         return False
     if isinstance(claim, ChangeClaim):
         return claim.value.number is not None
@@ -323,7 +323,7 @@ def _in_order(
     return (one, other) if order == "before" else (other, one)
 
 
-_PAST = WordPattern(r"\b(?:was|were|had|<lint/stood_at>)\b")
+_PAST = WordPattern(r"\b(?:had|<lint/stood_at>)\b")
 
 
 def _are_of_one_sentence(window: FigureSentence, one: int, other: int) -> bool:

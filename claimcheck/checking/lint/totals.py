@@ -25,7 +25,7 @@ _BEFORE = WordPattern(
 )
 _BEHIND = WordPattern(r"^(?: [a-z]+){0,3} (?:<lint/in_all>)\b")
 _NOT_ADDED = WordPattern(
-    r"\b(?:<lint/not_summed>|<lint/some_of>|<lint/nested>|<lint/once>|<lint/up>|<lint/down>|than|per|each|total)\b|\band (?:an?|one|another) [a-z]"
+    r"\b(?:<lint/not_summed>|<lint/some_of>|<lint/nested>|<lint/once>|<lint/up>|<lint/down>|total)\b|\band (?:an?|one|another) [a-z]"
 )
 _MOST_TIMES = 2.0
 _MOST_PARTS = 8
