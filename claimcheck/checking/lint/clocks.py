@@ -21,9 +21,7 @@ _CLOCK = re.compile(
 )
 _BEGINS = WordPattern(r"\b(?:<lint/begins_at>)(?: at)? $", re.IGNORECASE)
 _ENDS = WordPattern(r"\b(?:<lint/ends_at>)(?: at)? $", re.IGNORECASE)
-_LASTS = WordPattern(
-    r"\b(?:<lint/lasting>|last|lasts|allow|allows|take|takes)(?: for)? (?:<lint/near> )*$", re.IGNORECASE
-)
+_LASTS = WordPattern(r"\b(?:<lint/to_last>)(?: for)? (?:<lint/near> )*$", re.IGNORECASE)
 _OTHER_CLAUSE = WordPattern(
     r";|\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
 )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
 
 _AGED = WordPattern(
-    r"(?:\b(?:aged|at the age of|at age|turned|turning|lived to be|lived to)|\b(?:he|she) was(?: just| only| already| about)?"
+    r"(?:\b(?:<lint/put_age>)|\b(?:he|she) was(?: just| only| already| about)?"
     r"|(?:,| died)(?: already)? at|(?<=\)) (?:[^.;]{0,25}\b)?(?:was|died at|,)) $",
     re.IGNORECASE,
 )
