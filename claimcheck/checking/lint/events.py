@@ -53,16 +53,21 @@ _LASTED_BEHIND = WordPattern(
 
 def find_wrong_stretches(text: LintText) -> Iterator[Finding]:
     """Stretches of time that are not those between the two events told beside them."""
-    events = [event for claim in text.document.claims if (event := _event(claim)) is not None]
     for before, sentence in pairwise((None, *text.sentences)):
-        if sentence is None:
+        if sentence is None or not any(figure.unit in DAYS for figure in sentence.figures):
             continue
+        here = _events_in(text, sentence)
+        there = _events_in(text, before) if before is not None else []
         for index, figure in enumerate(sentence.figures):
             if figure.unit not in DAYS or not figure.number > 0:
                 continue
-            pairs = _pairs(sentence, index, before, events)
+            pairs = _pairs(sentence, index, there, here)
             if pairs and not any(_fits(figure, *pair) for pair in pairs):
                 yield _finding(text, sentence, figure, *pairs[0])
+
+
+def _events_in(text: LintText, sentence: FigureSentence) -> list[_Event]:
+    return [event for claim in text.claims_in(sentence) if (event := _event(claim)) is not None]
 
 
 def _event(claim: object) -> _Event | None:
@@ -87,11 +92,9 @@ def _bare_years(sentence: FigureSentence, events: Sequence[_Event]) -> Iterator[
 
 
 def _pairs(
-    sentence: FigureSentence, index: int, before: FigureSentence | None, events: Sequence[_Event]
+    sentence: FigureSentence, index: int, there: Sequence[_Event], here: Sequence[_Event]
 ) -> list[tuple[_Event, _Event]]:
-    """The events between which the words beside a stretch of time say that it lies; none where they do not say."""
-    here = [event for event in events if event.sentence == sentence.start]
-    there = [event for event in events if before is not None and event.sentence == before.start]
+    """The events, of the sentence before and of this one, between which the words beside a stretch of time say that it lies; none where they do not say."""
     figure = sentence.figures[index]
     prefix, suffix = sentence.before(index), sentence.after(index)
     if _LATER_IN.match(suffix) or (_LATER.match(suffix) and _LATER_BEHIND.search(prefix)):
