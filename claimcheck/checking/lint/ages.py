@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots, without_title
 from claimcheck.checking.lint.dated import YEAR
-from claimcheck.checking.lint.lives import OLDEST, find_ages_beside_deeds
+from claimcheck.checking.lint.lives import find_ages_beside_deeds, may_be_age
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -87,7 +87,7 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
         *text.matches(_IN_YEAR_AGED),
         *text.matches(_AGED_IN_YEAR),
     ):
-        if not _is_age(named["age"]) or _APART.match(sentence.text, named["age"].end):
+        if not may_be_age(named["age"]) or _APART.match(sentence.text, named["age"].end):
             continue
         if _OF_ANOTHER.search(sentence.text, 0, named["age"].start) or _BORN_LATER.search(match[0]):
             continue
@@ -104,12 +104,6 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
     yield from _find_wrong_age_at_death(text, births, deaths)
     yield from _find_wrong_present_age(text, births)
     yield from _find_wrong_age_beside_years(text)
-
-
-def _is_age(figure: Figure) -> bool:
-    return (
-        figure.unit in (None, "year") and 0 < figure.number < OLDEST and figure.number == int(figure.number)
-    )
 
 
 _APART = WordPattern(r",? (?:<lint/ago>|after|later)\b")
@@ -176,7 +170,7 @@ def _find_wrong_age_at_death(
                 or _DEATH.search(match[0])
                 or _DEATH.search(before.text)
             )
-            if is_said and _is_age(age) and not youngest <= age.number <= oldest:
+            if is_said and may_be_age(age) and not youngest <= age.number <= oldest:
                 yield _age_finding(text, sentence, age, born, died, died.value.timex)
 
 

@@ -62,11 +62,15 @@ def _relative_change(start: Figure, end: Figure) -> Interval:
     return change
 
 
-def find_wrong_percent(text: LintText) -> Iterator[Finding]:
-    """A change between two figures that is not the percentage, or number of points, that is given with it."""
+def find_wrong_amount(text: LintText) -> Iterator[Finding]:
+    """A change between two figures that is not the percentage, the number of points or of times given with it."""
     for sentence, move in _moves(text):
-        if _comparable(move.start, move.end) and not _goes_on(sentence, move):
+        if not _comparable(move.start, move.end):
+            continue
+        if not _goes_on(sentence, move):
             yield from _judge_amounts(text, sentence, move)
+        if move.factor is not None:
+            yield from _judge_multiple(text, sentence, move, move.factor)
 
 
 def _moves(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
@@ -267,26 +271,25 @@ _LOOSE = 0.07
 """How far off "doubled" may be, as a share of the factor."""
 
 
-def find_wrong_multiple(text: LintText) -> Iterator[Finding]:
-    """Finds “Doubled” and its like, said of figures that are not so far apart."""
-    for sentence, move in _moves(text):
-        start, end = move.start, move.end
-        if move.factor is None or not _comparable(start, end):
-            continue
-        factor, verb, how = move.factor
-        allowed = allowed_ratio(factor, how)
-        if ratio_of(start, end).meets(allowed):
-            continue
-        said = f"{how} {verb}".strip()
-        ratio = end.number / start.number
-        yield text.finding(
-            "lint/multiple",
-            sentence,
-            (start, end),
-            f"from {start.text} to {end.text} is a factor of {ratio:.2f}: not “{said}”",
-            arithmetic=f"{shown_number(end.number)} / {shown_number(start.number)} = {ratio:.2f}",
-            tolerance=f"{allowed.low:.2g} to {allowed.high:.2g}",
-        )
+def _judge_multiple(
+    text: LintText, sentence: FigureSentence, move: Move, told: tuple[float, str, str]
+) -> Iterator[Finding]:
+    """The finding on “doubled” and its like, said of figures that are not so far apart."""
+    start, end = move.start, move.end
+    factor, verb, how = told
+    allowed = allowed_ratio(factor, how)
+    if ratio_of(start, end).meets(allowed):
+        return
+    said = f"{how} {verb}".strip()
+    ratio = end.number / start.number
+    yield text.finding(
+        "lint/multiple",
+        sentence,
+        (start, end),
+        f"from {start.text} to {end.text} is a factor of {ratio:.2f}: not “{said}”",
+        arithmetic=f"{shown_number(end.number)} / {shown_number(start.number)} = {ratio:.2f}",
+        tolerance=f"{allowed.low:.2g} to {allowed.high:.2g}",
+    )
 
 
 def allowed_ratio(factor: float, how: str) -> Interval:
@@ -301,7 +304,7 @@ def allowed_ratio(factor: float, how: str) -> Interval:
 
 RULES = (
     (
-        find_wrong_percent,
+        find_wrong_amount,
         CheckRule(
             "lint/change",
             ("inconsistent",),
@@ -311,7 +314,7 @@ RULES = (
         ),
     ),
     (
-        find_wrong_percent,
+        find_wrong_amount,
         CheckRule(
             "lint/points",
             ("inconsistent",),
@@ -331,7 +334,7 @@ RULES = (
         ),
     ),
     (
-        find_wrong_multiple,
+        find_wrong_amount,
         CheckRule(
             "lint/multiple",
             ("inconsistent",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.figures import MINUTES
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -20,14 +21,12 @@ _CLOCK = re.compile(
 )
 _BEGINS = WordPattern(r"\b(?:<lint/begins_at>)(?: at)? $", re.IGNORECASE)
 _ENDS = WordPattern(r"\b(?:<lint/ends_at>)(?: at)? $", re.IGNORECASE)
-_LASTS = WordPattern(
-    r"\b(?:<lint/lasting>|last|lasts|allow|allows|take|takes)(?: for)? (?:<lint/near> )*$", re.IGNORECASE
-)
+_LASTS = WordPattern(r"\b(?:<lint/to_last>)(?: for)? (?:<lint/near> )*$", re.IGNORECASE)
 _OTHER_CLAUSE = WordPattern(
     r";|\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
 )
 _ON_A_DAY = WordPattern(r"\b(?:<common/weekday>)\b", re.IGNORECASE)
-_HOURS = {"hour": 60.0, "minute": 1.0}
+_UNITS = ("hour", "minute")
 _DAY = 24 * 60
 _HALF_DAY = _DAY // 2
 
@@ -36,18 +35,15 @@ def find_wrong_hours(text: LintText) -> Iterator[Finding]:
     """Lengths in hours or minutes that are not those between the two hours of the sentence."""
     for sentence in text.sentences:
         lengths = [
-            f for f in sentence.figures if f.unit in _HOURS and _LASTS.search(sentence.text, 0, f.start)
+            f for f in sentence.figures if f.unit in _UNITS and _LASTS.search(sentence.text, 0, f.start)
         ]
         hours = _hours(sentence) if len(lengths) == 1 else None
         if hours is None:
             continue
         length = lengths[0]
         minutes = (hours[1] - hours[0]) % _DAY
-        if (
-            not length.interval.scaled(_HOURS[length.unit or "hour"]).low - 1
-            <= minutes
-            <= length.interval.scaled(_HOURS[length.unit or "hour"]).high + 1
-        ):
+        told = length.interval.scaled(MINUTES[length.unit or "hour"]).widened(1)
+        if not told.low <= minutes <= told.high:
             yield text.finding(
                 "lint/duration",
                 sentence,
@@ -60,7 +56,7 @@ def find_wrong_hours(text: LintText) -> Iterator[Finding]:
 def _hours(sentence: FigureSentence) -> tuple[int, int] | None:
     """The only two hours of a sentence, in minutes: one at which something begins, one at which it ends."""
     clocks = [match for match in _CLOCK.finditer(sentence.text) if match["minute"] or match["half"]]
-    if len(clocks) != len(("begin", "end")):
+    if len(clocks) != 2:
         return None
     first, last = clocks
     if not _BEGINS.search(sentence.text, 0, first.start()) or not _ENDS.search(

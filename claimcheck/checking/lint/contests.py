@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, shown_number
-from claimcheck.checking.lint.subjects import are_of_one, is_unknown
+from claimcheck.checking.lint.subjects import are_of_one, is_sure, is_unknown
 from claimcheck.claims.ranking import RankingClaim
 from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -130,7 +130,9 @@ _OWN = WordPattern(r"\b(?:<lint/with_figure>) (?:<lint/near> )*$", re.IGNORECASE
 def find_denied_superlatives(text: LintText) -> Iterator[Finding]:
     """Superlatives with a figure, and a greater one told of another thing right behind."""
     for claim in text.document.claims:
-        if not isinstance(claim, RankingClaim) or claim.value.rank != 1 or not _is_flat(claim):
+        if not isinstance(claim, RankingClaim) or claim.value.rank != 1:
+            continue
+        if not is_sure(claim) or claim.prediction:
             continue
         word = claim.value.order.lower()
         is_most = word in _MOST
@@ -160,10 +162,6 @@ def find_denied_superlatives(text: LintText) -> Iterator[Finding]:
 
 
 _MOST, _LEAST = WordSet("lint/superlative_most"), WordSet("lint/superlative_least")
-
-
-def _is_flat(claim: BaseClaim) -> bool:
-    return claim.polarity == "positive" and claim.certainty == "certain" and not claim.prediction
 
 
 def _from(claim: BaseClaim) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
@@ -20,6 +23,11 @@ if TYPE_CHECKING:
     from claimcheck.checking.texts import Sentence
     from claimcheck.claims.base import BaseClaim, TextSpan
     from claimcheck.result import Document
+
+_start = attrgetter("start")
+
+CLAUSE_BREAK = WordPattern(r"\b(?:<lint/clause_break>)\b")
+"""A word that begins a clause of its own."""
 
 ROUNDING = "each figure may stand for every value that rounds to it"
 
@@ -91,6 +99,24 @@ class LintText:
     def _next(self) -> dict[int, FigureSentence]:
         return {one.start: other for one, other in itertools.pairwise(self.sentences)}
 
+    def with_before(self, sentence: FigureSentence) -> FigureSentence | None:
+        """A sentence and the one right before it as one; None where they are not joined by a space, or hold no figures."""
+        return self._pairs.get(sentence.start)
+
+    def with_behind(self, sentence: FigureSentence) -> FigureSentence | None:
+        """A sentence and the one right behind it as one, as in `with_before`."""
+        behind = self.behind(sentence)
+        return None if behind is None else self.with_before(behind)
+
+    @cached_property
+    def _pairs(self) -> dict[int, FigureSentence]:
+        """Two sentences as one, by the start of the second; made once, since figures are read in each."""
+        return {
+            other.start: both
+            for one, other in itertools.pairwise(self.sentences)
+            if other.start - one.start - len(one.text) <= 1 and (both := joined(one, other)) is not None
+        }
+
     def matches(
         self, pattern: WordPattern, *, told: bool = False
     ) -> Iterator[tuple[FigureSentence, dict[str, Figure], re.Match[str]]]:
@@ -106,9 +132,27 @@ class LintText:
                 }
                 yield sentence, named, match
 
-    def claims_in(self, sentence: FigureSentence) -> list[BaseClaim]:
+    def claims_in(self, sentence: FigureSentence) -> Sequence[BaseClaim]:
         """The claims of a sentence."""
-        return [claim for claim in self.document.claims if claim.sentence.start == sentence.start]
+        return self._claims.get(sentence.start, ())
+
+    @cached_property
+    def _claims(self) -> dict[int, list[BaseClaim]]:
+        """The claims of each sentence by its start."""
+        found: defaultdict[int, list[BaseClaim]] = defaultdict(list)
+        for claim in self.document.claims:
+            found[claim.sentence.start].append(claim)
+        return dict(found)
+
+    def claims_from(self, window: FigureSentence) -> list[BaseClaim]:
+        """The claims that begin in a sentence, or in two read as one, whatever their own sentence."""
+        first = bisect_left(self._in_order, window.start, key=_start)
+        last = bisect_left(self._in_order, window.start + len(window.text), lo=first, key=_start)
+        return self._in_order[first:last]
+
+    @cached_property
+    def _in_order(self) -> list[BaseClaim]:
+        return sorted(self.document.claims, key=_start)
 
     def place_of(self, sentence: FigureSentence, start: int, end: int) -> Place:
         """A stretch of a sentence as a place of the document, with the claim that covers it."""

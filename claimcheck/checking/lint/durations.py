@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.clocks import find_wrong_hours
-from claimcheck.checking.lint.context import slots
+from claimcheck.checking.lint.context import CLAUSE_BREAK, slots
 from claimcheck.checking.lint.dated import SPAN, YEAR, date_pattern, dates_of, written_date
 from claimcheck.checking.lint.events import find_wrong_stretches
 from claimcheck.checking.lint.figures import ABOUT, DAYS, Interval
@@ -66,7 +66,6 @@ _PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR, *_BAC
 _ANY_SPAN = WordPattern(SPAN)
 _IN_USE = WordPattern(r" (?:of|in|as) (?:\w+ )?(?:<lint/in_use>)\b")
 _NOTHING_MORE = re.compile(r" (?:of|in|at|as|without|with)\b")
-_BREAK = WordPattern(r"\b(?:<lint/clause_break>)\b")
 _OLD = re.compile(r"[ -]?olds?\b", re.IGNORECASE)
 
 _LONG_UNITS = ("decade", "century")
@@ -129,7 +128,7 @@ def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[
         return False  # "10-19 year olds from 2005 to 2015"
     if re.search(YEAR, groups.get("between") or ""):
         return False
-    if _BREAK.search(groups.get("link") or "") or len(list(_ANY_SPAN.finditer(sentence.template))) > 1:
+    if CLAUSE_BREAK.search(groups.get("link") or "") or len(list(_ANY_SPAN.finditer(sentence.template))) > 1:
         return False  # "for 30 years, from 1951 to 1966 and again from 1970 to 1985"
     if any(match.re is pattern.compiled() for pattern in _BACK_TO_IT):
         return _goes_back(sentence, years, groups["between"])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.dated import YEAR, days_of
 from claimcheck.checking.lint.figures import DAYS, Interval
-from claimcheck.checking.lint.subjects import are_of_one, is_one_thing
+from claimcheck.checking.lint.subjects import are_of_one, is_one_thing, is_sure
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -44,7 +44,7 @@ _LATER_IN = WordPattern(rf"^ (?:<lint/later>),? (?:in|on) [\w ]{{0,12}}?{YEAR}\b
 """... and right before it: "seven years later, in 1999"."""
 
 _LASTED = WordPattern(
-    r"\b(?:<lint/lasting>|after|a total of|(?:<lint/during>) (?:<common/pointing_or_possessor>)) (?:<lint/near> |just )*$"
+    r"\b(?:<lint/lasting>|(?:<lint/during>) (?:<common/pointing_or_possessor>)) (?:<lint/near> |just )*$"
 )
 _LASTED_BEHIND = WordPattern(
     r"^(?: without [\w' -]+| (?:as|of|in) (?:[a-z]+ )?(?:<lint/in_use>))?(?:[.,;]|$)"
@@ -53,23 +53,28 @@ _LASTED_BEHIND = WordPattern(
 
 def find_wrong_stretches(text: LintText) -> Iterator[Finding]:
     """Stretches of time that are not those between the two events told beside them."""
-    events = [event for claim in text.document.claims if (event := _event(claim)) is not None]
     for before, sentence in pairwise((None, *text.sentences)):
-        if sentence is None:
+        if sentence is None or not any(figure.unit in DAYS for figure in sentence.figures):
             continue
+        here = _events_in(text, sentence)
+        there = _events_in(text, before) if before is not None else []
         for index, figure in enumerate(sentence.figures):
             if figure.unit not in DAYS or not figure.number > 0:
                 continue
-            pairs = _pairs(sentence, index, before, events)
+            pairs = _pairs(sentence, index, there, here)
             if pairs and not any(_fits(figure, *pair) for pair in pairs):
                 yield _finding(text, sentence, figure, *pairs[0])
+
+
+def _events_in(text: LintText, sentence: FigureSentence) -> list[_Event]:
+    return [event for claim in text.claims_in(sentence) if (event := _event(claim)) is not None]
 
 
 def _event(claim: object) -> _Event | None:
     """A flat claim of a date as an event; None for any other, and for a date that is no year, month or day."""
     if not isinstance(claim, DateClaim) or claim.value.mod is not None or claim.table is not None:
         return None
-    if claim.polarity != "positive" or claim.certainty != "certain" or claim.comparator != "=":
+    if not is_sure(claim) or claim.comparator != "=":
         return None
     days = days_of(claim.value.timex)
     return None if days is None else _Event(claim, claim.sentence.start, claim.value.timex, *days)
@@ -87,16 +92,14 @@ def _bare_years(sentence: FigureSentence, events: Sequence[_Event]) -> Iterator[
 
 
 def _pairs(
-    sentence: FigureSentence, index: int, before: FigureSentence | None, events: Sequence[_Event]
+    sentence: FigureSentence, index: int, there: Sequence[_Event], here: Sequence[_Event]
 ) -> list[tuple[_Event, _Event]]:
-    """The events between which the words beside a stretch of time say that it lies; none where they do not say."""
-    here = [event for event in events if event.sentence == sentence.start]
-    there = [event for event in events if before is not None and event.sentence == before.start]
+    """The events, of the sentence before and of this one, between which the words beside a stretch of time say that it lies; none where they do not say."""
     figure = sentence.figures[index]
     prefix, suffix = sentence.before(index), sentence.after(index)
     if _LATER_IN.match(suffix) or (_LATER.match(suffix) and _LATER_BEHIND.search(prefix)):
         told = [*there, *here]
-        return _in_order(told) if here and (len(told) == _TWO or len(here) > 1) else []
+        return _in_order(told) if here and (len(told) == 2 or len(here) > 1) else []
     if _is_age(sentence, index):
         dates = [*there, *here, *_bare_years(sentence, here)]
         return [pair for pair in _in_order(dates) if _is_of_age(sentence, figure, *pair)]
@@ -107,7 +110,6 @@ def _pairs(
     return []
 
 
-_TWO = 2
 _GOES_ON = WordPattern(r"\s*(?:<lint/no_thing>)\b", re.IGNORECASE)
 """How a clause begins that is about the same as the one before it."""
 

@@ -38,6 +38,9 @@ ABOUT = "(?:(?:<lint/near>) )*"
 DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 """How many days a unit of time has."""
 
+MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0}
+"""How many minutes a short unit of time has."""
+
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
 
-_TOTAL = WordPattern(r"(?:grand |overall |combined )?(?:<lint/total_head>)\W*", re.IGNORECASE)
+TOTAL_HEAD = WordPattern(r"(?:grand |overall |combined )?(?:<lint/total_head>)\W*", re.IGNORECASE)
+"""The head of a row that is the total of those above it, whatever they are."""
+
 _NO_PART = WordPattern(r"\b(?:<lint/no_part>|<lint/not_added>)\b|%", re.IGNORECASE)
 _MIN_PARTS = 2
 _MOST_TIMES = 2.0
@@ -91,10 +93,10 @@ def _lines(cells: Sequence[Cell], *, by_row: bool) -> list[tuple[list[Cell], Cel
         *parts, total = line
         heads = [cell.column_head if by_row else cell.row_head for cell in line]
         other = total.column_head if not by_row else total.row_head
-        if len(parts) < _MIN_PARTS or len(line) < widest or not _TOTAL.fullmatch(heads[-1]):
+        if len(parts) < _MIN_PARTS or len(line) < widest or not TOTAL_HEAD.fullmatch(heads[-1]):
             continue
         if any(_NO_PART.search(head) for head in heads[:-1]) or (
-            _NO_PART.search(other) and not _TOTAL.fullmatch(other)
+            _NO_PART.search(other) and not TOTAL_HEAD.fullmatch(other)
         ):
             continue
         if len({cell.sort for cell in line}) == 1:

@@ -9,13 +9,11 @@ subject, of two times.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.context import joined
 from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, are_alike, as_share
 from claimcheck.checking.lint.moves import Move, moves_of
-from claimcheck.checking.lint.subjects import are_of_one, head_of, is_unknown
+from claimcheck.checking.lint.subjects import are_of_one, head_of, is_sure, is_unknown
 from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.change import ChangeClaim
@@ -43,11 +41,11 @@ class _Amount(NamedTuple):
 
 def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
     """The changes that claims tell of figures that stand apart, each in the sentence or the two that hold them."""
-    for before, sentence in pairwise((None, *text.sentences)):
-        if sentence is None or sentence.is_heading:
+    for sentence in text.sentences:
+        if sentence.is_heading:
             continue
         own = [claim for claim in text.claims_in(sentence) if _is_told(claim)]
-        for window in _windows(text, before, sentence) if own else ():
+        for window in _windows(text, sentence) if own else ():
             found = list(_moves_in(text, window, sentence, own))
             if found:
                 yield from ((window, move) for move in found)
@@ -56,7 +54,7 @@ def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
 
 def _is_told(claim: BaseClaim) -> bool:
     """Whether a claim says by how much something changed, flatly; "40 per cent shorter" than before, but than nothing else."""
-    if claim.polarity != "positive" or claim.certainty != "certain" or claim.table is not None:
+    if not is_sure(claim) or claim.table is not None:
         return False
     if isinstance(claim, ChangeClaim):
         return claim.value.number is not None
@@ -74,15 +72,9 @@ _MORE_ALONE = WordPattern(
 """Behind an amount, which way it goes: "that is 30 per cent more"."""
 
 
-def _windows(
-    text: LintText, before: FigureSentence | None, sentence: FigureSentence
-) -> Iterator[FigureSentence]:
+def _windows(text: LintText, sentence: FigureSentence) -> Iterator[FigureSentence]:
     """Where the values may stand: in the sentence, with the one before, with the one behind."""
-    yield sentence
-    behind = text.behind(sentence)
-    for one, other in ((before, sentence), (sentence, behind)):
-        if one is not None and other is not None and other.start - one.start - len(one.text) <= 1:
-            yield from filter(None, (joined(one, other),))
+    yield from filter(None, (sentence, text.with_before(sentence), text.with_behind(sentence)))
 
 
 def _moves_in(
@@ -92,9 +84,7 @@ def _moves_in(
     tied = {figure.start for move in moves_of(sentence) for figure in (move.start, move.end, *move.by)}
     shift = sentence.start - window.start
     amounts = [_amount(window, claim) for claim in claims]
-    end = window.start + len(window.text)
-    beside = (c for c in text.document.claims if window.start <= c.start < end and _is_told(c))
-    said = {_amount(window, claim).at for claim in beside}
+    said = {_amount(window, claim).at for claim in text.claims_from(window) if _is_told(claim)}
     free = [i for i in range(len(window.figures)) if i not in said and _is_level(window, i)]
     levels = tuple(i for i in free if window.figures[i].unit not in TIME_UNITS)
     levels = levels or tuple(i for i in free if not _SAYS_WHEN.match(window.after(i)))
@@ -333,7 +323,7 @@ def _in_order(
     return (one, other) if order == "before" else (other, one)
 
 
-_PAST = WordPattern(r"\b(?:was|were|had|<lint/stood_at>)\b")
+_PAST = WordPattern(r"\b(?:had|<lint/stood_at>)\b")
 
 
 def _are_of_one_sentence(window: FigureSentence, one: int, other: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.dated import YEAR
-from claimcheck.checking.lint.subjects import is_one_thing
+from claimcheck.checking.lint.subjects import is_one_thing, is_sure
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
 
 _AGED = WordPattern(
-    r"(?:\b(?:aged|at the age of|at age|turned|turning|lived to be|lived to)|\b(?:he|she) was(?: just| only| already| about)?"
+    r"(?:\b(?:<lint/put_age>)|\b(?:he|she) was(?: just| only| already| about)?"
     r"|(?:,| died)(?: already)? at|(?<=\)) (?:[^.;]{0,25}\b)?(?:was|died at|,)) $",
     re.IGNORECASE,
 )
@@ -35,7 +35,13 @@ _IN_YEAR = re.compile(rf"(?<![\w(–-])({YEAR})(?![\w)–-])")
 _LIFE = re.compile(rf"\((?:born )?[^()]{{0,30}}?({YEAR})(?: ?[-–—] ?[^()]{{0,20}}?({YEAR}))?\)")
 _JOINT = WordPattern(r";|,? (?:and|but|while) (?:in|on|at|then|later|he|she|they|his|her|the)\b")
 _PERSONS = WordSet("lint/person_pronoun")
-OLDEST = 120
+_OLDEST = 120
+
+
+def may_be_age(figure: Figure) -> bool:
+    """Whether a figure is a whole number, of years or of nothing, that a person can live to."""
+    is_of_years = figure.unit in (None, "year") and 0 < figure.number < _OLDEST
+    return is_of_years and figure.number == int(figure.number)
 
 
 def find_ages_beside_deeds(
@@ -64,8 +70,7 @@ def _is_event(claim: DateClaim, event: str) -> bool:
     return (
         (claim.value.event or "").lower() == event
         and re.match(r"\d{4}(?:-\d\d)*$", claim.value.timex) is not None
-        and claim.polarity == "positive"
-        and claim.certainty == "certain"
+        and is_sure(claim)
         and claim.comparator == "="
         and claim.value.mod is None
     )
@@ -73,13 +78,9 @@ def _is_event(claim: DateClaim, event: str) -> bool:
 
 def _is_age(sentence: FigureSentence, figure: Figure) -> bool:
     """Whether words say that a whole number, of years or of nothing, is how old somebody was."""
-    if (
-        figure.unit not in (None, "year")
-        or figure.kind in ("ordinal", "multiple")
-        or not 0 < figure.number < OLDEST
-    ):
+    if figure.kind in ("ordinal", "multiple") or not may_be_age(figure):
         return False
-    if figure.number != int(figure.number) or figure.interval.high - figure.interval.low > 1:
+    if figure.interval.high - figure.interval.low > 1:
         return False
     before = sentence.text[: figure.start]
     number_only = re.match(r"[\w-]+", sentence.text[figure.start :])

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.context import CLAUSE_BREAK
 from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, as_share
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, word_list
@@ -65,7 +66,6 @@ _SHARES = frozenset({"percent", "percentage_point", "basis_point"})
 _STOP = re.compile(r"[;:]|\. |\?|!")
 _QUIET = WordSet("lint/quiet")
 _UP, _DOWN, _AROUND = WordSet("lint/up"), WordSet("lint/down"), WordSet("lint/near")
-_BREAK = WordPattern(r"\b(?:<lint/clause_break>)\b")
 
 MOST_WORDS_OF_A_THING = 4
 """So many words may name, behind a figure, what it counts: "1,200 animals of both sexes"."""
@@ -397,8 +397,11 @@ class MoveReader:
                 rest = words[found.end() :]
                 if ends and _OF_A_MEASURE.search(words, 0, found.start()):
                     continue
-                if (ends and found[0] in _MOVED and _OBJECT.fullmatch(rest) and not _BREAK.search(rest)) or (
-                    self.is_quiet(rest) and (not ends or not _BREAK.search(_BETWEEN_TIMES.sub(" ", rest)))
+                if (
+                    ends and found[0] in _MOVED and _OBJECT.fullmatch(rest) and not CLAUSE_BREAK.search(rest)
+                ) or (
+                    self.is_quiet(rest)
+                    and (not ends or not CLAUSE_BREAK.search(_BETWEEN_TIMES.sub(" ", rest)))
                 ):
                     ways.add(1 if found["up"] else -1)
         return ways.pop() if len(ways) == 1 else 0

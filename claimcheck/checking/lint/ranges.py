@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.dated import MONTH, SPAN, YEAR, dates_of, written_date
+from claimcheck.checking.lint.figures import MINUTES
 from claimcheck.checking.lint.slips import is_of_each
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -183,7 +184,7 @@ def _find_crossed_bounds(text: LintText) -> Iterator[Finding]:
         if len(least) != 1 or len(most) != 1:
             continue
         low, high = sentence.figures[least[0]], sentence.figures[most[0]]
-        clocks = _MINUTES.get(low.unit or ""), _MINUTES.get(high.unit or "")
+        clocks = MINUTES.get(low.unit or ""), MINUTES.get(high.unit or "")
         scale = [clock or 1.0 for clock in clocks] if all(clocks) else [1.0, 1.0]
         is_plain = low.dimension != "number" or bool(low.of or high.of)
         if not is_plain or is_of_each(sentence, low) != is_of_each(sentence, high):
@@ -195,9 +196,6 @@ def _find_crossed_bounds(text: LintText) -> Iterator[Finding]:
             and not (low.of and high.of and low.head != high.head)
         ):
             yield _inverted(text, sentence, low, high)
-
-
-_MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0}
 
 
 def _inverted(text: LintText, sentence: FigureSentence, low: Figure, high: Figure) -> Finding:

@@ -8,10 +8,8 @@ word that says that the one follows from the others.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.context import joined
 from claimcheck.checking.lint.figures import ABOUT, shown_number
 from claimcheck.checking.lint.subjects import is_one_thing
 from claimcheck.checking.texts import small_words, words_of
@@ -54,13 +52,14 @@ _OTHER_CLAUSE = WordPattern(r"\b(?:and|but|while) (?:<common/article_or_possesso
 
 def find_wrong_rates(text: LintText) -> Iterator[Finding]:
     """Wholes that are not so many times their rate."""
-    for before, sentence in pairwise((None, *text.sentences)):
-        if sentence is None or sentence.is_heading:
+    for sentence in text.sentences:
+        if sentence.is_heading:
             continue
-        found = list(_judge(text, sentence))
-        is_next = before is not None and sentence.start - before.start - len(before.text) <= 1
-        window = joined(before, sentence) if before is not None and is_next and not found else None
-        yield from found or (_judge(text, window) if window is not None else ())
+        for window in filter(None, (sentence, text.with_before(sentence))):
+            found = list(_judge(text, window))
+            yield from found
+            if found:
+                break
 
 
 def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:

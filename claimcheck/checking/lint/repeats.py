@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.lint.context import without_title
 from claimcheck.checking.lint.said_again import find_said_again, find_two_measures
 from claimcheck.checking.lint.statements import find_contrary_statements, find_other_counts
+from claimcheck.checking.lint.subjects import is_sure
 from claimcheck.checking.texts import PLAIN_WORD, YEAR
 from claimcheck.claims.base import AmountValue
 from claimcheck.claims.date import DateClaim
@@ -107,13 +108,7 @@ def _person_or_thing(claim: BaseClaim) -> str | None:
 
 
 def _is_plain(claim: BaseClaim) -> bool:
-    return (
-        claim.comparator == "="
-        and claim.polarity == "positive"
-        and claim.certainty == "certain"
-        and not claim.prediction
-        and claim.attribution is None
-    )
+    return claim.comparator == "=" and is_sure(claim) and not claim.prediction and claim.attribution is None
 
 
 _PRONOUNS = WordPattern(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
 
-_DEFINITE = WordPattern(r"(?:\b(?:the|these|those|its|their|all)|\w['’]s?) $", re.IGNORECASE)
+_DEFINITE = WordPattern(r"(?:\b(?:<lint/told_of>)|\w['’]s?) $", re.IGNORECASE)
 _THING = WordPattern(r"^(?:[ -](?P<noun>(?!<common/relative>)[a-z]+))(?P<rest>.*)$")
 _RESTRICTED = WordPattern(
     r"^ (?:<grammar/preposition>|<grammar/fronting_preposition>|<lint/behind_noun>|<lint/no_thing>|<common/article_or_possessor>|(?-i:[A-Z])|<common/relative>|[a-z]+(?:ed|ing))\b"
@@ -148,7 +148,7 @@ def _was_reached(figure: Figure, sentence: FigureSentence, earlier: Sequence[Fig
 
 
 _MEASURE = WordPattern(
-    r"\b(?P<how>[a-z]+ )?(?P<what><lint/ranked_measure>)(?: (?:in|for) (?:[12]\d{3}))? (?:of|was|were|is|came to|amounted to|stood at|at|reached|totalled|totaled) (?:(?:<lint/near>) )*$",
+    r"\b(?P<how>[a-z]+ )?(?P<what><lint/ranked_measure>)(?: (?:in|for) (?:[12]\d{3}))? (?:<lint/measured_at>) (?:(?:<lint/near>) )*$",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.keys import ClaimKey, key_of, periods_of
+from claimcheck.checking.lint.subjects import is_sure
 from claimcheck.checking.same import content_key, name_key
 from claimcheck.checking.texts import YEAR, words_of
 from claimcheck.lexicons.word_relations import base_forms
@@ -119,8 +120,7 @@ _PLACE_FIRST = re.compile(r"(?:Across|Around|At|From|In|Inside|Near|On|Outside|W
 
 
 def _is_asserted(claim: BaseClaim) -> bool:
-    is_flat = claim.polarity == "positive" and claim.certainty == "certain" and not claim.prediction
-    return is_flat and claim.comparator in ("=", "~")
+    return is_sure(claim) and not claim.prediction and claim.comparator in ("=", "~")
 
 
 def _figure_at(claim: BaseClaim, sentence: FigureSentence) -> Figure | None:

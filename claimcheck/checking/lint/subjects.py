@@ -40,6 +40,11 @@ def is_unknown(claim: BaseClaim) -> bool:
     return is_pronoun or head_of(claim.subject_name) in _NO_SUBJECT
 
 
+def is_sure(claim: BaseClaim) -> bool:
+    """Whether a claim is told without a denial and without a doubt."""
+    return claim.polarity == "positive" and claim.certainty == "certain"
+
+
 def are_of_one(one: BaseClaim, other: BaseClaim) -> bool:
     """Whether two claims can be of one thing: one has no subject of its own, or both name it alike."""
     if is_unknown(one) or is_unknown(other):

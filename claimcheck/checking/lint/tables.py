@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import shown_number
-from claimcheck.checking.lint.grids import find_wrong_grid_totals
+from claimcheck.checking.lint.grids import TOTAL_HEAD, find_wrong_grid_totals
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.lint.context import LintText
     from claimcheck.claims.base import BaseClaim, TablePlace
     from claimcheck.result import Document
-
-_TOTAL = WordPattern(r"(?:grand |overall |combined )?(?:<lint/total_head>)\W*", re.IGNORECASE)
-"""The head of a row that is the total of those above it, whatever they are."""
 
 _TOTAL_OF = re.compile(r"totals?\b.*", re.IGNORECASE)
 """One that may be the total of some of them: it needs another column in which it is that of all."""
@@ -71,7 +68,7 @@ def _find_wrong_claims(text: LintText) -> Iterator[Finding]:
     """Columns of a table whose last row is called a total and is not that of the rows above it."""
     for rows in _tables(text.document):
         *parts, total = rows
-        is_named = _TOTAL.fullmatch(total.head) is not None
+        is_named = TOTAL_HEAD.fullmatch(total.head) is not None
         if len(parts) < _MIN_PARTS or not (is_named or _TOTAL_OF.fullmatch(total.head)):
             continue
         if any(_NO_PART.search(part.head) for part in parts):

@@ -7,10 +7,9 @@ no way to choose some of them that it is the sum of.
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.context import joined
 from claimcheck.checking.lint.figures import ABOUT, TIME_UNITS, are_alike, sum_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -26,7 +25,7 @@ _BEFORE = WordPattern(
 )
 _BEHIND = WordPattern(r"^(?: [a-z]+){0,3} (?:<lint/in_all>)\b")
 _NOT_ADDED = WordPattern(
-    r"\b(?:<lint/not_summed>|<lint/some_of>|<lint/nested>|<lint/once>|<lint/up>|<lint/down>|than|per|each|total)\b|\band (?:an?|one|another) [a-z]"
+    r"\b(?:<lint/not_summed>|<lint/some_of>|<lint/nested>|<lint/once>|<lint/up>|<lint/down>|total)\b|\band (?:an?|one|another) [a-z]"
 )
 _MOST_TIMES = 2.0
 _MOST_PARTS = 8
@@ -34,12 +33,10 @@ _MOST_PARTS = 8
 
 def totals_apart(text: LintText) -> Iterator[tuple[FigureSentence, list[Figure], Figure]]:
     """The totals of a text, each with its parts, where the parts make it in no way."""
-    for before, sentence in pairwise((None, *text.sentences)):
-        if sentence is None or sentence.is_heading or "|" in sentence.text or "\t" in sentence.text:
+    for sentence in text.sentences:
+        if sentence.is_heading or "|" in sentence.text or "\t" in sentence.text:
             continue
-        is_next = before is not None and 0 <= sentence.start - before.start - len(before.text) <= 1
-        both = joined(before, sentence) if before is not None and is_next else None
-        for window in filter(None, (sentence, both)):
+        for window in filter(None, (sentence, text.with_before(sentence))):
             found = list(_totals_of(window, sentence))
             yield from found
             if found:
