@@ -15,6 +15,7 @@ from claimcheck.checking.grounding.denials import denying, is_last_time
 from claimcheck.checking.grounding.rests import denied_rests
 from claimcheck.checking.grounding.slots import RETOLD
 from claimcheck.checking.grounding.subjects import (
+    SUBJECTS,
     are_unlike,
     is_passive,
     may_be_same_subject,
@@ -34,10 +35,10 @@ if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence
 
 _OTHER_CLAUSES = frozenset({"conj", "advcl", "acl", "acl:relcl", "relcl", "parataxis", "ccomp", "csubj"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 _DEPTH = 3
 _MEASURES = WordSet("checking/own_measure")
 _TOLD = WordSet("checking/told_by_many")
+_TENSES = WordSet("checking/tense")
 """Verbs that a text says of a house and of who speaks for it alike."""
 
 
@@ -126,7 +127,7 @@ def _predicates(sentence: ParsedSentence) -> Iterator[Predicate]:
         if word.pos not in ("VERB", "ADJ") or not word.is_content or word.dep == "amod":
             continue
         subject = next(
-            (i for i, w in enumerate(sentence.words) if w.head == at and w.dep in _SUBJECTS and i != at), None
+            (i for i, w in enumerate(sentence.words) if w.head == at and w.dep in SUBJECTS and i != at), None
         )
         if subject is None and word.dep == "conj" and word.pos == "VERB":
             subject = subject_index(sentence, at)
@@ -150,7 +151,7 @@ def _is_of_one_noun(one: Predicate, other: Predicate) -> bool:
 
 def _is_denied_otherwise(one: Predicate, other: Predicate) -> bool:
     """Whether one of two predicates of one noun is denied and the other is not, said of nothing else."""
-    if one.is_denied == other.is_denied or _voice(one) != _voice(other):
+    if one.is_denied == other.is_denied or _is_in_passive(one) != _is_in_passive(other):
         return False
     texts = one.sentence.sentence.text, other.sentence.sentence.text
     if is_last_time(*texts) or is_last_time(*reversed(texts)):
@@ -171,10 +172,7 @@ def _modals(one: Predicate) -> frozenset[str]:
     return frozenset(word for word in found if base_forms(word).isdisjoint(_TENSES.words()))
 
 
-_TENSES = WordSet("checking/tense")
-
-
-def _voice(one: Predicate) -> bool:
+def _is_in_passive(one: Predicate) -> bool:
     return is_passive(one.sentence, one.subject)
 
 
@@ -191,7 +189,7 @@ def _is_exchanged(one: Predicate, said: Sequence[Predicate], theirs: Sequence[Pr
     return all(
         _is_thing(other.noun)
         and are_unlike(one.noun, other.noun)
-        and _voice(one) == _voice(other)
+        and _is_in_passive(one) == _is_in_passive(other)
         and not other.is_denied
         and not _holds(other, one.noun)
         for other in said
@@ -221,7 +219,7 @@ def arguments(sentence: ParsedSentence, verb: int) -> frozenset[str]:
     inside = {
         i
         for i, w in enumerate(words)
-        if w.head == verb and i != verb and w.dep not in _OTHER_CLAUSES | _SUBJECTS
+        if w.head == verb and i != verb and w.dep not in _OTHER_CLAUSES | SUBJECTS
     }
     for _ in range(_DEPTH):
         inside |= {

@@ -11,7 +11,7 @@ from claimcheck.lexicons.word_sets import WordSet
 if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 _RELATIVE = WordSet("grammar/relative")
 
@@ -24,7 +24,7 @@ def subject_index(sentence: ParsedSentence, verb: int) -> int | None:
     words = sentence.words
     for _ in range(4):
         found = next(
-            (i for i, w in enumerate(words) if w.head == verb and w.dep in _SUBJECTS and i != verb), None
+            (i for i, w in enumerate(words) if w.head == verb and w.dep in SUBJECTS and i != verb), None
         )
         if found is not None:
             if words[found].lower in _RELATIVE and words[verb].head != verb:
@@ -59,7 +59,7 @@ def _governor(sentence: ParsedSentence, index: int) -> int:
         word = sentence.words[index]
         if word.pos in ("VERB", "AUX") or word.head == index:
             break
-        if any(w.head == index and w.dep in _SUBJECTS for w in sentence.words):
+        if any(w.head == index and w.dep in SUBJECTS for w in sentence.words):
             break
         index = word.head
     return index
