@@ -351,21 +351,22 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
     if has_own:
         is_opened = any(child.lower_ == "that" for child in clause.lefts)
         return ";" in marks or (is_opened and part.dep_ == "conj" and {",", "and"} <= marks)
-    if part.head.tag_ == "VBD" and marks == {"and"} and any(child.lower_ == "had" for child in part.lefts):
-        # "said the victim was 58 and had lost £24,500", but not "said the quay was unsafe and had closed it"
-        return not any(child.dep_ == "obj" and child.pos_ == "PRON" for child in part.rights)
     is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and part.tag_ not in FINITE
     is_phrase = is_phrase and not any(child.tag_ in FINITE for child in part.children)
     return is_phrase and part.dep_ == "conj" and not marks.isdisjoint(("and", "or"))
 
 
 def _is_earlier(verb: Token) -> bool:
-    """Whether a verb tells what had happened before somebody spoke, which is then part of what was said."""
+    """Whether a verb tells what had happened before somebody spoke, which is then part of what was said.
+
+    Not what was done to "it": "said the quay was unsafe and had closed it".
+    """
     reporter = verb.head
     is_pluperfect = verb.tag_ == "VBN" and any(
         child.dep_ == "aux" and child.tag_ == "VBD" and child.lower_ in _HAVING for child in verb.lefts
     )
-    return is_pluperfect and reporter.tag_ == "VBD" and entry_at(verb) is None
+    is_done_to_it = any(child.dep_ == "obj" and child.pos_ == "PRON" for child in verb.rights)
+    return is_pluperfect and reporter.tag_ == "VBD" and entry_at(verb) is None and not is_done_to_it
 
 
 def later_complements(clause: Token, end: int) -> Iterator[int]:

@@ -240,3 +240,10 @@ def test_the_capital_is_not_any_town(text, resolved):
 def test_at_the_earliest_orders_nothing():
     assert not found("Trains will not run before Monday at the earliest.", "ranking")
     assert found("This is the earliest mill in Kent.", "ranking")
+
+
+def test_what_the_speaker_had_done_to_it_is_not_said():
+    text = "The judge said the firm was at fault and had fined it $4 million."
+    [said] = found(text, "quote")
+    [fine] = found(text, "money")
+    assert (said.text, fine.attribution) == ("the firm was at fault", None)
