@@ -5,10 +5,12 @@ from __future__ import annotations
 import operator
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from claimcheck.claims.base import BaseClaim
     from claimcheck.result import Document
@@ -65,7 +67,7 @@ def parse_conditions(expression: str) -> tuple[Condition, ...]:
     """The comparisons of an expression, joined by `and`.
 
     Raises:
-        ValueError: a part is no comparison.
+        ValueError: a part is no comparison, or its field is in the record of no kind of claim.
 
     >>> parse_conditions("value.number > 1e6 and kind = money")[0]
     Condition(path=('value', 'number'), comparison='>', content=1000000.0)
@@ -78,8 +80,35 @@ def parse_conditions(expression: str) -> tuple[Condition, ...]:
                 f"{part!r} is no comparison such as 'value.number > 1e6' or 'subject.text ~ Acme'"
             )
         path, comparison, content = found.groups()
+        if path not in fields_of_claims():
+            near = get_close_matches(path, sorted(fields_of_claims()), n=1)
+            raise ValueError(
+                f"no claim has a field {path!r}" + (f"; did you mean {near[0]}?" if near else "")
+            )
         conditions.append(Condition(tuple(path.split(".")), comparison, _content(content)))
     return tuple(conditions)
+
+
+@cache
+def fields_of_claims() -> frozenset[str]:
+    """The fields that the record of some claim has, by their paths: `kind`, `subject`, `subject.text`."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 - a command that only prints its help does without them
+
+    from claimcheck.claims import Claim  # noqa: PLC0415
+
+    described = TypeAdapter(Claim).json_schema(mode="serialization")
+    return frozenset(_paths(described, described["$defs"]))
+
+
+def _paths(described: dict[str, Any], definitions: dict[str, Any]) -> Iterator[str]:
+    """The paths below one part of a JSON Schema; records hold no records of their own kind, so they end."""
+    if "$ref" in described:
+        described = definitions[described["$ref"].rpartition("/")[2]]
+    for name, content in described.get("properties", {}).items():
+        yield name
+        yield from (f"{name}.{path}" for path in _paths(content, definitions))
+    for one in (*described.get("anyOf", ()), *described.get("oneOf", ())):
+        yield from _paths(one, definitions)
 
 
 def _content(written: str) -> float | str | bool | None:

@@ -64,3 +64,13 @@ def described(error: BaseException) -> str:
     if len(said) > MAX_SAID_CHARS:
         said = said[:MAX_SAID_CHARS] + " …"
     return f"{type(error).__name__}{said and f': {said}'}"
+
+
+def reason(error: OSError) -> str:
+    """What the system says went wrong, without the number and the path that Python puts around it.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory", "notes.txt"))
+    'no such file or directory'
+    """
+    said = error.strerror or str(error).partition("\n")[0]
+    return said[:1].lower() + said[1:]

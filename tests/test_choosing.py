@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
-from claimcheck.choosing import Choice, parse_conditions
+from claimcheck.choosing import Choice, fields_of_claims, parse_conditions
 
 pytestmark = pytest.mark.model
 
@@ -47,3 +47,27 @@ def test_subjects_and_attribution(document):
 def test_what_is_no_comparison_is_refused(expression):
     with pytest.raises(ValueError, match="is no comparison"):
         parse_conditions(expression)
+
+
+@pytest.mark.parametrize(
+    ("expression", "said"),
+    [
+        ("value.numbr > 3", "no claim has a field 'value.numbr'; did you mean value.number?"),
+        ("kind = money and colour = red", "no claim has a field 'colour'"),
+        ("number > 3", "no claim has a field 'number'"),
+    ],
+)
+def test_a_field_that_no_claim_has_is_refused(expression, said):
+    with pytest.raises(ValueError, match=said.replace("?", r"\?")):
+        parse_conditions(expression)
+
+
+def test_the_fields_are_those_of_the_json(document):
+    def paths(record):
+        for name, content in record.items():
+            yield name
+            if isinstance(content, dict):
+                yield from (f"{name}.{path}" for path in paths(content))
+
+    for claim in document.claims:
+        assert set(paths(claim.model_dump(mode="json", by_alias=True))) <= fields_of_claims()

@@ -320,7 +320,7 @@ def test_a_full_disk_is_one_line(articles, arguments):
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         result = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
     assert result.returncode == 1
-    assert result.stderr == b"claimcheck: standard output: No space left on device\n"
+    assert result.stderr == b"claimcheck: standard output: no space left on device\n"
 
 
 # Files

@@ -6,6 +6,7 @@ that say what is written, `configuring` for those in a file, `terminal` for what
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator  # noqa: TC003
 from contextlib import contextmanager
 from pathlib import Path  # noqa: TC003 - Typer reads the annotations
@@ -37,7 +38,7 @@ from claimcheck.cli.terminal import (
     set_help_styles,
     standard_output,
 )
-from claimcheck.errors import WritingError
+from claimcheck.errors import WritingError, reason
 from claimcheck.version import __version__
 
 
@@ -64,7 +65,15 @@ def _no_type(ctx: Any) -> str:  # noqa: ARG001 - the signature that Typer calls
 
 
 class _Command(_WithPlainHelp, TyperCommand):
-    pass
+    def __init__(self, *args: Any, help: str | None = None, **more: Any) -> None:  # noqa: A002 - as Typer calls it
+        super().__init__(*args, help=_with_whole_paragraphs(help), **more)
+
+
+def _with_whole_paragraphs(help_text: str | None) -> str | None:
+    """A help text whose paragraphs are one line each, so that they break where the terminal is full."""
+    if help_text is None:
+        return None
+    return "\n\n".join(" ".join(each.split()) for each in inspect.cleandoc(help_text).split("\n\n"))
 
 
 class _Group(_WithPlainHelp, TyperGroup):
@@ -86,7 +95,7 @@ def _telling_wrong_usage() -> Iterator[None]:
     try:
         yield
     except _WrongUsage as error:
-        message = " ".join(error.format_message().split()).removesuffix(".")
+        message = " ".join(error.format_message().split()).removesuffix(".").replace(": Value error,", ":")
         command = error.ctx.command_path if error.ctx else "claimcheck"
         say(f"{message[0].lower()}{message[1:]}; {command} --help lists what there is")
         raise typer.Exit(WRONG_USAGE) from None
@@ -190,4 +199,4 @@ def run() -> None:
             raise
         except OSError as error:  # `--help` and `--version` write by themselves
             abandon_standard_output()
-            raise WritingError(f"standard output: {error.strerror or error}") from error
+            raise WritingError(f"standard output: {reason(error)}") from error

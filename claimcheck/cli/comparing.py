@@ -41,6 +41,8 @@ def compare(inputs: DocumentsArgument, *, reading: CheckedInputs, showing: Findi
         from claimcheck.tagging.pipelines import load_pipeline  # noqa: PLC0415
 
         documents = list(run.read(inputs))
-        if len(documents) < FEWEST and not run.messages.exit_code:
+        if len(documents) < FEWEST:
+            if run.messages.exit_code:
+                raise typer.Exit(run.messages.exit_code)
             raise typer.BadParameter("give two documents or more", param_hint="INPUT")
         run.finish(compare_documents(documents, load_pipeline(run.work.model)))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from claimcheck.cli.terminal import say
+from claimcheck.errors import reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +88,7 @@ def _read(path: Path) -> tuple[str, Mapping[str, Any]]:
         text = path.read_text(encoding="utf-8")
         content = tomllib.loads(text)
     except OSError as error:
-        raise _bad(path, (error.strerror or str(error)).lower()) from error
+        raise _bad(path, reason(error)) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError) as error:
         raise _bad(path, str(error)) from error
     except RecursionError as error:

@@ -7,7 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import ReadingError
+from claimcheck.errors import ReadingError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def read_fact_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         else:
             yield from _csv_rows(path)
     except OSError as error:
-        raise ReadingError(f"{path}: {error.strerror or error}") from error
+        raise ReadingError(f"{path}: {reason(error)}") from error
     except UnicodeDecodeError as error:
         raise ReadingError(f"{path}: not UTF-8 ({error.reason})") from error
 
@@ -82,4 +82,4 @@ def _parquet_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 def _check_columns(path: Path, names: Any) -> None:
     missing = sorted(COLUMNS - set(names))
     if missing:
-        raise ReadingError(f"{path}: there is no column {', '.join(missing)}")
+        raise ReadingError(f"{path}: no column {' and no column '.join(missing)}")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Self
 
 from claimcheck.cli.outputs import refuse_overwriting
 from claimcheck.ending import raise_if_ended
-from claimcheck.errors import ClaimcheckError, ReadingError, WritingError, described
+from claimcheck.errors import ClaimcheckError, ReadingError, WritingError, described, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -180,7 +180,7 @@ class ResultFolder:
             with (self.folder / ERRORS).open("a", encoding="utf-8", newline="") as out:
                 out.write(line + "\n")
         except OSError as problem:
-            raise WritingError(f"{self.folder / ERRORS}: {problem.strerror or problem}") from problem
+            raise WritingError(f"{self.folder / ERRORS}: {reason(problem)}") from problem
 
     def write(self, results: Iterable[tuple[Input, Document]]) -> None:
         """Write the results of each input to its file, under the path of the input."""
@@ -230,7 +230,7 @@ class ResultFolder:
 
     def _fail_to_write(self, source: Input, target: Path, error: Exception) -> None:
         if not isinstance(error, ClaimcheckError):
-            said = error.strerror if isinstance(error, OSError) and error.strerror else described(error)
+            said = reason(error) if isinstance(error, OSError) and error.strerror else described(error)
             error = WritingError(f"{source.source}: {target}: {said}")
         elif not str(error).startswith(source.source):
             error = WritingError(f"{source.source}: {error}")

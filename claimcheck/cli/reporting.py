@@ -15,6 +15,7 @@ from claimcheck.cli.option_groups import Only, with_option_groups
 from claimcheck.cli.outputs import OutputOptions, QuietOption, write_all
 from claimcheck.cli.terminal import Messages, ending_quietly, is_terminal
 from claimcheck.cli.working import JobsOption, Work, check_jobs, find_documents
+from claimcheck.errors import reason
 
 if TYPE_CHECKING:
     from claimcheck.checking.findings import Findings
@@ -124,7 +125,7 @@ def read_findings(path: Path) -> Findings:
     try:
         return Findings.model_validate_json(path.read_bytes())
     except OSError as error:
-        raise typer.BadParameter(f"{path}: {error.strerror or error}", param_hint=hint) from None
+        raise typer.BadParameter(f"{path}: {reason(error)}", param_hint=hint) from None
     except ValidationError:
         raise typer.BadParameter(f"{path} is not JSON of a command that checks", param_hint=hint) from None
 
@@ -135,7 +136,7 @@ def read_verdicts(path: Path) -> dict[str, dict[str, str]]:
     try:
         content = json.loads(path.read_bytes())
     except OSError as error:
-        raise typer.BadParameter(f"{path}: {error.strerror or error}", param_hint=hint) from None
+        raise typer.BadParameter(f"{path}: {reason(error)}", param_hint=hint) from None
     except ValueError:
         raise typer.BadParameter(f"{path} is not JSON", param_hint=hint) from None
     if not isinstance(content, dict) or not all(isinstance(one, dict) for one in content.values()):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal, TextIO, cast
 import typer
 
 from claimcheck.ending import raise_if_ended
-from claimcheck.errors import ClaimcheckError, PipelineError, WritingError, described
+from claimcheck.errors import ClaimcheckError, PipelineError, WritingError, described, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -168,8 +168,8 @@ class Messages:
         hint = "" if self.verbose else "; --verbose lists them"
         files = "1 file" if len(paths) == 1 else f"{len(paths):,} files"
         self.note(f"{folder}: {files} passed over: {reasons}{more}{hint}")
-        for path, reason in paths:
-            self.tell(f"{path}: passed over: {reason}")
+        for path, why in paths:
+            self.tell(f"{path}: passed over: {why}")
 
     def note(self, message: str) -> None:
         """Write a line."""
@@ -275,7 +275,7 @@ def standard_output(*, for_people: bool) -> Iterator[TextIO]:
         raise
     except OSError as error:
         abandon_standard_output()
-        raise WritingError(f"standard output: {error.strerror or error}") from error
+        raise WritingError(f"standard output: {reason(error)}") from error
 
 
 def abandon_standard_output() -> None:

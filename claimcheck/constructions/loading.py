@@ -15,7 +15,7 @@ from claimcheck.constructions.definitions import (
     Words,
 )
 from claimcheck.constructions.tables import KINDS, read_tables
-from claimcheck.errors import LexiconError
+from claimcheck.errors import LexiconError, reason
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.constructions import bundled_sources
 from claimcheck.lexicons.inflecting import inflect_noun, inflect_verb
@@ -165,7 +165,7 @@ def read_constructions(paths: Iterable[Path]) -> tuple[tuple[str, str], ...]:
         try:
             sources.append((str(path), path.read_bytes().decode("utf-8-sig")))
         except OSError as error:
-            raise LexiconError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+            raise LexiconError(f"{path}: {reason(error)}") from error
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
             raise LexiconError(f"{path}, line {line}: not UTF-8") from error

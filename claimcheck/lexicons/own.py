@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import LexiconError, described
+from claimcheck.errors import LexiconError, described, reason
 from claimcheck.lexicons import rows_of_csv
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def read_own_file(path: Path) -> str:
         with path.open("rb") as stream:
             data = stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        raise LexiconError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise LexiconError(f"{path}: {reason(error)}") from error
     if len(data) > MAX_FILE_BYTES:
         raise LexiconError(f"{path}: longer than {MAX_FILE_BYTES:,} bytes")
     try:

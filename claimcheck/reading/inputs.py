@@ -14,7 +14,7 @@ from io import BufferedReader, BytesIO, UnsupportedOperation
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from claimcheck.errors import ReadingError
+from claimcheck.errors import ReadingError, reason
 from claimcheck.reading.sniffing import HEAD_BYTES
 
 if TYPE_CHECKING:
@@ -320,9 +320,3 @@ def _matcher(folder: str, patterns: Iterable[str]) -> Callable[[Path], bool]:
 def printable_path(path: str) -> str:
     r"""The path as valid Unicode: bytes that are not UTF-8 are written as `\xNN`."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def reason(error: OSError) -> str:
-    """What the system says went wrong, without the number and the path that Python puts around it."""
-    text = error.strerror or str(error).partition("\n")[0]
-    return text[:1].lower() + text[1:]

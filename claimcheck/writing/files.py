@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from claimcheck.errors import WritingError
+from claimcheck.errors import WritingError, reason
 
 try:
     import fcntl
@@ -57,7 +57,7 @@ def open_output(path: Path) -> Iterator[TextIO]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise WritingError(f"{path}: {error.strerror or error}") from error
+        raise WritingError(f"{path}: {reason(error)}") from error
 
 
 def identity(path: Path) -> tuple[int, int]:
@@ -108,7 +108,7 @@ def open_place(path: Path) -> Iterator[Path]:
             out.close()
             yield temporary
     except OSError as error:
-        raise WritingError(f"{path}: {error.strerror or error}") from error
+        raise WritingError(f"{path}: {reason(error)}") from error
 
 
 @contextmanager

@@ -149,7 +149,7 @@ def test_a_result_that_cannot_be_written_costs_one_input(folder, jobs):
     assert result.exit_code == 1
     lines = result.stderr.splitlines()
     assert lines[0] == "claimcheck: in/a.txt: out/a.json is a folder"
-    assert lines[1].endswith("File name too long")
+    assert lines[1].endswith("file name too long")
     assert len(lines) == len(Path("out/errors.jsonl").read_text(encoding="utf-8").splitlines()) == 2
     assert sorted(path.name for path in Path("out").iterdir()) == [
         "a.json",
@@ -168,7 +168,7 @@ def test_a_disk_that_is_full_ends_the_run(folder, monkeypatch):
     monkeypatch.setattr("claimcheck.writing.files._create", fail)
     Path("in/z.txt").write_text(MONEY, encoding="utf-8")
     result = run("extract", "in", "--output-dir", "out")
-    assert (result.exit_code, result.stderr) == (1, "claimcheck: out/a.json: No space left on device\n")
+    assert (result.exit_code, result.stderr) == (1, "claimcheck: out/a.json: no space left on device\n")
 
 
 def test_a_document_that_a_writer_fails_on_costs_its_input_alone(folder, monkeypatch):

@@ -64,7 +64,7 @@ def test_a_device_is_written_to_not_replaced():
 
 def test_a_missing_folder_is_an_error_that_names_the_file(tmp_path):
     with (
-        pytest.raises(WritingError, match=r"nowhere/x\.json: No such file"),
+        pytest.raises(WritingError, match=r"nowhere/x\.json: no such file"),
         open_output(tmp_path / "nowhere" / "x.json"),
     ):
         pass
