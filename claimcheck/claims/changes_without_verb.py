@@ -129,10 +129,10 @@ def _told(
         )
         if found is not None:
             return found
-    if _IS_COMPARED.search(text, sentence.start, quantity.start):
-        return None
     signed = _signed_direction(text, quantity)
-    return None if signed is None else (signed, after, "signed")
+    if signed is None or _IS_COMPARED.search(text, sentence.start, quantity.start):
+        return None
+    return signed, after, "signed"
 
 
 def is_of_a_share(

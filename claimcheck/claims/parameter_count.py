@@ -165,12 +165,16 @@ _BARE_SIZE = WordPattern(
     r"(?:(?:,|,? and|,? or|/) ?[\d.]+[\s-]?(?:[KMBT]|million|billion|trillion))*"
     r"(?:[\s-](?:total|active|activated))?(?:[\s-](?:<parameter_count/sized>))*",
 )
-_SIZE_HINT = re.compile(r"\d[BMTK]\b|param|lion weights\b", re.IGNORECASE)
+_SIZE_LETTER = re.compile(r"\d[BMTKbmtk]\b")
+_SIZE_HINTS = ("param", "lion weights")
 
 
 def _may_size(document: NormalisedDocument) -> bool:
     """Whether a passage can hold a size at all."""
-    return _SIZE_HINT.search(document.text) is not None
+    if _SIZE_LETTER.search(document.text):
+        return True
+    low = document.text.lower()
+    return any(hint in low for hint in _SIZE_HINTS)
 
 
 def _sizes(sentence: Sentence, text: str, *, is_about_models: bool) -> dict[Quantity, tuple[str, int]]:

@@ -65,9 +65,9 @@ def users_below(grammar: SentenceReading, match: Match) -> list[Listed]:
 
 def find_parts_below(grammar: SentenceReading) -> Iterator[Listed]:
     """The items of a list that the subject of the line above is said to be made with: "Wren uses:"."""
-    if ":" not in grammar.vocabulary:
-        return
     text, sentence = grammar.document.text, grammar.sentence
+    if ":" not in grammar.vocabulary or not text[sentence.start : sentence.end].rstrip().endswith(":"):
+        return
     lead = _LEAD.search(text, sentence.start, sentence.end)
     if lead is None or _is_qualified(grammar):
         return

@@ -23,7 +23,7 @@ def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) 
     stands behind theirs: "costs were lowest among men aged 60".
     """
     before = columns.text[sentence.start : quantity.start]
-    behind = _BEHIND_PEOPLE.search(before)
+    behind = _BEHIND_PEOPLE.search(before) if before.rstrip().endswith(_AGED_ENDS) else None
     if behind is not None:
         people = phrase_before(columns, sentence, sentence.start + behind.start())
         last = None if people is None else columns.token_at(people[1] - 1)
@@ -31,12 +31,10 @@ def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) 
             other = _OTHER_PEOPLE.search(columns.text, sentence.start, people[0])
             is_joint = other is not None and other["noun"].lower() in _PEOPLE_OF_AGE
             return (other.start(), people[1]) if other is not None and is_joint else people
+    if columns.text[quantity.end : quantity.end + 1] not in ",.;":
+        return None
     gap = _AGED.search(before)
-    if (
-        gap is None
-        or not gap.group().startswith(",")
-        or columns.text[quantity.end : quantity.end + 1] not in ",.;"
-    ):
+    if gap is None or not gap.group().startswith(","):
         return None
     end = sentence.start + gap.start()
     for name in sentence.names:
@@ -45,6 +43,7 @@ def aged_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) 
     return None
 
 
+_AGED_ENDS = ("age", "aged")  # most amounts stand behind other words, which costs less to see
 _BEHIND_PEOPLE = re.compile(r"(?:\s*\([^()]{1,30}\))?(?:,|\s[-–—])?\s+aged?\s+$")
 _OTHER_PEOPLE = re.compile(r"\b(?P<noun>[a-z]+) (?:and|or) $", re.IGNORECASE)
 _PEOPLE_OF_AGE = WordSet("grammar/people_of_age")

@@ -238,16 +238,21 @@ _LONGEST_AFFIX = 10
 
 
 def _keys(word: str, form: str) -> Iterator[str]:
-    """The index keys of a word: as written where that has capitals, then its lower-cased form, then what it
-    ends with (`*less`), then what it begins with (`un*`).
+    """The index keys of a word: those of the whole word, then what it ends with (`*less`), then what it
+    begins with (`un*`).
     """
-    if word != form:
-        yield word
-    yield form
+    yield from _whole_keys(word, form)
     for size in range(min(_LONGEST_AFFIX, len(form)), 1, -1):
         yield "*" + form[-size:]
     for size in range(min(_LONGEST_AFFIX, len(form)), 1, -1):
         yield form[:size] + "*"
+
+
+def _whole_keys(word: str, form: str) -> Iterator[str]:
+    """The word as written where that has capitals, then its lower-cased form."""
+    if word != form:
+        yield word
+    yield form
 
 
 @per_lexicon
@@ -260,8 +265,14 @@ def _starters(kinds: tuple[CueKind, ...]) -> WordMemory[tuple[_Entry, ...]]:
         for key, entries in _entries(kind).items():
             by_key[key] = by_key.get(key, ()) + entries
 
+    endings = tuple(key.removeprefix("*") for key in by_key if key.startswith("*"))
+    beginnings = tuple(key.removesuffix("*") for key in by_key if key.endswith("*"))
+
     def read(word: str) -> tuple[_Entry, ...]:
-        return tuple(entry for key in _keys(word, _normal(word)) for entry in by_key.get(key, ()))
+        form = _normal(word)
+        has_affix = form.endswith(endings) or form.startswith(beginnings)
+        keys = (_keys if has_affix else _whole_keys)(word, form)
+        return tuple(entry for key in keys for entry in by_key.get(key, ()))
 
     return WordMemory(read)
 
