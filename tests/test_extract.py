@@ -9,7 +9,7 @@ from claimcheck.article import Article
 from claimcheck.errors import ReadingError
 from claimcheck.pipeline import extract_article, extract_articles
 from claimcheck.tagging import pipelines
-from claimcheck.tagging.pipelines import load_pipeline, missing_annotation
+from claimcheck.tagging.pipelines import load_pipeline
 
 SAMPLES = sorted((Path(__file__).parent.parent / "data" / "articles").glob("*.txt"))
 
@@ -40,11 +40,6 @@ def test_an_acronym_is_a_name_of_its_own():
 
 def test_the_default_pipeline_is_loaded_once():
     assert load_pipeline() is load_pipeline(None)
-
-
-def test_a_pipeline_without_a_parser_is_told():
-    assert "no parser" in missing_annotation(load_pipeline("blank"))
-    assert missing_annotation(load_pipeline()) is None
 
 
 @pytest.mark.parametrize(

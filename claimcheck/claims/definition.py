@@ -105,7 +105,7 @@ def _descriptions(grammar: SentenceReading) -> tuple[Description, ...]:
 
 def _draft(grammar: SentenceReading, thing: Phrase, category: Phrase, place: Description) -> Draft:
     start, end = grammar.text(place.first, place.last)
-    first = category.possessor.first if category.possessor is not None else category.first
+    first = category.first_with_possessor
     last = grammar.extended(category)
     if place.form != "name_after":
         end = max(end, grammar.text(first, last)[1])

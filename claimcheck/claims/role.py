@@ -22,7 +22,6 @@ from claimcheck.claims.role_titles import (
     single_titles,
     singular_title,
     split_title,
-    with_possessor,
     without_the,
     words_of,
 )
@@ -132,7 +131,7 @@ def _candidates(grammar: SentenceReading) -> Iterator[RoleCandidate]:
         if phrase.name is None and grammar.word(phrase.last) in _NAMING and is_title(phrase.noun):
             person = grammar.phrase_from(phrase.last + 1)
             if person is not None and is_named_person(grammar, person):
-                yield RoleCandidate(person, phrase, with_possessor(phrase), person.last, "named")
+                yield RoleCandidate(person, phrase, phrase.first_with_possessor, person.last, "named")
         owner = phrase.possessor
         if owner is not None and owner.name is not None and owner.name.label == "person":
             yield from titles_before(grammar, owner, owner.name)  # "President Roe's visit"

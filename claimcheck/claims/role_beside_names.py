@@ -18,7 +18,6 @@ from claimcheck.claims.role_titles import (
     lower_words,
     may_employ,
     split_title,
-    with_possessor,
     without_the,
 )
 from claimcheck.grammar.phrases import Phrase
@@ -58,7 +57,9 @@ def titles_before(grammar: SentenceReading, phrase: Phrase, name: NameMention) -
         joined_titles = titles_joined_before(grammar, title)
         house = _house_in_front(grammar, phrase) or _house_of_first(grammar, joined_titles)
         for person in _listed_persons(grammar, phrase, title):
-            yield RoleCandidate(person, title, with_possessor(phrase), person.last, "title-before", house)
+            yield RoleCandidate(
+                person, title, phrase.first_with_possessor, person.last, "title-before", house
+            )
         for joined in joined_titles:
             yield RoleCandidate(phrase, joined, joined.first, joined.last, "title-joined")
         return
@@ -191,7 +192,7 @@ def _persons_behind(grammar: SentenceReading, phrase: Phrase, end: int) -> Itera
         members = persons_listed(grammar, person) if is_group else []
         if len(members) > 1:
             for number, member in enumerate(members):
-                start = member.first if number else with_possessor(phrase)
+                start = member.first if number else phrase.first_with_possessor
                 yield RoleCandidate(member, phrase, start, member.last, "name-after")
             return
     if not comma and person.first != end:
@@ -201,7 +202,7 @@ def _persons_behind(grammar: SentenceReading, phrase: Phrase, end: int) -> Itera
     joined = joined_to(grammar, phrase)
     if joined is not None:
         phrase = joined._replace(last=phrase.last, head=phrase.head)
-    yield RoleCandidate(person, phrase, with_possessor(phrase), person.last, "name-after")
+    yield RoleCandidate(person, phrase, phrase.first_with_possessor, person.last, "name-after")
 
 
 def _is_apposed(grammar: SentenceReading, phrase: Phrase, person: Phrase, end: int) -> bool:
@@ -224,7 +225,7 @@ _CLOSING = frozenset({",", ".", ";", ")", "", "and", "—", "–"})
 
 def _title_apposed(grammar: SentenceReading, phrase: Phrase, end: int) -> Iterator[RoleCandidate]:
     """A title behind the name of who holds it: "Ann Lee, professor at MIT", "Ann Lee (a painter)"."""
-    first = with_possessor(phrase)
+    first = phrase.first_with_possessor
     if grammar.word(first - 1) in _AT_TIMES and grammar.word(first - 2) == ",":
         first -= 1  # "Ann Lee, formerly the director of Acme"
     mark = grammar.word(first - 1)
@@ -261,7 +262,7 @@ def titles_behind_the_verb(grammar: SentenceReading, title: Phrase) -> Iterator[
     end = split_title(grammar, title)[2]
     persons = [*persons_named_behind(grammar, end)] or persons_named_behind(grammar, grammar.extended(title))
     for number, person in enumerate(persons):
-        first = person.first if number else with_possessor(title)
+        first = person.first if number else title.first_with_possessor
         yield RoleCandidate(person, title, first, person.last, "title-is")
 
 

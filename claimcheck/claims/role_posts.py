@@ -9,7 +9,6 @@ from claimcheck.claims.role_titles import (
     RoleCandidate,
     is_position,
     listed_titles,
-    with_possessor,
     without_the,
 )
 from claimcheck.grammar.phrases import MARKS, Phrase
@@ -57,7 +56,7 @@ def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
         if holder is None or not is_person(holder):
             continue
         own = grammar.phrase_at(i)
-        start = with_possessor(own) if own is not None else grammar.group_start(i)
+        start = own.first_with_possessor if own is not None else grammar.group_start(i)
         house = _house_of_deed(grammar, i, title)
         for one in listed_titles(grammar, title):
             first = start if one is title else one.first

@@ -113,7 +113,7 @@ def _house_behind(grammar: SentenceReading, last: int) -> tuple[int, Phrase | No
         inner = grammar.phrase_from(last + 1) if grammar.word(last) in _AT else None
         if inner is None:
             break
-        label = inner.name.label if inner.name is not None else ""
+        label = inner.label
         if label == "place" and grammar.word(last) == "from":
             break  # where somebody comes from is no employer
         if label == "place" and grammar.word(last) == "for":
@@ -189,7 +189,7 @@ def may_employ(name: NameMention) -> bool:
 
 def without_the(grammar: SentenceReading, phrase: Phrase) -> str:
     """The words of a phrase, with whose it is and without an article."""
-    first = phrase.possessor.first if phrase.possessor is not None else phrase.first
+    first = phrase.first_with_possessor
     if grammar.word(first) == "the" and phrase.last - first > 1:
         first += 1
     start = grammar.starts[first]
@@ -207,11 +207,6 @@ def words_of(grammar: SentenceReading, first: int, last: int) -> str:
 def lower_words(grammar: SentenceReading, first: int, last: int) -> str:
     """The words from one token up to another in lower case, parted by blanks."""
     return " ".join(grammar.word(i) for i in range(first, last))
-
-
-def with_possessor(phrase: Phrase) -> int:
-    """The first token of a phrase, or that of whose it is: "Acme's director"."""
-    return phrase.possessor.first if phrase.possessor is not None else phrase.first
 
 
 def joined_to(grammar: SentenceReading, title: Phrase) -> Phrase | None:

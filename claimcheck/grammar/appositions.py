@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE
-from claimcheck.grammar.description import Description, possessed_first
+from claimcheck.grammar.description import Description
 from claimcheck.grammar.phrases import QUOTES, kind_nouns
 from claimcheck.grammar.predicates import categories_from, ends_in_and, predicate_from
 from claimcheck.grammar.titles import is_title
@@ -63,7 +63,7 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         if is_named and following.name is None:
             yield from _categories_behind(grammar, _at_its_place(grammar, phrase, following), following)
         elif _is_name_of(grammar, phrase, following):
-            yield Description(following, phrase, "name_after", possessed_first(phrase), phrase.last)
+            yield Description(following, phrase, "name_after", phrase.first_with_possessor, phrase.last)
 
 
 def is_no_person(article: str, name: NameMention | None) -> bool:
@@ -114,7 +114,7 @@ def _categories_behind(grammar: SentenceGrammar, thing: Phrase, category: Phrase
             break
         if member is category and not (closes_apposition(grammar, end) or _is_past_participle(grammar, end)):
             break
-        yield Description(thing, member, "apposition", possessed_first(member), end)
+        yield Description(thing, member, "apposition", member.first_with_possessor, end)
 
 
 def _names_another(grammar: SentenceGrammar, thing: Phrase, category: Phrase, end: int) -> bool:

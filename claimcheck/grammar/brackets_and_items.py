@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS
-from claimcheck.grammar.description import Description, possessed_first
+from claimcheck.grammar.description import Description
 from claimcheck.grammar.phrases import Phrase, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -49,7 +49,7 @@ def find_brackets(grammar: SentenceGrammar) -> Iterator[Description]:
                 whole = Phrase(
                     grammar.columns, inner.first, members[-1].last, inner.head, inner.name, inner.inner
                 )
-                yield Description(whole, phrase, "bracket", possessed_first(phrase), members[-1].last + 1)
+                yield Description(whole, phrase, "bracket", phrase.first_with_possessor, members[-1].last + 1)
 
 
 def _is_short_name(grammar: SentenceGrammar, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import PREPOSITIONS, RELATIVE
-from claimcheck.grammar.description import Description, possessed_first
+from claimcheck.grammar.description import Description
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.phrases import MARKS
 from claimcheck.grammar.predicates import categories_from, predicate_from
@@ -73,7 +73,7 @@ def find_copulas(grammar: SentenceGrammar) -> Iterator[Description]:
         ):
             continue  # "Not mentioned on the site, are the dangers"
         for member in categories_from(grammar, category):
-            first = start if member is category else possessed_first(member)
+            first = start if member is category else member.first_with_possessor
             yield Description(thing, member, "copula", first, grammar.extended(member))
 
 

@@ -25,8 +25,3 @@ class Description:
     form: str
     first: int
     last: int
-
-
-def possessed_first(phrase: Phrase) -> int:
-    """The first token with the possessor."""
-    return phrase.possessor.first if phrase.possessor is not None else phrase.first

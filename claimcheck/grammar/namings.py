@@ -77,7 +77,7 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
         return None
     if grammar.phrase_from(name.last) is not None or any(inner.label == "person" for inner in name.inner):
         return None  # "named Ann Lee chairwoman"
-    label = name.name.label if name.name is not None else ""
+    label = name.label
     if label == "person" and "organization" in kind_nouns().get(thing.noun, ()):
         return None  # "the board named Ann Lee ..."
     if is_title(thing.noun) and thing.name is None and label in ("person", "") and grammar.is_proper(name):

@@ -98,7 +98,7 @@ def _has_participle(grammar: SentenceReading, thing: Phrase, verb: int) -> bool:
 
 def _is_of_no_tool(grammar: SentenceReading, thing: Phrase, first: Phrase, preposition: str) -> bool:
     """Whether a thing has a complement that is no language: "written in Go and the guide in prose"."""
-    return _label(first) == "language" != _label(thing) and grammar.word(thing.last) == preposition
+    return first.label == "language" != thing.label and grammar.word(thing.last) == preposition
 
 
 def _without_complements(
@@ -140,12 +140,8 @@ def _second(
         return None
     if is_listed:
         return second if is_name(grammar, second) else None
-    is_tool = _label(second) in _TOOLS and _label(thing) != _label(first) == _label(second)
+    is_tool = second.label in _TOOLS and thing.label != first.label == second.label
     return second if is_tool else None
-
-
-def _label(phrase: Phrase) -> str:
-    return phrase.name.label if phrase.name is not None else ""
 
 
 def _before(others: tuple[Phrase, ...], thing: Phrase) -> tuple[Phrase, ...]:

@@ -79,6 +79,16 @@ class Phrase(NamedTuple):
         return lowers[head]
 
     @property
+    def label(self) -> str:
+        """The class of the name that it ends in: `organization`, `person` and so on; empty without one."""
+        return self.name.label if self.name is not None else ""
+
+    @property
+    def first_with_possessor(self) -> int:
+        """The first token, that of whose it is included: "Acme" in "Acme's new phone"."""
+        return self.possessor.first if self.possessor is not None else self.first
+
+    @property
     def is_named(self) -> bool:
         """Whether it names something: "Redis", "the Rust compiler"."""
         return self.name is not None or bool(self.inner)

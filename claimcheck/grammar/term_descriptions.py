@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.appositions import closes_apposition, is_category_of
 from claimcheck.grammar.clauses import PREPOSITIONS
-from claimcheck.grammar.description import Description, possessed_first
+from claimcheck.grammar.description import Description
 from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.grammar.predicates import predicate_from
 from claimcheck.grammar.taglines import find_tagline
@@ -91,7 +91,7 @@ def _kind_after(grammar: SentenceReading, i: int) -> Description | None:
     end = grammar.extended(category)
     if not is_category_of(grammar, category, thing) or not closes_apposition(grammar, end):
         return None
-    return Description(thing, category, "apposition", possessed_first(category), end)
+    return Description(thing, category, "apposition", category.first_with_possessor, end)
 
 
 def _term_until(grammar: SentenceReading, i: int) -> Phrase | None:
@@ -123,17 +123,17 @@ def _term_after(grammar: SentenceReading, i: int) -> Description | None:
         return None
     if any(phrase.is_named or phrase.determiner == "the" for phrase in chain[:-1]) and not is_written:
         return None
-    is_of = all(grammar.word(possessed_first(phrase) - 1) == "of" for phrase in chain[:-1])
+    is_of = all(grammar.word(phrase.first_with_possessor - 1) == "of" for phrase in chain[:-1])
     if outer is not before and not is_of:
         return None  # "an event by a mogul, Ann Lee": not the event
-    return Description(name, outer, "name_after", possessed_first(outer), i)
+    return Description(name, outer, "name_after", outer.first_with_possessor, i)
 
 
 def _introduces(grammar: SentenceReading, outer: Phrase) -> bool:
     """Whether a description may be followed by the name it stands for."""
     if grammar.tags[outer.head] not in ("NN", "NNP") or outer.name is not None:
         return False
-    first = possessed_first(outer)
+    first = outer.first_with_possessor
     if grammar.word(first - 1) in PREPOSITIONS and first - 1 <= grammar.first + 1:
         return False  # "In the spring, ..."
     is_ranked = outer.determiner == "the" and grammar.is_ranked(outer)
@@ -191,13 +191,15 @@ def _in_glossary(grammar: SentenceReading) -> Iterator[Description]:
         if any(grammar.is_finite(k) and grammar.words[k].islower() for k in range(first, last)):
             return  # "We have moved to Kestrel: a team of six": a clause
         if _is_glossed(grammar, category, i, is_item=first > grammar.first):
-            yield Description(term, category, "item", possessed_first(category), grammar.extended(category))
+            yield Description(
+                term, category, "item", category.first_with_possessor, grammar.extended(category)
+            )
         return
 
 
 def _is_glossed(grammar: SentenceReading, category: Phrase, mark: int, *, is_item: bool) -> bool:
     """Whether the phrase right behind the mark says what the term is, and is no clause of its own."""
-    first = possessed_first(category)
+    first = category.first_with_possessor
     if first != mark + 1 or category.name is not None or grammar.tags[category.head] not in ("NN", "NNS"):
         return False
     end = grammar.extended(category)

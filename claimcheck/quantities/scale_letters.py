@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_noun_phrase_ends, load_number_cues, load_scales
-from claimcheck.quantities.counted_nouns import find_counted_noun, is_plural_noun
+from claimcheck.quantities.counted_nouns import has_plural_noun, is_plural_noun
 from claimcheck.quantities.cue_words import context_words
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
     counts = (
         bool(word)
         and word not in load_noun_phrase_ends()
-        and (is_plural_noun(word) or word in load_number_cues("scaled_noun") or _plural_head(text, low, end))
+        and (
+            is_plural_noun(word) or word in load_number_cues("scaled_noun") or has_plural_noun(text, low, end)
+        )
     )
     if letters == "m":
         if not word or (spaced and word not in load_number_cues("counted_after_year")):
@@ -116,11 +118,6 @@ SALT = re.compile(
 )
 """A compound by its formula, of which so much is dissolved."""
 _GROUPED_BYTES = re.compile(r"\d,\d{3}B$")
-
-
-def _plural_head(text: str, low: str, end: int) -> bool:
-    noun = find_counted_noun(text, low, end)
-    return noun is not None and noun.is_plural
 
 
 def multiply(amount: Amount, factor: Decimal, end: int) -> None:

@@ -127,16 +127,6 @@ def _dotted_legal_forms() -> Iterator[str]:
                 yield form
 
 
-def missing_annotation(nlp: Language) -> str | None:
-    """One line on what the pipeline does not give and what that costs, or None if nothing is missing."""
-    if "parser" in nlp.pipe_names:
-        return None
-    return (
-        "this pipeline has no parser: subjects and relations are found by patterns only "
-        "(leave --model out for the bundled pipeline)"
-    )
-
-
 def tag(
     passages: Iterable[Passage], nlp: Language, find_own_names: Callable[[Doc], Doc] | None = None
 ) -> Iterator[TaggedPassage]:
