@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 Offsets = tuple[int, int]
 
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|its|their|our|his|her)\s+)*")
-_FRONTED = re.compile(r"\s*(?:Of|Among)\s+(?P<population>[^,]{2,80}),\s")
+_FRONTED = WordPattern(
+    r"\s*(?:<grammar/fronted_whole>)\s+(?P<population>[^,]{2,80}),\s",
+    re.IGNORECASE,
+)
+"""What a sentence opens with and then tells the parts of: "Among the users,", "Looking at the users,"."""
 _POINTING = WordSet("grammar/pointing")
 
 
@@ -67,9 +71,9 @@ def _population_before(columns: TokenColumns, sentence: Sentence, quantity: Quan
 
 
 def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a share is the subject of a reduced clause: "with 76% of respondents using Go"."""
+    """Whether a share is the subject of a reduced clause: "with only 76% of respondents using Go"."""
     token = columns.token_at(quantity.start)
-    if token is None or token - 1 < sentence.span.start or columns.lowers[token - 1] != "with":
+    if token is None or _BEHIND_WITH.search(columns.text, sentence.start, quantity.start) is None:
         return False
     is_bracketed = False
     for place in range(token, min(token + MAX_POPULATION_TOKENS, sentence.span.end)):
@@ -82,6 +86,7 @@ def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     return False
 
 
+_BEHIND_WITH = WordPattern(r"\bwith (?:(?:<grammar/hedging_amount>) )?$", re.IGNORECASE)
 MAX_POPULATION_TOKENS = 9
 _REDUCED = frozenset({"VBG", "VBN"})
 
@@ -174,7 +179,7 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
 
 _BEHIND = re.compile(r" of (?:which|whom)\b")
 _AHEAD = WordPattern(r"\bof (?:which|whom),? (?:(?:<grammar/after_there>) )*$")
-_OF_THEM = re.compile(r" of (?:them|these)\b")
+_OF_THEM = re.compile(r"(?:\s?(?:%|percent|per cent))? of (?:them|these)\b")
 _FURTHER = re.compile(r"(?:,|,? and) $")
 
 
@@ -194,6 +199,7 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
             return _part_beside(columns, sentence, quantity)
         relative = ahead.start()
     end = len(text[sentence.start : relative].rstrip(" ,(—–")) + sentence.start
+    end = _before_date(text, sentence, end) if is_of_them else end
     things = phrase_before(columns, sentence, end)
     if is_of_them and not _are_several(columns, things):
         return None
@@ -202,6 +208,12 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     if money is not None:  # "a profit of $4 million, half of which": of the profit
         return _summed_up(columns, sentence, money) or (money.start, money.end)
     return None if things is None else _without_amount(sentence, things)
+
+
+def _before_date(text: str, sentence: Sentence, end: int) -> int:
+    """Where a phrase ends that a date stands behind: "sold 300 bikes | in 2022, half of them abroad"."""
+    date = next((date for date in sentence.dates if date.end == end), None)
+    return end if date is None else len(text[: date.phrase_start].rstrip())
 
 
 def _summed_up(columns: TokenColumns, sentence: Sentence, amount: Quantity) -> Offsets | None:
@@ -220,8 +232,13 @@ def _are_several(columns: TokenColumns, things: Offsets | None) -> bool:
 
 def _is_part_of_them(text: str, quantity: Quantity) -> bool:
     """Whether a number behind a comma is of the things before it: "11 passengers, two of them children"."""
-    is_inserted = text[max(0, quantity.start - 2) : quantity.start].rstrip()[-1:] in (",", "(", "–", "—")
+    before = text[max(0, quantity.start - _LONGEST_HEDGE) : quantity.start]
+    is_inserted = _INSERTED.search(before) is not None
     return is_inserted and _OF_THEM.match(text, quantity.number_end) is not None
+
+
+_INSERTED = WordPattern(r"[,(–—]\s?(?:(?:<grammar/hedging_amount>) )?$")
+_LONGEST_HEDGE = 20
 
 
 def _part_beside(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:

@@ -1,0 +1,75 @@
+"""A participle of a series or a report, a share of what was sold, a measure of a new thing, who is led to do."""
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def subjects(text, kind):
+    return [c.subject and c.subject.text for c in extract(text).claims if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("Corvo is a series of Linux tablets designed by Larch.", "organization", "Corvo"),
+        ("Nimbus is a range of phones made by Larch.", "organization", "Nimbus"),
+        ("A report on 400 schools published in 2014 found mould.", "date", "A report on 400 schools"),
+        ("A study of the harbour conducted in 2011 found lead.", "date", "A study of the harbour"),
+        # what is done to the parts themselves
+        ("A survey of nurses hired in 2013 found stress.", "date", "nurses"),
+        ("A report on two ships built in 1911 was lost.", "date", "two ships"),
+        ("A book on the bridge built in 1901 sold well.", "date", "the bridge"),
+    ],
+)
+def test_a_participle_behind_the_parts_of_a_whole(text, kind, subject):
+    assert subjects(text, kind) == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The firm sold 31,500 bikes in 2022, about 60 percent of them in Germany.", "bikes"),
+        ("The shop repaired 400 clocks in 2019, half of them for free.", "clocks"),
+        ("Visits fell, with just 12% of visitors coming by train.", "visitors"),
+        ("Looking closer at these users, only about 25% are new.", "these users"),
+        ("Looking closely at the map, he found that 40% of roads were closed.", "roads"),
+        ("The agency hired 90 people in 2020, 10% of the total.", "The agency"),
+    ],
+)
+def test_what_a_share_is_of(text, subject):
+    assert subjects(text, "percentage") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("Norvelo released a three-wheeled van with a range of 95 kilometres.", "measurement", "van"),
+        ("Halden opened a plant with a capacity of 40,000 tons.", "measurement", "a plant"),
+        # what somebody does with it is said of them
+        ("Ann Ray bought a house with a loan of $40,000.", "money", "Ann Ray"),
+        ("She won an election with a majority of 400 votes.", "count", "She"),
+        ("She set a record with a top speed of 300 km/h.", "measurement", "She"),
+    ],
+)
+def test_a_new_thing_with_a_measure(text, kind, subject):
+    (found,) = subjects(text, kind)
+    assert found.endswith(subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Fame led him to leave the city and return to Oslo in 1895.", "him"),
+        ("We expect the charge to rise beginning in 2021.", "the charge"),
+        ("Illness forced Brandt to retire in 2004.", "Brandt"),
+        # when they were told or promised it
+        ("The court ordered the firm to pay a fine in 2012.", "The court"),
+        ("She promised him to return in 1987.", "She"),
+        ("The board wanted to sell the yard in 2021.", "The board"),
+    ],
+)
+def test_who_is_led_to_do_it(text, subject):
+    assert subjects(text, "date") == [subject]
