@@ -50,6 +50,7 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
     if named is not None:
         return named
     beside = _verb_beside(grammar, span[0], date) or _fronted_verb(grammar, span[0])
+    beside = beside or _perfect_before(grammar, span[0], date)
     if beside is not None:
         return Event(_with_prefix(grammar, beside), beside)
     fronted = _fronted_event(grammar, date, span[1])
@@ -239,6 +240,25 @@ def _verb_beside(grammar: SentenceReading, first: int, date: DateExpression) -> 
     ):
         return i
     return None
+
+
+def _perfect_before(grammar: SentenceReading, first: int, date: DateExpression) -> int | None:
+    """The perfect that "since" belongs to, where it is the nearest verb of several: "extended the ban that
+    has been in place since May".
+    """
+    if date.relation != "since" or date.phrase_start == grammar.starts[grammar.first]:
+        return None
+    finite = [i for i in range(grammar.first, first) if grammar.is_finite(i) and i not in grammar.names]
+    if len(finite) < _SEVERAL or grammar.word(finite[-1]) not in HAVE:
+        return None
+    participle = grammar.after_adverbs(finite[-1] + 1)
+    if grammar.tags[participle] != "VBN":
+        return None
+    is_copula = grammar.deps[participle] == "cop"
+    return grammar.columns.heads[participle] if is_copula else _main_of_group(grammar, participle)
+
+
+_SEVERAL = 2
 
 
 def is_dateline_of(report: SentenceReading, line: Sentence) -> bool:

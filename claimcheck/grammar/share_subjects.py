@@ -177,6 +177,30 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
     return (start, columns.ends[last]) if columns.tags[last] in NOUNS else None
 
 
+_TOLD_OF_NUMBER = WordPattern(
+    r"(?P<before>[\w’'-]+), which (?:<grammar/equal_share>) (?:(?:<grammar/hedging_amount>) )?$"
+)
+_LONGEST_TELLING = 60
+
+
+def counted_share(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The counted things whose share of a whole a clause behind a comma adds, and not the noun beside it:
+    "Nine of the boats sank in the storm, which is 20% of the fleet".
+    """
+    floor = max(sentence.start, quantity.start - _LONGEST_TELLING)
+    told = _TOLD_OF_NUMBER.search(columns.text, floor, quantity.start) if quantity.kind == "percent" else None
+    if told is None or _OF_WHOLE.match(columns.text, quantity.number_end) is None:
+        return None
+    beside = columns.token_at(told.start("before"))
+    if beside is None or columns.tags[beside] not in ("NN", "NNS"):
+        return None  # "has 40 mills in Norway, which is 12% of its land"
+    earlier = [q for q in sentence.quantities if q.end <= told.end("before") and q.kind == "count"]
+    if len(earlier) != 1 or earlier[0].of_start is None or earlier[0].of_end is None:
+        return None
+    return (earlier[0].of_start, earlier[0].of_end) if earlier[0].of_end < told.start("before") else None
+
+
+_OF_WHOLE = re.compile(r"\s?(?:%|percent|per cent) of ")
 _BEHIND = re.compile(r" of (?:which|whom)\b")
 _AHEAD = WordPattern(r"\bof (?:which|whom),? (?:(?:<grammar/after_there>) )*$")
 _OF_THEM = re.compile(r"(?:\s?(?:%|percent|per cent))? of (?:them|these)\b")

@@ -73,3 +73,60 @@ def test_a_new_thing_with_a_measure(text, kind, subject):
 )
 def test_who_is_led_to_do_it(text, subject):
     assert subjects(text, "date") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The bank expects output to rise 3% and prices to fall 2%.", ["output", "prices"]),
+        ("The plan would allow rents to rise 2% in 2024 and fees to rise 4% in 2025.", ["rents", "fees"]),
+        ("Analysts forecast prices to fall by 4% and sales to reach $2 billion.", ["prices"]),
+        ("The mayor wants the city to hire nurses and doctors to cut waits by 40%.", ["waits"]),
+        ("The firm expects sales to rise 3% and to open four shops.", ["sales"]),
+    ],
+)
+def test_joined_infinitives_have_subjects_of_their_own(text, found):
+    assert subjects(text, "change") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Analysts forecast revenue to reach $4 billion.", "revenue"),
+        ("Analysts forecast prices to fall by 4% and sales to reach $2 billion.", "sales"),
+        ("The company expects to reach $4 million.", "The company"),
+        ("The forecast to reach $4 million was wrong.", "The forecast"),
+        ("The firm plans to cut jobs in Oslo and staff to save $4 million.", "The firm"),
+    ],
+)
+def test_what_is_foreseen_to_come_to_an_amount(text, subject):
+    assert subjects(text, "money") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Cabinet decided to extend the ban that has been in place since 3 February.", "the ban"),
+        ("The council kept a rule which had been in place since 1999.", "a rule"),
+        ("The mill, which closed early, has sold flour since 1999.", "The mill"),
+        ("He has said that prices rose since 2014.", "prices"),
+        ("It is not as cold as in the northern towns during the winter.", "It"),
+        ("Rents rose faster than in the suburbs in 2019.", "Rents"),
+        ("The trials were held in Oslo and, with more riders, in 2003.", "The trials"),
+        ("In Oslo, after a long war, in 1999, peace came.", "peace"),
+    ],
+)
+def test_a_date_behind_another_phrase(text, subject):
+    assert subjects(text, "date") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Nine of the boats sank in the storm, which is 20% of the fleet.", "the boats"),
+        ("240 riders gave up before the end, which is about 10 percent of the field.", "riders"),
+        ("The firm paid for the mill, which is 30% of its assets.", "the mill"),
+    ],
+)
+def test_a_share_that_a_clause_adds(text, subject):
+    assert subjects(text, "percentage") == [subject]
