@@ -46,7 +46,7 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
     span = columns.span(date.start, date.end)
     if span is None:
         return Event(None)
-    named = _named_event(grammar, date)
+    named = _named_event(grammar, date) or _state_behind_noun(grammar, date)
     if named is not None:
         return named
     beside = _verb_beside(grammar, span[0], date) or _fronted_verb(grammar, span[0])
@@ -106,7 +106,7 @@ def _is_what_a_verb_did(grammar: SentenceReading, noun: int, date: DateExpressio
     return head < noun and grammar.tags[head] in FINITE
 
 
-_AT_A_TIME = frozenset({None, "at", "during", "in", "on"})
+_AT_A_TIME = frozenset({None, "at", "between", "during", "in", "on"})
 _IN_A_PLACE = WordSet("date/in_a_place")
 
 
@@ -140,6 +140,25 @@ def _named_event(grammar: SentenceReading, date: DateExpression) -> Event | None
     return Event(grammar.words[outer.head], subject=owner)
 
 
+def _state_behind_noun(grammar: SentenceReading, date: DateExpression) -> Event | None:
+    """What an adjective right before a date says of the noun before it: "issued notes due in 2024", "paid a
+    dividend of $0.31, payable on 15 May".
+    """
+    state = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last) - 1
+    if state <= grammar.first or grammar.lowers[state] not in _STATES:
+        return None
+    last = state - (grammar.word(state - 1) == ",")
+    priced = next((q for q in grammar.sentence.quantities if q.end == grammar.ends[last - 1]), None)
+    if priced is not None:
+        last = bisect_left(grammar.starts, priced.start, grammar.first, grammar.last)
+        last -= grammar.word(last - 1) == "of"
+    phrase = grammar.phrase_until(last)
+    if phrase is None or phrase.last != last:
+        return None
+    return Event(grammar.words[state], subject=grammar.outermost(phrase) or phrase)
+
+
+_STATES = WordSet("date/state_behind_noun")
 _BEFORE_AN_EVENT = WordSet("date/before_event")
 OF_SOMEBODY = WordSet("date/event_of_somebody")
 

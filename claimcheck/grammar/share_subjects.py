@@ -25,7 +25,7 @@ Offsets = tuple[int, int]
 
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|its|their|our|his|her)\s+)*")
 _FRONTED = WordPattern(
-    r"\s*(?:<grammar/fronted_whole>)\s+(?P<population>[^,]{2,80}),\s",
+    r"[\s•*–-]*(?:<grammar/fronted_whole>)\s+(?P<population>[^,]{2,80}),\s",
     re.IGNORECASE,
 )
 """What a sentence opens with and then tells the parts of: "Among the users,", "Looking at the users,"."""
@@ -49,7 +49,34 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
     if fronted is not None:
         return _without_amount(sentence, fronted.span("population"))
-    return _population_before(columns, sentence, quantity)
+    return _population_before(columns, sentence, quantity) or _counted_before(columns, sentence, quantity)
+
+
+def is_share_of_nobody(columns: TokenColumns, sentence: Sentence, quantity: Quantity, found: Offsets) -> bool:
+    """Whether a share is the subject of a joined clause that does not say whose it is, and what was found is
+    the single subject of the clause before: "Their mean age was 52, and 54 percent were women".
+    """
+    if quantity.kind != "percent" or found[1] > quantity.start:
+        return False
+    joint = _JOINED_CLAUSE.search(columns.text, found[1], quantity.start)
+    last = columns.token_at(found[1] - 1)
+    if joint is None or last is None or columns.tags[last] not in ("NN", "NNP"):
+        return False
+    return _is_clause_subject(columns, sentence, quantity)
+
+
+_JOINED_CLAUSE = WordPattern(r"(?:[,;] (?:<grammar/clause_joint>) |; )(?:(?:<grammar/hedging_amount>) )?$")
+
+
+def _counted_before(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The people or things that the same sentence counted: "asked 900 adults, and 30 percent were new"."""
+    if _JOINED_CLAUSE.search(columns.text, sentence.start, quantity.start) is None:
+        return None
+    for other in reversed(sentence.quantities):
+        if other.end <= quantity.start and other.kind == "count" and other.of_end is not None:
+            things = (other.of_start or other.number_end, other.of_end)
+            return things if _are_several(columns, things) else None
+    return None
 
 
 def population_of(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets | None:

@@ -42,6 +42,7 @@ from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
 from claimcheck.grammar.share_subjects import (
     counted_share,
+    is_share_of_nobody,
     numbered_subject,
     part_of_pointed,
     population_of,
@@ -74,6 +75,7 @@ def find_subject(
     found = _find_subject(document, sentence, start, end, names_things=names_things)
     if not names_things and document.is_parsed:
         found = _of_no_clause(columns_of(document), sentence, found, start, end)
+        found = _of_somebody(columns_of(document), sentence, found, start, end)
     if found is not None and _is_sign_of_number(document.text, found):
         if names_things:
             counted = _counted(document.text, sentence, start, (start, end))
@@ -98,6 +100,16 @@ def _of_no_clause(
     if label is not None and (found is None or (label[0] <= found[0] and found[1] <= label[1])):
         return label
     return found or measured_matter(columns, sentence, end)
+
+
+def _of_somebody(
+    columns: TokenColumns, sentence: Sentence, found: Offsets | None, start: int, end: int
+) -> Offsets | None:
+    """A subject, or None where it is only that of the clause before a share that is nobody's."""
+    share = quantity_from(sentence, start, end)
+    if found is None or share is None or not is_share_of_nobody(columns, sentence, share, found):
+        return found
+    return None
 
 
 def beyond_amount(document: NormalisedDocument, sentence: Sentence, found: Offsets) -> Offsets | None:

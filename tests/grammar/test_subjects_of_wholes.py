@@ -130,3 +130,52 @@ def test_a_date_behind_another_phrase(text, subject):
 )
 def test_a_share_that_a_clause_adds(text, subject):
     assert subjects(text, "percentage") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Their average age was 52 years, and 54 percent were women.", None),
+        ("The poll asked 900 adults, and 30 percent were retired.", "adults"),
+        ("Of the patients, 54 percent were women.", "the patients"),
+        ("- Among nurses, 44% are new.", "nurses"),
+    ],
+)
+def test_a_share_that_does_not_say_whose_it_is(text, subject):
+    assert subjects(text, "percentage") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The firm issued notes due in 2024.", "notes"),
+        ("The city issued bonds, due in 2030, to pay for roads.", "bonds"),
+        ("The board approved a dividend of $0.31 per share, payable on December 15, 2022.", "a dividend"),
+        ("The study followed 2,316 adults between 2014 and 2019.", "The study"),
+        # said of the clause
+        ("The mill is due in 2024.", "The mill"),
+        ("Tickets were available from 3 May.", "Tickets"),
+        ("The firm paid rent in 2024.", "The firm"),
+    ],
+)
+def test_an_adjective_between_a_noun_and_a_date(text, subject):
+    assert subjects(text, "date") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Larch sells Corvo for Windows, a photo editor.", "Corvo"),
+        ("They moved to Windows, an operating system.", "Windows"),
+        ("It wrote Zork for Amiga, a home computer.", "Amiga"),
+        ("Ann Ray wrote Sprig for Larch, a publisher.", "Larch"),
+    ],
+)
+def test_an_apposition_behind_a_platform(text, subject):
+    assert subjects(text, "definition") == [subject]
+
+
+def test_what_the_contents_of_something_are_told_of():
+    text = "It was trained on Webset, a dataset consisting of the contents of 45 million pages."
+    assert subjects(text, "count") == ["Webset"]
+    assert subjects("The contents of 12 boxes were sold.", "count") == ["boxes"]
