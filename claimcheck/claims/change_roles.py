@@ -16,6 +16,7 @@ from claimcheck.claims.no_changes import token_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.tagging.penn_tags import NOUN_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -165,11 +166,17 @@ def _is_of_another_clause(
         return False
     if any(columns.deps[token] in SUBJECTS for token in range(*span)):
         return True
+    before = {columns.tags[token - 1] for token in range(*span) if columns.tags[token] == "TO"}
+    if before & _BEFORE_INFINITIVE:
+        return True  # "expects sales to rise 3% and capital spending to reach $4 million"
     # "after a well drilled to a depth of 3 km came on stream", whatever the parser makes of "drilled"
     return any(
         columns.lowers[token + 1] == "to" and columns.tags[token] in _VERB_TAGS
         for token in range(span[0], span[1] - 1)
     )
+
+
+_BEFORE_INFINITIVE = NOUN_TAGS | {"VBG"}
 
 
 def _newest(roles: Mapping[str, Quantity]) -> Quantity | None:

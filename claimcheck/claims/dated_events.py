@@ -46,10 +46,11 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
     span = columns.span(date.start, date.end)
     if span is None:
         return Event(None)
-    named = _named_event(grammar, date)
+    named = _named_event(grammar, date) or _state_behind_noun(grammar, date)
     if named is not None:
         return named
     beside = _verb_beside(grammar, span[0], date) or _fronted_verb(grammar, span[0])
+    beside = beside or _perfect_before(grammar, span[0], date)
     if beside is not None:
         return Event(_with_prefix(grammar, beside), beside)
     fronted = _fronted_event(grammar, date, span[1])
@@ -105,7 +106,7 @@ def _is_what_a_verb_did(grammar: SentenceReading, noun: int, date: DateExpressio
     return head < noun and grammar.tags[head] in FINITE
 
 
-_AT_A_TIME = frozenset({None, "at", "during", "in", "on"})
+_AT_A_TIME = frozenset({None, "at", "between", "during", "in", "on"})
 _IN_A_PLACE = WordSet("date/in_a_place")
 
 
@@ -139,6 +140,25 @@ def _named_event(grammar: SentenceReading, date: DateExpression) -> Event | None
     return Event(grammar.words[outer.head], subject=owner)
 
 
+def _state_behind_noun(grammar: SentenceReading, date: DateExpression) -> Event | None:
+    """What an adjective right before a date says of the noun before it: "issued notes due in 2024", "paid a
+    dividend of $0.31, payable on 15 May".
+    """
+    state = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last) - 1
+    if state <= grammar.first or grammar.lowers[state] not in _STATES:
+        return None
+    last = state - (grammar.word(state - 1) == ",")
+    priced = next((q for q in grammar.sentence.quantities if q.end == grammar.ends[last - 1]), None)
+    if priced is not None:
+        last = bisect_left(grammar.starts, priced.start, grammar.first, grammar.last)
+        last -= grammar.word(last - 1) == "of"
+    phrase = grammar.phrase_until(last)
+    if phrase is None or phrase.last != last:
+        return None
+    return Event(grammar.words[state], subject=grammar.outermost(phrase) or phrase)
+
+
+_STATES = WordSet("date/state_behind_noun")
 _BEFORE_AN_EVENT = WordSet("date/before_event")
 OF_SOMEBODY = WordSet("date/event_of_somebody")
 
@@ -239,6 +259,25 @@ def _verb_beside(grammar: SentenceReading, first: int, date: DateExpression) -> 
     ):
         return i
     return None
+
+
+def _perfect_before(grammar: SentenceReading, first: int, date: DateExpression) -> int | None:
+    """The perfect that "since" belongs to, where it is the nearest verb of several: "extended the ban that
+    has been in place since May".
+    """
+    if date.relation != "since" or date.phrase_start == grammar.starts[grammar.first]:
+        return None
+    finite = [i for i in range(grammar.first, first) if grammar.is_finite(i) and i not in grammar.names]
+    if len(finite) < _SEVERAL or grammar.word(finite[-1]) not in HAVE:
+        return None
+    participle = grammar.after_adverbs(finite[-1] + 1)
+    if grammar.tags[participle] != "VBN":
+        return None
+    is_copula = grammar.deps[participle] == "cop"
+    return grammar.columns.heads[participle] if is_copula else _main_of_group(grammar, participle)
+
+
+_SEVERAL = 2
 
 
 def is_dateline_of(report: SentenceReading, line: Sentence) -> bool:

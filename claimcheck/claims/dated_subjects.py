@@ -9,12 +9,13 @@ from claimcheck.claims.dated_events import OF_SOMEBODY
 from claimcheck.claims.dated_openings import phrase_after_front, token_after
 from claimcheck.claims.life_dates import person_before
 from claimcheck.grammar.dated_names import after_adjunct, item_behind_date, listed_name, member_of_series
+from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.reported_subjects import own_subject_of_reported, reporter_in_remark
 from claimcheck.grammar.stepping import opening_title, subject_after_opening
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.claims.dated_events import Event
@@ -41,6 +42,9 @@ def subject_of_verb(
     grammar: SentenceReading, date: DateExpression, event: Event, verb: int, span: Offsets
 ) -> Offsets | None:
     """Whose a dated verb is; `span` is that of the claim."""
+    joined = joined_infinitive_subject(grammar.columns, grammar.sentence, grammar.starts[verb])
+    if joined is not None:
+        return joined
     opened = _opened_by(grammar, date, verb) if event.subject is None else None
     phrase = event.subject or opened or _subject_of(grammar, verb, date)
     if phrase is None or _is_date(grammar, phrase.head):
@@ -61,9 +65,32 @@ def subject_of_verb(
 def subject_around(grammar: SentenceReading, date: DateExpression, known: Offsets | None) -> Offsets | None:
     """What a tree gives as the subject at a date, less the date itself; `known` where it gives none."""
     found = find_subject(grammar.document, grammar.sentence, date.phrase_start, date.end) or known
+    if found is not None and grammar.document.text[date.end : found[0]].strip(", ") in _JOINTS:
+        found = None  # "expects sales to grow in 2023 and spending to fall": not of spending
+    found = found and (_around_aside(grammar, date, found) or found)
     subject = None if found is None else _outside(grammar.document.text, date, found)
     subject = subject and _changing(grammar, subject, date)
     return subject or _after_front(grammar, date)
+
+
+def _around_aside(grammar: SentenceReading, date: DateExpression, found: Offsets) -> Offsets | None:
+    """Whose the clause is, where a date only stands behind what it is compared with, or behind an adjunct in
+    commas: "not as cold as in | the north | in winter", "in 1999 and, with | more riders |, in 2003".
+    """
+    text = grammar.document.text
+    gap = text[found[1] : max(found[1], date.phrase_start)]
+    before = text[grammar.sentence.start : found[0]]
+    is_aside = gap == ", " and _OPENING_ADJUNCT.search(before) is not None
+    if not is_aside and (gap != " " or _COMPARED_IN.search(before) is None):
+        return None
+    place = bisect_left(grammar.starts, found[0], grammar.first, grammar.last)
+    verb = next((i for i in range(place - 1, grammar.first, -1) if grammar.is_finite(i)), None)
+    phrase = None if verb is None else grammar.subject_of(verb)
+    return None if phrase is None or phrase.start >= found[0] else (phrase.start, phrase.end)
+
+
+_OPENING_ADJUNCT = WordPattern(r", (?:<grammar/opening_adjunct>) $")
+_COMPARED_IN = WordPattern(r"\b(?:as|than) (?:in|at|on|for|along) $")
 
 
 def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Phrase | None:
@@ -132,6 +159,7 @@ def dated_noun(grammar: SentenceReading, date: DateExpression, end: int) -> Offs
     return grammar.starts[token], end if inner is None else inner.end
 
 
+_JOINTS = WordSet("grammar/clause_joint")
 _SEASONS = WordSet("grammar/season")
 _OWNING = WordSet("common/possessor_of_third")
 

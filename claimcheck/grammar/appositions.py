@@ -32,6 +32,8 @@ _OTHERS = WordSet("grammar/other")
 _OWNED = WordSet("grammar/article_or_third")
 _RELATIVE_OWNERS = WordSet("grammar/relative_owner")
 _WHILES = WordSet("grammar/while")
+_FOR_PLATFORMS = WordSet("grammar/for_platform")
+_PLATFORM_KINDS = WordSet("grammar/platform_kind")
 _AT_PLACES = WordSet("grammar/at_a_place")
 _SUBORDINATE = WordSet("reports/subordinate")
 _LOOSE_RELATIVES = WordSet("grammar/loose_relative")
@@ -61,7 +63,7 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
         ):
             continue
         if is_named and following.name is None:
-            yield from _categories_behind(grammar, _at_its_place(grammar, phrase, following), following)
+            yield from _categories_behind(grammar, _placed_thing(grammar, phrase, following), following)
         elif _is_name_of(grammar, phrase, following):
             yield Description(following, phrase, "name_after", phrase.first_with_possessor, phrase.last)
 
@@ -69,6 +71,25 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
 def is_no_person(article: str, name: NameMention | None) -> bool:
     """Whether what has an article, or the name of a place or a product, is nobody."""
     return article == "the" or (name is not None and name.label in ("place", "product"))
+
+
+def _placed_thing(grammar: SentenceGrammar, name: Phrase, category: Phrase) -> Phrase:
+    """What a category is said of that stands behind the name of a place or of a platform."""
+    return _for_its_platform(grammar, _at_its_place(grammar, name, category), category)
+
+
+def _for_its_platform(grammar: SentenceGrammar, platform: Phrase, category: Phrase) -> Phrase:
+    """The named thing that is for a platform, if what follows is no platform: "Sprig for Amiga, a tool"."""
+    before = platform.first - 1
+    if grammar.word(before) not in _FOR_PLATFORMS or category.noun in _PLATFORM_KINDS:
+        return platform
+    if "product" not in kind_nouns().get(category.noun, _NONE):
+        return platform  # "wrote Sprig for Larch, a publisher"
+    if platform.name is None or platform.name.label != "product":
+        return platform
+    thing = grammar.phrase_until(before)
+    is_named = thing is not None and thing.last == before and grammar.is_proper(thing)
+    return thing if thing is not None and is_named else platform
 
 
 def _at_its_place(grammar: SentenceGrammar, place: Phrase, category: Phrase) -> Phrase:

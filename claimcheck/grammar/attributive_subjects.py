@@ -73,11 +73,16 @@ def distant_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     return found if is_new else None
 
 
-_WITH = WordPattern(r" with (?:(?:<grammar/hedging_amount>) )?$")
+_WITH = WordPattern(
+    r" with (?:an? (?:[a-z-]+ ){0,2}(?:<grammar/feature>) of )?"
+    r"(?:(?:<grammar/hedging_amount>) )?$"
+)
 
 
 def equipped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
-    """The new thing that has what "with" counts behind it: "a laptop" in "runs on a laptop with 8 GB"."""
+    """The new thing that has what "with" counts or measures behind it: "a laptop" in "runs on a laptop with
+    8 GB", "a van" in "sells a van with a range of 90 km".
+    """
     behind = _WITH.search(columns.text, sentence.start, quantity.start)
     found = None if behind is None else phrase_before(columns, sentence, behind.start())
     root = None if found is None else columns.root_at(*found)
@@ -85,9 +90,11 @@ def equipped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
         return None  # "Orbit is a ship with 12 decks": of Orbit
     first = columns.token_at(found[0])
     is_new = first is not None and columns.lowers[first] in ("a", "an")
-    return found if is_new else None
+    is_feat = behind is not None and " of " in behind.group() and columns.lowers[root] in _FEATS
+    return found if is_new and not is_feat else None
 
 
+_FEATS = WordSet("grammar/feat")
 _WORTH = WordPattern(
     r",? (?:(?:<grammar/worth>) |(?:\w+er|more|less|fewer) than )(?:(?:<grammar/hedging_amount>) )?$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.gatherings import is_of_whole
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, stands_beside_clause
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
@@ -99,11 +100,14 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
 
 def told_by_relative(columns: TokenColumns, verb: int, noun: int) -> Offsets:
     """What a relative clause is of: the noun that it hangs on, or the one that this belongs to, where only it
-    agrees with the verb: "two huts by the harbour, which sleep six".
+    agrees with the verb: "two huts by the harbour, which sleep six", or which a participle is of.
     """
     number = _NUMBERS.get(columns.tags[verb])
     above = columns.heads[noun]
     is_of_other = columns.deps[noun].startswith("nmod") and above < noun
+    case = next((c for c in columns.lefts(noun) if columns.deps[c] == "case"), None) if is_of_other else None
+    if case is not None and is_of_whole(columns, above, case, verb):
+        return noun_phrase(columns, above, before=noun)[0], noun_phrase(columns, noun, before=verb)[1]
     if number is None or not is_of_other or columns.tags[noun] not in _OTHER_NUMBER[number]:
         return noun_phrase(columns, noun, before=verb)
     if columns.tags[above] not in _OF_NUMBER[number]:

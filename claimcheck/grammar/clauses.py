@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.gatherings import is_of_whole
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, stands_beside_clause
 from claimcheck.grammar.phrases import (
     NEGATORS,
@@ -29,6 +30,7 @@ _IN_VERB_GROUP = WordSet("grammar/in_verb_group")
 _RELATIVE_OWNERS = WordSet("grammar/relative_owner")
 _JOINTS = WordSet("grammar/clause_joint")
 _PLANNED = WordSet("grammar/planned")
+_MADE_TO_DO = WordSet("grammar/made_to_do")
 _OF_PLACES = WordSet("grammar/done_to_places")
 RELATIVE = WordSet("common/relative")
 PREPOSITIONS = WordSet("grammar/preposition")
@@ -190,12 +192,24 @@ class SentenceGrammar(SentencePhrases):
     def subject_of(self, verb: int) -> Phrase | None:
         """What the verb's clause is about; for a participle after a noun, that noun."""
         found = self._subject_of(verb)
-        if found is None or verb == self.first or self.words[verb - 1] != "-":
+        if found is None or verb == self.first:
             return found
+        if self.words[verb - 1] != "-":
+            return self._whole_of(found, verb)
         start = self.group_start(verb)
         if not found.first < start < found.last:
             return found
         return found._replace(last=start, head=start - 1, name=self.names.get(start - 1))  # "Acme co-founded"
+
+    def _whole_of(self, found: Phrase, verb: int) -> Phrase:
+        """The series for its tablets, where a participle is of it: "a series of tablets designed by Acme"."""
+        preposition = found.first - 1
+        if found.last != verb or preposition <= self.first or self.word(preposition) not in PREPOSITIONS:
+            return found
+        whole = self.phrase_until(preposition)
+        if whole is None or whole.last != preposition:
+            return found
+        return whole if is_of_whole(self.columns, whole.head, preposition, verb) else found
 
     def _subject_of(self, verb: int) -> Phrase | None:
         """`subject_of` with the parts of a verb before a hyphen still in it: "Acme co"."""
@@ -235,12 +249,24 @@ class SentenceGrammar(SentencePhrases):
                 return self.phrase_at(head) or beside
             if relation not in ("conj", "xcomp", "advcl", "aux", "aux:pass", "cop", "parataxis", "ccomp"):
                 break
+            made = self._made_to(token, head) if relation in ("xcomp", "advcl") else None
+            if made is not None:
+                return made
             if head == token or not self.first <= head < self.last:
                 break
             if relation in ("ccomp", "parataxis") and beside is not None:
                 break
             token = head
         return beside
+
+    def _made_to(self, verb: int, governor: int) -> Phrase | None:
+        """Who is led or forced to do what an infinitive tells: him in "Fame led him to leave in 1895"."""
+        if self.tags[verb] != "VB" or self.lowers[governor] not in _MADE_TO_DO:
+            return None
+        to = next((i for i in range(governor + 1, verb) if self.tags[i] == "TO"), None)
+        made = None if to is None else self.phrase_until(to)
+        is_whole = made is not None and made.last == to and made.first == governor + 1
+        return made if is_whole and self.tags[governor + 1] != "CD" else None  # "helped 40 to escape in 2021"
 
     def _by_number(self, found: Phrase, verb: int) -> Phrase | None:
         """What a relative clause is about whose second verb the arcs give to the main clause, told by number:

@@ -189,21 +189,25 @@ def _joined_before(columns: TokenColumns, sentence: Sentence, start: int) -> Qua
 
 _TO_DO = WordPattern(r" to (?P<verb>[a-z]+) (?:(?:at|by|to|in) )?$")
 _CONTROLLING = WordSet("grammar/object_control")
+_FORESEEING = WordSet("grammar/foreseeing")
 
 
 def expected_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
-    """Who is expected to do what a tree takes for a noun: "expect | the rate | to peak at 8%"."""
+    """What is expected to do something, where a tree takes that for a noun or hangs it on who expects it:
+    "expect | the rate | to peak at 8%", "forecast | revenue | to reach $4 billion".
+    """
     doing = _TO_DO.search(columns.text, sentence.start, quantity.start)
     verb = None if doing is None else columns.token_at(doing.start("verb"))
-    if doing is None or verb is None or columns.tags[verb] not in _READ_AS_NOUN:
+    if doing is None or verb is None:
         return None
-    if doing["verb"] + "s" not in noun_like_verbs():
+    is_torn = columns.tags[verb] in _READ_AS_NOUN and doing["verb"] + "s" in noun_like_verbs()
+    if not is_torn and columns.tags[verb] != "VB":
         return None
     thing = phrase_before(columns, sentence, doing.start())
     first = None if thing is None else columns.token_at(thing[0])
     if first is None or first <= sentence.span.start:
         return None
-    return thing if columns.lowers[first - 1] in _CONTROLLING else None
+    return thing if columns.lowers[first - 1] in (_CONTROLLING if is_torn else _FORESEEING) else None
 
 
 _READ_AS_NOUN = frozenset({"NN", "JJ"})

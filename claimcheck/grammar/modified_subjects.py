@@ -44,6 +44,8 @@ def partitive(
     for child in columns.rights(root):
         if not columns.deps[child].startswith("nmod") or columns.pos[child] not in ("NOUN", "PROPN", "PRON"):
             continue
+        if any(columns.tags[i] == "$" for i in range(root + 1, child)):
+            break  # "$5 million to Oslo and $3 million for late filings": of the other amount
         case = case_of(columns, child)
         is_after = columns.starts[child] >= end and not _is_paid(columns, root)
         if (case == "of" and (is_money or is_subject)) or (case == "for" and is_money and is_after):

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 Offsets = tuple[int, int]
 
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|its|their|our|his|her)\s+)*")
-_FRONTED = re.compile(r"\s*(?:Of|Among)\s+(?P<population>[^,]{2,80}),\s")
+_FRONTED = WordPattern(
+    r"[\s•*–-]*(?:<grammar/fronted_whole>)\s+(?P<population>[^,]{2,80}),\s",
+    re.IGNORECASE,
+)
+"""What a sentence opens with and then tells the parts of: "Among the users,", "Looking at the users,"."""
 _POINTING = WordSet("grammar/pointing")
 
 
@@ -45,7 +49,34 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
     if fronted is not None:
         return _without_amount(sentence, fronted.span("population"))
-    return _population_before(columns, sentence, quantity)
+    return _population_before(columns, sentence, quantity) or _counted_before(columns, sentence, quantity)
+
+
+def is_share_of_nobody(columns: TokenColumns, sentence: Sentence, quantity: Quantity, found: Offsets) -> bool:
+    """Whether a share is the subject of a joined clause that does not say whose it is, and what was found is
+    the single subject of the clause before: "Their mean age was 52, and 54 percent were women".
+    """
+    if quantity.kind != "percent" or found[1] > quantity.start:
+        return False
+    joint = _JOINED_CLAUSE.search(columns.text, found[1], quantity.start)
+    last = columns.token_at(found[1] - 1)
+    if joint is None or last is None or columns.tags[last] not in ("NN", "NNP"):
+        return False
+    return _is_clause_subject(columns, sentence, quantity)
+
+
+_JOINED_CLAUSE = WordPattern(r"(?:[,;] (?:<grammar/clause_joint>) |; )(?:(?:<grammar/hedging_amount>) )?$")
+
+
+def _counted_before(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The people or things that the same sentence counted: "asked 900 adults, and 30 percent were new"."""
+    if _JOINED_CLAUSE.search(columns.text, sentence.start, quantity.start) is None:
+        return None
+    for other in reversed(sentence.quantities):
+        if other.end <= quantity.start and other.kind == "count" and other.of_end is not None:
+            things = (other.of_start or other.number_end, other.of_end)
+            return things if _are_several(columns, things) else None
+    return None
 
 
 def population_of(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets | None:
@@ -67,9 +98,9 @@ def _population_before(columns: TokenColumns, sentence: Sentence, quantity: Quan
 
 
 def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a share is the subject of a reduced clause: "with 76% of respondents using Go"."""
+    """Whether a share is the subject of a reduced clause: "with only 76% of respondents using Go"."""
     token = columns.token_at(quantity.start)
-    if token is None or token - 1 < sentence.span.start or columns.lowers[token - 1] != "with":
+    if token is None or _BEHIND_WITH.search(columns.text, sentence.start, quantity.start) is None:
         return False
     is_bracketed = False
     for place in range(token, min(token + MAX_POPULATION_TOKENS, sentence.span.end)):
@@ -82,6 +113,7 @@ def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     return False
 
 
+_BEHIND_WITH = WordPattern(r"\bwith (?:(?:<grammar/hedging_amount>) )?$", re.IGNORECASE)
 MAX_POPULATION_TOKENS = 9
 _REDUCED = frozenset({"VBG", "VBN"})
 
@@ -172,9 +204,33 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
     return (start, columns.ends[last]) if columns.tags[last] in NOUNS else None
 
 
+_TOLD_OF_NUMBER = WordPattern(
+    r"(?P<before>[\w’'-]+), which (?:<grammar/equal_share>) (?:(?:<grammar/hedging_amount>) )?$"
+)
+_LONGEST_TELLING = 60
+
+
+def counted_share(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The counted things whose share of a whole a clause behind a comma adds, and not the noun beside it:
+    "Nine of the boats sank in the storm, which is 20% of the fleet".
+    """
+    floor = max(sentence.start, quantity.start - _LONGEST_TELLING)
+    told = _TOLD_OF_NUMBER.search(columns.text, floor, quantity.start) if quantity.kind == "percent" else None
+    if told is None or _OF_WHOLE.match(columns.text, quantity.number_end) is None:
+        return None
+    beside = columns.token_at(told.start("before"))
+    if beside is None or columns.tags[beside] not in ("NN", "NNS"):
+        return None  # "has 40 mills in Norway, which is 12% of its land"
+    earlier = [q for q in sentence.quantities if q.end <= told.end("before") and q.kind == "count"]
+    if len(earlier) != 1 or earlier[0].of_start is None or earlier[0].of_end is None:
+        return None
+    return (earlier[0].of_start, earlier[0].of_end) if earlier[0].of_end < told.start("before") else None
+
+
+_OF_WHOLE = re.compile(r"\s?(?:%|percent|per cent) of ")
 _BEHIND = re.compile(r" of (?:which|whom)\b")
 _AHEAD = WordPattern(r"\bof (?:which|whom),? (?:(?:<grammar/after_there>) )*$")
-_OF_THEM = re.compile(r" of (?:them|these)\b")
+_OF_THEM = re.compile(r"(?:\s?(?:%|percent|per cent))? of (?:them|these)\b")
 _FURTHER = re.compile(r"(?:,|,? and) $")
 
 
@@ -194,6 +250,7 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
             return _part_beside(columns, sentence, quantity)
         relative = ahead.start()
     end = len(text[sentence.start : relative].rstrip(" ,(—–")) + sentence.start
+    end = _before_date(text, sentence, end) if is_of_them else end
     things = phrase_before(columns, sentence, end)
     if is_of_them and not _are_several(columns, things):
         return None
@@ -202,6 +259,12 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     if money is not None:  # "a profit of $4 million, half of which": of the profit
         return _summed_up(columns, sentence, money) or (money.start, money.end)
     return None if things is None else _without_amount(sentence, things)
+
+
+def _before_date(text: str, sentence: Sentence, end: int) -> int:
+    """Where a phrase ends that a date stands behind: "sold 300 bikes | in 2022, half of them abroad"."""
+    date = next((date for date in sentence.dates if date.end == end), None)
+    return end if date is None else len(text[: date.phrase_start].rstrip())
 
 
 def _summed_up(columns: TokenColumns, sentence: Sentence, amount: Quantity) -> Offsets | None:
@@ -220,8 +283,13 @@ def _are_several(columns: TokenColumns, things: Offsets | None) -> bool:
 
 def _is_part_of_them(text: str, quantity: Quantity) -> bool:
     """Whether a number behind a comma is of the things before it: "11 passengers, two of them children"."""
-    is_inserted = text[max(0, quantity.start - 2) : quantity.start].rstrip()[-1:] in (",", "(", "–", "—")
+    before = text[max(0, quantity.start - _LONGEST_HEDGE) : quantity.start]
+    is_inserted = _INSERTED.search(before) is not None
     return is_inserted and _OF_THEM.match(text, quantity.number_end) is not None
+
+
+_INSERTED = WordPattern(r"[,(–—]\s?(?:(?:<grammar/hedging_amount>) )?$")
+_LONGEST_HEDGE = 20
 
 
 def _part_beside(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:

@@ -34,12 +34,20 @@ from claimcheck.grammar.elliptic_subjects import (
     respective_subject,
 )
 from claimcheck.grammar.existing_subjects import existing_subject
+from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
-from claimcheck.grammar.share_subjects import numbered_subject, part_of_pointed, population_of, share_subject
+from claimcheck.grammar.share_subjects import (
+    counted_share,
+    is_share_of_nobody,
+    numbered_subject,
+    part_of_pointed,
+    population_of,
+    share_subject,
+)
 from claimcheck.grammar.spent_subjects import receiver_of_money
 from claimcheck.grammar.subject_extent import with_second_half
 from claimcheck.grammar.subject_naming import refine_subject
@@ -67,6 +75,7 @@ def find_subject(
     found = _find_subject(document, sentence, start, end, names_things=names_things)
     if not names_things and document.is_parsed:
         found = _of_no_clause(columns_of(document), sentence, found, start, end)
+        found = _of_somebody(columns_of(document), sentence, found, start, end)
     if found is not None and _is_sign_of_number(document.text, found):
         if names_things:
             counted = _counted(document.text, sentence, start, (start, end))
@@ -91,6 +100,16 @@ def _of_no_clause(
     if label is not None and (found is None or (label[0] <= found[0] and found[1] <= label[1])):
         return label
     return found or measured_matter(columns, sentence, end)
+
+
+def _of_somebody(
+    columns: TokenColumns, sentence: Sentence, found: Offsets | None, start: int, end: int
+) -> Offsets | None:
+    """A subject, or None where it is only that of the clause before a share that is nobody's."""
+    share = quantity_from(sentence, start, end)
+    if found is None or share is None or not is_share_of_nobody(columns, sentence, share, found):
+        return found
+    return None
 
 
 def beyond_amount(document: NormalisedDocument, sentence: Sentence, found: Offsets) -> Offsets | None:
@@ -332,7 +351,8 @@ def _find_subject(
         return (start, end) if nearest is None and names_things else nearest
     if names_things and (_is_whole(columns.text, sentence, start) or _is_beside(columns, sentence, start)):
         return _counted(document.text, sentence, start, (start, end))
-    found = _elliptic_subject(document, columns, sentence, start, end, names_things=names_things)
+    found = joined_infinitive_subject(columns, sentence, start)
+    found = found or _elliptic_subject(document, columns, sentence, start, end, names_things=names_things)
     if found is not None:
         return found
     span = columns.span(start, end)
@@ -505,6 +525,7 @@ def _elliptic_subject(
         return None if names_things else fronted_subject(columns, sentence, start)
     found = item_subject(columns, sentence, start) or part_of_which(columns, sentence, start)
     found = found or part_of_pointed(columns, sentence, quantity)
+    found = found or counted_share(columns, sentence, quantity)
     found = found or subject_of_each(columns, sentence, quantity)
     found = found or compared_subject(columns, sentence, quantity)
     found = found or expected_subject(columns, sentence, quantity)
