@@ -230,7 +230,7 @@ def _joint_names(columns: TokenColumns, named: Mapping[int, Mention]) -> Iterato
             continue
         members = [first]
         for child in columns.rights(head):
-            member = named.get(child)
+            member = named.get(child) or _name_behind(columns, child, named)
             if columns.deps[child] == "conj" and member is not None:
                 members.append(member)
         if len(members) == 1 or len({member.label for member in members}) > 1:
@@ -238,7 +238,21 @@ def _joint_names(columns: TokenColumns, named: Mapping[int, Mention]) -> Iterato
         text = columns.text[first.start : members[-1].end]
         if " and " not in text or len(text) > _LONGEST_JOINT:
             continue
+        if _TELLING.search(text):
+            text = f"{', '.join(member.text for member in members[:-1])} and {members[-1].text}"
         yield first._replace(end=members[-1].end, key=text, text=text, number="plural", is_joint=True)
+
+
+def _name_behind(columns: TokenColumns, token: int, named: Mapping[int, Mention]) -> Mention | None:
+    """The name that stands behind a noun for a person: "Mabel" in "Edwin Dorran and his wife Mabel"."""
+    if not is_person_noun(columns.lowers[token]):
+        return None
+    behind = next((name for name in named.values() if name.start == columns.ends[token] + 1), None)
+    return behind if behind is not None and behind.label == "person" else None
+
+
+_TELLING = WordPattern(r", (?:<grammar/relative>) ")
+"""What is told of one of several between their names: "Ann Ray, who wrote it, and Bob Lee"."""
 
 
 _LONGEST_PHRASE = 6  # spaces; what is longer is no noun phrase but a clause misread as one
@@ -271,7 +285,10 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     if is_personal and not is_plural and is_owned:
         return None  # "her daughter": somebody else's "she"
     weight = role_weight(columns, token)
-    number: Number = "plural" if is_plural else "either" if is_proper or _is_many(word) else "singular"
+    is_couple = word in _COUPLES and columns.lowers[token - 1] in _POINTING
+    number: Number = (
+        "plural" if is_plural or is_couple else "either" if is_proper or _is_many(word) else "singular"
+    )
     label = UNKNOWN_NAME if is_proper and not is_plural and not is_owned else None
     return Mention(start, end, key, text, label, number, "", weight, sentence, token, word)
 
@@ -287,6 +304,8 @@ def _is_many(noun: str) -> bool:
 
 
 _COLLECTIVE = WordSet("grammar/collective")
+_COUPLES = WordSet("grammar/couple")
+_POINTING = frozenset({"the", "this", "that"})
 
 
 def _described_person(columns: TokenColumns, token: int, sentence: int, covered: set[int]) -> Mention | None:
