@@ -119,7 +119,7 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
                 ends.add(name.end)
             yield mention
         if columns.is_parsed:
-            common = _common_nouns(columns, sentence, index, covered)
+            common = _common_nouns(columns, sentence, index, covered, named)
             yield from (
                 _as_short_form(document, mention) if mention.label == UNKNOWN_NAME else mention
                 for mention in common
@@ -191,7 +191,7 @@ def full_text(name: NameMention) -> str:
 
 
 def _common_nouns(
-    columns: TokenColumns, sentence: Sentence, index: int, covered: set[int]
+    columns: TokenColumns, sentence: Sentence, index: int, covered: set[int], named: Mapping[int, Mention]
 ) -> Iterator[Mention]:
     deps, pos = columns.deps, columns.pos
     for token in range(sentence.span.start, sentence.span.end):
@@ -203,10 +203,33 @@ def _common_nouns(
             continue  # "The regulator Norvale said": two subjects to a tree, and the name is meant
         mention = _common_noun(columns, token, index)
         if mention is not None:
+            mention = _by_name(columns, mention, named)
+        if mention is not None:
             yield mention
         someone = _described_person(columns, token, index, covered)
         if someone is not None:
             yield someone
+
+
+def _by_name(columns: TokenColumns, mention: Mention, named: Mapping[int, Mention]) -> Mention | None:
+    """A phrase by the name in apposition to it: "The council's insurer, Keel Mutual, must pay".
+
+    None where that name is a mention of its own that the phrase fits; a person's fits no thing.
+    """
+    apposed = (c for c in columns.rights(mention.head) if columns.deps[c] == "appos")
+    behind = next((c for c in apposed if columns.tags[c] in _PROPER), None)
+    if behind is None or mention.number == "plural" or mention.label is not None:
+        return mention
+    name = named.get(behind)
+    is_person = label_of_noun(mention.noun) == "person" or is_person_noun(mention.noun)
+    if name is not None:
+        return None if is_person == (name.label == "person") else mention
+    start, end = noun_phrase(columns, behind)
+    text = columns.text[start:end].split(",", 1)[0]
+    return mention._replace(key=text, text=text, label=UNKNOWN_NAME, number="either")
+
+
+_PROPER = frozenset({"NNP", "NNPS"})
 
 
 def _is_named_behind(columns: TokenColumns, token: int, covered: set[int]) -> bool:
