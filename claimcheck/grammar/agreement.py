@@ -33,13 +33,22 @@ def bound_heads(columns: TokenColumns, word: int) -> frozenset[int]:
     return frozenset(heads)
 
 
+_SHARING = frozenset({"conj", "xcomp"})
+
+
 def _shared_subjects(columns: TokenColumns, verb: int) -> frozenset[int]:
-    """The subject that a verb shares with the one that it is joined to: "The team found and mended them"."""
-    while columns.deps[verb] == "conj" and not any(
+    """The doer that a verb shares with the one that it is joined to or hangs on: "The team found and mended
+    them", "Acme wants to sell it", Orbit in "Acme asked Orbit to sell it".
+    """
+    while columns.deps[verb] in _SHARING and not any(
         columns.deps[child] in NOUN_SUBJECTS for child in columns.children[verb]
     ):
+        asked = ("obj", "iobj") if columns.deps[verb] == "xcomp" else ()
         verb = columns.heads[verb]
-        found = frozenset(c for c in columns.children[verb] if columns.deps[c] in NOUN_SUBJECTS)
+        children = columns.children[verb]
+        found = frozenset(c for c in children if columns.deps[c] in asked) or frozenset(
+            c for c in children if columns.deps[c] in NOUN_SUBJECTS
+        )
         if found:
             return found
     return frozenset()

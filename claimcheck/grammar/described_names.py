@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.callings import (
@@ -14,12 +15,15 @@ from claimcheck.grammar.callings import (
     is_sure_to_be,
     typed_products,
 )
+from claimcheck.grammar.couples import find_couple
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
 from claimcheck.grammar.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from claimcheck.grammar.discourse import Discourse
     from claimcheck.grammar.referents import Mention
 
@@ -36,7 +40,7 @@ DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"(?:the|these|those|both) (?:two|three|four|five|six|both)\b|both ", re.IGNORECASE)
-PAIR = re.compile(r"(?:the|this|that) (?:pair|duo|couple|trio)", re.IGNORECASE)
+PAIR = WordPattern(r"(?:the|this|that) (?:<grammar/couple>)", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?P<all>the|these|those|both)(?: (?P<size>two|three|four|five|six))? (?P<noun>[\w-]+s|men|women)",
     re.IGNORECASE,
@@ -117,54 +121,76 @@ class Descriptions:
     ) -> str | None:
         """The name that "the company" stands for: not Acme in "Acme bought the company"."""
         sentence = self._discourse.sentence_of(start)
-        high = bisect_left(self._discourse.name_starts, start)
-        center = self._discourse.center_before(sentence)
+        taken_up = self._discourse.taken_up_in(sentence - 1, label)
+        center = taken_up or self._discourse.center_before(sentence)
         weights: dict[str, float] = {}
-        texts: dict[str, str] = {}
-        objects: dict[str, set[tuple[int, int]]] = defaultdict(set)
-        for mention in self._discourse.name_list[max(0, high - MAX_DESCRIPTION_MENTIONS) : high]:
-            if mention.end > start or (mention.sentence == sentence and self._is_of_clause(mention, verb)):
-                continue
-            if mention.text not in called and (mention.label != label or not is_of_kind(mention.key, noun)):
-                continue
-            if is_ruled_out(self._discourse.callings().get(mention.key, ()), noun):
-                continue
+        latest: dict[str, Mention] = {}
+        clauses: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        for mention in self._fitting(noun, label, called, start, verb):
             weight = self._discourse.weight(mention, sentence)
             if mention.key not in weights and mention.key == center:
                 weight += CENTER_WEIGHT
             if mention.text in called:
                 weight += CENTER_WEIGHT
             weights[mention.key] = weights.get(mention.key, 0.0) + weight
-            texts[mention.key] = mention.text
+            latest[mention.key] = mention
             if mention.head >= 0 and sentence - mention.sentence <= 1:
-                objects[mention.key].add((mention.sentence, self._discourse.clause_of(mention.head)))
+                clauses[mention.key].add((mention.sentence, self._discourse.clause_of(mention.head)))
         best = clear_winner(weights)
+        if taken_up in weights and best != taken_up:
+            best = None if best else taken_up  # "In 2013 Bramble closed it. The company": not surely Bramble
         topic = self._discourse.topic()
-        if best is not None and best != topic and texts.get(topic) in called:
+        if best is not None and best != topic and topic in latest and latest[topic].text in called:
             return None  # "the city" in a text on one city that has just named another
-        bearing = {key for key in weights if noun in key.lower().split() and noun not in _ANY_FIRM}
+        bearing = {key for key in weights if noun in key.lower().split()}
+        if noun in _ANY_FIRM:
+            if best not in bearing and any(sentence - latest[key].sentence <= 1 for key in bearing):
+                return None  # "Pelloc was sold to Hestia Group. The group" is not surely Pelloc
+            bearing = set()
         if len(bearing) == 1:  # "Lumen Bank" is the bank, whoever else is one
-            best = next(iter(bearing))
-        elif bearing or best is None:
+            return latest[bearing.pop()].text
+        if bearing or best is None:
             return None
-        if len(bearing) == 1 or texts[best] in called:
-            return texts[best]
+        name = latest[best].text
+        if name in called:
+            return name
         if label == "product" and called:
-            return (
-                None  # something else was called so: Orbit, "a small model", and not what it was measured by
-            )
-        if best == center:
-            return texts[best]
-        if best != topic and (label == "person" or (label == "product" and not is_sure_to_be(best, noun))):
-            return None  # "the writer" is not whoever was named last
-        own = objects.get(best, set())
-        if any(own & others for key, others in objects.items() if key != best):
-            return None  # two parties of one verb are equally "the company"
-        if label in _PARTIES and (
-            self._is_beside_unknown_name(own, start) or self._is_unknown(center, start)
-        ):
+            return None  # something else was called so: Orbit, "a small model", not what it was measured by
+        if best != center and self._is_unsure(best, noun, label, clauses, start):
             return None
-        return texts[best]
+        return name
+
+    def _is_unsure(
+        self, best: str, noun: str, label: str, clauses: Mapping[str, set[tuple[int, int]]], start: int
+    ) -> bool:
+        """Whether nothing but being named near speaks for a name that the text is not about."""
+        if best != self._discourse.topic() and (
+            label == "person" or (label == "product" and not is_sure_to_be(best, noun))
+        ):
+            return True  # "the writer" is not whoever was named last
+        own = clauses.get(best, set())
+        if any(own & others for key, others in clauses.items() if key != best):
+            return True  # two parties of one verb are equally "the company"
+        sentence = self._discourse.sentence_of(start)
+        center = self._discourse.center_before(sentence)
+        return label in _PARTIES and (
+            self._is_beside_unknown_name(own, start) or self._is_unknown(center, start)
+        )
+
+    def _fitting(
+        self, noun: str, label: str, called: set[str], start: int, verb: int | None
+    ) -> Iterator[Mention]:
+        """The names before a description that may be called so, and are no other party of its clause."""
+        discourse = self._discourse
+        sentence = discourse.sentence_of(start)
+        high = bisect_left(discourse.name_starts, start)
+        for mention in discourse.name_list[max(0, high - MAX_DESCRIPTION_MENTIONS) : high]:
+            if mention.end > start or (mention.sentence == sentence and self._is_of_clause(mention, verb)):
+                continue
+            if mention.text not in called and (mention.label != label or not is_of_kind(mention.key, noun)):
+                continue
+            if not is_ruled_out(discourse.callings().get(mention.key, ()), noun):
+                yield mention
 
     def _is_unknown(self, center: str | None, start: int) -> bool:
         """Whether what the passage goes on about before a place is a name of no known kind."""
@@ -234,19 +260,36 @@ class Descriptions:
         )
 
     def pair(self, start: int) -> Antecedent | None:
-        """The persons whom "the pair" means: the last ones joined, if they are the only ones near."""
+        """The persons whom "the pair" means: the last joined, or brought together, if no others are near."""
         sentence = self._discourse.sentence_of(start)
         first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
         low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
         joint = {
             mention.text
-            for mention in self._discourse.mentions[low:high]
+            for mention in [*self._discourse.mentions[low:high], *self._linked_persons(first, start)]
             if mention.is_joint and mention.label == "person" and mention.end <= start
         }
         found = joint.pop() if len(joint) == 1 else None
         if not joint and found is None:
-            found = self._named_last("person", "person", 2, start)
+            found = self._named_last("person", "person", 2, start) or self._met_last(start)
         return None if found is None else Antecedent(found, "description")
+
+    def _linked_persons(self, first: int, start: int) -> list[Mention]:
+        """The persons, named or meant by pronouns, between two places."""
+        names, starts = self._discourse.name_list, self._discourse.name_starts
+        near = names[bisect_left(starts, first) : bisect_left(starts, start)]
+        return [mention for mention in near if mention.label == "person"]
+
+    def _met_last(self, start: int) -> str | None:
+        """The two persons whom one of the last sentences brings together, if no third one is near."""
+        sentence = self._discourse.sentence_of(start)
+        first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
+        near = self._linked_persons(first, start)
+        if len({mention.key for mention in near}) != 2:
+            return None
+        by_sentence = groupby(near, key=lambda mention: mention.sentence)
+        couples = (find_couple(self._discourse.columns, list(mentions)) for _, mentions in by_sentence)
+        return next((couple.text for couple in couples if couple is not None), None)
 
     def _joined(self, noun: str, label: str, size: int | None, start: int) -> str | None:
         """The one coordination of names of a kind before a place, the last one, or the one met most."""

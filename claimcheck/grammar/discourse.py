@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from claimcheck.grammar.callings import Calling, find_callings, is_sure_to_be
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions import in_every_sentence
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.referents import (
     DESCRIBED_PERSON,
     OTHER_ROLE_WEIGHT,
@@ -125,6 +126,8 @@ class Discourse:
         # the subject that each sentence is about, by its name; empty for somebody without one
         self._centers: dict[int, str] = {}
         self._subjects: dict[str, int] = {}  # how often a thing was the subject so far
+        # by sentence, the names that pronouns mean, with their labels
+        self._taken_up: dict[int, set[tuple[str, str | None]]] = defaultdict(set)
 
     def read(self) -> None:
         """Read the mentions."""
@@ -149,6 +152,22 @@ class Discourse:
         quoted = self.quotation_around(mention.start, mention.end) is not None
         speaks = mention.start in self.speaking or self._speaks_with_title(mention)
         return mention._replace(in_quotes=quoted, speaks=speaks) if quoted or speaks else mention
+
+    def heard_within(self, mention: Mention, quotation: Report) -> Mention:
+        """A mention as a pronoun of the same quotation takes it: a clause that hangs on nothing but the words
+        which tell who says it is a main one there.
+        """
+        columns, head = self.columns, mention.head
+        if head < 0 or columns.deps[head] not in NOUN_SUBJECTS or not mention.in_quotes:
+            return mention
+        verb = columns.heads[head]
+        is_told = columns.deps[verb] == "ccomp" and quotation.holds(mention.start, mention.end)
+        above = columns.starts[columns.heads[verb]]
+        return (
+            mention._replace(weight=SUBJECT_WEIGHT)
+            if is_told and not quotation.holds(above, above)
+            else mention
+        )
 
     def _speaks_with_title(self, mention: Mention) -> bool:
         """Whether a person is the source of a report that gives a title first: "Councillor Ann Roe said"."""
@@ -219,6 +238,17 @@ class Discourse:
             if key is not None:
                 return key if self._subjects.get(key, 0) > 1 else None
         return None
+
+    def note_taken_up(self, mention: Mention) -> None:
+        """Take note of a name that a pronoun stands for."""
+        self._taken_up[mention.sentence].add((mention.key, mention.label))
+
+    def taken_up_in(self, sentence: int, label: str) -> str | None:
+        """The one name of a kind that pronouns of a sentence stand for: it is what the text goes on about
+        (Grosz, Joshi and Weinstein, 1995, rule 1), Lumen in "Lumen grew. Bramble decided to close it".
+        """
+        keys = [key for key, kind in self._taken_up.get(sentence, ()) if kind == label]
+        return keys[0] if len(keys) == 1 else None
 
     def name_before(self, text: str, start: int) -> Mention | None:
         """The last mention of a name, as it stands in claims, before a place."""

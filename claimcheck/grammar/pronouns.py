@@ -18,6 +18,7 @@ from claimcheck.grammar.agreement import (
     is_in_adjunct,
     wanted_subject,
 )
+from claimcheck.grammar.couples import find_couple
 from claimcheck.grammar.described_names import DESCRIPTION
 from claimcheck.grammar.discourse import (
     CENTER_WEIGHT,
@@ -177,7 +178,11 @@ class PronounLinks:
                 continue
             passed = self._discourse.note_centers(passed, start)
             pronoun = PRONOUNS.get(match.group()) or OWNERS[match.group()]
-            found = self._weigh_pronoun(pronoun, start, linked) or self._announced(pronoun, start, linked)
+            found = (
+                self._couple(pronoun, start, linked)
+                or self._weigh_pronoun(pronoun, start, linked)
+                or self._announced(pronoun, start, linked)
+            )
             self._found[start] = None if found is None else Antecedent(found[0].text, found[1])
             if found is None:
                 self._note_open(match.group(), word)
@@ -189,10 +194,28 @@ class PronounLinks:
                 self._discourse.learned.setdefault(winner.key, pronoun.gender)
             if winner.is_named:
                 linked.append(self._linked_mention(winner, start, end, word))
+                self._discourse.note_taken_up(linked[-1])
                 if word is None or columns.tags[word] != "PRP$":
                     self._discourse.note_center(linked[-1])
         self._linked = linked
         return linked
+
+    def _couple(self, pronoun: _Pronoun, start: int, linked: list[Mention]) -> tuple[Mention, Reason] | None:
+        """The two persons whom the clause before "they" brings together, where nothing else is many."""
+        word = self._discourse.word_at(start)
+        columns = self._discourse.columns
+        if pronoun.number != "plural" or None not in pronoun.labels or "person" not in pronoun.labels:
+            return None
+        if word is None or columns.deps[word] not in NOUN_SUBJECTS:
+            return None
+        before = sorted(self._before(start, linked), key=lambda mention: mention.start)
+        if not before:
+            return None
+        last = [mention for mention in before if mention.sentence == before[-1].sentence]
+        if self._discourse.sentence_of(start) - last[0].sentence > 1:
+            return None
+        found = find_couple(columns, last)
+        return None if found is None or any(m.number == "plural" for m in last) else (found, "only_candidate")
 
     def _linked_mention(self, winner: Mention, start: int, end: int, word: int | None) -> Mention:
         """The pronoun at a place as a mention of the name that it stands for."""
@@ -264,7 +287,7 @@ class PronounLinks:
     ) -> tuple[Mention, Reason] | None:
         """The mention that a pronoun most likely stands for, if one is clear."""
         place = self._place(pronoun, start)
-        chosen = self._candidates(place, linked)
+        chosen = self._without_single_things(place, self._candidates(place, linked))
         weights, latest = self._weights(place, chosen)
         best = clear_winner(weights)
         if best is None or self._is_ruled_out(place, latest[best], chosen):
@@ -272,6 +295,20 @@ class PronounLinks:
         if len(weights) == 1:
             return latest[best], "only_candidate"
         return latest[best], "center" if best == place.center else "salience"
+
+    def _without_single_things(self, place: _Place, chosen: list[Mention]) -> list[Mention]:
+        """The candidates for "they" less what is one thing, where something else is many: "A study of Tarn
+        University followed 900 nurses. They".
+        """
+        if place.pronoun.number != "plural" or all(mention.number != "plural" for mention in chosen):
+            return chosen
+        reporters = {mention.key for mention in chosen if mention.head in place.reporters}
+        left_out = {
+            mention.key
+            for mention in chosen
+            if mention.key not in reporters and self._is_one_thing_called_many(place, mention, chosen)
+        }
+        return [mention for mention in chosen if mention.key not in left_out]
 
     def _place(self, pronoun: _Pronoun, start: int) -> _Place:
         """The pronoun at a place, with what its clause tells of it."""
@@ -300,7 +337,7 @@ class PronounLinks:
         owners = frozenset() if place.word is None else self._owners_in_predicate(place.word)
         if place.quoted is not None and place.pronoun.gender:
             owners |= self._speaker_of(place.quoted)
-        return [
+        fitting = (
             mention
             for mention in self._before(place.start, linked)
             if mention.key not in owners
@@ -310,7 +347,10 @@ class PronounLinks:
             and not (mention.head in place.reporters and _is_writing(mention))
             and self._agrees(mention, place.pronoun, place.wanted)
             and not self._is_bound(mention, place)
-        ]
+        )
+        if place.quoted is None:
+            return list(fitting)
+        return [self._discourse.heard_within(mention, place.quoted) for mention in fitting]
 
     def _is_in_closed_bracket(self, mention: Mention, place: _Place) -> bool:
         """Whether a mention stands in a bracket that ends before the pronoun: "her novel (Lantern Press)"."""
@@ -328,7 +368,7 @@ class PronounLinks:
     ) -> tuple[Mapping[str, float], Mapping[str, Mention]]:
         """How much speaks for each candidate, and its latest mention, by its name."""
         goes_on = place.role == SUBJECT_WEIGHT and not place.pronoun.gender and not place.is_speaker
-        last_subject = self._last_subject(chosen, place.word) if goes_on and place.word is not None else None
+        last_subject = self._last_subject(chosen, place) if goes_on else None
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         for mention in chosen:
@@ -391,18 +431,18 @@ class PronounLinks:
             for mention in chosen
         )
 
-    def _last_subject(self, chosen: list[Mention], word: int) -> Mention | None:
+    def _last_subject(self, chosen: list[Mention], place: _Place) -> Mention | None:
         """The subject of the last clause before a pronoun, in its sentence or the one before.
 
         None where that is one of several, or a phrase that itself points back ("This version").
         """
-        discourse, columns = self._discourse, self._discourse.columns
-        if columns.deps[word] not in NOUN_SUBJECTS:
+        discourse, columns, word = self._discourse, self._discourse.columns, place.word
+        if word is None or columns.deps[word] not in NOUN_SUBJECTS:
             return None
-        sentence = discourse.sentence_of(columns.starts[word])
+        sentence = place.sentence
         last = None
         for mention in chosen:
-            is_near = sentence - mention.sentence <= 1 and not mention.in_quotes
+            is_near = sentence - mention.sentence <= 1 and (not mention.in_quotes or place.quoted is not None)
             if mention.sentence < sentence and self._is_of_trailing_clause(mention):
                 continue  # "The lake formed when the ice withdrew. It has 14 islands"
             if mention.sentence < sentence and discourse.speaks_behind(mention):
@@ -415,7 +455,24 @@ class PronounLinks:
             columns.deps[token] in NOUN_SUBJECTS and columns.pos[token] == "NOUN"
             for token in range(last.head + 1, word)
         )
+        told = self._told_of(last, chosen)
+        if told is not None and self._has_same_verb(told.head, word):
+            return told
         return None if is_passed else last
+
+    def _told_of(self, speaker: Mention, chosen: list[Mention]) -> Mention | None:
+        """The candidate of which a subject says something: Orbit in "Acme says that Orbit has 9 shops"."""
+        columns = self._discourse.columns
+        said = [c for c in columns.rights(columns.heads[speaker.head]) if columns.deps[c] == "ccomp"]
+        subjects = {c for verb in said for c in columns.lefts(verb) if columns.deps[c] in NOUN_SUBJECTS}
+        return next((mention for mention in chosen if mention.head in subjects), None)
+
+    def _has_same_verb(self, subject: int, word: int) -> bool:
+        """Whether a clause says the same of a pronoun: "Orbit has 9 shops. It also has 3 mills"."""
+        columns = self._discourse.columns
+        verb, said = columns.heads[word], columns.heads[subject]
+        is_same = columns.lowers[verb] == columns.lowers[said]
+        return is_same and not columns.has_child(verb, "cop")
 
     def _is_of_trailing_clause(self, mention: Mention) -> bool:
         """Whether a subject is that of an adverbial clause behind the main one."""
@@ -563,10 +620,12 @@ class PronounLinks:
         best = winner.key
         if best == center or winner.is_joint or (wanted == "agent" and winner.is_named):
             return False
+        own = [mention for mention in chosen if mention.key == best and mention.head >= 0]
+        latest = max((mention.sentence for mention in own), default=-1)
         verbs = {
             (mention.sentence, self._discourse.clause_of(mention.head))
-            for mention in chosen
-            if mention.key == best and mention.weight >= SUBJECT_WEIGHT and mention.head >= 0
+            for mention in own
+            if mention.weight >= SUBJECT_WEIGHT and mention.sentence == latest
         }
         for mention in chosen:
             if mention.key == best or mention.head < 0 or mention.is_linked:

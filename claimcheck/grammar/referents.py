@@ -119,7 +119,7 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
                 ends.add(name.end)
             yield mention
         if columns.is_parsed:
-            common = _common_nouns(columns, sentence, index, covered)
+            common = _common_nouns(columns, sentence, index, covered, named)
             yield from (
                 _as_short_form(document, mention) if mention.label == UNKNOWN_NAME else mention
                 for mention in common
@@ -191,7 +191,7 @@ def full_text(name: NameMention) -> str:
 
 
 def _common_nouns(
-    columns: TokenColumns, sentence: Sentence, index: int, covered: set[int]
+    columns: TokenColumns, sentence: Sentence, index: int, covered: set[int], named: Mapping[int, Mention]
 ) -> Iterator[Mention]:
     deps, pos = columns.deps, columns.pos
     for token in range(sentence.span.start, sentence.span.end):
@@ -203,10 +203,33 @@ def _common_nouns(
             continue  # "The regulator Norvale said": two subjects to a tree, and the name is meant
         mention = _common_noun(columns, token, index)
         if mention is not None:
+            mention = _by_name(columns, mention, named)
+        if mention is not None:
             yield mention
         someone = _described_person(columns, token, index, covered)
         if someone is not None:
             yield someone
+
+
+def _by_name(columns: TokenColumns, mention: Mention, named: Mapping[int, Mention]) -> Mention | None:
+    """A phrase by the name in apposition to it: "The council's insurer, Keel Mutual, must pay".
+
+    None where that name is a mention of its own that the phrase fits; a person's fits no thing.
+    """
+    apposed = (c for c in columns.rights(mention.head) if columns.deps[c] == "appos")
+    behind = next((c for c in apposed if columns.tags[c] in _PROPER), None)
+    if behind is None or mention.number == "plural" or mention.label is not None:
+        return mention
+    name = named.get(behind)
+    is_person = label_of_noun(mention.noun) == "person" or is_person_noun(mention.noun)
+    if name is not None:
+        return None if is_person == (name.label == "person") else mention
+    start, end = noun_phrase(columns, behind)
+    text = columns.text[start:end].split(",", 1)[0]
+    return mention._replace(key=text, text=text, label=UNKNOWN_NAME, number="either")
+
+
+_PROPER = frozenset({"NNP", "NNPS"})
 
 
 def _is_named_behind(columns: TokenColumns, token: int, covered: set[int]) -> bool:
@@ -230,7 +253,7 @@ def _joint_names(columns: TokenColumns, named: Mapping[int, Mention]) -> Iterato
             continue
         members = [first]
         for child in columns.rights(head):
-            member = named.get(child)
+            member = named.get(child) or _name_behind(columns, child, named)
             if columns.deps[child] == "conj" and member is not None:
                 members.append(member)
         if len(members) == 1 or len({member.label for member in members}) > 1:
@@ -238,7 +261,21 @@ def _joint_names(columns: TokenColumns, named: Mapping[int, Mention]) -> Iterato
         text = columns.text[first.start : members[-1].end]
         if " and " not in text or len(text) > _LONGEST_JOINT:
             continue
+        if _TELLING.search(text):
+            text = f"{', '.join(member.text for member in members[:-1])} and {members[-1].text}"
         yield first._replace(end=members[-1].end, key=text, text=text, number="plural", is_joint=True)
+
+
+def _name_behind(columns: TokenColumns, token: int, named: Mapping[int, Mention]) -> Mention | None:
+    """The name that stands behind a noun for a person: "Mabel" in "Edwin Dorran and his wife Mabel"."""
+    if not is_person_noun(columns.lowers[token]):
+        return None
+    behind = next((name for name in named.values() if name.start == columns.ends[token] + 1), None)
+    return behind if behind is not None and behind.label == "person" else None
+
+
+_TELLING = WordPattern(r", (?:<grammar/relative>) ")
+"""What is told of one of several between their names: "Ann Ray, who wrote it, and Bob Lee"."""
 
 
 _LONGEST_PHRASE = 6  # spaces; what is longer is no noun phrase but a clause misread as one
@@ -271,7 +308,10 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     if is_personal and not is_plural and is_owned:
         return None  # "her daughter": somebody else's "she"
     weight = role_weight(columns, token)
-    number: Number = "plural" if is_plural else "either" if is_proper or _is_many(word) else "singular"
+    is_couple = word in _COUPLES and columns.lowers[token - 1] in _POINTING
+    number: Number = (
+        "plural" if is_plural or is_couple else "either" if is_proper or _is_many(word) else "singular"
+    )
     label = UNKNOWN_NAME if is_proper and not is_plural and not is_owned else None
     return Mention(start, end, key, text, label, number, "", weight, sentence, token, word)
 
@@ -287,6 +327,8 @@ def _is_many(noun: str) -> bool:
 
 
 _COLLECTIVE = WordSet("grammar/collective")
+_COUPLES = WordSet("grammar/couple")
+_POINTING = frozenset({"the", "this", "that"})
 
 
 def _described_person(columns: TokenColumns, token: int, sentence: int, covered: set[int]) -> Mention | None:

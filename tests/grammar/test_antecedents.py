@@ -27,6 +27,11 @@ RESOLVED = [
     ("John Green met Mary Brown. He spoke first.", "He", "John Green"),
     ("Mary Brown left Paris. In 1990 she returned.", "she", "Mary Brown"),
     ("The reporters waited. They had 3 cameras.", "They", "The reporters"),
+    (
+        "Shops sold 400 copies. In 1908 Ann Thorne married Arthur Vane; they had a son.",
+        "they",
+        "Ann Thorne and Arthur Vane",
+    ),
     # the last subject before, for a thing
     (
         "Land tables are made by the Office for Land (OFL) for the UK and its towns. They provide counts.",
@@ -110,7 +115,7 @@ UNSURE = [
     ("Microsoft grew. This surprised them.", "This"),
     ("The Bloom charity sued a rival. The company has 9 labs.", "The company"),
     ("Microsoft grew. It was a day of records.", "It"),
-    ("Shops sold 400 copies. In 1908 Ann Thorne married Arthur Vane; they had a son.", "they"),
+    ("Shops sold 400 copies. In 1908 Ann Thorne wrote to Arthur Vane; they had a son.", "they"),
     ("Paris lost twice. It was Paris's heaviest defeat.", "It"),
     ("Microsoft grew. It is a city of 40 parks.", "It"),
     ("Kestrel was built at Fennel Labs. The ministry hired 300 teachers.", "The ministry"),

@@ -1,0 +1,55 @@
+"""Two persons whom one clause brings together, for a later "they" or "the pair": "Ann Roe married Bo Lund".
+
+Any two names of one clause may act apart ("Ann Roe praised Bo Lund. They won"); those that a verb of meeting
+(`bringing_together`) or "with" joins are a couple from then on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
+from claimcheck.lexicons.word_sets import WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.grammar.referents import Mention
+
+_BRINGING_TOGETHER = WordSet("grammar/bringing_together")
+
+
+def find_couple(columns: TokenColumns, mentions: Iterable[Mention]) -> Mention | None:
+    """The two persons whom the last clause with persons brings together, as one mention of both.
+
+    Args:
+        columns: of the document.
+        mentions: those of one sentence up to a place, with the pronouns that stand for somebody, in order.
+    """
+    persons = [met for met in mentions if met.label == "person" and met.is_named and met.head >= 0]
+    if len({person.key for person in persons}) != _BOTH:
+        return None
+    for first in persons:
+        if columns.deps[first.head] not in NOUN_SUBJECTS:
+            continue
+        verb = columns.heads[first.head]
+        second = next((other for other in persons if _is_joined_to(columns, other, verb)), None)
+        if second is not None and second.key != first.key:
+            text = f"{first.text} and {second.text}"
+            return first._replace(key=text, text=text, number="plural", gender="", is_joint=True)
+    return None
+
+
+_BOTH = 2
+
+
+def _is_joined_to(columns: TokenColumns, other: Mention, verb: int) -> bool:
+    """Whether a verb brings its subject together with somebody: "met Bo Lund", "founded it with Bo Lund"."""
+    is_one_of_more = any(columns.deps[child] == "conj" for child in columns.rights(other.head))
+    if columns.heads[other.head] != verb or is_one_of_more:
+        return False
+    if columns.deps[other.head] == "obj":
+        return columns.lowers[verb] in _BRINGING_TOGETHER
+    is_beside = any(columns.lowers[child] == "with" for child in columns.lefts(other.head))
+    return columns.deps[other.head] == "obl" and is_beside
