@@ -134,9 +134,7 @@ def is_no_change(
     """
     found = _Word(document, sentence, match, word, floor)
     if found.leads_to(_FROM_ONE_TO_ANOTHER, _IS_PRICED):
-        return (
-            True  # "lost when it moves from one format to another", "a climb costs from $38,000 to $160,000"
-        )
+        return True  # "when it moves from one format to another", "a climb costs from $38,000 to $160"
     if word.word_class == "particle" and (
         _completes_a_verb(document.text, match, floor)
         or _is_off_no_price(found)
@@ -169,7 +167,9 @@ def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
 
 def _multiplies_nothing(found: _Word) -> bool:
     """Whether "doubled" and the like are no size: "triple accredited", "doubled several times"."""
-    return found.leads_to(_DONE_SO_OFTEN, _REPEATED) or _is_contest(found.document, found.match)
+    if found.leads_to(_DONE_SO_OFTEN, _REPEATED) or _is_between_marks(found.text, found.match):
+        return True
+    return _is_contest(found.document, found.match)
 
 
 _BY_FORM: tuple[tuple[WordPattern | re.Pattern[str], Callable[[_Word], bool]], ...] = (
@@ -253,6 +253,13 @@ def _is_determined(document: NormalisedDocument, match: re.Match[str]) -> bool:
 
 
 _LONGEST_DETERMINER = 12
+_MARK_BEHIND = re.compile(r"\s*(?:[.,;:)]|$|\n)")
+
+
+def _is_between_marks(text: str, match: re.Match[str]) -> bool:
+    """Whether a participle stands alone between marks: what was done to a thing, and not how it went."""
+    is_behind = text.endswith((", ", "("), 0, match.start())
+    return match[0].endswith("ed") and is_behind and _MARK_BEHIND.match(text, match.end()) is not None
 
 
 def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:
