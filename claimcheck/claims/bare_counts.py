@@ -50,7 +50,11 @@ def find_bare_count(
         found = find(document.text, sentence, quantity)
         if found is not None:
             return found if found.of else found._replace(of=counted or "cases")
-    return _numbered(document, sentence, quantity) or _elliptic(document.text, sentence, index, counted)
+    return (
+        _numbered(document, sentence, quantity)
+        or _elliptic(document.text, sentence, index, counted)
+        or _paired(document, sentence, index)
+    )
 
 
 @per_lexicon
@@ -391,3 +395,30 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     if not (is_listed or is_held):
         return None
     return BareCount(quantity.start, quantity.end, counted, "elliptic")
+
+
+_NEXT_OF_PAIR = WordPattern(r"(?:[,;]|\b(?:<bare_counts/next_of_pair>))\s+$", re.IGNORECASE)
+_NEXT_CHARS = 20
+
+
+def _paired(document: NormalisedDocument, sentence: Sentence, index: int) -> BareCount | None:
+    """The second of two that are told to have done something: "408 patients got the drug and 204 got none".
+
+    Both stand right before verbs of one form, so that the number is the subject of a clause like the first.
+    """
+    quantity, columns = sentence.quantities[index], columns_of(document)
+    if not columns.is_parsed or quantity.low is not None or quantity.number == 1:
+        return None
+    left = max(sentence.start, quantity.start - _NEXT_CHARS)
+    if not _NEXT_OF_PAIR.search(document.text, left, quantity.start):
+        return None
+    first = next((q for q in reversed(sentence.quantities[:index]) if q.kind == "count" and q.of), None)
+    if first is None or first.of is None or not any(map(is_plural_noun, first.of.lower().split())):
+        return None
+    tags = [
+        None if (verb := columns.token_at(amount.end + 1)) is None else columns.tags[verb]
+        for amount in (first, quantity)
+    ]
+    if tags not in (["VBD", "VBD"], ["VBN", "VBD"], ["VBP", "VBP"]):
+        return None  # taggers take a past form behind its subject for a participle
+    return BareCount(quantity.start, quantity.end, first.of, "elliptic")

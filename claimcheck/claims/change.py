@@ -233,16 +233,27 @@ def _make_draft(
     given = {key: value for key, value in fields.items() if value is not None}
     if not given.keys() & {"number", "low", "from", "to"}:
         return None
+    thing = changed_thing(document, sentence, match, word, (start, end))
+    if word.direction == "better" and "from" not in given and _is_better_less(document.text, thing):
+        return None
     return Draft(
         ChangeClaim,
         start,
         end,
         ChangeValue.model_validate({"direction": direction, **given}),
         f"change/{word.word_class.replace(' ', '-')}",
-        changed_thing(document, sentence, match, word, (start, end)),
+        thing,
         comparator_of(sides) if comparator == "=" else comparator,
         used + _conversions(document.text, sentence, used),
     )
+
+
+_LESS_IS_BETTER = WordPattern(r"\b(?:<change/less_is_better>)\b", re.IGNORECASE)
+
+
+def _is_better_less(text: str, thing: tuple[int, int] | None) -> bool:
+    """Whether something may be the better the less there is of it: "the error rate improved by 3%"."""
+    return thing is None or _LESS_IS_BETTER.search(text, *thing) is not None
 
 
 def _conversions(text: str, sentence: Sentence, used: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -291,7 +302,6 @@ RULES = (
     ),
     Rule("change/of-a-risk", "It came with 7% higher odds of a fall.", "It came with 7% higher fences."),
     Rule("change/uses-less", "It uses 30% less memory.", "It has 30% less memory."),
-    Rule("change/amount-more", "It cost $200 more than its rival.", "It paid $200 more often."),
     Rule("change/signed", "The model is stronger: recall (+23%).", "The model is stronger: recall (23%)."),
 )
 """The rules of the kind by name, each with a text that it finds and one that it does not."""

@@ -279,6 +279,8 @@ def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) 
     if "from" in roles:
         return False
     new = roles.get("to")
+    if new is not None and "number" in roles and _ELSEWHERE.match(text, quantity.end):
+        return False  # "rose by 3 points to 9%, compared with 4% in France"
     if new is not None:
         return same_measure(new, quantity) and _OWN_PREDICATE.match(text, quantity.end) is None
     amount = roles.get("number")
@@ -286,6 +288,8 @@ def _is_old_value(text: str, quantity: Quantity, roles: Mapping[str, Quantity]) 
     return is_share_of_it and _THEN.match(text, quantity.end) is not None
 
 
+_ELSEWHERE = WordPattern(r"\s+(?:<change/that_of>)\s+(?:the\s+)?(?!<change/part_of_year>\b)[A-Z]")
+"""Behind the value of another place or thing."""
 _OF_THINGS = re.compile(r"\bof\s+(?:the|these|those|its|their|all|our)\s+$", re.IGNORECASE)
 """Before those that something happened to or in: "growth in three of the six months"."""
 _LED_TO = WordPattern(r"\b(?:<change/led_to>)\s+to\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)

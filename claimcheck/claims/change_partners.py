@@ -37,6 +37,11 @@ _BUT_ONLY = re.compile(r"\bbut\s+only\s+$")
 _BY_OTHER_MEASURE = WordPattern(r"\s+by\s+(?:<change/measured_by>)\b")
 """Behind a share in another measure, which did not rise: "up eight points, but 17 per cent by value"."""
 _BY = re.compile(r"\bby\s+$")
+_HELD_AGAINST = WordPattern(
+    r"\b(?:<change/held_against>)\s+(?:(?:<change/joint_filler>)\s+)*$", re.IGNORECASE
+)
+"""Before the size of another change that one is held against: "fell 8% in Bonn, compared with 3% in Kiel"."""
+_FORESEEN = WordPattern(r"\s+(?:<change/foreseen>|<change/estimate>)\b", re.IGNORECASE)
 _ADVERBIAL = WordPattern(
     r"\s*(?:[.,;)]|$)|\s+(?:<change/adverbial>)\b"
     r"|\s+[a-z]+ly\s*(?:[.,;)]|$)"  # "fell 8% in the city but only 2% nationally"
@@ -147,6 +152,11 @@ class _Coordination:
     def is_percent(self) -> bool:
         return self.value.unit in _SHARE_UNITS
 
+    @property
+    def has_level(self) -> bool:
+        """Whether the old or the new value is told beside the size."""
+        return self.value.to is not None or self.value.from_ is not None
+
     def says_again(self, quantity: Quantity) -> bool:
         """Whether a quantity is the same size in another unit: "$71.5 million, or 66.5%"."""
         if _EQUIVALENT.fullmatch(self.document.text, self.whole_end, quantity.start) is None:
@@ -188,6 +198,8 @@ class _Coordination:
             return False
         if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
             return False
+        if _HELD_AGAINST.search(between) and (self.has_level or _FORESEEN.match(text, after)):
+            return False  # "fell 8% to 4.1%, compared with 5% in Kiel": the level there
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
         is_by_another = _BY_OTHER_MEASURE.match(text, after, self.sentence.end) and not _BY.search(between)
         is_other = is_contrast or (bool(is_by_another) and not _BY_OTHER_MEASURE.match(text, self.whole_end))

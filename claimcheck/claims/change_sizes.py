@@ -65,8 +65,8 @@ def read_sides(text: str, roles: Mapping[str, Quantity]) -> Sides | None:
 
 
 def direction_of(word: ChangeWord, sides: Sides) -> Direction | None:
-    """Which way it went; of a word that goes either way, by old and new value."""
-    if word.direction != "either":
+    """Which way it went; of a word that goes either way, by old and new value, or as what is better goes."""
+    if word.direction == "increase" or word.direction == "decrease":  # noqa: PLR1714 - narrows the type
         return word.direction
     if sides.ends is not None:
         old_value, new_value = sides.ends
@@ -74,6 +74,8 @@ def direction_of(word: ChangeWord, sides: Sides) -> Direction | None:
             return None
         return "decrease" if new_value < old_value else "increase"
     old, new = sides.old, sides.new
+    if word.direction == "better" and old is None and sides.size is not None:
+        return "decrease" if sides.size.quality == "time" else "increase"
     if old is None or new is None or old.number is None or new.number is None or old.number == new.number:
         return None
     return "decrease" if new.number < old.number else "increase"

@@ -17,13 +17,14 @@ class ChangeWord:
     """A row of the lexicon.
 
     A `verb noun` is a noun in its first two forms, "increase" and "increases".
-    Where the direction is `either`, an old and a new value decide it.
+    Where the direction is `either`, an old and a new value decide it; `better` is up where only the size is
+    said, save for what is better the less there is of it.
     `bare` says which amounts may follow without a preposition: any, `share` (percent and points) or none;
     `size` is `share` of a word that takes neither an old nor a new value.
     `percent` is the size that the word itself names: 100 for "doubled".
     """
 
-    direction: Literal["increase", "decrease", "either"]
+    direction: Literal["increase", "decrease", "either", "better"]
     word_class: Literal["verb", "noun", "verb noun", "particle"]
     bare: Literal["any", "share", "size", "none"]
     percent: Decimal | None

@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 _FROM_LEVEL = WordPattern(rf"\s+(?P<word><change/off_level>)\s+(?P<then>{EARLIER})")
-# "$200 more than its predecessor", "£1.1bn less than forecast", but not "$5 more than once"
-_MORE_THAN = WordPattern(
-    r"\s+(?P<word><change/dearer>)\s+(?:\w+\s+)?than\b(?!\s+(?:<change/no_reference>|\d))"
-)
 _CLOSED_AT = WordPattern(
     r"(?:\b(?:<change/closing>)|,)\s+$|\b(?:with|and|at)\s+(?:[a-z]+\s+){1,2}$",
     re.IGNORECASE,
@@ -105,7 +101,6 @@ def _compared(
     for rule, pattern, is_open, leads in (
         ("more-than-before", OVER_TIME, True, ()),
         ("off-a-level", _FROM_LEVEL, quantity.kind != "number", ()),
-        ("amount-more", _MORE_THAN, quantity.kind == "money", ()),
         ("closed-higher", _HIGHER, is_told_at_end, _CLOSING),
         ("more-closed", _MORE_CLOSED, is_rate, _LEADING_TO_MORE),
         ("of-a-risk", _OF_RISK, is_rate, ()),

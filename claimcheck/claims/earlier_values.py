@@ -10,6 +10,7 @@ _NOUN_OF_LEVEL = r"(?:<change/level_of_year>)s?\b"
 EARLIER = (
     # last year, the same period last year's
     r"(?:(?:the\s+)?(?:same\s+)?(?:<change/gone_by>)\s+(?:<change/time_gone_by>)(?:[’']s)?"
+    rf"|(?:<change/gone_by>)\s+{_PART_OF_YEAR}\b"
     # in May, during the same week, for the previous ten years
     rf"|(?:<change/within>)\s+(?:all\s+of\s+|the\s+whole\s+of\s+)?(?:the\s+)?(?:same\s+\w+|year\s+before|{_PART_OF_YEAR}"
     r"|\d{4}|previous\s+\w+(?:\s+(?:<common/time_span>|seasons))?|prior\s+\w+|last\s+\w+)"
@@ -18,7 +19,7 @@ EARLIER = (
     # the year before, the same quarter of 2019, the first half
     r"|the\s+(?:<change/unit_of_time>)\s+(?:before|earlier|previously)\b"
     r"|the\s+same\s+(?:<change/unit_of_time>)\b(?:\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|(?:in|of)\s+\d{4}))?"
-    r"|the\s+(?:<change/ordinal_part>)\s+(?:quarter|half)\b|where\s+(?:it|they)\s+(?:was|were|stood)\b"
+    r"|(?:in\s+)?the\s+(?:<change/ordinal_part>)\s+(?:quarter|half)\b(?:\s+of\s+(?:last\s+year|\d{4}))?|where\s+(?:it|they)\s+(?:was|were|stood)\b"
     r"|this\s+(?:<change/unit_of_time>)(?:[’']s)?(?=\s*[,.;:)]|$)"
     # at its peak, May's record, its 2019 level, the pre-war average
     rf"|at\s+(?:the|its|their)\s+(?:peak|height|start)\b|(?:{_PART_OF_YEAR}|last\s+(?:year|month|week|quarter))[’']s\s+"
@@ -29,7 +30,12 @@ EARLIER = (
     r"|(?:(?:its|their|his|her)\s+(?:[\w-]+\s+)?"
     r"|the\s+(?:[\w-]+[\s-](?:<change/span_of_average>)s?|pre-\w+|historical|historic|seasonal)\s+)average\b"
     r"|pre-?\w+\s+(?:<change/level_before>)\b"
-    r"|before\b|(?:we|it|they)\s+(?:had|did|saw|got|were|was)\b(?:\s+(?:in|last)\s+[\w\s]{3,16})?"
+    # the level of a year ago, that of last year
+    r"|(?:the\s+(?:<change/level_of_year>)s?|that)\s+(?:of|in|seen\s+in|recorded\s+in)\s+"
+    r"(?:(?:a|<change/small_number>|\d+)\s+(?:<common/time_span>)\s+(?:ago|before|earlier)|last\s+(?:<change/time_gone_by>)"
+    rf"|{_PART_OF_YEAR}|\d{{4}})\b"
+    r"|before\b|(?:we|it|they)\s+(?:had|did|saw|got|were|was)\b(?!\s+(?:<change/foreseen>)\b)"
+    r"(?:\s+(?:in|last)\s+[\w\s]{3,16})?"
     r"|(?:<change/now_or_then>)\b)"
 )
 """To stand in a `WordPattern`."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimcheck.claims.change_words import ChangeWord
     from claimcheck.mentions import NormalisedDocument, Sentence
 
@@ -71,8 +73,6 @@ _TO_A_DEPTH = WordPattern(
     r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:<change/depth_unit>)\s+(?:<change/depth_word>)\b"
 )
 _WON_BEFORE = WordPattern(r"\b(?:<change/contested>)\b", re.IGNORECASE)
-_DROPS = WordSet("change/drop")
-_RISES = WordSet("change/rising")
 _SO_HIGH = WordPattern(
     r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
     r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
@@ -87,13 +87,42 @@ _DROPPED_STUFF = WordPattern(
 """What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
 _REPEATED = WordPattern(r"\s+(?:<change/many_times>)\s+times\b|\s+(?:<change/repeatedly>)\b")
 _DONE_SO_OFTEN = WordPattern(r"[ -](?!(?:<change/noun_in_ed>)\b)[a-z]{3,}ed\b(?!\s+[a-z]+s\b)")
-_JUMPS = WordSet("change/jump")
 _LENGTHS = WordSet("change/length")
 
 
 _FROM_ONE_TO_ANOTHER = re.compile(
     r"(?:\s+(?!from\b)[\w’'-]+){0,5}\s+from\s+one\b[^.;:!?]{0,30}?\bto\s+(?:another|the\s+(?:other|next))\b"
 )
+
+
+class _Word(NamedTuple):
+    """A word of change as `match` found it; `floor` is the first character that belongs to it."""
+
+    document: NormalisedDocument
+    sentence: Sentence
+    match: re.Match[str]
+    word: ChangeWord
+    floor: int
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def form(self) -> str:
+        return self.match[0]
+
+    @property
+    def start(self) -> int:
+        return self.match.start()
+
+    def leads_to(self, *patterns: WordPattern | re.Pattern[str]) -> bool:
+        """Whether one of the patterns matches right behind the word."""
+        return any(pattern.match(self.text, self.match.end(), self.sentence.end) for pattern in patterns)
+
+    def is_behind(self, pattern: WordPattern, chars: int) -> bool:
+        """Whether a pattern is found in so many characters before the word."""
+        return pattern.search(self.text, max(self.floor, self.start - chars), self.start) is not None
 
 
 def is_no_change(
@@ -103,52 +132,75 @@ def is_no_change(
 
     `floor` is the first character that belongs to it.
     """
-    text, form = document.text, match[0]
-    if _FROM_ONE_TO_ANOTHER.match(text, match.end(), sentence.end):
-        return True  # "detail is lost when it moves from one format to another"
-    if word.word_class == "particle" and _completes_a_verb(text, match, floor):
-        return True
-    if form == "off" and _OFF_THE_MARK.match(text, match.end(), sentence.end):
-        return True  # "the dial can be off by 25 °F"
-    if form == "off" and not _IS_OFF.search(text, max(floor, match.start() - 12), match.start()):
-        return True
-    if form.startswith(("sank", "sunk", "sink")) and _TO_A_DEPTH.match(text, match.end(), sentence.end):
-        return True  # "a well sunk in 1863 to a depth of 212 feet"
-    if form.startswith("f") and _FALLING_IDIOM.match(text, match.start()):
-        return True
-    if LOST.match(form) and _WON_BEFORE.search(text, sentence.start, match.start()):
-        return True  # "won 46%, tied 21% and lost 33%"
-    if form.startswith(("grow", "grew")) and _SHARE_OF.match(text, match.end(), sentence.end):
-        return True  # "grows 38% of the world's coffee"
-    if form == "cut" and _is_another_cut(text, match, sentence.end, floor):
-        return True
-    if form.startswith("dip") and _AT_AN_ANGLE.match(text, match.end(), sentence.end):
-        return True  # "limestones dipping 35° to the north"
-    if form.startswith("upgrad") and _FROM_A_VERSION.match(text, match.end(), sentence.end):
-        return True  # "was upgraded from 11 to 16.2"
-    if form in _RISES and _SO_HIGH.match(text, match.end(), sentence.end):
-        return True  # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
-    if (
-        form == "up"
-        and _STARTING.search(text, sentence.start, match.start())
-        and _WENT_UP.search(text, max(0, match.start() - 8), match.start())
+    found = _Word(document, sentence, match, word, floor)
+    if found.leads_to(_FROM_ONE_TO_ANOTHER, _IS_PRICED):
+        return True  # "when it moves from one format to another", "a climb costs from $38,000 to $160"
+    if word.word_class == "particle" and (
+        _completes_a_verb(document.text, match, floor)
+        or _is_off_no_price(found)
+        or _is_where_prices_end(found)
     ):
-        return True  # "tickets start at $35 and go up to $210"
-    if form in _DROPS and any(
-        dropped.match(text, match.end(), sentence.end) for dropped in (_SCORES_AFTER, _DROPPED_STUFF)
-    ):
-        return True  # "has dropped only 21 games"
-    if _IS_PRICED.match(text, match.end(), sentence.end):
-        return True  # "a guided climb costs from $38,000 to $160,000"
-    if word.word_class == "verb" and _is_determined(document, match):
-        return True  # "extended her contract by three years"
-    if word.word_class == "verb" and (_is_doer(document, match) or _is_predicate(document, match)):
         return True
-    if word.percent is not None and _DONE_SO_OFTEN.match(text, match.end()):
-        return True  # "triple accredited"
-    if word.percent is not None and (_is_contest(document, match) or _REPEATED.match(text, match.end())):
-        return True  # "doubled several times"
-    return form in _JUMPS and _is_of_an_athlete(sentence, match)
+    if word.word_class == "verb" and _is_no_verb(document, match):
+        return True
+    if word.percent is not None and _multiplies_nothing(found):
+        return True
+    return any(form_is.match(match[0]) and tells_none(found) for form_is, tells_none in _BY_FORM)
+
+
+def _is_off_no_price(found: _Word) -> bool:
+    """Whether "off" tells how far from a mark, or no fall: "can be off by 25 °F", "took 5% off"."""
+    return found.form == "off" and (found.leads_to(_OFF_THE_MARK) or not found.is_behind(_IS_OFF, 12))
+
+
+def _is_where_prices_end(found: _Word) -> bool:
+    """Whether "up" leads to the highest of several prices: "tickets start at $35 and go up to $210"."""
+    if found.form != "up" or _STARTING.search(found.text, found.sentence.start, found.start) is None:
+        return False
+    return _WENT_UP.search(found.text, max(0, found.start - 8), found.start) is not None
+
+
+def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a form that tells a change as a verb is a noun or an adjective: "extended her contract"."""
+    return _is_determined(document, match) or _is_doer(document, match) or _is_predicate(document, match)
+
+
+def _multiplies_nothing(found: _Word) -> bool:
+    """Whether "doubled" and the like are no size: "triple accredited", "doubled several times"."""
+    if found.leads_to(_DONE_SO_OFTEN, _REPEATED) or _is_between_marks(found.text, found.match):
+        return True
+    return _is_contest(found.document, found.match)
+
+
+_BY_FORM: tuple[tuple[WordPattern | re.Pattern[str], Callable[[_Word], bool]], ...] = (
+    # "a well sunk in 1863 to a depth of 212 feet"
+    (re.compile("s[aiu]nk"), lambda found: found.leads_to(_TO_A_DEPTH)),
+    (
+        re.compile("f"),
+        lambda found: _FALLING_IDIOM.match(found.text, found.start) is not None,
+    ),
+    # "won 46%, tied 21% and lost 33%"
+    (
+        LOST,
+        lambda found: _WON_BEFORE.search(found.text, found.sentence.start, found.start) is not None,
+    ),
+    # "grows 38% of the world's coffee"
+    (re.compile("gr[oe]w"), lambda found: found.leads_to(_SHARE_OF)),
+    (
+        re.compile("cut$"),
+        lambda found: _is_another_cut(found.text, found.match, found.sentence.end, found.floor),
+    ),
+    # "limestones dipping 35° to the north"
+    (re.compile("dip"), lambda found: found.leads_to(_AT_AN_ANGLE)),
+    # "was upgraded from 11 to 16.2"
+    (re.compile("upgrad"), lambda found: found.leads_to(_FROM_A_VERSION)),
+    # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
+    (WordPattern("(?:<change/rising>)$"), lambda found: found.leads_to(_SO_HIGH)),
+    # "has dropped only 21 games"
+    (WordPattern("(?:<change/drop>)$"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
+    (WordPattern("(?:<change/jump>)$"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
+)
+"""What tells no change, by the form of its word."""
 
 
 def _is_another_cut(text: str, match: re.Match[str], end: int, floor: int) -> bool:
@@ -201,6 +253,13 @@ def _is_determined(document: NormalisedDocument, match: re.Match[str]) -> bool:
 
 
 _LONGEST_DETERMINER = 12
+_MARK_BEHIND = re.compile(r"\s*(?:[.,;:)]|$|\n)")
+
+
+def _is_between_marks(text: str, match: re.Match[str]) -> bool:
+    """Whether a participle stands alone between marks: what was done to a thing, and not how it went."""
+    is_behind = text.endswith((", ", "("), 0, match.start())
+    return match[0].endswith("ed") and is_behind and _MARK_BEHIND.match(text, match.end()) is not None
 
 
 def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:

@@ -286,9 +286,10 @@ def _reaches_phrase(word: int, path: Path) -> bool:
         return _denies_clause(columns, word, path)
     if path.root < word:
         return False
-    if any(_is_counted_member(columns, token) for token in path.below(head)):
-        return False
-    return not _is_any_closed(columns, path.below(head), negates=True)
+    below = path.below(head)
+    if any(_is_counted_member(columns, token) or _is_definite(columns, token) for token in below):
+        return False  # "no deaths and 12 injuries", "no member of the 40-strong crew"
+    return not _is_any_closed(columns, below, negates=True)
 
 
 def _denies_clause(columns: TokenColumns, word: int, path: Path) -> bool:

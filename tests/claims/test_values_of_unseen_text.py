@@ -12,9 +12,13 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # a difference in money from something else
-        ("The gate costs $200 more than its rival.", [("$200 more than", "increase", 200, "USD")]),
-        ("Profit was £1.1bn less than forecast.", [("£1.1bn less than", "decrease", 1.1e9, "GBP")]),
+        # a difference in money from something else is no change
+        ("The gate costs $200 more than its rival.", []),
+        ("Profit was £1.1bn less than forecast.", []),
+        (
+            "Debt was £2.4bn higher than last March.",
+            [("£2.4bn higher than last March", "increase", 2.4e9, "GBP")],
+        ),
         ("She paid $5 more than once.", []),
         # a second amount with its own base
         (

@@ -1,0 +1,82 @@
+"""Values whose unit, noun or word of change is said once for two: pairs, brackets and what is held against."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def _values(text: str, kind: str) -> list[tuple[str, float | None]]:
+    return [
+        (claim.text, None if claim.value.number is None else float(claim.value.number))
+        for claim in extract(text).claims
+        if claim.kind == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a size held against another one
+        ("Pain fell by 61%, compared with 20% with placebo.", [("fell by 61%", 61), ("20%", 20)]),
+        ("Rents rose 2.1% in May, against just 0.4% in April.", [("rose 2.1%", 2.1), ("0.4%", 0.4)]),
+        ("Sales rose 8%, against 5% expected by analysts.", [("rose 8%", 8)]),
+        ("Wages grew 3%, versus a 5% target.", [("grew 3%", 3)]),
+        ("Deaths fell 40%, compared with 12% of controls.", [("fell 40%", 40)]),
+        ("Joblessness fell by 3% to 4.1%, compared with 9% in France.", [("fell by 3% to 4.1%", 3)]),
+        # what gets better
+        ("Accuracy improved by 12%.", [("improved by 12%", 12)]),
+        ("She improved the record by 2cm to 1.97m.", [("improved the record by 2cm to 1.97m", 2)]),
+        ("The error rate improved by 12%.", []),
+        ("They improved 12% of the roads.", []),
+        # against the level of a year ago
+        ("The backlog was 14% above the level of a year ago.", [("14% above the level of a year ago", 14)]),
+        (
+            "There were nine falls, two fewer than in the first half.",
+            [("two fewer than in the first half", 2)],
+        ),
+        ("It cost $12 less than we had planned.", []),
+        # what was done to a thing
+        ("Take about 700 g of plums, halved.", []),
+        ("The price was halved.", [("halved", 50)]),
+    ],
+)
+def test_changes(text, expected):
+    assert _values(text, "change") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She earned 80,000 euros and a bonus of 25,000 for the record.", [80000, 25000]),
+        ("Debt was $214 billion, compared with a peak of 411 billion in 2022.", [214e9, 411e9]),
+        ("Earnings per share were EUR 0.92 (0.81).", [0.92, 0.81]),
+        ("Sales were EUR 418.3 million (393.9).", [418.3e6, 393.9e6]),
+        ("The price was $3,500 (3).", [3500]),
+        ("The value was $1,250 (1,190 without tax).", [1250]),
+        ("It raised $5 million and a total of 300 people gave.", [5e6]),
+    ],
+)
+def test_money(text, expected):
+    assert [number for _, number in _values(text, "money")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six members voted for the motion and two preferred to wait.", [("Six members", 6), ("two", 2)]),
+        ("Three drivers led the race, and 14 finished it.", [("Three drivers", 3), ("14", 14)]),
+        ("He bought 40 shares and 12 rose in price.", [("40 shares", 40)]),
+        ("He scored 9.5 and 1.2 million fans watched.", [("1.2 million fans", 1.2e6)]),
+    ],
+)
+def test_counts(text, expected):
+    assert _values(text, "count") == expected
+
+
+def test_what_is_known_is_not_denied():
+    claim = next(c for c in extract("No member of the 40-strong crew was hurt.").claims if c.kind == "count")
+    assert claim.polarity == "positive"
