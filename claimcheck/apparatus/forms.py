@@ -24,7 +24,8 @@ MIN_CAPITALS = 0.9
 """Of the letters of a label so many are capitals."""
 
 _LINE = re.compile(r"[^\n]+")
-_SENTENCE_END = re.compile(r"[.!?]\s*\Z")
+_NO_LABEL = re.compile(r"[.!?]\s*\Z|[\t|]|\S {3,}\S")
+"""A sentence ends, or cells of a table are parted."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -47,7 +48,7 @@ def find_forms(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]:
 
 
 def _is_label(words: str, letters: Sequence[str]) -> bool:
-    is_short = len(words) <= MAX_LABEL_CHARS and not _SENTENCE_END.search(words)
+    is_short = len(words) <= MAX_LABEL_CHARS and not _NO_LABEL.search(words)
     return is_short and len(letters) > 1 and sum(map(str.isupper, letters)) >= MIN_CAPITALS * len(letters)
 
 
