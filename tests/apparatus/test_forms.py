@@ -42,7 +42,7 @@ def test_no_forms(text):
 
 def test_cells_of_tables_are_no_labels():
     names = "FERRY BARGE TUG YAWL SLOOP BRIG KETCH RAFT".split()
-    rows = "\n".join(f"{name}\t{40 + number}" for number, name in enumerate(names))
+    rows = "\n".join(f"{name}\t{40 - number}" for number, name in enumerate(names))
     claims = extract(
         f"These are the boats of the harbour.\n\nTYPE\tPRICE ($)\n{rows}\n", kinds=["money"]
     ).claims
