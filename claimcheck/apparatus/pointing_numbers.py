@@ -7,6 +7,7 @@ they count nothing. Found in the text, so that a page, its PDF and its text give
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ MIN_SUCCEEDING = 0.6
 
 _PART = re.compile(r"\n[ \t]*(?:#{1,6}[ \t]+)?(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})\.?[ \t]+(?=[^\W\d_])")
 
+_CHAPTER = re.compile(r"(?<=\n\n)(?P<number>\d{1,2})\.?[ \t]+[A-Z][^\n.!?]{2,78}(?=\n\n|\Z)")
+
 
 def find_part_numbers(text: str) -> Iterator[Span]:
     """The numbers of parts at the start of lines ("3.6 sbuild"), in a text whose parts are numbered."""
@@ -57,6 +60,22 @@ def find_part_numbers(text: str) -> Iterator[Span]:
     succeeding = [_succeeds(before, after) for before, after in pairwise(numbers)]
     if sum(succeeding) >= MIN_SUCCEEDING * len(succeeding):
         yield from (part.span("number") for part in found)
+        yield from _chapter_numbers(text, found, numbers)
+
+
+def _chapter_numbers(
+    text: str, parts: Sequence[re.Match[str]], numbers: Sequence[tuple[int, ...]]
+) -> Iterator[Span]:
+    """The numbers of chapters, "3 Growth", which stand right after the parts of the one before or before
+    their own.
+    """
+    starts = [part.start() for part in parts]
+    for found in _CHAPTER.finditer(text):
+        index = bisect_left(starts, found.start())
+        before = numbers[index - 1][0] if index else 0
+        after = numbers[index][0] if index < len(numbers) else before + 1
+        if before < int(found["number"]) <= max(after, before + 1):
+            yield found.span("number")
 
 
 _CAPITAL_HEADING = re.compile(

@@ -68,7 +68,7 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
             phrase = _reach(document, sentence, hit, hits)
             if hit.is_superlative and not is_asserted(document, phrase, hit.start, hit.end):
                 continue
-            if is_supposed(document, phrase, hit.start, hit.end):
+            if is_supposed(document, phrase, hit.start, hit.end, is_ordinal=hit.quantity is not None):
                 continue
             seen_until = hit.end
             yield Draft(

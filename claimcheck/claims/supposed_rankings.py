@@ -1,5 +1,5 @@
 """Rankings that are only supposed: "if the last boat is full", "you pay the lowest fee", "nearer than the
-nearest mill".
+nearest mill", "the first line of the file is empty".
 
 Rules, forms and manuals speak so of whatever may come first, and place no thing in an order.
 """
@@ -22,16 +22,36 @@ _SUPPOSING = WordSet("ranking/supposing")
 _BINDING = WordSet("ranking/binding")
 _READER = WordSet("ranking/reader")
 _PRESENT = frozenset({"VB", "VBZ", "VBP"})
+_PART_OF_DESIGN = WordSet("ranking/part_of_design")
+_PAST = frozenset({"VBD"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "appos", "ROOT", "root"})
 _NAMED = re.compile(r"(?<!^)(?<![.!?]\s)[A-Z]|\d")
 
 
-def is_supposed(document: NormalisedDocument, phrase: Offsets, start: int, end: int) -> bool:
-    """Whether the ranked thing, which has no name, stands in a condition, a rule or what the reader does."""
+def is_supposed(
+    document: NormalisedDocument, phrase: Offsets, start: int, end: int, *, is_ordinal: bool
+) -> bool:
+    """Whether the ranked thing, which has no name, stands in a condition, a rule or what the reader does, or
+    is a part of a thing whose making is described: "the second command stops it", "ends at the last row".
+    What once came first or last is told in the past.
+    """
     columns = columns_of(document)
-    if not columns.is_parsed or _NAMED.search(document.text[slice(*phrase)]):
-        return False
-    head = ranked_head(columns, start, end)
+    head = ranked_head(columns, start, end) if columns.is_parsed else None
     if head is None:
+        return False
+    is_named = _NAMED.search(document.text[slice(*phrase)]) is not None
+    words = document.text[start:end].lower()
+    if (
+        words == "final"
+        and not is_named
+        and not _is_said(columns, head)
+        and not _is_told_in_past(columns, head)
+    ):
+        return True
+    is_part = (is_ordinal or words == "last") and columns.lowers[head] in _PART_OF_DESIGN
+    if is_part and not columns.has_child(head, "cop") and not _is_told_in_past(columns, head):
+        return True
+    if is_named:
         return False
     befores = [columns.lowers[child] for child in columns.children[head] if child < head]
     if "than" in befores and not columns.has_child(head, "nummod"):
@@ -47,6 +67,31 @@ def is_supposed(document: NormalisedDocument, phrase: Offsets, start: int, end: 
         if columns.heads[clause] == clause:
             return False
         clause = columns.heads[clause]
+
+
+def _is_said(columns: TokenColumns, head: int) -> bool:
+    """Whether the ranked thing is what a clause is about, is somebody's, or is what is said of another."""
+    is_somebodys = columns.has_child(head, "nmod:poss")
+    if is_somebodys or columns.has_child(head, "cop") or columns.deps[head] in _SUBJECTS:
+        return True
+    return columns.doc[columns.heads[head]].lemma_.lower() in LINKING
+
+
+def _is_told_in_past(columns: TokenColumns, word: int) -> bool:
+    """Whether one of the clauses that a word stands in is told in the past."""
+    while True:
+        helpers = [child for child in columns.children[word] if columns.deps[child] in _HELPERS]
+        if columns.tags[word] in _PAST or any(columns.tags[child] in _PAST for child in helpers):
+            return True
+        if any(columns.lowers[child] in _PERFECT for child in helpers):
+            return True
+        if columns.heads[word] == word:
+            return False
+        word = columns.heads[word]
+
+
+_HELPERS = frozenset({"cop", "aux", "aux:pass"})
+_PERFECT = frozenset({"has", "have", "’ve", "'ve"})
 
 
 def _is_condition(columns: TokenColumns, verb: int) -> bool:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 MAX_RUN_LINES = 10_000
 """So many lines, some 250 pages, are looked at together: what is usual in them is usual in the rest."""
 
-MAX_CODE_SHARE = 0.4
+MAX_CODE_SHARE = 0.7
 """In a text with a higher share of signs that are equally wide, all of it was typed so: it is no code."""
 
 _HIDDEN_HYPHEN = re.compile("\u00ad(?!\\Z)")

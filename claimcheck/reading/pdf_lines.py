@@ -368,7 +368,11 @@ def _stands(textpage: Any, signs: Sequence[int]) -> Iterator[tuple[float, float,
 
 _FONT_CHARS = 48
 _FIXED_PITCH = 1  # a flag of fonts (ISO 32000-1, 9.8.2)
-_CODE_FONT = re.compile(rb"mono|courier|consol|typewriter|CMTT|SFTT|LMTT|menlo|inconsolata", re.IGNORECASE)
+_CODE_FONT = re.compile(
+    rb"mono|NimbusMon|courier|consol|typewriter|menlo|inconsolata|(?:fira|source) ?code|andale|txtt"
+    rb"|CM(?:SL|I|TCSC)?TT|(?:SF|EC)(?:TT|ST|IT)\d|LMTT",
+    re.IGNORECASE,
+)
 
 
 def _have_code_font(textpage: Any, signs: Sequence[int]) -> Iterator[bool]:

@@ -31,6 +31,8 @@ _LEADS_TO_TABLE = re.compile(
 )
 _CAPTION_BELOW = re.compile(r"\s*(?P<words>Table\s+(?:\d[\d.]*|[IVX]+)\b[^\n]{0,200})")
 
+_LEAST = frozenset({"Min", "Min.", "MIN"})
+
 
 class Page:
     """What the text around the tables says of all of them."""
@@ -62,9 +64,10 @@ class Page:
         """What a head says, with offsets of the article."""
         if cell not in self.statements:
             words = self.text[cell.start : cell.end]
-            # "W" heads wins, "t" and "N" statistics; as units they stand in brackets or beside a measure
-            is_letter = len(words) == 1 and words.isalpha()
-            said = None if is_letter else find_statement(words, is_head=True)
+            # "W" heads wins, "t" and "N" statistics, "Min" the least; as units they stand in brackets or
+            # beside a measure
+            is_short = (len(words) == 1 and words.isalpha()) or words in _LEAST
+            said = None if is_short else find_statement(words, is_head=True)
             self.statements[cell] = None if said is None else said.moved(cell.start)
         return self.statements[cell]
 
@@ -122,13 +125,18 @@ class Page:
         below = [
             said for said in self.scales if 0 <= said.start - table.end < 200 and self._is_next(table, said)
         ]
-        said = near or below or far or self._of_only_table()
+        said = near or below or far or self._of_only_table(table)
         return said[-1] if said else None, self._caption(table, floor)
 
-    def _of_only_table(self) -> list[Statement]:
-        """What the text says of scale where it has one table with figures and says one thing."""
+    def _of_only_table(self, table: Table) -> list[Statement]:
+        """What the text says of scale where it has one table with figures and says one thing. A report counts
+        in millions throughout; a price in cents below the table is that of its own line.
+        """
         is_only = sum(bool(layout.figures) for layout in self.layouts) == 1
-        return self.scales[-1:] if is_only and len({said.factor for said in self.scales}) == 1 else []
+        if not is_only or len({said.factor for said in self.scales}) != 1:
+            return []
+        is_large = self.scales[-1].factor is not None and self.scales[-1].factor > 1
+        return [said for said in self.scales if is_large or said.start < table.start]
 
     def _is_next(self, table: Table, said: Statement) -> bool:
         """Whether a line right below a table says it."""

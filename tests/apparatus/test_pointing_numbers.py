@@ -115,3 +115,20 @@ def test_headings_in_capitals_hold_no_claims():
     text = "The guide\n\nH. DUTY TO GIVE NOTICE TO OWNERS\n\nACME BUYS ORBIT\n\nB. It has 40 boats.\n"
     spans = [text[start:end].strip() for start, end in find_capital_headings(text)]
     assert spans == ["H. DUTY TO GIVE NOTICE TO OWNERS"]
+
+
+PARTS_OF_A_BOAT = [
+    f"2.{n} {words}" for n, words in enumerate(["Hulls", "Masts", "Sails", "Ropes", "Pumps", "Lamps"], 1)
+]
+
+
+def test_the_number_of_a_chapter_counts_nothing():
+    text = (
+        "2 Parts of a boat\n\n"
+        + "\n\nThey wear.\n\n".join(PARTS_OF_A_BOAT)
+        + "\n\n3 Growth of the fleet\n\nIt grew."
+    )
+    numbers = [text[start:end] for start, end in find_part_numbers(text)]
+    assert numbers == [*(part.split()[0] for part in PARTS_OF_A_BOAT), "3"]
+    far = text.replace("3 Growth", "7 Boats")
+    assert "7" not in [far[start:end] for start, end in find_part_numbers(far)]

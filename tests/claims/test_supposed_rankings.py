@@ -18,6 +18,11 @@ pytestmark = pytest.mark.model
         ("The yard is closer than the nearest mill.", "The yard is closer, and is the nearest mill."),
         ("It was a last-minute goal.", "It was the last goal of the year."),
         ("Oil it before the first use.", "It was oiled before the first use in 1998."),
+        ("The second command stops the loom.", "The second command of 1914 stopped the looms."),
+        ("The first line of the header is always empty.", "The first line of the tram opened in 1903."),
+        ("Scanning ends at the last row element.", "They found the last element of the series in 1869."),
+        ("We derive a bound for the final error of such nets.", "Brun is the final error on the list."),
+        ("The pretest score is plotted below.", "The fastest score is plotted below."),
     ],
 )
 def test_what_is_only_supposed_ranks_nothing(supposed, told):
@@ -30,6 +35,8 @@ def test_what_is_only_supposed_ranks_nothing(supposed, told):
     [
         "You are the best team in Oslo.",
         "This must be the oldest mill in Kent.",
+        "The wall is the second layer of the town's defence.",
+        "Homicides are on track to reach the lowest level in a century.",
         "Repairs must remain our top priority.",
         "If the Orvane Cup, the oldest race in Kent, is held, they win.",
     ],

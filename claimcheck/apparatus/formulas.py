@@ -1,0 +1,32 @@
+"""Formulas that stand apart: paragraphs of signs and single letters, "f1 / N − 1 N (27)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+MAX_FORMULA_CHARS = 400
+_PARAGRAPH = re.compile(r"(?:\A|(?<=\n\n))[^\n]+(?:\n[^\n]+)*")
+_OPERATOR = re.compile(r"[=−+×∑∏√≤≥≈∈∝∫∂]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LETTER = re.compile(r"[^\W\d_]")
+_FUNCTION = re.compile(
+    r"(?:exp|log|max|min|sin|cos|tan|lim|sup|inf|arg|det|var|cov|for|and|with|otherwise)\Z"
+)
+
+
+def find_formulas(text: str) -> Iterator[Span]:
+    """Paragraphs with letters and operators, and no word but the names of functions."""
+    if not _OPERATOR.search(text):
+        return
+    for paragraph in _PARAGRAPH.finditer(text):
+        if paragraph.end() - paragraph.start() > MAX_FORMULA_CHARS or not _OPERATOR.search(paragraph[0]):
+            continue
+        words = _WORD.findall(paragraph[0])
+        if _LETTER.search(paragraph[0]) and all(map(_FUNCTION.match, map(str.lower, words))):
+            yield paragraph.span()
