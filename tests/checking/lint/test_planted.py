@@ -374,6 +374,14 @@ RIGHT = [
     "Maria Bell (1902-1969) was 10 years ahead of her time when she wrote in 1930.",
     "Ingrid Solheim (born 1941) turned 3 restaurants around in 1988.",
     "Lena Moe, born in 1960, was 5 when she moved to Oslo, and in 1985 she married.",
+    "Rice covered 500 hectares in 2000. Wheat covered 400 hectares in 2020, a decline of 5 per cent.",
+    "Traffic has doubled since 1990. It was 6,000 vehicles a day in 2005 and is 9,000 now.",
+    "Visits have tripled since the museum opened. It had 5,000 visits in 2010 and has 9,000 visits today.",
+    "Sales were £40m in 2019. In 2021 sales were £50m, a gain of 10 per cent on 2020.",
+    "The station had 300 staff in 2011 and 240 in 2015. A cut of 10 per cent more is planned.",
+    "The ice was 40 metres thick in 1990. By 2010 the ice was 30 metres thick, a loss of about half a metre a year, or 2 per cent.",
+    "The county had 80 banks in 2008. By 2022 the county had 60 banks, a decline of 2 per cent a year.",
+    "Staff numbered 400 in 2018. In 2020 staff numbered 500. Pay rose by 3 per cent.",
 ]
 
 
