@@ -382,6 +382,17 @@ RIGHT = [
     "The ice was 40 metres thick in 1990. By 2010 the ice was 30 metres thick, a loss of about half a metre a year, or 2 per cent.",
     "The county had 80 banks in 2008. By 2022 the county had 60 banks, a decline of 2 per cent a year.",
     "Staff numbered 400 in 2018. In 2020 staff numbered 500. Pay rose by 3 per cent.",
+    "Labour won 61 seats, the Liberals 38 and the Greens 33.",
+    "The paper studied 80 patients. Of these, 50 had fever, 45 had a cough and 20 died.",
+    "The band played 40 shows in Europe, 30 in Asia and 25 in Africa.",
+    "The shop opened 12 branches in spring, nine in summer and eight in autumn.",
+    "Of the 20 films she made, 12 were in colour, 15 in English and four with sound.",
+    "The club earned £10m from tickets. Sponsors paid £6m, broadcasters £5m and the league £2m.",
+    "Gas supplies 60 per cent of the heat of the town. Solar panels provide 30 per cent and wind 40 per cent of its electricity.",
+    "The squad has 23 players, 15 with caps and 12 from the top league.",
+    "It employs 300 people, 200 in Leeds and 120 on short contracts.",
+    "The ministry spent £30m on roads. Schools received £20m, clinics £8m and parks £7m.",
+    "Of the 30 players, 20 came from abroad, 15 from one club.",
 ]
 
 
