@@ -393,6 +393,14 @@ RIGHT = [
     "It employs 300 people, 200 in Leeds and 120 on short contracts.",
     "The ministry spent £30m on roads. Schools received £20m, clinics £8m and parks £7m.",
     "Of the 30 players, 20 came from abroad, 15 from one club.",
+    "Ferry fire injures 31\n\nThe fire on the ferry injured 13 passengers and 18 sailors on Sunday.",
+    "Potter dies at 78\n\nThe potter Ines Wall, whose husband was 87, died on Sunday.",
+    "Poet dies aged 91\n\nThe poet Ana Reis, born on 3 May 1930, died on 10 May 2021. She was 20 when her first book came out.",
+    "Fire kills 14 in hotel\n\nThe fire killed 12 people at once; two died in hospital.",
+    "Club sells 900 tickets\n\nThe club sold 400 tickets on Monday and 500 on Tuesday.",
+    "Sales up 24% at Kestrel\n\nKestrel's sales rose to £62m from £50m a year earlier. Costs rose 14%.",
+    "Town plans £4.2m bridge\n\nThe bridge will cost £4.2m. The county has a budget of £4.2bn.",
+    "Margit Hollander died on 4 February 2024 at her home. She was 87. Hollander was born on 3 May 1936 in Mechelen. Her father, a printer, died in 1944, when she was seven.",
 ]
 
 
