@@ -163,6 +163,8 @@ def _find_wrong_age_at_death(
     born, died = births[about[0]], deaths[about[0]]
     youngest, oldest = _age_between(born.value.timex, died.value.timex)
     for before, sentence in pairwise(text.sentences):
+        if any(year != died.value.timex[:4] for year in _YEAR.findall(sentence.text)):
+            continue  # "her father died in 1944, when she was seven"
         for match in _WAS_AT_DEATH.finditer(sentence.template) if sentence.figures else ():
             age = sentence.figures[int(match["age"])]
             is_said = (
@@ -203,6 +205,7 @@ def _find_wrong_present_age(text: LintText, births: dict[str, DateClaim]) -> Ite
             )
 
 
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _BORN_AND_DIED = slots(
     rf"\bborn (?:in |on )?[^<;.]{{0,40}}?(?P<a>{YEAR})\b[^<;.]{{0,60}}?\bdied (?:in |on )?[^<;.]{{0,40}}?(?P<b>{YEAR})"
     r"[^<;.]{0,20}?(?:at the age of|at age|aged|at) <n>"

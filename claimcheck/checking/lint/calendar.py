@@ -25,11 +25,12 @@ _MONTH = rf"(?P<month>{MONTH})\.?"
 _WEEKDAY = r"\b(?P<weekday><lint/weekday>)\b"
 _DATED = (
     WordPattern(
-        rf"{_WEEKDAY}\.?,? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b",
+        rf"{_WEEKDAY}\.?,? (?:the )?\(?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b",
         re.IGNORECASE,
     ),
     WordPattern(
-        rf"{_WEEKDAY}\.?,? {_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
+        rf"{_WEEKDAY}\.?,? \(?{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b",
+        re.IGNORECASE,
     ),
     WordPattern(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.IGNORECASE),
     WordPattern(

@@ -9,6 +9,7 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.figures import Interval, shown_number
+from claimcheck.checking.lint.lives import may_be_age
 from claimcheck.checking.lint.slips import is_of_each
 from claimcheck.checking.texts import PLAIN_WORD
 from claimcheck.lexicons.word_relations import readings
@@ -35,12 +36,15 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
     figures = [figure for sentence in body for figure in sentence.figures]
     texts = " ".join(sentence.text for sentence in body)
     for figure in heading.figures:
+        if _AT_DEATH.search(heading.text, 0, figure.start):
+            yield from _judge_age(text, heading, figure, body)
+            continue
         is_bare = figure.kind == "number" and figure.unit is None and bool(_deed_of(heading, figure))
         if figure.start == 0 and "." in figure.text:
             continue  # the number of a section
         if not (is_bare or figure.kind in ("money", "percent", "count", "measure")) or figure.number <= 1:
             continue
-        if any(figure.may_equal(_as_told(other)) and _same_sort(figure, other) for other in figures):
+        if any(_is_held(figure, _as_told(other)) for other in figures):
             continue
         if re.search(rf"(?<![\d.,]){re.escape(figure.text.strip('$€£% '))}(?![\d])", texts):
             continue
@@ -53,7 +57,7 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             ),
             None,
         )
-        if other is None or _are_summed(figure, figures) or (is_bare and _COUNTED_ON.search(texts)):
+        if other is None or _are_summed(heading, figure, body) or (is_bare and _COUNTED_ON.search(texts)):
             continue
         yield text.finding(
             "lint/headline",
@@ -108,6 +112,8 @@ _HARM = (
     WordPattern(r"\b(?:<lint/death>)\b", re.IGNORECASE),
     WordPattern(r"\b(?:<lint/injury>)\b", re.IGNORECASE),
 )
+_AT_DEATH = WordPattern(r"\b(?:<lint/death>)(?: at| aged|, aged|,| at the age of|, at) $", re.IGNORECASE)
+_AGED = WordPattern(r"\b(?:<lint/put_age>|he was|she was) $", re.IGNORECASE)
 _HARM_NAMES = tuple(f"harm {index}" for index in range(len(_HARM)))
 """Words of one deed, whichever of them is used: "kills 23" and "32 people died"."""
 
@@ -124,10 +130,59 @@ def _deed_of(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
     return frozenset(base for word in words for base, part in readings(word) if part == "v") | harms
 
 
-def _are_summed(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Whether a count may be what two counts of a text come to: "killed 14 there, and 10 more died here"."""
-    counts = [other.number for other in others if other.unit == figure.unit]
+def _are_summed(heading: FigureSentence, figure: Figure, body: Sequence[FigureSentence]) -> bool:
+    """Whether a count may be what two of the same come to: "killed 14 there, and 10 more died here"."""
+    if figure.unit is not None:
+        return False
+    deeds = _deed_of(heading, figure)
+    counts = [
+        other.number
+        for sentence in body
+        if not deeds or any(_deed_of(sentence, other) & deeds for other in sentence.figures)
+        for other in sentence.figures
+        if other.unit is None and (deeds or _may_count_alike(figure, other))
+    ]
     return any(one + two == figure.number for one, two in combinations(counts, 2))
+
+
+def _may_count_alike(one: Figure, other: Figure) -> bool:
+    """Whether two counts may be of one sort of things, as far as they name them."""
+    return not one.of or not other.of or one.head == other.head
+
+
+def _judge_age(
+    text: LintText, heading: FigureSentence, age: Figure, body: Sequence[FigureSentence]
+) -> Iterator[Finding]:
+    """The finding on an age at death that is no number of the text, which gives another right at its beginning."""
+    if any(age.number == other.number for sentence in body for other in sentence.figures):
+        return
+    told = [
+        other
+        for sentence in body[:_OPENING_SENTENCES]
+        for other in sentence.figures
+        if may_be_age(other)
+        and _AGED.search(sentence.text, 0, other.start)
+        and _IS_ALL.match(sentence.text, other.end)
+    ]
+    if len(told) == 1:
+        yield text.finding(
+            "lint/headline",
+            heading,
+            (age,),
+            f"the headline says {age.text}; the text does not hold it, it says {told[0].text}",
+            arithmetic=f"{shown_number(age.number)} ≠ {shown_number(told[0].number)}",
+        )
+
+
+_OPENING_SENTENCES = 3
+_IS_ALL = re.compile(r"[.,;)]|$")
+
+
+def _is_held(figure: Figure, other: Figure) -> bool:
+    """Whether a figure of the text may be that of the headline; 23 % is not what 24 % rounds, though both touch 23.5."""
+    if not _same_sort(figure, other) or not figure.may_equal(other):
+        return False
+    return figure.interval.high > other.interval.low and other.interval.high > figure.interval.low
 
 
 def _same_sort(figure: Figure, other: Figure) -> bool:

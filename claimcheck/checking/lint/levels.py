@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, are_alike, as_share
 from claimcheck.checking.lint.moves import Move, moves_of
-from claimcheck.checking.lint.subjects import are_of_one, head_of, is_sure, is_unknown
+from claimcheck.checking.lint.subjects import are_of_one, head_of, is_one_thing, is_sure, is_unknown
 from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.change import ChangeClaim
@@ -60,8 +60,21 @@ def _is_told(claim: BaseClaim) -> bool:
         return claim.value.number is not None
     if isinstance(claim, ComparisonClaim):
         return claim.value.reference is None and _IN_PERCENT.search(claim.text) is not None
-    behind = claim.sentence.text[claim.end - claim.sentence.start :]
-    return claim.kind in _AMOUNTS and _MORE_ALONE.match(behind) is not None
+    return claim.kind in _AMOUNTS and _told_way(claim.sentence.text, claim, claim.sentence.start) is not None
+
+
+def _told_way(words: str, claim: BaseClaim, offset: int) -> int | None:
+    """Which way an amount that is no claim of change goes by the words beside it; None where it goes none.
+
+    "That is 30 per cent more" says so behind it, "a loss of 30 per cent" before.
+    """
+    behind = _MORE_ALONE.match(words, claim.end - offset)
+    if behind is not None:
+        return 1 if behind["up"] else -1
+    named = _CHANGE_NAMED.search(words, 0, claim.start - offset) if claim.kind == "percentage" else None
+    if named is None or not _ENDS.match(words, claim.end - offset):
+        return None  # "a gain of 12 per cent on the old school"
+    return 1 if named["up"] else -1
 
 
 _AMOUNTS = frozenset({"percentage", "count", "money", "measurement"})
@@ -70,6 +83,12 @@ _MORE_ALONE = WordPattern(
     r" (?:(?P<up><lint/above_than>)|(?P<down><lint/below_than>))(?=[.,;)]|$)", re.IGNORECASE
 )
 """Behind an amount, which way it goes: "that is 30 per cent more"."""
+
+_CHANGE_NAMED = WordPattern(
+    r"(?:[,–—-]|\b(?:<lint/copula>)) an? (?:[a-z-]+ )?(?:(?P<up><lint/noun_of_rise>)|(?P<down><lint/noun_of_fall>)) of (?:(?:<lint/near>) )*$",
+    re.IGNORECASE,
+)
+_ENDS = WordPattern(r"(?= ?[.,;)–—]|$| since | (?:<lint/during>) )")
 
 
 def _windows(text: LintText, sentence: FigureSentence) -> Iterator[FigureSentence]:
@@ -97,13 +116,16 @@ def _moves_in(
         if window.stop is not None and _OWN_TIME.search(window.text, *clause):
             continue  # "It was 40p in January and 60p in June. It rose 20 per cent in June alone."
         pair = _own_pair(window, amount) or _pair(window, levels, amount)
-        if pair is not None and _is_of_other_thing(text, window, pair, amount):
+        if pair is None or _is_of_other_thing(text, window, pair, amount):
             continue
-        if pair is not None and (window.stop is None or _is_of_both(window, sentence, pair, levels, amount)):
+        if not _counts_from(window, clause, pair[0], levels):
+            continue
+        if window.stop is None or _is_of_both(text, window, sentence, pair, levels, amount):
             yield _move(window, pair, amount)
 
 
 def _is_of_both(
+    text: LintText,
     window: FigureSentence,
     sentence: FigureSentence,
     pair: tuple[int, int],
@@ -117,9 +139,43 @@ def _is_of_both(
         return False  # the amount may be that of another figure beside it
     if sentence.start > window.start and _REFERS.search(window.text, 0, amount.claim.start - window.start):
         return True
-    return _GOES_ON.match(window.text, window.stop + 1) is not None
+    if _GOES_ON.match(window.text, window.stop + 1) is not None:
+        return True
+    told = [claim for claim in text.claims_from(window) if _is_told(claim)]
+    is_apart = not _are_of_one_sentence(window, *pair) and sentence.start > window.start
+    return is_apart and len(told) == 1 and _are_said_of_one(text, window, pair)
 
 
+def _are_said_of_one(text: LintText, window: FigureSentence, pair: tuple[int, int]) -> bool:
+    """Whether the claims of two figures name one subject, each in its sentence: "the ice covered 562 ... the ice covered 478"."""
+    told = [_claim_of(text, window, index) for index in pair]
+    names = [claim.subject_name for claim in told if claim is not None and not is_unknown(claim)]
+    return len(names) == len(pair) and is_one_thing(*names)
+
+
+def _claim_of(text: LintText, window: FigureSentence, index: int) -> BaseClaim | None:
+    """The claim that holds a figure."""
+    start = window.start + window.figures[index].start
+    return next((c for c in text.claims_from(window) if c.start <= start < c.end and c.kind != "date"), None)
+
+
+def _counts_from(
+    window: FigureSentence, clause: tuple[int, int], start: int, levels: tuple[int, ...]
+) -> bool:
+    """Whether the time since when something is said to have changed is that of the earlier figure.
+
+    "It has doubled since 1990" tells nothing of a figure of 2005, "since it opened" nothing of a dated one.
+    """
+    since = _SINCE.search(window.text, *clause)
+    when = times_of(window, levels, None).get(start)
+    if since is None or when is None or not when.year:
+        return True
+    return since["year"] is not None and int(since["year"]) == when.year
+
+
+_SINCE = re.compile(
+    r"\bsince (?!then\b)(?:(?P<year>[12]\d{3})\b|(?:[A-Z]\w+ )?(?:[a-z]+ ){0,3})", re.IGNORECASE
+)
 _REFERS = WordPattern(r"\b(?:<lint/this_change>) (?:[a-z-]+ )?$", re.IGNORECASE)
 """Before an amount that was told of: "the 35 % jump"."""
 
@@ -142,7 +198,10 @@ def _is_of_other_thing(
         end = max(figure.end for figure in figures)
         words = {form for word in words_of(window.text[:end]) for form in base_forms(word)}
         return base_forms(named["what"].lower()).isdisjoint(nouns | words)
-    if is_told_of or is_unknown(claim) or not nouns.isdisjoint(base_forms(head_of(claim.subject_name))):
+    head = head_of(claim.subject_name)
+    if is_told_of or is_unknown(claim) or head in _RISES or head in _FALLS:
+        return False
+    if not nouns.isdisjoint(base_forms(head)):
         return False
     places = [(window.start + figure.start, window.start + figure.end) for figure in figures]
     beside = [
@@ -151,6 +210,7 @@ def _is_of_other_thing(
     return any(not are_of_one(claim, other) for other in beside if other.subject is not None)
 
 
+_RISES, _FALLS = WordSet("lint/noun_of_rise"), WordSet("lint/noun_of_fall")
 _CHANGE_OF = WordPattern(r" (?:in|of) (?:<common/article_or_possessor> )?(?P<what>[a-z]+)\b", re.IGNORECASE)
 """Behind a change that a noun tells, what changed: "the 50% increase in fees"."""
 
@@ -172,8 +232,7 @@ def _size(window: FigureSentence, claim: BaseClaim) -> tuple[float, bool]:
         return float(claim.value.number or 0), claim.value.direction == "increase"
     if isinstance(claim, ComparisonClaim):
         return abs(float(claim.value.factor) - 1) * HUNDRED, claim.value.factor > 1
-    way = _MORE_ALONE.match(window.text[claim.end - window.start :])
-    return float(getattr(claim.value, "number", None) or 0), way is not None and way["up"] is not None
+    return float(getattr(claim.value, "number", None) or 0), _told_way(window.text, claim, window.start) == 1
 
 
 def _has_loose_time(text: str) -> bool:

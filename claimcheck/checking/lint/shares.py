@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.breakdowns import find_overfull_shares
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import (
     HUNDRED,
@@ -276,6 +277,7 @@ def find_wrong_shares(text: LintText) -> Iterator[Finding]:
     yield from find_wrong_rest(text)
     yield from find_too_large_shares(text)
     yield from find_crowded_wholes(text)
+    yield from find_overfull_shares(text)
 
 
 RULES = (

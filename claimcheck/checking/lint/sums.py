@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.breakdowns import find_overfull_wholes
 from claimcheck.checking.lint.context import ROUNDING, slots
 from claimcheck.checking.lint.figures import HUNDRED, is_rounded, shown_number, sum_of, with_unit_of
 from claimcheck.checking.lint.totals import may_count, totals_apart
@@ -40,6 +41,7 @@ _ITEM = WordPattern(
 _SINGLE_ITEM = re.compile(r"^(?:an?|one) [a-z]")
 _NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>)\b")
 _PREPOSITION = WordPattern(r"^ ?(?P<where><lint/divided_where>|of|at|with)\b")
+_OF_ONE_PART = WordPattern(r"^ ?(?:[a-z-]+ ){0,3}?(?P<where><lint/divided_where>|of|at|with)\b")
 _NOUN = re.compile(r"[a-z-]+")
 _MOST_TOO_MANY = 1.5
 """Parts that come to more than so many times their whole are hardly its parts."""
@@ -68,6 +70,16 @@ def find_wrong_partition(text: LintText) -> Iterator[Finding]:
         yield from _parts_of_sum(text, sentence)
         for opening, is_open in _openings(sentence.template):
             yield from _judge_parts(text, sentence, opening, is_open=is_open)
+
+
+def find_parts(text: LintText) -> Iterator[Finding]:
+    """Parts that are not their whole, and those that are more than it."""
+    found = list(find_wrong_partition(text))
+    yield from found
+    taken = {finding.place.start for finding in found}
+    for finding in find_overfull_wholes(text):
+        if finding.place.start not in taken:
+            yield finding
 
 
 def _parts_of_sum(text: LintText, sentence: FigureSentence) -> Iterator[Finding]:
@@ -123,7 +135,7 @@ def _judge_parts(
     names = [item["of"] for item in items if item is not None]
     if _is_item(whole["thing"], names):
         return
-    if (of_whole := _PREPOSITION.search(whole["thing"])) and all(
+    if (of_whole := _OF_ONE_PART.search(whole["thing"])) and all(
         (of_part := _PREPOSITION.search(name)) and of_part["where"] == of_whole["where"] for name in names
     ):
         return  # the first of the parts: "€52 million from hotels, €21 million from ..."
@@ -320,7 +332,7 @@ _ROUND = 50
 
 RULES = (
     (
-        find_wrong_partition,
+        find_parts,
         CheckRule(
             "lint/parts",
             ("inconsistent",),

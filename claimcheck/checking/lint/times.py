@@ -42,7 +42,8 @@ class When:
         return "apart" if self.month and other.month and self.month != other.month else None
 
 
-_DATE = rf"(?:(?:\b(?:<lint/before_month>) |\d )(?P<month><common/month>)\b(?:,? (?P<year>{YEAR}\b))?|(?P<alone>\b{YEAR}\b))"
+_DATE = rf"(?<!\bsince )(?:(?:\b(?:<lint/before_month>) |\d )(?P<month><common/month>)\b(?:,? (?P<year>{YEAR}\b))?|(?P<alone>\b{YEAR}\b))"
+"""Not behind "since": from there on something is told, and no figure is of that time."""
 _TIME = WordPattern(
     rf"(?P<once>\b(?:<lint/once>)\b(?! (?:<lint/deducted>)\b))|(?P<now>\b(?:<lint/now>)\b)|(?P<weekday>\b(?:<common/weekday>)\b)|{_DATE}"
 )

@@ -1,0 +1,265 @@
+"""Parts in a list that says its verb, or its noun, only once, held against the whole told before it.
+
+“The town recorded 61 accidents, 38 in daylight and 33 after dark”: a bare number behind a counted noun counts the
+same. “The county will pay £2.5m, the town £1.2m and a developer £1m”: one verb shares out what the sentence before
+gives as one sum. What is shared out so cannot be more than the whole; it may be less.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.checking.lint.figures import (
+    ABOUT,
+    HUNDRED,
+    TIME_UNITS,
+    are_alike,
+    shown_number,
+    sum_of,
+    with_unit_of,
+)
+from claimcheck.lexicons.word_relations import base_forms, readings
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.context import LintText
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
+
+_MOST_TIMES = 1.6
+"""Parts that come to more than so many times their whole are hardly its parts."""
+
+_FIGURE_FIRST = WordPattern(
+    rf"^(?P<item>(?: [a-z'-]+){{1,8}}?)(?P<joint>,? and|,|;) (?:the (?:other|remaining) )?{ABOUT}$"
+)
+"""Between two parts of a list whose items begin with their figure."""
+
+_NAME_FIRST = WordPattern(
+    rf"^(?P<tail>(?: [a-z'-]+){{0,4}}?)(?P<joint>,? and|,|;)(?P<name>(?: [a-z'&-]+){{1,4}}) {ABOUT}$"
+)
+"""Between two parts of a list whose items end with their figure: "the town <1> and a developer <2>"."""
+
+_LAST_ITEM = re.compile(r"^(?P<item>(?: [a-z'-]+){1,6}?)(?=[.;,)–—]|$)")
+_WHERE = WordPattern(r"(?:[a-z'-]+ ){0,4}?(?P<where><lint/part_placed>) ")
+_WHEN = WordPattern(
+    r"(?:<lint/part_placed>) (?:the )?(?:(?:<lint/part_of>) )?(?:[12]\d{3}|(?:<common/month>|<lint/period_word>)\b)"
+)
+_OF_ALL = WordPattern(
+    r"(?:^|, )of (?:<common/article_or_possessor>|these|those|all) (?:[a-z-]+ ){0,3}?<[0-9]+>(?: (?!who\b|that\b)[a-z'-]+){0,5}, (?:[a-z]+ ){0,1}$"
+)
+"""Before the first part: "of her twelve concert halls, seven ..."."""
+
+_OF_THESE = WordPattern(rf"(?:^|, )of (?:these|those|them),? {ABOUT}$")
+_BEHIND_WHOLE = WordPattern(rf"^(?P<what>(?: [a-z'-]+| <[0-9]+>){{0,7}}?)(?:,|:| [–—-]) {ABOUT}$")
+_NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>|<lint/not_summed>|<lint/up>|<lint/down>|<lint/once>)\b")
+
+
+class Breakdown(NamedTuple):
+    """Parts of a window that are more than their whole; of shares that is None."""
+
+    window: FigureSentence
+    parts: list[Figure]
+    whole: Figure | None
+
+
+def find_overfull_wholes(text: LintText) -> Iterator[Finding]:
+    """Counts and sums of money that a list shares out, and that are less than its parts together."""
+    for window, parts, whole in _breakdowns(text):
+        if whole is not None:
+            reached = shown_number(sum(part.number for part in parts))
+            yield text.finding(
+                "lint/parts",
+                window,
+                (whole, *parts),
+                f"the parts come to {reached}, more than {whole.text}",
+                arithmetic=f"{_sum(parts)} = {reached} > {shown_number(whole.number)}",
+            )
+
+
+def find_overfull_shares(text: LintText) -> Iterator[Finding]:
+    """Shares of one whole that one verb gives to one after the other, and that are more than all of it."""
+    for window, parts, whole in _breakdowns(text):
+        if whole is None:
+            reached = shown_number(sum(part.number for part in parts))
+            yield text.finding(
+                "lint/shares",
+                window,
+                parts,
+                f"the shares of one whole come to {reached} %, more than all",
+                arithmetic=f"{_sum(parts)} = {reached} > 100",
+            )
+
+
+def _breakdowns(text: LintText) -> Iterator[Breakdown]:
+    """Every list of parts that come to more than their whole."""
+    for sentence in text.sentences:
+        if (
+            sentence.is_heading
+            or len(sentence.figures) < _TWO
+            or "|" in sentence.text
+            or "\t" in sentence.text
+        ):
+            continue
+        for window in filter(None, (sentence, text.with_before(sentence))):
+            found = next(_of_window(window), None)
+            if found is not None:
+                yield found
+                break
+
+
+_TWO = 2
+
+
+def _of_window(window: FigureSentence) -> Iterator[Breakdown]:
+    for first, last in _runs(window, _FIGURE_FIRST):
+        whole = _counted_whole(window, first, last)
+        if whole is not None:
+            yield from _judge(window, range(first, last + 1), whole)
+            return
+    for first, last in _runs(window, _NAME_FIRST):
+        if _are_given(window, first, last):
+            yield from _shared_out(window, first, last)
+
+
+def _runs(window: FigureSentence, between: WordPattern) -> Iterator[tuple[int, int]]:
+    """The first and the last figure of every list of figures of one sort."""
+    first, count = 0, len(window.figures)
+    while first < count - 1:
+        last, joint = first, ""
+        while last < count - 1 and "and" not in joint:
+            found = between.search(window.after(last))
+            if found is None or window.figures[last].dimension != _unit(window, first, last + 1):
+                break
+            last, joint = last + 1, found["joint"]
+        if last > first and "and" in joint:
+            yield from ((start, last) for start in range(first, last))  # the first may be the whole
+        first = max(last, first + 1)
+
+
+def _unit(window: FigureSentence, first: int, index: int) -> str:
+    """The unit of an item, which it may leave out."""
+    return with_unit_of(window.figures[index], window.figures[first]).dimension
+
+
+# Figures first: parts of what was counted
+
+
+def _counted_whole(window: FigureSentence, first: int, last: int) -> Figure | None:
+    """The figure right before a list that counts what its bare numbers count."""
+    parts = window.figures[first : last + 1]
+    at = next((i for i in range(first - 1, -1, -1) if window.figures[i].unit not in TIME_UNITS), None)
+    if at is None or not _are_exclusive(window, first, last):
+        return None
+    whole = window.figures[at]
+    if whole.kind != "count" or any(part.unit or not _is_bare(part, whole) for part in parts):
+        return None
+    before = window.template[: window.slots[first][0]]
+    if _OF_THESE.search(before) or (at == first - 1 and _OF_ALL.search(before)):
+        return whole
+    behind = _BEHIND_WHOLE.match(window.template[window.slots[at][1] : window.slots[first][0]])
+    if behind is None or window.stop is not None:
+        return None
+    wheres = {found["where"] for item in _items(window, first, last) if (found := _WHERE.match(item))}
+    own = set(re.findall(r"[a-z]+(?= (?!<))", behind["what"]))
+    return None if wheres & own or _NOT_A_PART.search(behind["what"]) else whole
+
+
+def _is_bare(part: Figure, whole: Figure) -> bool:
+    """Whether a part leaves out what it counts, or names what the whole counts."""
+    if part.kind not in ("number", "count"):
+        return False
+    is_verb = any(form == "v" for _, form in readings(part.head))  # "seven stand in Belgium"
+    return not part.of or is_verb or not base_forms(part.head).isdisjoint(base_forms(whole.head))
+
+
+def _items(window: FigureSentence, first: int, last: int) -> list[str]:
+    """What is said of each part, behind its figure."""
+    items = [found["item"] for i in range(first, last) if (found := _FIGURE_FIRST.search(window.after(i)))]
+    end = _LAST_ITEM.match(window.after(last))
+    return [item.strip() + " " for item in (*items, end["item"] if end else "")]
+
+
+def _are_exclusive(window: FigureSentence, first: int, last: int) -> bool:
+    """Whether the items of a list leave each other out: each is in a place of its own, or went a way of its own."""
+    items = _items(window, first, last)
+    if any(_WHEN.search(item) or _BOTH.search(item) for item in items):
+        return False  # a series over time; places of which one may have several
+    places = [found for item in items if (found := _WHERE.match(item))]
+    are_gapped = len(places) == len(items) and all(found.start("where") == 0 for found in places[1:])
+    names = [found["where"] for found in places]
+    are_placed = are_gapped and (len(set(names)) == 1 or "/".join(names) in _PLACES_APART)
+    ways = [{name for name, words in _WAYS.items() if set(item.split()) & words.words()} for item in items]
+    return are_placed or (all(len(way) == 1 for way in ways) and len(set().union(*ways)) == len(items))
+
+
+_PLACES_APART = WordSet("lint/places_apart")
+_BOTH = WordPattern(r"\b(?:<lint/nested>|too|also|all)\b")
+_WAYS = {name: WordSet(f"lint/{name}") for name in ("up", "down", "unmoved")}
+
+
+# Names first: what one verb shares out
+
+
+def _are_given(window: FigureSentence, first: int, last: int) -> bool:
+    """Whether a verb of giving or holding stands before the first figure of a list, and none before the others."""
+    if last - first < 1 or _GIVEN.search(window.before(first)) is None:
+        return False
+    names = [found["name"] for i in range(first, last) if (found := _NAME_FIRST.search(window.after(i)))]
+    return all(not any(map(_is_verb, name.split())) for name in names)
+
+
+_GIVEN = WordPattern(rf"\b(?:<lint/shares_out>) {ABOUT}$")
+
+
+def _is_verb(word: str) -> bool:
+    parts = {part for _, part in readings(word)}
+    return "v" in parts and "n" not in parts
+
+
+def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Breakdown]:
+    parts = [with_unit_of(figure, window.figures[first]) for figure in window.figures[first : last + 1]]
+    if any(_YEAR.search(window.after(i)) for i in range(first, last + 1)):
+        return
+    if parts[0].unit == "percent":
+        yield from _shares(window, first, parts)
+        return
+    if parts[0].kind != "money" or len(parts) < 3:
+        return
+    wholes = [figure for figure in window.figures[:first] if are_alike(figure, parts[0])]
+    if any(_OF_A_PART.match(window.after(i)) for i in range(first)):
+        return  # "earned £10m from tickets; sponsors paid ..."
+    if not 0 < len(wholes) <= 2 or any(part.number >= max(w.number for w in wholes) for part in parts):
+        return
+    if all(sum_of(parts).low > whole.interval.high for whole in wholes):
+        yield from _judge(window, range(first, last + 1), max(wholes, key=lambda w: w.number))
+
+
+def _shares(window: FigureSentence, first: int, parts: list[Figure]) -> Iterator[Breakdown]:
+    """Shares of one whole, the first of which may stand in the sentence before."""
+    before = [i for i in range(first) if window.figures[i].unit == "percent"]
+    if window.stop is None or len(before) != 1 or not _GIVEN.search(window.before(before[0])):
+        return
+    shares = [window.figures[before[0]], *parts]
+    of_whole = [figure for figure in window.figures if figure.text.endswith(" of")]
+    if len(of_whole) == 1 and sum_of(shares).low > HUNDRED + 0.5:
+        yield Breakdown(window, shares, None)
+
+
+_OF_A_PART = WordPattern(r"^ (?:<grammar/preposition>|of) (?!the year|<)[a-z]")
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+
+
+def _judge(window: FigureSentence, indices: Sequence[int], whole: Figure) -> Iterator[Breakdown]:
+    parts = [with_unit_of(window.figures[i], whole) for i in indices]
+    reached = sum(part.number for part in parts)
+    is_more = sum_of(parts).low > whole.interval.high if whole.unit else reached > whole.number
+    if is_more and reached <= whole.number * _MOST_TIMES and all(0 < p.number < whole.number for p in parts):
+        yield Breakdown(window, parts, whole)
+
+
+def _sum(parts: Sequence[Figure]) -> str:
+    """A sum as it is worked out."""
+    return " + ".join(shown_number(part.number) for part in parts)
