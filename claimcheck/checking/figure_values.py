@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claimcheck.checking.arithmetic import TEN, rounds_to
 from claimcheck.checking.texts import words_of
@@ -81,39 +81,41 @@ POUNDS = frozenset({"pound", "GBP"})
 _DEGREES = frozenset({"degree", "degree_celsius", "degree_fahrenheit"})
 
 
-def same_value(answer: Figure, source: Figure) -> str | None:
-    """The rule by which the value of a source bears out that of an answer, their units being the same.
+Likeness = Literal["equal", "rounded", "converted", "bounded"]
+"""How one value bears out another: 58 of 58, of 58.3, of another unit, or as "over 50" does 57."""
 
-    Returns:
-        `figure` (equal), `rounding`, `unit-conversion`, `bound` ("over 50" for 57), or None.
-    """
+
+def same_value(answer: Figure, source: Figure) -> Likeness | None:
+    """How the value of a source bears out that of an answer of the same unit; None if it does not."""
     if (
         answer.kind == source.kind
         and answer.unit != source.unit
         and answer.si_unit is not None
         and answer.si_unit == source.si_unit
     ):
-        return "unit-conversion" if _converts(answer, source) else None
+        return "converted" if _converts(answer, source) else None
     if {answer.comparator[:1], source.comparator[:1]} == {"<", ">"} and answer.low == source.low:
         return None  # "fewer than 100" is not "over 100"
     if answer.low == source.low and answer.high == source.high:
-        return "figure"
+        return "equal"
     if answer.low < 0 < source.low and answer.unit == "percent":  # "-4.6%" for what fell by so much
-        return "figure" if answer.low == -source.low else None
+        return "equal" if answer.low == -source.low else None
     if answer.is_range or source.is_range:
         return None
     if answer.is_fraction and _is_near_fraction(answer, source.low):
-        return "rounding"
+        return "rounded"
     if _is_rounded(answer, source) or _is_nearly(answer, source):
-        return "rounding"
+        return "rounded"
     if answer.kind in ("count", "number") and _is_vague(answer):
-        return "bound" if answer.low <= source.low < 10 * answer.low else None  # "hundreds of suits" for 310
+        return (
+            "bounded" if answer.low <= source.low < 10 * answer.low else None
+        )  # "hundreds of suits" for 310
     if source.comparator[:1] == answer.comparator[:1]:  # two bounds are the same or they are not
         return None
     if answer.comparator in (">", ">=") and answer.low <= source.low <= answer.low * BOUND_FACTOR:
-        return "bound"
+        return "bounded"
     if answer.comparator in ("<", "<=") and source.high <= answer.low <= source.high * BOUND_FACTOR:
-        return "bound"
+        return "bounded"
     return None
 
 

@@ -40,7 +40,7 @@ def gradable_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
         held = []
         for index in material.figures.like(figure):
             number, other = material.figures.sentence[index], material.figures.figures[index]
-            if number in aligned.near and same_value(figure, other) == "figure":
+            if number in aligned.near and same_value(figure, other) == "equal":
                 sentence = material.index.sentences[number]
                 held.append((sentence, _degree_behind(other, sentence)))
         if any(one is None or not _are_contrary(mine["degree"], one["degree"]) for _, one in held):

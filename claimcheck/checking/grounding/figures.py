@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.figure_values import Likeness
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.grounding.operands import Followed
@@ -47,20 +48,20 @@ if TYPE_CHECKING:
     from claimcheck.checking.texts import Sentence
 
 
-_SCOPE = {
-    "figure": "as written",
-    "rounding": "rounded as written",
-    "bound": "a bound",
-    "unit-conversion": "0.5 %",
+_RULES: dict[Likeness, str] = {
+    "equal": "ground/figure",
+    "rounded": "ground/rounding",
+    "bounded": "ground/bound",
+    "converted": "ground/unit-conversion",
 }
+_SCOPE: dict[Likeness, str] = {"rounded": "rounded as written", "bounded": "a bound", "converted": "0.5 %"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
     index: int
-    rule: str
+    likeness: Likeness
     weight: int
-    is_same: bool
 
 
 def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -234,16 +235,16 @@ def _misplaced(
 def _matched(figure: Figure, place: Place, match: _Match, material: Material) -> Finding:
     """The verdict on a figure that a figure of the sources bears out."""
     source, sentence = _figure_and_sentence(match.index, material)
-    same = match.is_same
+    same = match.likeness == "equal"
     return make_finding(
-        f"ground/{match.rule}",
+        _RULES[match.likeness],
         "borne_out" if same else "follows",
         kind=figure.kind,
         place=place,
         evidence=[place_in(source, sentence.source), sentence.place()],
-        reason=f"the source gives {source.shown()}" if same else _follows(match.rule, figure, source),
+        reason=f"the source gives {source.shown()}" if same else _follows(match.likeness, figure, source),
         arithmetic=None if same else f"{source.shown()} -> {figure.shown()}",
-        tolerance=None if same else _SCOPE[match.rule],
+        tolerance=None if same else _SCOPE[match.likeness],
     )
 
 
@@ -295,10 +296,10 @@ def _one_end(
     return other_side(lone, aligned, material)
 
 
-def _follows(rule: str, figure: Figure, source: Figure) -> str:
-    if rule == "rounding":
+def _follows(likeness: Likeness, figure: Figure, source: Figure) -> str:
+    if likeness == "rounded":
         return f"{figure.shown()} is {source.shown()} rounded"
-    if rule == "unit-conversion":
+    if likeness == "converted":
         return f"{figure.shown()} is {source.shown()} in another unit"
     return f"{source.shown()} lies within {figure.shown()}"
 
@@ -313,8 +314,8 @@ def _best_match(
     is_telling = _is_telling(figure)
     for index in material.figures.like(figure):
         other = material.figures.figures[index]
-        rule = same_value(figure, other)
-        if rule is None or not is_on(f"ground/{rule}"):
+        likeness = same_value(figure, other)
+        if likeness is None or not is_on(_RULES[likeness]):
             continue
         number = material.figures.sentence[index]
         noun = same_noun(figure, other)
@@ -325,9 +326,9 @@ def _best_match(
             continue
         if not (shared or close or noun) and len(material.index.sentences) > FEW_SENTENCES:
             continue
-        weight = 4 * close + 2 * bool(noun) + min(shared, 3) - 2 * (noun is False) + 3 * (rule == "figure")
+        weight = 4 * close + 2 * bool(noun) + min(shared, 3) - 2 * (noun is False) + 3 * (likeness == "equal")
         if best is None or weight > best.weight:
-            best = _Match(index, rule, weight, is_same=rule == "figure")
+            best = _Match(index, likeness, weight)
     return best
 
 

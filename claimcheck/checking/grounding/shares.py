@@ -11,6 +11,7 @@ from claimcheck.checking.arithmetic import HUNDRED
 from claimcheck.checking.figure_values import counts_people, is_given_as, is_precise, same_noun, same_value
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL
 from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_amount, places
+from claimcheck.checking.grounding.rests import denied_rest
 from claimcheck.checking.grounding.rivals import is_part_of, likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
@@ -221,6 +222,31 @@ def complement(
             ):
                 return "complement", f"100 - {other.low:f} = {100 - other.low:f}", places((i,), material)
     return None
+
+
+def tells_other_side(answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:
+    """Whether a sentence gives, for the one side of a whole, what is left of a figure of the other side."""
+    return any(
+        denied_rest(figure, answer, aligned, material) is not None
+        or (
+            not _is_given(figure, aligned, material)
+            and (
+                other_share(figure, answer, aligned, material)
+                or complement(figure, answer, aligned, material)
+            )
+            is not None
+        )
+        for figure in answer.figures
+    )
+
+
+def _is_given(figure: Figure, aligned: Aligned, material: Material) -> bool:
+    """Whether a sentence that speaks of the answer has the figure itself."""
+    figures = material.figures
+    return any(
+        figures.sentence[i] in aligned.near and same_value(figure, figures.figures[i]) is not None
+        for i in figures.like(figure)
+    )
 
 
 def _says_contrary(answer: ParsedSentence, number: int, material: Material) -> bool:

@@ -25,6 +25,7 @@ from claimcheck.checking.grounding.denials import denial_findings, is_denied
 from claimcheck.checking.grounding.majorities import HALF, majority_findings
 from claimcheck.checking.grounding.predicates import contrary_deed_findings, predicate_findings
 from claimcheck.checking.grounding.rests import tells_denied_rest
+from claimcheck.checking.grounding.shares import tells_other_side
 from claimcheck.checking.grounding.slots import REACH
 from claimcheck.checking.grounding.subjects import general_words
 from claimcheck.checking.rules import is_on
@@ -56,8 +57,9 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
     if not aligned.best:
         return
     yield from contrary_findings(answer, aligned, material)
-    yield from clause_findings(answer, aligned, material)
-    yield from contrary_deed_findings(answer, aligned, material)
+    if not tells_other_side(answer, aligned, material):
+        yield from clause_findings(answer, aligned, material)
+        yield from contrary_deed_findings(answer, aligned, material)
     yield from predicate_findings(answer, aligned, material)
     yield from comparison_findings(answer, aligned, material)
     yield from degree_findings(answer, aligned, material)
