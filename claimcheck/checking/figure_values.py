@@ -71,6 +71,8 @@ def same_unit(answer: Figure, source: Figure) -> bool:
         return not {answer.unit, source.unit} & {"percentage_point", "basis_point"}
     if answer.unit == source.unit and answer.unit is not None:
         return True
+    if source.unit is not None and answer.unit == source.unit.partition("_per_")[0]:
+        return True  # "0.9 metres a year in the first decade, 1.4 metres afterwards"
     if source.unit == "percentage_point" and answer.kind == "count" and answer.noun in ("points", "point"):
         return True  # "fell by 1.6 points"
     return answer.kind == source.kind and answer.si_unit is not None and answer.si_unit == source.si_unit
@@ -117,6 +119,13 @@ def same_value(answer: Figure, source: Figure) -> Likeness | None:
     if answer.comparator in ("<", "<=") and source.high <= answer.low <= source.high * BOUND_FACTOR:
         return "bounded"
     return None
+
+
+def is_only_bounded(answer: Figure, source: Figure) -> bool:
+    """Whether an answer leaves out the very value that a source gives: "more than 90" of 90."""
+    is_strict = answer.comparator in ("<", ">") and source.comparator == "="
+    is_plain = not (answer.is_range or source.is_range or answer.is_fraction or source.is_fraction)
+    return is_strict and is_plain and answer.low == source.low
 
 
 def _is_rounded(answer: Figure, source: Figure) -> bool:

@@ -77,7 +77,35 @@ POLL = (
 )
 
 
+CANAL = (
+    "The canal firm earned 2.44 billion kroner last year, up from 2.31 billion kroner. Repairs took 40 minutes and the "
+    "lock was 12 ahead of its rival in points. The lake sank by 0.6 metres a year until 2009 and by 1.2 metres a year "
+    "after that. The pumps cost 5.5 million Canadian dollars, 60% of which the state pays. It is the longest tunnel "
+    "in Norway. Judge Ida Lund heard the case. The barges cross the Lindfjord. Nobody was to be let in until 9 May. "
+    "The council moved to contain rents in the old town."
+)
+TALK = "Ann: Shall we meet at 7? 8? Ben: Let's make it 7. The Orsk Premium Plan covers basic repairs."
+
 FOUND = {
+    "the very value of a bound": (CANAL, "Repairs took more than 40 minutes.", "ground/figure"),
+    "percent of what has no unit": (
+        CANAL,
+        "The lock was 12 percent ahead of its rival.",
+        "ground/figure",
+    ),
+    "a lower rank": (CANAL, "It is the second-longest tunnel in Norway.", "ground/comparison"),
+    "for the first time": (
+        CANAL,
+        "The canal firm earned 2.44 billion kroner for the first time.",
+        "ground/quantifier",
+    ),
+    "a name with another word": (TALK, "The Orsk Basic Plan covers repairs.", "ground/name"),
+    "an hour that is only asked about": (TALK, "Ann and Ben agree to meet at 8 pm.", "ground/numeral"),
+    "what is raised and not contained": (
+        CANAL,
+        "The council moved to raise rents in the old town.",
+        "ground/opposite",
+    ),
     "a unit beside another number": (STREET, "The work takes 13 weeks.", "ground/figure"),
     "a value in the place of another": (
         STREET,
@@ -197,6 +225,51 @@ FOUND = {
 }
 
 FAITHFUL = {
+    "a bound that is not reached": (CANAL, "Repairs took less than an hour, or at most 40 minutes."),
+    "a percent sign for several": (
+        "The share was 43.5 percent in May, compared with 41.2 a year before.",
+        "A year before the share was 41.2 percent.",
+    ),
+    "the same rank": (
+        "It is the second-longest tunnel in Norway, after the longest one at Orsk.",
+        "It is the second-longest tunnel in Norway.",
+    ),
+    "never before": (
+        "The town had never before had so many as 900 visitors in the museum.",
+        "The town had 900 visitors in the museum for the first time.",
+    ),
+    "another plan by its full name": (TALK, "The Orsk Premium Plan covers repairs."),
+    "an hour that is agreed": (TALK, "Ann and Ben agree to meet at 7 pm."),
+    "one end of a range rounded": (
+        CANAL,
+        "The firm's earnings rose from 2.31 billion to about 2.4 billion kroner.",
+    ),
+    "codes of money": (CANAL, "The firm earned NOK 2.44 billion; the pumps cost C$5.5 million."),
+    "a rate written once": (
+        CANAL,
+        "The lake sank by 0.6 metres a year until 2009 and by 1.2 metres afterwards.",
+    ),
+    "a share with what it comes to": (
+        CANAL,
+        "The state pays 60 percent of the pumps, about C$3.3 million.",
+    ),
+    "a title behind a preposition": (
+        "Before Judge Ida Lund the case was heard. A second suit is before Judge Ole Vik.",
+        "The case was heard before Judge Ida Lund.",
+    ),
+    "the end of a name": (CANAL, "The barges of the firm cross the fjord."),
+    "a rate with a slash": (
+        "Gusts of 55 kilometres an hour closed the bridge over the canal.",
+        "Gusts of 55 km/h closed the bridge over the canal.",
+    ),
+    "what was so from then on": (
+        '"I was not calm until the last 300 metres, and then I was glad," said the rower.',
+        "The rower said that he had been calm and glad in the last 300 metres.",
+    ),
+    "none that is more so": (
+        "The rower weighs 74 kilograms and was the lightest of all finalists.",
+        "At 74 kg nobody among the finalists was lighter than the rower.",
+    ),
     "a denial of the verb beside": (
         "Staff apologised for the slow service and took the dessert off the bill.",
         "Staff apologised for the slow service and did not charge for the dessert.",

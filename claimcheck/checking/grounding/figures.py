@@ -6,12 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figure_values import has_same_head, is_comparable, is_precise, same_noun, same_value
+from claimcheck.checking.figure_values import (
+    has_same_head,
+    is_comparable,
+    is_only_bounded,
+    is_precise,
+    same_noun,
+    same_value,
+)
 from claimcheck.checking.figures import FEW_SENTENCES, NUMERAL, SMALL, Figure, place_in
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.amounts import added, gap, is_worked_out, tells_gap
 from claimcheck.checking.grounding.cells import table_finding
 from claimcheck.checking.grounding.complements import crossed_complement
+from claimcheck.checking.grounding.denials import lacking
 from claimcheck.checking.grounding.derived import derived, surely_derived
 from claimcheck.checking.grounding.gaps import other_side
 from claimcheck.checking.grounding.multiples import is_of_each
@@ -208,6 +216,9 @@ def _misplaced(
         if rival is not None:
             return _other_value("ground/rival", figure, place, *rival, material)
     source, sentence = _figure_and_sentence(match.index, material)
+    if is_only_bounded(figure, source) and not _is_short_of(match.index, material):
+        number = material.figures.sentence[match.index]
+        return _other_value("ground/figure", figure, place, number, source, material)
     turned = _turned_range(figure, match.index, material) if is_on("ground/direction") else None
     rate = other_rate(figure, match.index, answer, material) if is_on("ground/rate") else None
     span = other_span(figure, answer, aligned, material) if is_on("ground/rate") else None
@@ -230,6 +241,14 @@ def _misplaced(
         )
     other = other_period(figure, answer, aligned, material) if is_on("ground/period") else None
     return None if other is None else _other_value("ground/period", figure, place, *other, material)
+
+
+def _is_short_of(index: int, material: Material) -> bool:
+    """Whether a source says of a figure that something falls short of it: "failed to clear 5 percent"."""
+    figure, sentence = _figure_and_sentence(index, material)
+    numbers = material.figures.of_sentence[material.figures.sentence[index]]
+    first, last = clause_of(figure, [material.figures.figures[i] for i in numbers], sentence)
+    return lacking().search(sentence.text, first, last) is not None
 
 
 def _matched(figure: Figure, place: Place, match: _Match, material: Material) -> Finding:
@@ -318,6 +337,8 @@ def _best_match(
         if likeness is None or not is_on(_RULES[likeness]):
             continue
         number = material.figures.sentence[index]
+        if figure.kind == "percent" and other.kind == "number" and not _may_be_percent(number, material):
+            continue
         noun = same_noun(figure, other)
         shared = sum(1 for forms in words if forms & material.index.keys[number])
         close = number in near
@@ -330,6 +351,16 @@ def _best_match(
         if best is None or weight > best.weight:
             best = _Match(index, likeness, weight)
     return best
+
+
+def _may_be_percent(number: int, material: Material) -> bool:
+    """Whether a number of a sentence may leave out its percent sign: another there or a table has it."""
+    sentence = material.index.sentences[number]
+    is_of_table = any(sign in sentence.text for sign in "|\t\n")
+    return is_of_table or _PERCENT.search(sentence.text) is not None
+
+
+_PERCENT = WordPattern(r"%|\b(?:<checking/percent>)\b", re.IGNORECASE)
 
 
 def _is_telling(figure: Figure) -> bool:

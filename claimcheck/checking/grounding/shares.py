@@ -31,8 +31,13 @@ MAX_WHOLES = 3
 """So many of the largest numbers of a noun can be the whole that a part is a share of."""
 
 
-def fraction(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
-    """A share of an amount, or what it is a share of: 100,000 of "about half of the 200,000"."""
+def fraction(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material, *, told: bool = False
+) -> Followed | None:
+    """A share of an amount, or what it is a share of: 100,000 of "about half of the 200,000".
+
+    Where it has to be `told`, the answer gives the share too: "60 percent of it, or 3.3 million".
+    """
     if figure.kind not in ("count", "number", "money", "measure") or figure.is_range:
         return None
     if not is_on("ground/product"):
@@ -51,7 +56,10 @@ def fraction(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
         for i in figures.of_sentence.get(number, ()):
             share = figures.figures[i]
             is_share = share.is_fraction or share.kind == "multiple"
-            is_exact_share = share.unit == "percent" and (is_precise(figure) or bool(wholes))
+            is_told = any(one is not figure and same_value(one, share) == "equal" for one in answer.figures)
+            if told and not is_told:
+                continue
+            is_exact_share = share.unit == "percent" and (is_precise(figure) or bool(wholes) or is_told)
             if not (is_share or is_exact_share) or share.is_range or share.low <= 0:
                 continue
             part = share.low / 100 if share.unit == "percent" else share.low
