@@ -64,8 +64,9 @@ class Aligned:
 
 def _phrasal(words: Sequence[str]) -> Iterator[str]:
     """The verbs that verbs with their particles stand for: "reject" of "turned it down"."""
+    particles = phrasal_verbs()
     for at, particle in enumerate(words):
-        if particle in phrasal_verbs():
+        if particle in particles:
             for word in words[max(0, at - PARTICLE_REACH) : at]:
                 verb = verb_with(word, particle)
                 if verb is not None:
@@ -93,15 +94,12 @@ class SourceIndex:
     def _add(self, sentence: Sentence) -> None:
         number = len(self.sentences)
         words = words_of(sentence.text)
-        self.words.update(words)
-        keys: set[str] = set()
-        for word in set(words):
-            forms = keys_of(word)
-            self.known |= forms
-            if word not in small_words():
-                keys |= forms
-        for verb in _phrasal(words):
-            keys |= keys_of(verb)
+        said = set(words)
+        for word in said - self.words:
+            self.known |= keys_of(word)
+        self.words |= said
+        telling = (said - small_words()).union(_phrasal(words))
+        keys: set[str] = set().union(*map(keys_of, telling))
         for key in keys:
             self.postings.setdefault(key, []).append(number)
         self.sentences.append(sentence)

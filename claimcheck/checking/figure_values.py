@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claimcheck.checking.arithmetic import TEN, rounds_to
 from claimcheck.checking.texts import words_of
@@ -71,6 +71,8 @@ def same_unit(answer: Figure, source: Figure) -> bool:
         return not {answer.unit, source.unit} & {"percentage_point", "basis_point"}
     if answer.unit == source.unit and answer.unit is not None:
         return True
+    if source.unit is not None and answer.unit == source.unit.partition("_per_")[0]:
+        return True  # "0.9 metres a year in the first decade, 1.4 metres afterwards"
     if source.unit == "percentage_point" and answer.kind == "count" and answer.noun in ("points", "point"):
         return True  # "fell by 1.6 points"
     return answer.kind == source.kind and answer.si_unit is not None and answer.si_unit == source.si_unit
@@ -81,40 +83,49 @@ POUNDS = frozenset({"pound", "GBP"})
 _DEGREES = frozenset({"degree", "degree_celsius", "degree_fahrenheit"})
 
 
-def same_value(answer: Figure, source: Figure) -> str | None:
-    """The rule by which the value of a source bears out that of an answer, their units being the same.
+Likeness = Literal["equal", "rounded", "converted", "bounded"]
+"""How one value bears out another: 58 of 58, of 58.3, of another unit, or as "over 50" does 57."""
 
-    Returns:
-        `figure` (equal), `rounding`, `unit-conversion`, `bound` ("over 50" for 57), or None.
-    """
+
+def same_value(answer: Figure, source: Figure) -> Likeness | None:
+    """How the value of a source bears out that of an answer of the same unit; None if it does not."""
     if (
         answer.kind == source.kind
         and answer.unit != source.unit
         and answer.si_unit is not None
         and answer.si_unit == source.si_unit
     ):
-        return "unit-conversion" if _converts(answer, source) else None
+        return "converted" if _converts(answer, source) else None
     if {answer.comparator[:1], source.comparator[:1]} == {"<", ">"} and answer.low == source.low:
         return None  # "fewer than 100" is not "over 100"
     if answer.low == source.low and answer.high == source.high:
-        return "figure"
+        return "equal"
     if answer.low < 0 < source.low and answer.unit == "percent":  # "-4.6%" for what fell by so much
-        return "figure" if answer.low == -source.low else None
+        return "equal" if answer.low == -source.low else None
     if answer.is_range or source.is_range:
         return None
     if answer.is_fraction and _is_near_fraction(answer, source.low):
-        return "rounding"
+        return "rounded"
     if _is_rounded(answer, source) or _is_nearly(answer, source):
-        return "rounding"
+        return "rounded"
     if answer.kind in ("count", "number") and _is_vague(answer):
-        return "bound" if answer.low <= source.low < 10 * answer.low else None  # "hundreds of suits" for 310
+        return (
+            "bounded" if answer.low <= source.low < 10 * answer.low else None
+        )  # "hundreds of suits" for 310
     if source.comparator[:1] == answer.comparator[:1]:  # two bounds are the same or they are not
         return None
     if answer.comparator in (">", ">=") and answer.low <= source.low <= answer.low * BOUND_FACTOR:
-        return "bound"
+        return "bounded"
     if answer.comparator in ("<", "<=") and source.high <= answer.low <= source.high * BOUND_FACTOR:
-        return "bound"
+        return "bounded"
     return None
+
+
+def is_only_bounded(answer: Figure, source: Figure) -> bool:
+    """Whether an answer leaves out the very value that a source gives: "more than 90" of 90."""
+    is_strict = answer.comparator in ("<", ">") and source.comparator == "="
+    is_plain = not (answer.is_range or source.is_range or answer.is_fraction or source.is_fraction)
+    return is_strict and is_plain and answer.low == source.low
 
 
 def _is_rounded(answer: Figure, source: Figure) -> bool:

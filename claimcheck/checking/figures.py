@@ -31,6 +31,10 @@ _STANDING_FOR = WordSet("common/standing_for")
 
 _OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
 
+PAIR = 2
+
+_SCALES = frozenset(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
+
 NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 """A number as it is written, whatever it means."""
 
@@ -80,10 +84,21 @@ class Figure:
 
     def _end(self, value: Decimal) -> Figure:
         unit = load_units().get(self.unit or "")
+        place = self._place_of(value)
         if self.kind != "measure" or unit is None or unit.si_factor is None:
-            return replace(self, low=value, high=value)
+            return replace(self, low=value, high=value, place=place)
         si_low = value * unit.si_factor + unit.si_offset
-        return replace(self, low=value, high=value, si_unit=unit.si_unit, si_low=si_low)
+        return replace(self, low=value, high=value, place=place, si_unit=unit.si_unit, si_low=si_low)
+
+    def _place_of(self, value: Decimal) -> Decimal:
+        """The last place of one end, whose numeral may be shorter than that of the other: "1.74 to 1.9"."""
+        written = [m.group() for m in NUMERAL.finditer(self.text)]
+        for numeral in written if len(written) == PAIR else ():
+            number = Decimal(numeral.replace(",", "").rstrip("."))
+            scale = value / number if number else Decimal(0)
+            if scale in _SCALES:
+                return last_place(number, numeral) * scale
+        return self.place
 
     def shown(self) -> str:
         """Its value with its unit, for people."""

@@ -91,13 +91,14 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, possessive endings off; parts of hyphened words beside the whole."""
-    found = []
-    for match in WORD.finditer(text):
-        word = match.group().lower().replace("’", "'").removesuffix("'s")
-        found.append(word)
-        if "-" in word:
-            found += [part for part in word.split("-") if part]
-    return found
+    found = [word.lower().removesuffix("'s") for word in WORD.findall(text.replace("’", "'"))]
+    if not any("-" in word for word in found):
+        return found
+    return [
+        part
+        for word in found
+        for part in ((word, *filter(None, word.split("-"))) if "-" in word else (word,))
+    ]
 
 
 @per_lexicon

@@ -35,7 +35,77 @@ PHONE = (
     "They promise eight years of updates, up from three. The T7 chip is three times as fast as the T6."
 )
 
+TABLE = (
+    "Ferry passengers in the Velm region, thousands a year.\n\n| Line | 2021 | 2022 | 2023 |\n|---|---|---|---|\n"
+    "| Coast | 312 | 355 | 430 |\n| Island | 130 | 121 | 98 |\n| Total | 442 | 476 | 528 |\n\n"
+    "The Island line opened in 2014."
+)
+MEALS = (
+    "Sales of frozen pies, the largest unit, grew 12% to $178 million, while crisps slipped 4% to $67 million. "
+    "The chairman confirmed the forecast of sales of $900 million."
+)
+GARDEN = "The garden will cost 540,000 pounds, of which 210,000 pounds comes from the county and the rest from reserves."
+LIFE = "Ines Holt (3 May 1912 - 12 November 1988) was a botanist. She led the herbarium. She died in Orsk."
+CLUB = (
+    "Velm Rovers came from behind to beat Orsk Athletic 3-2. The crowd of 13,208 was the largest at the ground "
+    "since 2003. Ferries were cancelled until Friday, but the ground stayed open."
+)
+SAW = "At 74 decibels it is quieter than the rival Sorrel Y, which we measured at 83."
+TRIAL = (
+    "Headache was reported by 14 nurses given light and 6 given none. The effect had vanished weeks later."
+)
+
+SAUCE = (
+    "On our visit the soup was excellent and the lamb overcooked. The battery cannot be replaced; the filter can be "
+    "washed. The chef turned down an offer from Orsk. Version 3 adds support for maps and drops support for radio."
+)
+TAXES = "The sales tax stays at 6%; the cigarette tax goes up from $2 to $2.50. The senate backed it by 21 votes to 18."
+BOARD = "A jury acquitted Wade Holm of fraud but convicted him on two counts of tax evasion. Users keep 100 notes free."
+QUARTERS = (
+    "Results, in millions of euros.\n\n| | Q1 2023 | Q1 2024 |\n|---|---|---|\n| Revenue | 712 | 768 |\n"
+    "| Net debt | 310 | 285 |\n"
+)
+
+MEDALS = (
+    "Medals of the games.\n\n| Country | Gold | Silver | Total |\n|---|---|---|---|\n| Norway | 14 | 9 | 23 |\n"
+    "| Iceland | 2 | 5 | 7 |\n"
+)
+POLL = (
+    "The airline carries 31 million passengers a year. Some 27,000 travellers were affected by the fault. House "
+    "prices rose 2.1% in May, the slowest pace since 2013. The Union fell to 29.5% and 55 seats from 72. Tate was "
+    "held with two Romanian women. He and his three partners deny it."
+)
+
+
+CANAL = (
+    "The canal firm earned 2.44 billion kroner last year, up from 2.31 billion kroner. Repairs took 40 minutes and the "
+    "lock was 12 ahead of its rival in points. The lake sank by 0.6 metres a year until 2009 and by 1.2 metres a year "
+    "after that. The pumps cost 5.5 million Canadian dollars, 60% of which the state pays. It is the longest tunnel "
+    "in Norway. Judge Ida Lund heard the case. The barges cross the Lindfjord. Nobody was to be let in until 9 May. "
+    "The council moved to contain rents in the old town."
+)
+TALK = "Ann: Shall we meet at 7? 8? Ben: Let's make it 7. The Orsk Premium Plan covers basic repairs."
+
 FOUND = {
+    "the very value of a bound": (CANAL, "Repairs took more than 40 minutes.", "ground/figure"),
+    "percent of what has no unit": (
+        CANAL,
+        "The lock was 12 percent ahead of its rival.",
+        "ground/figure",
+    ),
+    "a lower rank": (CANAL, "It is the second-longest tunnel in Norway.", "ground/comparison"),
+    "for the first time": (
+        CANAL,
+        "The canal firm earned 2.44 billion kroner for the first time.",
+        "ground/quantifier",
+    ),
+    "a name with another word": (TALK, "The Orsk Basic Plan covers repairs.", "ground/name"),
+    "an hour that is only asked about": (TALK, "Ann and Ben agree to meet at 8 pm.", "ground/numeral"),
+    "what is raised and not contained": (
+        CANAL,
+        "The council moved to raise rents in the old town.",
+        "ground/opposite",
+    ),
     "a unit beside another number": (STREET, "The work takes 13 weeks.", "ground/figure"),
     "a value in the place of another": (
         STREET,
@@ -129,9 +199,77 @@ FOUND = {
         "The mayor was convicted of fraud, not perjury.",
         "ground/opposite",
     ),
+    "the total of a row": (MEDALS, "Norway won 23 gold medals.", "ground/table"),
+    "others of the same nation": (POLL, "Tate was held with three Romanian men.", "ground/figure"),
+    "a predicate of another thing": (
+        SAUCE,
+        "The lamb was excellent and the soup overcooked.",
+        "ground/predicate",
+    ),
+    "a denial of another thing": (SAUCE, "The battery can be replaced.", "ground/negation"),
+    "a verb with its particle": (SAUCE, "The chef accepted an offer from Orsk.", "ground/opposite"),
+    "the contrary with its object": (SAUCE, "Version 3 adds support for radio.", "ground/opposite"),
+    "the contrary of an accusation": (BOARD, "Wade Holm was convicted of fraud.", "ground/opposite"),
+    "another quarter": (
+        QUARTERS,
+        "Revenue was 712 million euros in the first quarter of 2024.",
+        "ground/table",
+    ),
+    "another row": (TABLE, "The Island line carried 355,000 passengers in 2022.", "ground/table"),
+    "another subject": (MEALS, "Crisps grew 12% to $178 million.", "ground/rival"),
+    "what was kept": (MEALS, "The chairman cut the forecast of sales of $900 million.", "ground/opposite"),
+    "who beat whom": (CLUB, "Orsk beat Velm 3-2.", "ground/roles"),
+    "open and closed": (CLUB, "The ground was closed until Friday.", "ground/opposite"),
+    "a sum by chance": (TRIAL, "Headache was reported by 20 nurses given light.", "ground/figure"),
+    "what went away": (TRIAL, "The effect persisted weeks later.", "ground/opposite"),
 }
 
 FAITHFUL = {
+    "a bound that is not reached": (CANAL, "Repairs took less than an hour, or at most 40 minutes."),
+    "a percent sign for several": (
+        "The share was 43.5 percent in May, compared with 41.2 a year before.",
+        "A year before the share was 41.2 percent.",
+    ),
+    "the same rank": (
+        "It is the second-longest tunnel in Norway, after the longest one at Orsk.",
+        "It is the second-longest tunnel in Norway.",
+    ),
+    "never before": (
+        "The town had never before had so many as 900 visitors in the museum.",
+        "The town had 900 visitors in the museum for the first time.",
+    ),
+    "another plan by its full name": (TALK, "The Orsk Premium Plan covers repairs."),
+    "an hour that is agreed": (TALK, "Ann and Ben agree to meet at 7 pm."),
+    "one end of a range rounded": (
+        CANAL,
+        "The firm's earnings rose from 2.31 billion to about 2.4 billion kroner.",
+    ),
+    "codes of money": (CANAL, "The firm earned NOK 2.44 billion; the pumps cost C$5.5 million."),
+    "a rate written once": (
+        CANAL,
+        "The lake sank by 0.6 metres a year until 2009 and by 1.2 metres afterwards.",
+    ),
+    "a share with what it comes to": (
+        CANAL,
+        "The state pays 60 percent of the pumps, about C$3.3 million.",
+    ),
+    "a title behind a preposition": (
+        "Before Judge Ida Lund the case was heard. A second suit is before Judge Ole Vik.",
+        "The case was heard before Judge Ida Lund.",
+    ),
+    "the end of a name": (CANAL, "The barges of the firm cross the fjord."),
+    "a rate with a slash": (
+        "Gusts of 55 kilometres an hour closed the bridge over the canal.",
+        "Gusts of 55 km/h closed the bridge over the canal.",
+    ),
+    "what was so from then on": (
+        '"I was not calm until the last 300 metres, and then I was glad," said the rower.',
+        "The rower said that he had been calm and glad in the last 300 metres.",
+    ),
+    "none that is more so": (
+        "The rower weighs 74 kilograms and was the lightest of all finalists.",
+        "At 74 kg nobody among the finalists was lighter than the rower.",
+    ),
     "a denial of the verb beside": (
         "Staff apologised for the slow service and took the dessert off the bill.",
         "Staff apologised for the slow service and did not charge for the dessert.",
@@ -215,6 +353,27 @@ FAITHFUL = {
         "Pay was named less often than workload as the reason.",
         "Workload was named more often than pay as the reason.",
     ),
+    "another noun for those who are counted": (POLL, "Roughly 27,000 passengers were affected by the fault."),
+    "not so slowly since": (POLL, "House prices had not risen so slowly since 2013."),
+    "seats lost": (POLL, "The Union lost 17 seats."),
+    "two columns of a row": (MEDALS, "Iceland won seven medals, two of them gold."),
+    "two taxes": (TAXES, "The cigarette tax rises by 50 cents, while the sales tax does not change."),
+    "a majority": (TAXES, "The senate backed it with a majority of three votes."),
+    "what there is without": (BOARD, "Without paying, users keep 100 notes."),
+    "acquitted and convicted": (BOARD, "Wade Holm was cleared of fraud and convicted of tax evasion."),
+    "a refusal in one word": (SAUCE, "The chef rejected an offer from Orsk."),
+    "a quarter in words": (QUARTERS, "Revenue was 768 million euros in the first quarter of 2024."),
+    "a gap within a row": (QUARTERS, "Net debt decreased by 25 million euros."),
+    "a cell in thousands": (TABLE, "The Coast line carried 430,000 passengers in 2023."),
+    "two cells of a row": (TABLE, "The Island line fell from 130,000 passengers in 2021 to 98,000 in 2023."),
+    "a total": (TABLE, "In all, 528,000 passengers were carried in 2023."),
+    "an amount that points back": (GARDEN, "It costs 540,000 pounds; the county is paying 210,000 of that."),
+    "pounds without a sign": (GARDEN, "Reserves will cover the remaining 330,000 pounds."),
+    "an age from life dates": (LIFE, "She died at the age of 76."),
+    "no larger since": (CLUB, "The ground had not seen a larger crowd since 2003."),
+    "a gap by a comparative": (SAW, "The Sorrel Y is 9 decibels louder."),
+    "the right subject": (MEALS, "Crisps fell 4% to $67 million."),
+    "a share by difference": (MEALS, "Pies sold for $111 million more than crisps."),
 }
 
 

@@ -7,7 +7,15 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
-from claimcheck.checking.grounding.denials import CONTRASTING, is_last_time, is_left_alone, lacking
+from claimcheck.checking.grounding.denials import (
+    CONTRASTING,
+    FOR_FIRST_TIME,
+    UNTIL,
+    is_last_time,
+    is_left_alone,
+    is_most,
+    lacking,
+)
 from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import (
@@ -19,8 +27,8 @@ from claimcheck.checking.same import (
     same_name,
     subject_of,
 )
-from claimcheck.checking.texts import small_words
-from claimcheck.lexicons.word_relations import readings
+from claimcheck.checking.texts import small_words, words_of
+from claimcheck.lexicons.word_relations import family, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.cues import is_uncertain
 
@@ -225,9 +233,23 @@ def _is_contrary(claim: BaseClaim, other: BaseClaim) -> bool:
         return False
     if is_left_alone(denial.sentence.text, assertion.sentence.text):
         return False  # "did not change its forecast of £90m", of one that was kept
+    if is_most(denial.sentence.text, assertion.sentence.text):
+        return False  # "at 78 kg nobody was lighter", of the lightest
+    if FOR_FIRST_TIME.search(assertion.sentence.text):
+        return False
+    if UNTIL.search(denial.sentence.text, 0, denial.end - denial.sentence.start):
+        return False  # "not nervous until the last 200 metres", of somebody who then was
+    if denial.kind == assertion.kind == "date" and _are_of_two_deeds(denial, assertion):
+        return False
     if _NOT_BEFORE.search(denial.text) and not _NOT_BEFORE.search(assertion.text):
         return False  # "will not run before April" of what stays shut until April
     return lacking().search(assertion.sentence.text) is None
+
+
+def _are_of_two_deeds(one: BaseClaim, other: BaseClaim) -> bool:
+    """Whether two dates are of events with no word in common."""
+    words = [words_of(field_of(claim, "event") or "") for claim in (one, other)]
+    return all(words) and all(family(a).isdisjoint(family(b)) for a in words[0] for b in words[1])
 
 
 _NOT_BEFORE = WordPattern(r"\b(?:<checking/not_before>)\b", re.IGNORECASE)

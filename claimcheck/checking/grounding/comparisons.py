@@ -190,7 +190,7 @@ def side_findings(answer: ParsedSentence, aligned: Aligned, material: Material) 
         held = []
         for index in material.figures.like(figure):
             number = material.figures.sentence[index]
-            if number in aligned.near and same_value(figure, material.figures.figures[index]) == "figure":
+            if number in aligned.near and same_value(figure, material.figures.figures[index]) == "equal":
                 sentence = material.index.sentences[number]
                 held.append((_side(material.figures.figures[index], sentence), sentence))
         if not held or any(one is None or one[0] == mine[0] for one, _ in held):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.denials import NEGATIVE_PREFIXES, is_denied
+from claimcheck.checking.grounding.shares import tells_other_side
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.grounding.subjects import (
     is_passive,
@@ -86,7 +87,9 @@ def _contrary(
         return None
     contraries = opposites(lower, LETTERS.get(word.pos, "")) & aligned.keys
     place = _place(contraries, answer, index, aligned, material)
-    return None if place is None else ("ground/opposite", *place)
+    if place is None or tells_other_side(answer, aligned, material):
+        return None  # the men, where the source has the women
+    return ("ground/opposite", *place)
 
 
 def _place(

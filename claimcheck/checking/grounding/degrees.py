@@ -40,7 +40,7 @@ def gradable_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
         held = []
         for index in material.figures.like(figure):
             number, other = material.figures.sentence[index], material.figures.figures[index]
-            if number in aligned.near and same_value(figure, other) == "figure":
+            if number in aligned.near and same_value(figure, other) == "equal":
                 sentence = material.index.sentences[number]
                 held.append((sentence, _degree_behind(other, sentence)))
         if any(one is None or not _are_contrary(mine["degree"], one["degree"]) for _, one in held):
@@ -101,6 +101,7 @@ def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
     """The first of an order that is only the second, third or one of some in the source."""
     if not is_on(_RULE) or aligned.coverage < RETOLD or not aligned.best:
         return
+    yield from _lower_ranks(answer, aligned, material)
     for found in _SUPERLATIVE.finditer(answer.sentence.text):
         if _RANK_BEFORE.search(answer.sentence.text, 0, found.start()):
             continue
@@ -128,6 +129,39 @@ def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
                 sentence.place(start, end),
                 f"the source says “{sentence.text[start:end]}”",
             )
+
+
+def _lower_ranks(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """The second or third of an order that is its first in the source: "the second-largest case"."""
+    for found in _RANKED.finditer(answer.sentence.text):
+        held = None
+        for number in aligned.near:
+            sentence = material.index.sentences[number]
+            for other in re.finditer(rf"\b{found['most']}\b", sentence.text, re.IGNORECASE):
+                if _RANK_BEFORE.search(sentence.text, 0, other.start()):
+                    return
+                following = words_of(sentence.text[other.end() :])[:NOUN_REACH]
+                if number in aligned.best and found["of"].lower() in following:
+                    held = held or (sentence, other.span())
+        if held is not None:
+            sentence, span = held
+            yield told_otherwise(
+                "ground/comparison",
+                answer,
+                found.span("rank"),
+                sentence,
+                sentence.place(*span),
+                f"the source says “{sentence.text[slice(*span)]}”, not “{found['rank']} {found['most']}”",
+            )
+
+
+NOUN_REACH = 3
+"""Words behind a superlative among which what it is said of stands."""
+
+_RANKED = WordPattern(
+    r"\b(?P<rank><lint/counted_on>|\d+(?:nd|rd|th))[ -](?P<most>[a-z]{2,}est)\s+(?P<of>[a-z]+)\b",
+    re.IGNORECASE,
+)
 
 
 _SUPERLATIVE = re.compile(r"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=['’]s ))[a-z]{2,}est\b")

@@ -92,6 +92,12 @@ def is_last_time(denial: str, assertion: str) -> bool:
 _SINCE = WordPattern(r"\b(?:<checking/since>)\b", re.IGNORECASE)
 
 
+def is_most(denial: str, assertion: str) -> bool:
+    """Whether one tells of the most of its sort, and the other that nothing is more so: "none is lighter"."""
+    most = {f"{word.removesuffix('est')}er" for word in words_of(assertion) if _is_superlative(word)}
+    return any(not most.isdisjoint(words_of(denial[found.end() :])) for found in denying().finditer(denial))
+
+
 def _is_first_since(denial: str, assertion: str) -> bool:
     """Whether one tells of the most of its sort since some time, one that there was no more since."""
     told, denied = _SINCE.search(assertion), denying().search(denial)
@@ -158,6 +164,8 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         sentence = material.index.sentences[number]
         texts = [material.index.sentences[n].text for n in aligned.near]
         if any(is_last_time(text, said) or (place is None and is_left_alone(text, said)) for said in texts):
+            return
+        if any(is_most(text, said) for said in texts):
             return
         yield make_finding(
             "ground/negation",
@@ -311,6 +319,17 @@ def _is_deed_of(answer: ParsedSentence, source: ParsedSentence, at: int) -> bool
     return False
 
 
+def _is_so_by_then(denial: re.Match[str], text: str, assertion: str) -> bool:
+    """Whether a source only denies that something was so before: "not calm until nine", "never before"."""
+    if FOR_FIRST_TIME.search(assertion) is not None:
+        return True
+    return UNTIL.search(text, denial.end()) is not None and UNTIL.search(assertion) is None
+
+
+FOR_FIRST_TIME = WordPattern(r"\b(?:<checking/for_first_time>)\b", re.IGNORECASE)
+UNTIL = WordPattern(r"\b(?:<claims/until>)\b", re.IGNORECASE)
+
+
 def _next_content(sentence: ParsedSentence, offset: int) -> int | None:
     """The first word that says something at or after an offset, a few words on at most."""
     for index, word in enumerate(sentence.words):
@@ -354,6 +373,8 @@ def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Ite
         for match in denying().finditer(sentence.text):
             if match[0].lower() in CONTRASTING or _only_compares(match, sentence.text, answer):
                 continue  # what is set against another may hold in part, or for others
+            if _is_so_by_then(match, sentence.text, answer.sentence.text):
+                continue
             index = _next_content(parsed, match.end())
             if index is not None and not _PLANNED.isdisjoint(base_forms(parsed.words[index].lower)):
                 index = _next_content(parsed, parsed.words[index].end)  # "does not plan to appeal"

@@ -62,6 +62,7 @@ def surely_derived(
         or rest_of_which(figure, aligned, material)
         or added(figure, aligned, material)
         or each(figure, answer, aligned, material)
+        or fraction(figure, answer, aligned, material, told=True)
     )
 
 

@@ -29,6 +29,8 @@ def titled(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Titles of two words or more before a name: where both stand, the title in lower case, the name."""
     for match in _TITLED.finditer(text):
         head = match[2].lower()
+        if match[1].lower() in small_words():
+            continue  # "before Judge Ann Lee"
         if (head in titles() or head in _HEADS) and match[3].split()[0].lower() not in titles():
             yield match.start(1), match.end(3), f"{match[1].lower()} {head}", match[3]
 

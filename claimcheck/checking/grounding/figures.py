@@ -6,12 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.figure_values import has_same_head, is_comparable, is_precise, same_noun, same_value
+from claimcheck.checking.figure_values import (
+    has_same_head,
+    is_comparable,
+    is_only_bounded,
+    is_precise,
+    same_noun,
+    same_value,
+)
 from claimcheck.checking.figures import FEW_SENTENCES, NUMERAL, SMALL, Figure, place_in
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.amounts import added, gap, is_worked_out, tells_gap
 from claimcheck.checking.grounding.cells import table_finding
 from claimcheck.checking.grounding.complements import crossed_complement
+from claimcheck.checking.grounding.denials import lacking
 from claimcheck.checking.grounding.derived import derived, surely_derived
 from claimcheck.checking.grounding.gaps import other_side
 from claimcheck.checking.grounding.multiples import is_of_each
@@ -40,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.figure_values import Likeness
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.grounding.operands import Followed
@@ -47,20 +56,20 @@ if TYPE_CHECKING:
     from claimcheck.checking.texts import Sentence
 
 
-_SCOPE = {
-    "figure": "as written",
-    "rounding": "rounded as written",
-    "bound": "a bound",
-    "unit-conversion": "0.5 %",
+_RULES: dict[Likeness, str] = {
+    "equal": "ground/figure",
+    "rounded": "ground/rounding",
+    "bounded": "ground/bound",
+    "converted": "ground/unit-conversion",
 }
+_SCOPE: dict[Likeness, str] = {"rounded": "rounded as written", "bounded": "a bound", "converted": "0.5 %"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
     index: int
-    rule: str
+    likeness: Likeness
     weight: int
-    is_same: bool
 
 
 def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -207,6 +216,9 @@ def _misplaced(
         if rival is not None:
             return _other_value("ground/rival", figure, place, *rival, material)
     source, sentence = _figure_and_sentence(match.index, material)
+    if is_only_bounded(figure, source) and not _is_short_of(match.index, material):
+        number = material.figures.sentence[match.index]
+        return _other_value("ground/figure", figure, place, number, source, material)
     turned = _turned_range(figure, match.index, material) if is_on("ground/direction") else None
     rate = other_rate(figure, match.index, answer, material) if is_on("ground/rate") else None
     span = other_span(figure, answer, aligned, material) if is_on("ground/rate") else None
@@ -231,19 +243,27 @@ def _misplaced(
     return None if other is None else _other_value("ground/period", figure, place, *other, material)
 
 
+def _is_short_of(index: int, material: Material) -> bool:
+    """Whether a source says of a figure that something falls short of it: "failed to clear 5 percent"."""
+    figure, sentence = _figure_and_sentence(index, material)
+    numbers = material.figures.of_sentence[material.figures.sentence[index]]
+    first, last = clause_of(figure, [material.figures.figures[i] for i in numbers], sentence)
+    return lacking().search(sentence.text, first, last) is not None
+
+
 def _matched(figure: Figure, place: Place, match: _Match, material: Material) -> Finding:
     """The verdict on a figure that a figure of the sources bears out."""
     source, sentence = _figure_and_sentence(match.index, material)
-    same = match.is_same
+    same = match.likeness == "equal"
     return make_finding(
-        f"ground/{match.rule}",
+        _RULES[match.likeness],
         "borne_out" if same else "follows",
         kind=figure.kind,
         place=place,
         evidence=[place_in(source, sentence.source), sentence.place()],
-        reason=f"the source gives {source.shown()}" if same else _follows(match.rule, figure, source),
+        reason=f"the source gives {source.shown()}" if same else _follows(match.likeness, figure, source),
         arithmetic=None if same else f"{source.shown()} -> {figure.shown()}",
-        tolerance=None if same else _SCOPE[match.rule],
+        tolerance=None if same else _SCOPE[match.likeness],
     )
 
 
@@ -295,10 +315,10 @@ def _one_end(
     return other_side(lone, aligned, material)
 
 
-def _follows(rule: str, figure: Figure, source: Figure) -> str:
-    if rule == "rounding":
+def _follows(likeness: Likeness, figure: Figure, source: Figure) -> str:
+    if likeness == "rounded":
         return f"{figure.shown()} is {source.shown()} rounded"
-    if rule == "unit-conversion":
+    if likeness == "converted":
         return f"{figure.shown()} is {source.shown()} in another unit"
     return f"{source.shown()} lies within {figure.shown()}"
 
@@ -313,10 +333,12 @@ def _best_match(
     is_telling = _is_telling(figure)
     for index in material.figures.like(figure):
         other = material.figures.figures[index]
-        rule = same_value(figure, other)
-        if rule is None or not is_on(f"ground/{rule}"):
+        likeness = same_value(figure, other)
+        if likeness is None or not is_on(_RULES[likeness]):
             continue
         number = material.figures.sentence[index]
+        if figure.kind == "percent" and other.kind == "number" and not _may_be_percent(number, material):
+            continue
         noun = same_noun(figure, other)
         shared = sum(1 for forms in words if forms & material.index.keys[number])
         close = number in near
@@ -325,10 +347,20 @@ def _best_match(
             continue
         if not (shared or close or noun) and len(material.index.sentences) > FEW_SENTENCES:
             continue
-        weight = 4 * close + 2 * bool(noun) + min(shared, 3) - 2 * (noun is False) + 3 * (rule == "figure")
+        weight = 4 * close + 2 * bool(noun) + min(shared, 3) - 2 * (noun is False) + 3 * (likeness == "equal")
         if best is None or weight > best.weight:
-            best = _Match(index, rule, weight, is_same=rule == "figure")
+            best = _Match(index, likeness, weight)
     return best
+
+
+def _may_be_percent(number: int, material: Material) -> bool:
+    """Whether a number of a sentence may leave out its percent sign: another there or a table has it."""
+    sentence = material.index.sentences[number]
+    is_of_table = any(sign in sentence.text for sign in "|\t\n")
+    return is_of_table or _PERCENT.search(sentence.text) is not None
+
+
+_PERCENT = WordPattern(r"%|\b(?:<checking/percent>)\b", re.IGNORECASE)
 
 
 def _is_telling(figure: Figure) -> bool:

@@ -66,8 +66,7 @@ class Grounder:
 
     def _of(self, sentence: ParsedSentence, answer: Document) -> Iterator[Finding]:
         aligned = self.material.index.align(sentence.content)
-        figures = list(figure_findings(sentence, aligned, self.material))
-        yield from figures
+        yield from figure_findings(sentence, aligned, self.material)
         yield from date_findings(sentence, aligned, self.material, answer.published)
         yield from quotation_findings(sentence, aligned, self.material)
         yield from name_findings(sentence, aligned, self.material, self.names)
@@ -79,10 +78,7 @@ class Grounder:
         yield from value_findings(sentence, aligned, self.material)
         yield from change_over_findings(sentence, aligned, self.material)
         yield from possibility_findings(sentence, aligned, self.material)
-        turned = any(finding.rule == "ground/complement" for finding in figures)
-        for finding in wording_findings(sentence, aligned, self.material):
-            if not (turned and finding.rule == "ground/opposite"):  # the men, where the source has the women
-                yield finding
+        yield from wording_findings(sentence, aligned, self.material)
 
 
 def ground_documents(answers: Iterable[Document], sources: Iterable[Document], nlp: Language) -> Findings:

@@ -67,7 +67,7 @@ def _home(figures: list[Figure], aligned: Aligned, material: Material) -> int | 
         numbers = {
             material.figures.sentence[i]
             for i in material.figures.like(figure)
-            if same_value(figure, material.figures.figures[i]) == "figure"
+            if same_value(figure, material.figures.figures[i]) == "equal"
         }
         common = numbers if common is None else common & numbers
     if common is None or len(common) != 1 or not common <= set(aligned.near):

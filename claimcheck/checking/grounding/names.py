@@ -10,7 +10,12 @@ from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import canonical_name, other_forms
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.quantities import load_number_words
+from claimcheck.lexicons.quantities import (
+    load_currency_code_words,
+    load_currency_codes,
+    load_currency_words,
+    load_number_words,
+)
 from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -23,6 +28,9 @@ if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence, Word
 
 _CAPITALISED_RUN = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:(?:of|the|and|for|on|in|&)\s+)*[A-Z][\w'’-]*)+")
+_LONG_NAME = 3
+"""Words of a name of which the middle one can be another while the rest still says which name is meant."""
+
 _QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
 _DAYS_AND_MONTHS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
@@ -68,10 +76,11 @@ def _cities() -> dict[str, tuple[str, ...]]:
 
 @per_lexicon
 def _unit_symbols() -> frozenset[str]:
-    """Symbols of units, which are no names: "GB", "kWh"."""
-    return frozenset(
-        symbol.lower() for row in load_rows("en/units.csv") for symbol in row["symbols"].split(";") if symbol
-    )
+    """Symbols of units and of money in lower case, which are no names: "GB", "kWh", "NOK", "C$"."""
+    symbols = (symbol for row in load_rows("en/units.csv") for symbol in row["symbols"].split(";") if symbol)
+    signs = (sign for sign in load_currency_words() if not sign.isalpha())
+    codes = load_currency_codes().keys() - load_currency_code_words()
+    return frozenset(symbol.lower() for symbol in (*symbols, *signs, *codes))
 
 
 def is_day_or_month(word: str) -> bool:
@@ -121,6 +130,24 @@ class KnownNames:
             return True
         # an ordinary word with a capital, for another one: "Sales Representative" for a sales agent
         return bool(readings(low)) and low not in other_forms() and index.has_stand_in(low)
+
+    def with_other_word(self, name: str) -> str | None:
+        """The name that a source has with another word in it, where it writes this word nowhere as a name.
+
+        "Nordvik Basic Plan", of the Nordvik Premium Plan and of basic things.
+        """
+        words = name.split()
+        if len(words) < _LONG_NAME or any(name in text for text in self._material.texts.values()):
+            return None
+        for at in range(1, len(words) - 1):
+            if any(re.search(rf"\b{re.escape(words[at])}\b", t) for t in self._material.texts.values()):
+                continue
+            before, after = (re.escape(" ".join(part)) for part in (words[:at], words[at + 1 :]))
+            pattern = re.compile(rf"\b{before} [A-Z][\w'’-]+ {after}\b")
+            found = next((m for text in self._material.texts.values() for m in pattern.finditer(text)), None)
+            if found is not None:
+                return found[0]
+        return None
 
     def _has_words(self, low: str) -> bool:
         index = self._material.index
@@ -197,6 +224,18 @@ def name_findings(
             del run[0]
             start, name = run[0].start, answer.sentence.text[run[0].start : end]
         missing = [word for word in run if word.is_content and not known.holds(word.text)]
+        other = known.with_other_word(name) if not missing else None
+        if other is not None:
+            evidence = [material.index.sentences[number].place() for number in aligned.best[:1]]
+            yield make_finding(
+                "ground/name",
+                "not_found",
+                kind="name",
+                place=answer.sentence.place(start, end),
+                evidence=evidence,
+                reason=f"the sources name {other}, not {name}",
+            )
+            continue
         if (
             not missing
             or known.holds(name)

@@ -42,7 +42,10 @@ def numeral_findings(answer: ParsedSentence, material: Material) -> Iterator[Fin
         if _is_other_side(answer.sentence.text[end - answer.sentence.start :], material):
             continue
         is_of_name = rule in _OF_NAMES
-        if not digits[:1].isdigit() or (not is_of_name and digits in material.figures.numerals):
+        if not digits[:1].isdigit():
+            continue
+        is_asked = rule == "clock-time" and _is_only_asked(digits, material)
+        if not is_of_name and digits in material.figures.numerals and not is_asked:
             continue
         first = start - answer.sentence.start
         others: set[str] = set()
@@ -79,6 +82,15 @@ def numeral_findings(answer: ParsedSentence, material: Material) -> Iterator[Fin
                 place=answer.sentence.place(first, end - answer.sentence.start),
                 reason=f"no source holds the number {text}{said}",
             )
+
+
+def _is_only_asked(digits: str, material: Material) -> bool:
+    """Whether the sources have an hour only before question marks: "7? 8?", "Let's make it 7"."""
+    hour = re.compile(
+        rf"(?<![\d.,:]){re.escape(digits)}(?![\d:]|[.,]\d)(?P<asked>\s*(?:[ap]\.?m\.?)?\s*\?)?", re.IGNORECASE
+    )
+    found = [match for text in material.texts.values() for match in hour.finditer(text)]
+    return bool(found) and all(match["asked"] is not None for match in found)
 
 
 def _is_within_date(first: int, answer: ParsedSentence) -> bool:

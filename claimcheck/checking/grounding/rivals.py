@@ -64,7 +64,7 @@ def rival_of(
         return None  # "the Halo 4 is 31 grams heavier", of what is 31 grams less than the Halo 4
     is_far = not any(material.figures.sentence[i] in aligned.near for i in material.figures.like(figure))
     match = material.figures.figures[index]
-    is_rounded = same_value(figure, match) == "rounding"
+    is_rounded = same_value(figure, match) == "rounded"
     if is_far or is_rounded or not (is_precise(figure) or is_precise(match)):
         found = _elsewhere(figure, index, answer, aligned, material)
         if found is not None:

@@ -11,6 +11,7 @@ from claimcheck.checking.arithmetic import HUNDRED
 from claimcheck.checking.figure_values import counts_people, is_given_as, is_precise, same_noun, same_value
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL
 from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_amount, places
+from claimcheck.checking.grounding.rests import denied_rest
 from claimcheck.checking.grounding.rivals import is_part_of, likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
@@ -30,8 +31,13 @@ MAX_WHOLES = 3
 """So many of the largest numbers of a noun can be the whole that a part is a share of."""
 
 
-def fraction(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Followed | None:
-    """A share of an amount, or what it is a share of: 100,000 of "about half of the 200,000"."""
+def fraction(
+    figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material, *, told: bool = False
+) -> Followed | None:
+    """A share of an amount, or what it is a share of: 100,000 of "about half of the 200,000".
+
+    Where it has to be `told`, the answer gives the share too: "60 percent of it, or 3.3 million".
+    """
     if figure.kind not in ("count", "number", "money", "measure") or figure.is_range:
         return None
     if not is_on("ground/product"):
@@ -50,7 +56,10 @@ def fraction(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
         for i in figures.of_sentence.get(number, ()):
             share = figures.figures[i]
             is_share = share.is_fraction or share.kind == "multiple"
-            is_exact_share = share.unit == "percent" and (is_precise(figure) or bool(wholes))
+            is_told = any(one is not figure and same_value(one, share) == "equal" for one in answer.figures)
+            if told and not is_told:
+                continue
+            is_exact_share = share.unit == "percent" and (is_precise(figure) or bool(wholes) or is_told)
             if not (is_share or is_exact_share) or share.is_range or share.low <= 0:
                 continue
             part = share.low / 100 if share.unit == "percent" else share.low
@@ -221,6 +230,31 @@ def complement(
             ):
                 return "complement", f"100 - {other.low:f} = {100 - other.low:f}", places((i,), material)
     return None
+
+
+def tells_other_side(answer: ParsedSentence, aligned: Aligned, material: Material) -> bool:
+    """Whether a sentence gives, for the one side of a whole, what is left of a figure of the other side."""
+    return any(
+        denied_rest(figure, answer, aligned, material) is not None
+        or (
+            not _is_given(figure, aligned, material)
+            and (
+                other_share(figure, answer, aligned, material)
+                or complement(figure, answer, aligned, material)
+            )
+            is not None
+        )
+        for figure in answer.figures
+    )
+
+
+def _is_given(figure: Figure, aligned: Aligned, material: Material) -> bool:
+    """Whether a sentence that speaks of the answer has the figure itself."""
+    figures = material.figures
+    return any(
+        figures.sentence[i] in aligned.near and same_value(figure, figures.figures[i]) is not None
+        for i in figures.like(figure)
+    )
 
 
 def _says_contrary(answer: ParsedSentence, number: int, material: Material) -> bool:

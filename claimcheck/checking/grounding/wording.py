@@ -21,23 +21,26 @@ from claimcheck.checking.grounding.degrees import (
     gradable_findings,
     superlative_findings,
 )
-from claimcheck.checking.grounding.denials import denial_findings, is_denied
+from claimcheck.checking.grounding.denials import FOR_FIRST_TIME, denial_findings, is_denied
 from claimcheck.checking.grounding.majorities import HALF, majority_findings
 from claimcheck.checking.grounding.predicates import contrary_deed_findings, predicate_findings
 from claimcheck.checking.grounding.rests import tells_denied_rest
-from claimcheck.checking.grounding.slots import REACH
+from claimcheck.checking.grounding.shares import tells_other_side
+from claimcheck.checking.grounding.slots import REACH, RETOLD
 from claimcheck.checking.grounding.subjects import general_words
 from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import (
     base_forms,
     family,
     first_category,
+    readings,
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.findings import Finding
@@ -56,8 +59,9 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
     if not aligned.best:
         return
     yield from contrary_findings(answer, aligned, material)
-    yield from clause_findings(answer, aligned, material)
-    yield from contrary_deed_findings(answer, aligned, material)
+    if not tells_other_side(answer, aligned, material):
+        yield from clause_findings(answer, aligned, material)
+        yield from contrary_deed_findings(answer, aligned, material)
     yield from predicate_findings(answer, aligned, material)
     yield from comparison_findings(answer, aligned, material)
     yield from degree_findings(answer, aligned, material)
@@ -72,6 +76,7 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
     yield from alternative_findings(answer, aligned, material)
     yield from compound_findings(answer, aligned, material)
     yield from _quantifiers(answer, aligned, material)
+    yield from _first_times(answer, aligned, material)
     yield from _new_things(answer, aligned, material)
 
 
@@ -117,6 +122,36 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
                 evidence=[material.index.sentences[number].place() for number in aligned.best[:1]],
                 reason=f"the source does not say “{word.text}” of this",
             )
+
+
+def _first_times(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """What is said to be so for the first time, where no source sentence nearby says that it is new."""
+    found = FOR_FIRST_TIME.search(answer.sentence.text)
+    if found is None or not is_on("ground/quantifier") or aligned.coverage < RETOLD:
+        return
+    if any(_tells_first(material.index.sentences[number].text) for number in aligned.near):
+        return
+    yield make_finding(
+        "ground/quantifier",
+        "not_found",
+        kind="wording",
+        place=answer.sentence.place(*found.span()),
+        evidence=[material.index.sentences[number].place() for number in aligned.best[:1]],
+        reason=f"the source does not say “{found[0]}” of this",
+    )
+
+
+def _tells_first(text: str) -> bool:
+    """Whether a sentence says that something is new: "the first woman", not "the first quarter"."""
+    words = words_of(text)
+    following = [*words[1:], ""]
+    return any(
+        not _BORNE_FIRST.isdisjoint(base_forms(word)) and after not in _PERIODS
+        for word, after in zip(words, following, strict=True)
+    )
+
+
+_BORNE_FIRST = WordSet("checking/borne_first")
 
 
 def _is_superlative(answer: ParsedSentence, index: int) -> bool:
@@ -168,6 +203,8 @@ def _new_things(answer: ParsedSentence, aligned: Aligned, material: Material) ->
             continue
         if word.text[:1].isupper() or not _is_new(word, material) or is_denied(answer, index):
             continue
+        if answer.sentence.text[: word.start].endswith("/"):
+            continue  # the "h" of "55 km/h"
         number = _said_around(answer, index, aligned, material)
         if number is None:
             continue
@@ -191,8 +228,21 @@ def _is_new(word: Word, material: Material) -> bool:
     index = material.index
     if index.has(lower) or index.has_stand_in(lower):
         return False
+    if _ends_name(lower, index.words):
+        return False
     # a more general word for something that is there: "vehicle" for trucks and cars
     return index.kinds.isdisjoint(base_forms(lower))
+
+
+def _ends_name(lower: str, words: Iterable[str]) -> bool:
+    """Whether a name of the sources, which is no word, ends in a word: the fjord of the Straumfjord."""
+    return len(lower) > MIN_END and any(
+        word.endswith(lower) and len(word) > len(lower) + 2 and not readings(word) for word in words
+    )
+
+
+MIN_END = 3
+"""Letters by which a name may end by chance."""
 
 
 def _said_around(answer: ParsedSentence, index: int, aligned: Aligned, material: Material) -> int | None:
