@@ -276,13 +276,21 @@ def _described_products(grammar: SentenceReading) -> Iterator[Match]:
             if source is not None and _label(source) == "organization":
                 rule = "organization/category-from"
                 yield Match("developed_by", thing, source, description.first, source.last, rule)
-        owner = category.possessor
-        maker = owner if owner is not None and _label(owner) == "organization" else None
+        maker = _owner_of_kind(category)
         if maker is None and category.inner and category.inner[-1].label == "organization":
             maker = grammar.phrase_of_name(category.inner[-1], category)
         if maker is not None:
             rule = "organization/possessed-category"
             yield Match("developed_by", thing, maker, description.first, category.last, rule)
+
+
+def _owner_of_kind(category: Phrase) -> Phrase | None:
+    """The organisation that a kind of product belongs to: "Acme's telescope", "the company's chat tool"."""
+    owner = category.possessor
+    if owner is None:
+        return None
+    is_pointed_at = owner.name is None and owner.determiner == "the" and "organization" in classes_of(owner)
+    return owner if is_pointed_at or _label(owner) == "organization" else None
 
 
 # Words in the names of bodies that belong to others

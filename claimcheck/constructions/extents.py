@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.stepping import CLOSING_BRACKETS, OPENING_BRACKETS
+
 if TYPE_CHECKING:
     from claimcheck.constructions.definitions import Entry
     from claimcheck.grammar.descriptions import SentenceReading
@@ -51,7 +53,14 @@ def extent_of(
         end = max(end, phrase.last)
     if phrase is not None and entry.form.trigger == "noun":
         start = _with_copula(grammar, min(start, phrase.first))
-    return start, min(end, grammar.last)
+    return start, min(_with_closing_bracket(grammar, start, end), grammar.last)
+
+
+def _with_closing_bracket(grammar: SentenceReading, start: int, end: int) -> int:
+    """The end of the words, with the bracket behind them that closes one in them: "a service (Orbit)"."""
+    words = grammar.words[start:end]
+    is_open = any(word in OPENING_BRACKETS for word in words) and grammar.word(end) in CLOSING_BRACKETS
+    return end + (is_open and not any(word in CLOSING_BRACKETS for word in words))
 
 
 def _with_copula(grammar: SentenceReading, start: int) -> int:

@@ -259,14 +259,17 @@ def _whole_with(grammar: SentenceReading, phrase: Phrase, words: frozenset[str])
 def _described(grammar: SentenceReading, phrase: Phrase) -> Phrase:
     """The name that a common noun of the sentence describes: Orbit in "Orbit is a telescope built by"."""
     is_indefinite = phrase.determiner in ("a", "an")  # "It is a firm listed on", "a Texas-based maker"
-    if grammar.tags[phrase.head] not in ("NN", "NNS"):
-        return phrase
+    if grammar.tags[phrase.head] not in ("NN", "NNS") or phrase.noun in _KINDS_OF_NAMES:
+        return phrase  # "Orbit is the codename used by Acme": Acme uses the name
     if not is_indefinite and (phrase.is_named or is_name(grammar, phrase)):
         return phrase
     found = grammar.described(phrase)
     if found is phrase:
         found = grammar.described(_with_first_noun(grammar, phrase))
     return found if found.is_named or is_name(grammar, found) or is_indefinite else phrase
+
+
+_KINDS_OF_NAMES = WordSet("sides/kind_of_name")
 
 
 def _with_first_noun(grammar: SentenceReading, phrase: Phrase) -> Phrase:

@@ -25,6 +25,7 @@ matter                                           what software does or handles: 
 object-pronoun                                   it, them
 common-thing                                     a common noun of no people, organisation or place
 full-person                                      a person with a known given name or surname: "Ann Lee"
+named-family                                     the family or heirs of somebody: "the Lee family"
 funding-round                                    a round in which money is raised: "the seed round"
 code-name                                        a word written as code is: "cloudSQL", "webkit2gtk 2.3"
 """
@@ -82,6 +83,7 @@ SIDES = (
     "object-pronoun",
     "common-thing",
     "full-person",
+    "named-family",
     "funding-round",
     *(f"{article}-{noun}" for article in _ARTICLES for noun in sorted(_NOUN_CLASSES)),
 )
@@ -194,7 +196,8 @@ _NO_PRODUCTS = WordSet("sides/no_product")
 def _is_common_thing(grammar: SentenceReading, phrase: Phrase) -> bool:
     """A thing that is no name: no end of a list, no amount, nobody and no place."""
     is_common = not _is_labelled(phrase) and grammar.tags[phrase.head] in ("NN", "NNS")
-    is_whole = grammar.word(phrase.first - 1) not in (",", "and", "or")
+    before, after = grammar.word(phrase.first - 1), grammar.word(phrase.last)
+    is_whole = before not in ("and", "or") and (before != "," or after not in (",", "and", "or"))
     is_thing = grammar.word(phrase.first) not in _AMOUNTS and phrase.noun not in _NO_PRODUCTS
     return is_common and is_whole and is_thing and classes_of(phrase).isdisjoint(_PEOPLE_AND_PLACES)
 
@@ -290,6 +293,16 @@ _ROUNDS = WordSet("sides/round")
 _RAISING = WordSet("sides/of_a_round")
 
 
+def _is_named_family(grammar: SentenceReading, phrase: Phrase) -> bool:
+    words = grammar.words[phrase.first : phrase.last - 1]
+    owner = phrase.possessor
+    is_named = any(word[:1].isupper() and word.lower() != "the" for word in words)
+    return phrase.noun in _FAMILIES and (is_named or (owner is not None and owner.is_named))
+
+
+_FAMILIES = WordSet("sides/family")
+
+
 def _is_funding_round(grammar: SentenceReading, phrase: Phrase) -> bool:
     """A bare round is one only in a text that tells of money, and never one "of talks"."""
     if phrase.noun not in _ROUNDS:
@@ -324,6 +337,7 @@ _SORTS: dict[str, Callable[[SentenceReading, Phrase], bool]] = {
     "object-pronoun": _is_object_pronoun,
     "common-thing": _is_common_thing,
     "full-person": _is_full_person,
+    "named-family": _is_named_family,
     "funding-round": _is_funding_round,
     "part-of-software": _is_part_of_software,
     "matter": _is_matter,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE
+from claimcheck.lexicons.word_sets import grammar_words
 
 if TYPE_CHECKING:
     from claimcheck.constructions.definitions import Entry, Group
@@ -47,6 +48,8 @@ def is_verb_trigger(grammar: SentenceReading, i: int) -> bool:
     """Whether a trigger is a verb here; a participle inside a noun phrase is none."""
     if i in grammar.names:
         return False
+    if grammar.tags[i] == "VBG" and grammar.word(i) in grammar_words("including"):
+        return False  # "30 members, including Acme"
     if not grammar.is_verb(i):
         return _is_taken_for_adjective(grammar, i) or _has_particle(grammar, i) or _is_only_verb(grammar, i)
     phrase = grammar.phrase_at(i)

@@ -58,6 +58,8 @@ _READERS: Mapping[str, Reader] = {
     "actor": takers.find_actor,
     "sharers": takers.find_sharers,
     "in_which": takers.find_in_which,
+    "keeper": takers.find_keeper,
+    "keeper_with": takers.find_keeper_with,
     "joint": takers.find_joint,
     "occasion": takers.find_occasion,
     "user": subjects.find_user,
@@ -71,8 +73,9 @@ _READERS: Mapping[str, Reader] = {
 SLOTS = frozenset(_READERS)
 """The slots that a form can name.
 
-`PREP`, `STRANDED`, `COPULA`, `LATER`, `support`, `taker` and `occasion` take words after a colon, with a bar
-between them: `LATER:with|alongside`. Without any, those in capitals take the trigger's own prepositions.
+`PREP`, `STRANDED`, `COPULA`, `LATER`, `support`, `taker`, `keeper` and `occasion` take words after a colon,
+with a bar between them: `LATER:with|alongside`. Without any, those in capitals take the trigger's own
+prepositions.
 """
 
 

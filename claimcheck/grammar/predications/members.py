@@ -19,7 +19,7 @@ from claimcheck.grammar.listed_names import (
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.stepping import CLOSING_BRACKETS, OPENING_BRACKETS
-from claimcheck.lexicons.word_sets import grammar_words
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications.trigger import Predication
 
+_FORMER = WordSet("grammar/former")
+_NONE = WordSet("grammar/none")
 _MAX_TAIL = 8  # tokens between a clause and the verb of the sentence: "produced by Acme in 2010 | include"
 
 
@@ -93,6 +95,7 @@ def named_later(predication: Predication, phrase: Phrase, end: int) -> list[Phra
         or phrase.is_named
         or phrase.head >= predication.first
         or not _is_embedded(predication, phrase)
+        or _is_past_or_none(predication, phrase)
     ):
         return []
     for i in range(end, min(grammar.last - 1, end + _MAX_TAIL)):
@@ -109,6 +112,12 @@ def named_later(predication: Predication, phrase: Phrase, end: int) -> list[Phra
         predication.introduced.update((member.head, phrase) for member in members)
         return members
     return []
+
+
+def _is_past_or_none(predication: Predication, phrase: Phrase) -> bool:
+    """Whether a plural is of nobody, or of those that no longer do it: "no companies", "former customers"."""
+    words = predication.grammar.lowers[phrase.first : phrase.head]
+    return phrase.determiner in _NONE or not _FORMER.isdisjoint(words)
 
 
 def _is_embedded(predication: Predication, phrase: Phrase) -> bool:

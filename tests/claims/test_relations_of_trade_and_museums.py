@@ -1,0 +1,62 @@
+"""Relations in briefs of the trade, histories of museums and notes on programs."""
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def relations(text):
+    found = [claim for claim in extract(text).claims if claim.kind in ("organization", "technology")]
+    return {(claim.subject.text, claim.value.relation, claim.value.object) for claim in found}
+
+
+RELATIONS = [
+    # what a body includes
+    (
+        "The alliance includes Airbus, Boeing and Nokia.",
+        {(name, "part_of", "The alliance") for name in ("Airbus", "Boeing", "Nokia")},
+    ),
+    ("Its wares are sold by 30 shops, including Nokia, and it includes a garden.", set()),
+    ("Google included Nokia in its list of the year.", set()),
+    ("The museum's board includes Nokia.", set()),
+    # a pact in a clause of its own
+    (
+        "The licensing agreement that Nokia had with Samsung ended in 2004.",
+        {("Nokia", "partnered_with", "Samsung")},
+    ),
+    ("The licensing agreement that Nokia praised with care ended in 2004.", set()),
+    # what passes to somebody, behind a clause
+    (
+        "When the yard closed, the rights to the hull passed to Nokia.",
+        {("the rights", "owned_by", "Nokia")},
+    ),
+    ("When the yard closed, the train passed to Nokia.", set()),
+    # a part of a program is no part of a company
+    ("SQLite is the main component of Firefox.", {("Firefox", "built_with", "SQLite")}),
+    # "uses" and "is used by" state the same
+    ("SQLite is used by Netflix.", {("Netflix", "built_with", "SQLite")}),
+    ("Netflix uses SQLite.", {("Netflix", "built_with", "SQLite")}),
+    ("Skylake is the codename used by Intel for a chip.", set()),
+    # no firm, or none any more
+    ("No companies using SQLite include Netflix.", set()),
+    ("Former customers using SQLite include Netflix.", set()),
+    # the owner of a kind of thing is only pointed at
+    (
+        "Slack, the company's chat tool, is free.",
+        {("Slack", "developed_by", "the company")},
+    ),
+    ("Slack, the company's pride, is free.", set()),
+    # families
+    (
+        "Nokia is controlled by the Bremer family.",
+        {("Nokia", "owned_by", "the Bremer family")},
+    ),
+    ("Nokia is controlled by a large family.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), RELATIONS)
+def test_relations(text, wanted):
+    assert relations(text) == wanted
