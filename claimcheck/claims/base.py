@@ -326,6 +326,8 @@ def human_unit(unit: str, amount: Decimal | None) -> str:
     'degrees celsius'
     >>> human_unit("EUR", Decimal(20))
     'EUR'
+    >>> human_unit("per_100000", Decimal(12))
+    'per 100000'
     """
     if unit == "percent":
         return "%"
@@ -333,6 +335,8 @@ def human_unit(unit: str, amount: Decimal | None) -> str:
         return unit.replace("_", " ")
     words = unit.split("_")
     # "miles per hour" and "degrees celsius" bend their first word, "percentage points" the last
+    if words[0] == "per":
+        return " ".join(words)
     bent = 0 if words[0] == "degree" or "per" in words else len(words) - 1
     word = words[bent]
     is_bent = (
