@@ -346,6 +346,17 @@ def human_unit(unit: str, amount: Decimal | None) -> str:
     return " ".join(words)
 
 
+class RelationValue(Value):
+    """How the subject and something else are related, and the other side as written."""
+
+    relation: str
+    object: str
+
+    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
+        """Such as `developed by OpenAI`."""
+        return f"{self.relation.replace('_', ' ')} {self.object}"
+
+
 class KindColour(NamedTuple):
     """How a kind is shown: the family that gives its colour on a terminal, and its hue on a page, in degrees.
 
@@ -380,6 +391,9 @@ class BaseClaim(FrozenModel):
 
     colour: ClassVar[KindColour] = KindColour("relation", 10)
     """How claims of the kind are shown; a kind need not say it."""
+
+    is_of_the_thing_itself: ClassVar[bool] = False
+    """Whether it says what a thing is, as an apposition does in an order too: "Try Orbit, a 7B model"."""
 
     example: ClassVar[tuple[str, str]]
     """A sentence that holds such a claim, and the words of the claim in it."""
