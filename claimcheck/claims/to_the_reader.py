@@ -46,9 +46,7 @@ def is_told(document: NormalisedDocument, draft: Draft) -> bool:
         verb = heads[verb]
     if tags[verb] != "VB" or deps[verb] not in ("ROOT", "conj", "parataxis"):
         return False
-    clause = verb
-    while deps[clause] == "conj":
-        clause = heads[clause]
+    clause = columns.first_joined(verb)
     has_subject = any(
         deps[child].startswith(("nsubj", "aux", "cop", "mark", "expl"))
         and not (deps[child] == "aux" and tags[child] == "VB")  # "Do not store it"
