@@ -9,7 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from claimcheck.checking import comparing, differing, facts
+from claimcheck.checking import differing, facts
+from claimcheck.checking.comparing_rules import COMPARE_RULES
 from claimcheck.checking.grounding.rules import GROUND_RULES
 from claimcheck.checking.lint import LINT_RULES
 from claimcheck.claims import CHECKS, CLAIM_FINDERS
@@ -27,6 +28,6 @@ def registered_rules() -> tuple[Rule, ...]:
 
 def registered_check_rules(command: str | None = None) -> tuple[CheckRule, ...]:
     """Every rule by which checking comes to a verdict, or those of one command, by name."""
-    rules = (*GROUND_RULES, *comparing.RULES, *differing.RULES, *facts.RULES, *LINT_RULES)
+    rules = (*GROUND_RULES, *COMPARE_RULES, *differing.RULES, *facts.RULES, *LINT_RULES)
     found = (rule for rule in rules if command is None or rule.command == command)
     return tuple(sorted(found, key=lambda rule: rule.name))

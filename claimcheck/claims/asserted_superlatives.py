@@ -53,8 +53,7 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
     deps, heads, lowers = columns.deps, columns.heads, columns.lowers
     if deps[head] == "nmod" and lowers[heads[head]] in _PARTS:
         head = heads[head]
-    while deps[head] == "conj":
-        head = heads[head]
+    head = columns.first_joined(head)
     relation, governor = deps[head], heads[head]
     if document.text[start:end].lower().rsplit(" ", 1)[-1] in _NEW:
         # "the most recent figures are" only tells which figures; "it is the latest release" tells of it

@@ -326,6 +326,8 @@ def human_unit(unit: str, amount: Decimal | None) -> str:
     'degrees celsius'
     >>> human_unit("EUR", Decimal(20))
     'EUR'
+    >>> human_unit("per_100000", Decimal(12))
+    'per 100000'
     """
     if unit == "percent":
         return "%"
@@ -333,6 +335,8 @@ def human_unit(unit: str, amount: Decimal | None) -> str:
         return unit.replace("_", " ")
     words = unit.split("_")
     # "miles per hour" and "degrees celsius" bend their first word, "percentage points" the last
+    if words[0] == "per":
+        return " ".join(words)
     bent = 0 if words[0] == "degree" or "per" in words else len(words) - 1
     word = words[bent]
     is_bent = (
@@ -340,6 +344,17 @@ def human_unit(unit: str, amount: Decimal | None) -> str:
     )  # what is counted stands as it is written: "people"
     words[bent] = _PLURALS.get(word) or (word if is_bent else f"{word}s")
     return " ".join(words)
+
+
+class RelationValue(Value):
+    """How the subject and something else are related, and the other side as written."""
+
+    relation: str
+    object: str
+
+    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
+        """Such as `developed by OpenAI`."""
+        return f"{self.relation.replace('_', ' ')} {self.object}"
 
 
 class KindColour(NamedTuple):
@@ -376,6 +391,9 @@ class BaseClaim(FrozenModel):
 
     colour: ClassVar[KindColour] = KindColour("relation", 10)
     """How claims of the kind are shown; a kind need not say it."""
+
+    is_of_the_thing_itself: ClassVar[bool] = False
+    """Whether it says what a thing is, as an apposition does in an order too: "Try Orbit, a 7B model"."""
 
     example: ClassVar[tuple[str, str]]
     """A sentence that holds such a claim, and the words of the claim in it."""

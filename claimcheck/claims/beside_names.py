@@ -67,7 +67,7 @@ BESIDE_RULES = (
 
 
 def _label(phrase: Phrase) -> str:
-    return phrase.name.label if phrase.name is not None else ""
+    return phrase.label
 
 
 _AFTER_BODIES = WordSet("organization/after_body")

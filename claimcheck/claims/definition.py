@@ -54,6 +54,7 @@ class DefinitionClaim(BaseClaim):
     value: DefinitionValue
 
     colour: ClassVar[KindColour] = KindColour("relation", 128)
+    is_of_the_thing_itself: ClassVar[bool] = True
     example: ClassVar[tuple[str, str]] = ("Kubernetes is a container platform.", "is a container platform")
 
 

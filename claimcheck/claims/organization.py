@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
+from claimcheck.claims.base import BaseClaim, Draft, KindColour, OwnRelation, RelationValue
 from claimcheck.claims.beside_names import BESIDE_RULES, find_beside_names
 from claimcheck.claims.card_labels import find_makers_on_card
 from claimcheck.claims.makers import MAKER_RULES, find_makers
@@ -98,19 +98,14 @@ RULES = (
 """The rules that are code, and the checks; those that are data are in `lexicons/en/constructions/`."""
 
 
-class OrganizationValue(Value):
+class OrganizationValue(RelationValue):
     """The relation, and its other side as written: the developer, owner, founder, partner, place, whole."""
 
     relation: OrganizationRelation | OwnRelation
-    object: str
 
     def may_be_about(self, name: str) -> bool:
         """Whether a name is not that of the other side."""
         return name != self.object
-
-    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
-        """Such as `developed by OpenAI`."""
-        return f"{self.relation.replace('_', ' ')} {self.object}"
 
 
 class OrganizationClaim(BaseClaim):

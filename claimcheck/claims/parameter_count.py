@@ -39,6 +39,7 @@ class ParameterCountClaim(BaseClaim):
     value: ParameterCountValue
 
     colour: ClassVar[KindColour] = KindColour("amount", 265)
+    is_of_the_thing_itself: ClassVar[bool] = True
     example: ClassVar[tuple[str, str]] = ("Gemma has 2.5B parameters.", "2.5B parameters")
 
 

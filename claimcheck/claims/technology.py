@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, OwnRelation, Value
+from claimcheck.claims.base import BaseClaim, Draft, KindColour, OwnRelation, RelationValue
 from claimcheck.claims.technology_labels import LABEL_RULES, find_labelled
 from claimcheck.claims.technology_lists import LIST_RULES, find_parts_below, users_below
 from claimcheck.claims.technology_phrases import PHRASE_RULES, find_in_phrases
@@ -80,15 +80,10 @@ RULES = (
 """The rules that are code, and the checks; those that are data are in `lexicons/en/constructions/`."""
 
 
-class TechnologyValue(Value):
+class TechnologyValue(RelationValue):
     """How the subject and a technology are related, and the technology as written."""
 
     relation: TechnologyRelation | OwnRelation
-    object: str
-
-    def describe(self, comparator: Comparator) -> str:  # noqa: ARG002 - the signature of every kind
-        """Such as `built with PyTorch`."""
-        return f"{self.relation.replace('_', ' ')} {self.object}"
 
 
 class TechnologyClaim(BaseClaim):

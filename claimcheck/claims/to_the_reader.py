@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.definition import DefinitionClaim
-from claimcheck.claims.parameter_count import ParameterCountClaim
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -37,9 +35,9 @@ def is_told(document: NormalisedDocument, draft: Draft) -> bool:
     if order is not None:
         return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, order)
     verb = columns.root_at(draft.start, draft.end)
-    if verb is None or (deps[verb] == "appos" and draft.claim_type is DefinitionClaim):
+    if verb is None or (deps[verb] == "appos" and draft.claim_type.is_of_the_thing_itself):
         return False  # "Meet Orbit, a tool for plotting" says what Orbit is
-    may_climb = bool(draft.quantities) and draft.claim_type is not ParameterCountClaim
+    may_climb = bool(draft.quantities) and not draft.claim_type.is_of_the_thing_itself
     is_known = False
     while heads[verb] != verb and (
         pos[verb] not in ("VERB", "AUX") or (may_climb and not is_known and _is_purpose(columns, verb))
@@ -48,9 +46,7 @@ def is_told(document: NormalisedDocument, draft: Draft) -> bool:
         verb = heads[verb]
     if tags[verb] != "VB" or deps[verb] not in ("ROOT", "conj", "parataxis"):
         return False
-    clause = verb
-    while deps[clause] == "conj":
-        clause = heads[clause]
+    clause = columns.first_joined(verb)
     has_subject = any(
         deps[child].startswith(("nsubj", "aux", "cop", "mark", "expl"))
         and not (deps[child] == "aux" and tags[child] == "VB")  # "Do not store it"

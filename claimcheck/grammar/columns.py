@@ -111,6 +111,12 @@ class TokenColumns:
         """The tokens after `token` that depend on it, in reading order."""
         return (child for child in self.children[token] if child > token)
 
+    def first_joined(self, token: int) -> int:
+        """The first of the words that a word is coordinated with; the word itself where there are none."""
+        while self.deps[token] == "conj":
+            token = self.heads[token]
+        return token
+
     def has_child(self, token: int, relation: str) -> bool:
         """Whether a token depends on `token` by a relation."""
         deps = self.deps

@@ -57,8 +57,7 @@ def _is_paid(columns: TokenColumns, token: int) -> bool:
     """Whether money is the object of a verb with a subject, who pays, earns or costs it: "paid $4 million for
     the mill" is about the payer.
     """
-    while columns.deps[token] == "conj":
-        token = columns.heads[token]
+    token = columns.first_joined(token)
     if columns.deps[token] != "obj":
         return False
     verb = columns.heads[token]

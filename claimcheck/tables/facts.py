@@ -86,9 +86,9 @@ def _facts_of(
         return
     for column, (head, kind, event) in heads.items():
         cell = row.get(column)
-        words = "" if cell is None else text[cell.start : cell.end]
         if cell is None:
-            continue
+            continue  # a row that is shorter than its head
+        words = _words_of(cell, text)
         if kind == "date" and is_period(words) and (timex := find_period([words])) is not None:
             yield Fact(kind, cell, row_head, head, timex, event)
         elif kind == "version" and _VERSION.fullmatch(words) and not is_period(_words_of(row_head, text)):

@@ -301,3 +301,17 @@ def test_a_figure_of_something_else_is_found(name):
     source, right, wrong = MISPLACED[name]
     assert problems(source, right) == []
     assert problems(source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("answer", "source"),
+    [
+        ("Total revenue was $4.21 million in 2021.", "Revenue rose 12% in 2021."),
+        ("The total cost of the bridge came to $4,210,000.", "The bridge opened in May and has two lanes."),
+        ("In total the club raised €48,250.", "The club sold 300 cakes, 12 of them to the school."),
+    ],
+)
+def test_a_total_of_which_the_source_gives_no_part_is_not_found(answer, source):
+    assert "ground/figure" in {
+        f.rule for f in claimcheck.ground(answer, [source]).findings if f.verdict == "not_found"
+    }

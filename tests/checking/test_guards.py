@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
+from claimcheck.checking.rules import checking_without
 
 pytestmark = pytest.mark.model
 
@@ -41,3 +42,34 @@ def test_one_person_has_two_positions():
 )
 def test_bounds_and_only_beside_the_figure_of_a_source(answer, source, verdicts):
     assert {finding.verdict for finding in claimcheck.ground(answer, [source]).findings} == verdicts
+
+
+def test_a_share_is_taken_of_amounts_in_the_same_unit_only():
+    source = "A third of the 36 kilometres was done on foot, and the trip took a day."
+
+    def verdicts(answer):
+        return {f.verdict for f in claimcheck.ground(answer, [source]).findings if f.kind != "wording"}
+
+    assert verdicts("They did 12 kilometres on foot.") == {"follows"}
+    assert "follows" not in verdicts("The trip took 12 hours.")
+
+
+def test_a_name_has_no_contrary():
+    source = "Carla Old opened 12 shops in Leeds in May 2021."
+
+    def rules(answer):
+        return {f.rule for f in claimcheck.ground(answer, [source]).findings}
+
+    assert "ground/opposite" not in rules("Carla Young opened 12 shops in Leeds in May 2021.")
+
+
+def test_what_is_below_a_smaller_figure_is_not_looked_for_where_that_is_switched_off():
+    answer = "The mill made 5 million euros, less than the 4 million of the year before."
+    source = "The mill made 5 million euros. It had made 4 million the year before."
+
+    def rules():
+        return {f.rule for f in claimcheck.ground(answer, [source]).findings}
+
+    assert "ground/comparison" in rules()
+    with checking_without({"ground/comparison"}):
+        assert "ground/comparison" not in rules()

@@ -290,10 +290,10 @@ def _terms(
         if figure.noun:
             yield from by_unit(_of_noun(figure, material), material)
         if figure.kind == "money":  # the parts of a total may be told sentences apart
-            parts = [*best, *near, *further(aligned, material)]
-            yield [i for i in dict.fromkeys(parts) if _is_part_of_total(figures.figures[i], figure)][
-                :MAX_TERMS
-            ]
+            around = dict.fromkeys((*best, *near, *further(aligned, material)))
+            parts = [i for i in around if _is_part_of_total(figures.figures[i], figure)]
+            if parts:
+                yield parts[:MAX_TERMS]
 
 
 def _is_part_of_total(part: Figure, total: Figure) -> bool:
