@@ -21,6 +21,7 @@ from claimcheck.errors import ReadingError
 from claimcheck.explanation import make_explanation
 from claimcheck.language import find_other_languages, identify_language, is_read
 from claimcheck.mentions import normalise, normalise_all
+from claimcheck.names.lists import is_name_in_capitals
 from claimcheck.names.short_forms import adds_legal_form
 from claimcheck.passages import split
 from claimcheck.quantities.numerals import WHOLE
@@ -251,7 +252,7 @@ def _extract_in_force(
             claims = [claim for claim in claims if not _is_within(claim.start, others)]
             names = [(start, name) for start, name in names if not _is_within(start + name.start, others)]
         people = ((at + name.start, at + name.end) for at, name in names if name.label == "person")
-        if turns := find_turns(article.text, people):
+        if turns := find_turns(article.text, people, is_name_in_capitals):
             claims = said_in_turns(claims, turns)
     located = locate(claims, article)
     return make_document(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
@@ -419,6 +420,8 @@ _JUDGING = WordSet("definition/judging")
 
 # Appositions and brackets
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d[a-z]?")
+
 
 def _names_a_category(grammar: SentenceReading, description: Description) -> bool:
     thing, category = description.thing, description.category
@@ -447,6 +450,8 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
         and category.determiner != "a"
     ):
         return False  # "the Rhône, the Inn": another name
+    if description.form == "bracket" and _YEAR.fullmatch(grammar.words[thing.last - 1]):
+        return False  # "the regions (Lund and Rud 2014)": where it was written
     if description.form == "bracket" and category.first < thing.last + 3:
         words = grammar.words[category.first + 1 : category.last]
         if (

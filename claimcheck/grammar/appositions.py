@@ -273,6 +273,8 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
         and not grammar.is_finite(grammar.after_adverbs(grammar.extended(joined)))
     ):
         return False
+    if comma and _goes_on_as_list(grammar, end + 1):
+        return False
     is_plain = category.determiner == "the" and end == category.last == category.first + 2
     if joined is not None and is_plain:
         return False  # "he met Acme, the firm and the press"
@@ -282,6 +284,20 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
     # "a member of Orbit, a club that": no person is a club
     is_other_sort = is_title(outer.noun) and bool(kind_nouns().get(category.noun, _NONE) & _IMPERSONAL)
     return not is_item or ((is_person or is_other_sort) and joined is None)
+
+
+def _goes_on_as_list(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether at a place a list goes on and ends: "FIFOs in Orbit, a file system, | special handling and
+    other features". Names are set beside the thing itself: "Acme, a maker of boats, Orbit and Alda".
+    """
+    item = grammar.phrase_from(first)
+    if item is None or item.first != first or grammar.is_proper(item):
+        return False
+    if not item.determiner and grammar.tags[first] != "JJ":
+        return False  # "Redis, a database, stores keys and values": a verb may look like a noun
+    end = grammar.extended(item)
+    end += grammar.word(end) == ","
+    return grammar.word(end) in ("and", "or") and grammar.phrase_from(end + 1) is not None
 
 
 def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bool:

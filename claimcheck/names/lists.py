@@ -166,6 +166,18 @@ def load_person_names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]
     return frozenset(given), frozenset(surnames), frozenset(ambiguous)
 
 
+MAX_NAME_PARTS = 3
+
+
+def is_name_in_capitals(words: str) -> bool:
+    """Whether words in capitals are a given name and a surname: "IDA LUND", but not "GRANT AMOUNT"."""
+    given, surnames, ambiguous = load_person_names()
+    parts = [word.capitalize() for word in words.split()]
+    if not 1 < len(parts) <= MAX_NAME_PARTS or parts[0] not in given:
+        return False
+    return parts[0] not in ambiguous or parts[-1] in surnames
+
+
 @per_lexicon
 def load_all_cues() -> Mapping[str, frozenset[str]]:
     """The words in `en/name_cues.csv` by their role."""

@@ -55,6 +55,10 @@ _BEFORE_NOTE = frozenset('.,;:!?)"”’')
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 _RAISABLE = frozenset("0123456789-−–")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_SAME_SIGNS = {"\u2126": "\u03a9", "\u212a": "K", "\u212b": "\u00c5"}
+"""Signs of units that Unicode has twice, ohm, kelvin and ångström, with the letters they stand for."""
+
+_WRITTEN = _LIGATURES | _SAME_SIGNS
 _LINE_HYPHEN = "\x02"  # how PDFium marks a hyphen that cuts a word at the end of a line
 FRACTION_SLASH = "\u2044"  # with its numbers raised and lowered, and set apart from them
 LOST = "\0"
@@ -213,7 +217,7 @@ def _words(page: Any) -> Iterator[_Word]:
 
 
 _RUN = re.compile(r"(?:\S|\xa0)+")
-_SPECIAL = re.compile(f"[{_LINE_HYPHEN}{FRACTION_SLASH}{''.join(_LIGATURES)}]")
+_SPECIAL = re.compile(f"[{_LINE_HYPHEN}{FRACTION_SLASH}{''.join(_WRITTEN)}]")
 
 
 class _WordReader:
@@ -289,7 +293,7 @@ class _WordReader:
             first, last, low = self._lefts[index], self._rights[index], self._lows[index]
             if not (left <= (first + last) / 2 <= right and bottom <= (low + self._tops[index]) / 2 <= top):
                 continue
-            character = "-" if character == _LINE_HYPHEN else _LIGATURES.get(character, character)
+            character = "-" if character == _LINE_HYPHEN else _WRITTEN.get(character, character)
             word = self._word
             if word is not None and _goes_into_fraction(word.text, character):
                 if character == FRACTION_SLASH and (whole := _whole_number(word)):

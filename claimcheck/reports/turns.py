@@ -1,8 +1,8 @@
 """Transcripts: what stands behind "Ida Lund:" at the start of a paragraph is said by her.
 
 A label is a speaker where it names a person, is the surname of one in capitals ("LUND:"), has a form of
-address ("MR. DAHL:", "JUSTICE RUD:") or tells a part ("HOST:"), and somebody speaks twice, in sentences: "Ida
-Lund: 5 goals" is a table. A turn is one paragraph, so that what a
+address ("MR. DAHL:", "JUSTICE RUD:"), is a name in capitals ("IDA LUND:") or tells a part ("HOST:"), and
+somebody speaks twice, in sentences: "Ida Lund: 5 goals" is a table. A turn is one paragraph, so that what a
 writer adds between is nobody's.
 """
 
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 MIN_TURNS = 3
 """Fewer paragraphs that begin with a name and a colon may be a list of people."""
@@ -41,12 +41,15 @@ class Turn(NamedTuple):
     speaker: str
 
 
-def find_turns(text: str, people: Iterable[tuple[int, int]]) -> tuple[Turn, ...]:
+def find_turns(
+    text: str, people: Iterable[tuple[int, int]], is_name: Callable[[str], bool] | None = None
+) -> tuple[Turn, ...]:
     """The turns of a transcript, in their order; none where the text is no transcript.
 
     Args:
         text: the text of the article.
         people: the offsets of the names of persons in it.
+        is_name: tells whether words in capitals are the name of a person; without it none are.
     """
     labels = list(_LABEL.finditer(text))
     if len(labels) < MIN_TURNS:
@@ -56,7 +59,7 @@ def find_turns(text: str, people: Iterable[tuple[int, int]]) -> tuple[Turn, ...]
     sure = [
         label
         for label in labels
-        if _is_person(label, starts) or label["name"] in surnames or _PART.fullmatch(label["name"])
+        if _is_person(label, starts, is_name) or label["name"] in surnames or _PART.fullmatch(label["name"])
     ]
     last_words = {label["name"].rpartition(" ")[2] for label in sure}
     spoken = [label for label in labels if label in sure or label["name"] in last_words]
@@ -68,10 +71,13 @@ def find_turns(text: str, people: Iterable[tuple[int, int]]) -> tuple[Turn, ...]
     return turns if 2 * in_sentences > len(turns) else ()
 
 
-def _is_person(label: re.Match[str], people: dict[int, int]) -> bool:
-    if _ADDRESSED.match(label["name"]):
+def _is_person(label: re.Match[str], people: dict[int, int], is_name: Callable[[str], bool] | None) -> bool:
+    name = label["name"]
+    if _ADDRESSED.match(name):
         return True
-    return " " in label["name"] and people.get(label.start("name"), 0) == label.end("name")
+    if is_name is not None and name.isupper() and is_name(name):
+        return True
+    return " " in name and people.get(label.start("name"), 0) == label.end("name")
 
 
 def _turns(text: str, spoken: Sequence[re.Match[str]], labels: Sequence[re.Match[str]]) -> Iterator[Turn]:

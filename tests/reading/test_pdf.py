@@ -457,6 +457,23 @@ def test_lines_in_the_font_of_code_hold_no_claims(read):
     assert article.text == f"{FERRY}\n\n{code[0][1]}\n{code[1][1].strip()}\n"
 
 
+def test_code_may_be_half_of_a_text(read):
+    prose = [("Helvetica", line) for line in lines(FERRY)]
+    code = [("Courier", line) for line in lines(FERRY)]
+    assert read("a.pdf", coded_pdf([*prose, *code])).asides
+
+
+def test_an_ohm_is_the_letter_that_units_are_written_with(read):
+    pdf = fpdf.FPDF(format="A4")
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    pdf.text(20, 30, "The lamp has 40 k")
+    width = pdf.get_string_width("The lamp has 40 k")
+    pdf.set_font("Symbol", size=11)
+    pdf.text(20 + width, 30, "W")
+    assert read("a.pdf", bytes(pdf.output())).text == "The lamp has 40 k\u03a9\n"
+
+
 def test_a_page_written_on_a_typewriter_is_no_code(read):
     assert read("a.pdf", coded_pdf([("Courier", line) for line in lines(FERRY)])).asides == ()
 

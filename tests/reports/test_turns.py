@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import extract
+from claimcheck.names.lists import is_name_in_capitals
 from claimcheck.reports.turns import find_turns
 
 HEARING = (
@@ -30,6 +31,17 @@ def test_names_of_persons_are_speakers_and_their_last_words_again():
     people = [(text.index("Ida Lund"), 8), (text.index("Per Rud"), text.index("Per Rud") + 7)]
     assert [speaker for _, _, speaker in find_turns(text, people)] == ["Ida Lund", "Per Rud", "Lund", "Lund"]
     assert find_turns(text, ()) == ()
+
+
+def test_whole_names_in_capitals_are_speakers():
+    text = "IDA LUND: It has 40 boats.\n\nPETER HALL: It had 12.\n\nIDA LUND: It will have 50."
+    assert [speaker for _, _, speaker in find_turns(text, (), is_name_in_capitals)] == [
+        "IDA LUND",
+        "PETER HALL",
+        "IDA LUND",
+    ]
+    fields = text.replace("IDA LUND", "GRANT AMOUNT").replace("PETER HALL", "MARK SCHEME")
+    assert find_turns(fields, (), is_name_in_capitals) == ()
 
 
 @pytest.mark.parametrize(
