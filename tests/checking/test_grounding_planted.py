@@ -87,6 +87,21 @@ CANAL = (
 TALK = "Ann: Shall we meet at 7? 8? Ben: Let's make it 7. The Orsk Premium Plan covers basic repairs."
 
 FOUND = {
+    "another year than the last": (
+        "ORSK, 4 March 2024 - The mill sold 612 tables last year, more than in 2022.",
+        "In 2021 the mill sold 612 tables.",
+        "ground/date",
+    ),
+    "a whole and its part added": (
+        "The blast hurt seven people, two of them guards, in the port of Velm.",
+        "The blast hurt nine people in the port of Velm.",
+        "ground/figure",
+    ),
+    "so much in each year, wrongly": (
+        "The front of the glacier moved back by 8.4 kilometres in 42 years.",
+        "The front of the glacier moved back by about 300 metres a year.",
+        "ground/figure",
+    ),
     "the very value of a bound": (CANAL, "Repairs took more than 40 minutes.", "ground/figure"),
     "percent of what has no unit": (
         CANAL,
@@ -225,6 +240,14 @@ FOUND = {
 }
 
 FAITHFUL = {
+    "last year by the day of publication": (
+        "ORSK, 4 March 2024 - The mill sold 612 tables last year, more than in 2022.",
+        "In 2023 the mill sold 612 tables.",
+    ),
+    "so much in each year in another unit": (
+        "The front of the glacier moved back by 8.4 kilometres in 42 years.",
+        "The front of the glacier moved back by about 200 metres a year.",
+    ),
     "a bound that is not reached": (CANAL, "Repairs took less than an hour, or at most 40 minutes."),
     "a percent sign for several": (
         "The share was 43.5 percent in May, compared with 41.2 a year before.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import (
@@ -29,6 +29,7 @@ from claimcheck.checking.grounding.operands import (
     places,
     unit_of,
 )
+from claimcheck.checking.grounding.rests import is_taken_out
 from claimcheck.checking.grounding.rivals import likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words, small_words, words_of
@@ -75,8 +76,22 @@ def amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: M
         for derivation in _derivations(figure, unit, terms, answer):
             if is_on(f"ground/{derivation.kind}") and is_given_as(figure, derivation.value):
                 operands = [members[term] for term in derivation.terms]
+                if derivation.kind == "sum" and _holds_part_of_other(operands, material):
+                    continue
                 return derivation.kind, derivation.shown, places(operands, material)
     return None
+
+
+def _holds_part_of_other(indices: Sequence[int], material: Material) -> bool:
+    """Whether one of some figures is a part of another, so that nobody adds them: "seven, two of them"."""
+    figures = material.figures
+    return any(
+        figures.sentence[i] == figures.sentence[j]
+        and is_taken_out(
+            figures.figures[i], figures.figures[j], material.index.sentences[figures.sentence[i]]
+        )
+        for i, j in permutations(indices, 2)
+    )
 
 
 _BOUNDS = frozenset({"<", "<=", ">", ">="})

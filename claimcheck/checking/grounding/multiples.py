@@ -105,18 +105,31 @@ def _in_each_span(
     """So much in each unit of time, of so much in so many of them: 600 kilometres a month."""
     figures = material.figures.figures
     indices = [i for number in aligned.near for i in material.figures.of_sentence.get(number, ())]
-    of_unit = {
-        unit: [i for i in indices if figures[i].unit == unit and not figures[i].is_range]
-        for unit in (amount, span)
-    }
-    for i, j in ((i, j) for i in of_unit[amount] for j in of_unit[span]):
-        if figures[j].low >= PAIR and is_given_as(figure, figures[i].low / figures[j].low):
+    spans = [j for j in indices if figures[j].unit == span and not figures[j].is_range]
+    for i, j in ((i, j) for i in indices for j in spans):
+        whole = _value_in(amount, figures[i])
+        if whole is not None and figures[j].low >= PAIR and is_given_as(figure, whole / figures[j].low):
             return (
                 "ratio",
                 f"{figures[i].shown()} / {figures[j].shown()} = {figure.shown()}",
                 places((i, j), material),
             )
     return None
+
+
+def _value_in(unit: str, figure: Figure) -> Decimal | None:
+    """The value of a figure in a unit, converted where that can be: 6,300 metres of 6.3 kilometres."""
+    if figure.is_range or figure.unit == unit:
+        return None if figure.is_range else figure.low
+    wanted = load_units().get(unit)
+    if (
+        wanted is None
+        or wanted.si_factor is None
+        or figure.si_low is None
+        or figure.si_unit != wanted.si_unit
+    ):
+        return None
+    return (figure.si_low - wanted.si_offset) / wanted.si_factor
 
 
 _FOR_A_SPAN = WordPattern(r"\b(?:<checking/for_a_span>)\s+(?P<span><checking/period>)\b", re.IGNORECASE)

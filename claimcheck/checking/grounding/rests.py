@@ -86,7 +86,7 @@ def _wholes(
         return
     mine = [one for one in answer.figures if is_part_of(figure, one, answer.sentence)]
     for whole in theirs:
-        if whole.is_range or not (is_part_of(part, whole, source) or _is_taken_out(part, whole, source)):
+        if whole.is_range or not (is_part_of(part, whole, source) or is_taken_out(part, whole, source)):
             continue
         if mine and not any(same_value(one, whole) is not None for one in mine):
             continue
@@ -114,7 +114,7 @@ _OF = re.compile(r"^(?:\s*Of)\s+(?:the\s+)?$|[.;]\s+Of\s+(?:the\s+)?$")
 _NTH_IN = WordPattern(r"\s+(?:\w+\s+){1,2}in\s+(?:(?:<checking/whose>)\s+)?", re.IGNORECASE)
 
 
-def _is_taken_out(part: Figure, whole: Figure, sentence: Sentence) -> bool:
+def is_taken_out(part: Figure, whole: Figure, sentence: Sentence) -> bool:
     """Whether a figure is a part of the one before it, "140 species, 31 of them", or of the one after it:
     the ninth "win in eleven matches".
     """
@@ -143,7 +143,7 @@ def rest_of_which(figure: Figure, aligned: Aligned, material: Material) -> Follo
                 whole = material.figures.figures[j]
                 if part.is_range or whole.is_range or not is_of_like_amount(figure, whole):
                     continue
-                if _is_taken_out(part, whole, sentence) and is_given_as(figure, whole.low - part.low):
+                if is_taken_out(part, whole, sentence) and is_given_as(figure, whole.low - part.low):
                     shown = f"{whole.shown()} - {part.shown()} = {whole.low - part.low:f}"
                     return "difference", shown, places((j, i), material)
     return None
