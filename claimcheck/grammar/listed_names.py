@@ -119,7 +119,7 @@ def as_one(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
 
 
 def _is_named_in_bracket(grammar: SentenceReading, phrase: Phrase) -> bool:
-    """Whether a bracket follows with a name, or with a short form: "a service (Acme News)", "tuning (SFT)"."""
+    """Whether a bracket follows with a name or a short form: "a service (Acme News)", "tuning (SFT)"."""
     i = phrase.last + 1
     if grammar.word(phrase.last) not in OPENING_BRACKETS:
         return False
