@@ -64,6 +64,19 @@ RELATIONS = [
         {("Nokia", "owned_by", "the Bremer family")},
     ),
     ("Nokia is controlled by a large family.", set()),
+    # what is paid for a firm, not for a ticket; a trade in front of a name is no ware
+    ("Nokia paid $41m for Orbit Labs.", {("Orbit Labs", "acquired_by", "Nokia")}),
+    ("Nokia paid $41m for the damage.", set()),
+    (
+        "Nokia agreed to buy the software firm Prodyne from Orbit Labs.",
+        {("Prodyne", "acquired_by", "Nokia")},
+    ),
+    # what an organisation owns, and what only says so
+    ("The Halvor Trust owns the club shop.", {("the club shop", "owned_by", "Halvor Trust")}),
+    ("The Halvor Trust owns the narrative.", set()),
+    ("Slipway Park belongs to the town council.", {("Slipway Park", "owned_by", "the town council")}),
+    # those who stand in one list are not each other's
+    ("Zorbik is a photo manager. Photoshop and digiKam are its closest rivals.", set()),
 ]
 
 
