@@ -304,6 +304,10 @@ def _is_inverted(grammar: SentenceReading, description: Description) -> bool:
 _NOT_NAMED_BY = WordSet("definition/not_named_by")
 
 
+# With "to", what something is or does to others: "a testament to", "a home to"
+_DONE_TO_OTHERS = WordSet("definition/done_to_others")
+
+
 def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     """Whether a predicate says what something is: it has a common noun that is not mere evaluation."""
     tag = grammar.tags[category.head]
@@ -323,6 +327,8 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
         return False
     if noun in _PLAINLY_OWNED and category.last - category.first <= 2:
         return False
+    if noun in _DONE_TO_OTHERS and grammar.word(category.last) == "to":
+        return False  # "has been a second home to many writers"
     if category.determiner == "the" and grammar.word(category.first + 1) == "same":
         return False  # "Racine, the same place as": of no kind of its own
     if category.determiner in _NO_KIND or grammar.word(category.last) == "ago":

@@ -15,7 +15,7 @@ from claimcheck.constructions.sides import fits, is_doubtful, is_he_or_she, is_l
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.named_phrases import is_name, name_part
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -225,6 +225,8 @@ def _stated_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterato
             if is_pointer(grammar, match.other) or match.other.name is not None:
                 continue
             object_text = match.other.text  # "the company" that bought Acme is not Acme
+        if is_pointer(grammar, match.other) and _stands_beside(grammar, match.thing, object_text):
+            continue
         owner = match.thing.possessor
         if owner is not None and owner.head != match.other.head and owner.text == object_text:
             continue  # the owner in front of the thing says it: "development of Acme's Orbit, Acme said"
@@ -232,6 +234,14 @@ def _stated_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterato
         value = OrganizationValue(relation=match.relation, object=object_text)
         thing = _whole_name(grammar, match.thing)
         yield match, Draft(OrganizationClaim, start, end, value, match.rule, thing)
+
+
+def _stands_beside(grammar: SentenceReading, thing: Phrase, name: str) -> bool:
+    """Whether a name is joined in front of the thing and "its" means another: "Acme and Orbit are its"."""
+    if grammar.word(thing.first - 1) not in grammar_words("joining"):
+        return False
+    before = grammar.phrase_until(thing.first - 1)
+    return before is not None and before.name_text == name
 
 
 def _inner(matches: list[Match]) -> list[Match]:

@@ -257,7 +257,9 @@ def _phrase_before_mark(grammar: SentenceReading, first: int, mark: str) -> Phra
 
 def titles_behind_the_verb(grammar: SentenceReading, title: Phrase) -> Iterator[RoleCandidate]:
     """Who is said behind the verb to hold a position: "its chairman is Ann Lee", "the editors are ..."."""
-    if not (title.determiner in _DEFINITE or title.possessor is not None) or grammar.is_ranked(title):
+    is_whose = grammar.word(title.first) == "whose"  # "Acme, whose chairman is Ann Lee, grew"
+    is_definite = is_whose or title.determiner in _DEFINITE or title.possessor is not None
+    if not is_definite or grammar.is_ranked(title):
         return
     end = split_title(grammar, title)[2]
     persons = [*persons_named_behind(grammar, end)] or persons_named_behind(grammar, grammar.extended(title))

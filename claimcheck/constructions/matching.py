@@ -306,9 +306,10 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
         last = max(last, after_quantity(grammar, last + 1))
     second = grammar.phrase_from(last) if following and is_name(grammar, following[0]) else None
     last = after_amount(grammar, last) if second is None else second.last  # "awarded Acme a grant"
+    # not those in a name, or in front of it: "sold Orbit Rail Services to Acme", "the software firm Orbit"
     if following and any(
         grammar.lowers[i] in words and (i not in grammar.names or grammar.words[i].islower())
-        for i in range(following[0].first, last)  # not those in a name: "sold Orbit Rail Services to Acme"
+        for i in range(_own_first(following[0]), last)
     ):
         return True
     start, end = grammar.text(predication.first, last)
@@ -316,6 +317,12 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
         quantity.kind == "money" and start <= quantity.start < end and not _is_of_other(grammar, quantity.end)
         for quantity in grammar.sentence.quantities
     )
+
+
+def _own_first(phrase: Phrase) -> int:
+    """The first token of a phrase, of a company's name with its trade in front the name's."""
+    is_firm = phrase.name is not None and phrase.name.label == "organization"
+    return phrase.head if is_firm else phrase.first
 
 
 def _is_of_other(grammar: SentenceReading, end: int) -> bool:

@@ -111,19 +111,22 @@ def without_modifier(grammar: SentenceReading, members: list[Phrase]) -> list[Ph
 def as_one(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
     """The members of a list; common nouns as one phrase: "the resources and community support"."""
     if len(members) < 2 or any(
-        is_name(grammar, m) or m.is_named or examples_of(grammar, m) or _has_short_form(grammar, m)
+        is_name(grammar, m) or m.is_named or examples_of(grammar, m) or _is_named_in_bracket(grammar, m)
         for m in members
     ):
         return members
     return [members[0]._replace(last=members[-1].last)]
 
 
-def _has_short_form(grammar: SentenceReading, phrase: Phrase) -> bool:
-    """Whether a short form in brackets follows, as after what has a name: "fine-tuning (SFT)"."""
-    i = phrase.last
-    if grammar.word(i) not in OPENING_BRACKETS or grammar.word(i + 2) not in CLOSING_BRACKETS:
+def _is_named_in_bracket(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a bracket follows with a name or a short form: "a service (Acme News)", "tuning (SFT)"."""
+    i = phrase.last + 1
+    if grammar.word(phrase.last) not in OPENING_BRACKETS:
         return False
-    return sum(map(str.isupper, grammar.words[i + 1])) > 1
+    if grammar.word(i + 1) in CLOSING_BRACKETS:
+        return sum(map(str.isupper, grammar.words[i])) > 1
+    named = grammar.phrase_from(i)
+    return named is not None and named.is_named and grammar.word(named.last) in CLOSING_BRACKETS
 
 
 def examples_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
@@ -295,21 +298,31 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             continue
         if is_named and joint.is_joined and not is_name(grammar, member):
             return [*found, *examples_of(grammar, member)]  # "with Acme and several firms such as Orbit"
-        if is_named != is_name(grammar, member) or not goes_on(grammar, phrase, member):
+        is_like = is_named == is_name(grammar, member) or _is_written_like(grammar, phrase, member)
+        if not is_like or not goes_on(grammar, phrase, member):
             break
         if is_named and opens_clause(grammar, phrase, member):
             break
         is_title = grammar.words[member.first][:1].isupper()  # "The Oath, The Glass Hill and"
-        if (
-            not joint.is_joined
-            and member.determiner
-            and not (member.is_named or is_title)
-            and len(found) == 1
-        ):
+        is_item = is_title or member.is_named or _are_bracketed(grammar, found[-1], member)
+        if not joint.is_joined and member.determiner and not is_item and len(found) == 1:
             break  # an apposition
         found.append(member)
         i, is_closed = member.last, joint.is_joined and not is_inner_pair(grammar, member)
     return found if is_closed else _unclosed(grammar, found)
+
+
+def _is_written_like(grammar: SentenceReading, first: Phrase, member: Phrase) -> bool:
+    """Whether one small word stands among programs written small: psycopg in "asyncio, psycopg and"."""
+    is_program = first.name is not None and first.name.label == "product"
+    words = (grammar.words[first.head], grammar.words[member.head])
+    are_single = all(phrase.last - phrase.first == 1 for phrase in (first, member))
+    return is_program and are_single and all(map(str.islower, words)) and grammar.tags[member.head] != "NNS"
+
+
+def _are_bracketed(grammar: SentenceReading, first: Phrase, member: Phrase) -> bool:
+    """Whether a bracket says more of each: "a wire service (Acme News), a network (Acme TV) and"."""
+    return all(grammar.word(phrase.last) in OPENING_BRACKETS for phrase in (first, member))
 
 
 def _unclosed(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:

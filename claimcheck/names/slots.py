@@ -115,6 +115,7 @@ def _label_in_slot(context: NameContext, first: int, last: int) -> str:
         or _slot_after(context, last)
         or _label_of_noun_before(context, first, last)
         or _label_of_raising(context, last)
+        or _label_of_founded(context, first, last)
     )
     if label == "organization" and last - first == 1:
         given, surnames, _ = load_person_names()
@@ -135,6 +136,29 @@ def _label_of_raising(context: NameContext, last: int) -> str:
 
 _RAISING = frozenset({"raised", "raises", "secured", "secures"})
 _CODED_MONEY = re.compile(r"(?:US|A|C|HK|S|NZ)?[$€£]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK)\b")
+
+
+def _label_of_founded(context: NameContext, first: int, last: int) -> str:
+    """`organization` for what a participle before its clause tells of: "Founded in 1987 by Ann Lee, Orvane".
+
+    "Founded in 1850, Orvane grew" may be of a town.
+    """
+    words = context.words
+    is_clause = last < len(words.forms) and words.gaps[last] == " " and words.cases[last] is LOWER
+    if first == 0 or words.gaps[first] != ", " or not is_clause or context.after(last) in _JOINING:
+        return ""
+    before = range(first - 1, max(-1, first - _LONGEST_OPENING), -1)
+    opening = next((i for i in before if words.opens[i]), None)
+    if opening is None or words.forms[opening] not in _FOUNDED:
+        return ""
+    is_seated = words.forms[opening] in _SEATED
+    return "organization" if is_seated or "by" in words.forms[opening:first] else ""
+
+
+_LONGEST_OPENING = 20  # words before the comma
+_FOUNDED = WordSet("names/founded")
+_SEATED = WordSet("names/seated")
+_JOINING = frozenset({"and", "or"})
 
 
 def _label_of_noun_before(context: NameContext, first: int, last: int) -> str:

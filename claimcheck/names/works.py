@@ -162,6 +162,7 @@ def _first_before(context: NameContext, head: int) -> int:
             and context.is_name_like(before - 1)
             and words.gaps[before] in SPACE_GAPS
             and (words.forms[before] != "and" or _opens_phrase(context, before - 1))
+            and not (words.forms[before] == "of" and _ends_person(context, before))
         ):
             first = before - 1
         else:
@@ -169,6 +170,15 @@ def _first_before(context: NameContext, head: int) -> int:
     while first < head and (context.is_plain_start(first) or words.forms[first] in load_cues("calendar")):
         first += 1
     return first
+
+
+def _ends_person(context: NameContext, of: int) -> bool:
+    """Whether a given name and a surname stand before "of": "Ann Roe of Halvor Software"."""
+    words = context.words
+    surname = words.forms[of - 1]
+    is_run = of > 1 and context.is_name_like(of - 2) and words.gaps[of - 1] in SPACE_GAPS
+    is_word = surname.lower() in context.plain or surname in context.head_words
+    return is_run and words.forms[of - 2] in load_person_names()[0] and not is_word
 
 
 _LAWS = frozenset({"Bill", "Law", "Ordinance", "Rule"})

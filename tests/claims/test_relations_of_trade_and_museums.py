@@ -18,6 +18,10 @@ RELATIONS = [
         "The alliance includes Airbus, Boeing and Nokia.",
         {(name, "part_of", "The alliance") for name in ("Airbus", "Boeing", "Nokia")},
     ),
+    (
+        "Nokia includes a wire service (Nokia News), a film studio (Orbit Studios) and a shop.",
+        {("Nokia News", "part_of", "Nokia"), ("Orbit Studios", "part_of", "Nokia")},
+    ),
     ("Its wares are sold by 30 shops, including Nokia, and it includes a garden.", set()),
     ("Google included Nokia in its list of the year.", set()),
     ("The museum's board includes Nokia.", set()),
@@ -33,6 +37,12 @@ RELATIONS = [
         {("the rights", "owned_by", "Nokia")},
     ),
     ("When the yard closed, the train passed to Nokia.", set()),
+    # a list of programs goes on behind a small word that no list knows
+    (
+        "Firefox uses asyncio, zorbik and msgpack.",
+        {("Firefox", "built_with", "asyncio"), ("Firefox", "built_with", "msgpack")},
+    ),
+    ("Firefox uses asyncio, time and patience.", {("Firefox", "built_with", "asyncio")}),
     # a part of a program is no part of a company
     ("SQLite is the main component of Firefox.", {("Firefox", "built_with", "SQLite")}),
     # "uses" and "is used by" state the same
@@ -54,6 +64,19 @@ RELATIONS = [
         {("Nokia", "owned_by", "the Bremer family")},
     ),
     ("Nokia is controlled by a large family.", set()),
+    # what is paid for a firm, not for a ticket; a trade in front of a name is no ware
+    ("Nokia paid $41m for Orbit Labs.", {("Orbit Labs", "acquired_by", "Nokia")}),
+    ("Nokia paid $41m for the damage.", set()),
+    (
+        "Nokia agreed to buy the software firm Prodyne from Orbit Labs.",
+        {("Prodyne", "acquired_by", "Nokia")},
+    ),
+    # what an organisation owns, and what only says so
+    ("The Halvor Trust owns the club shop.", {("the club shop", "owned_by", "Halvor Trust")}),
+    ("The Halvor Trust owns the narrative.", set()),
+    ("Slipway Park belongs to the town council.", {("Slipway Park", "owned_by", "the town council")}),
+    # those who stand in one list are not each other's
+    ("Zorbik is a photo manager. Photoshop and digiKam are its closest rivals.", set()),
 ]
 
 

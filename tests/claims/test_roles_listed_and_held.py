@@ -189,3 +189,17 @@ def test_positions_one_after_another(text, expected):
 )  # fmt: skip
 def test_positions_behind_dates_verbs_and_modifiers(text, expected):
     assert sorted(roles(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nokia, whose chairman is Lars Holm, grew.", [("Lars Holm", "chairman", "Nokia")]),
+        ("Nokia, whose river is the Tarn, grew.", []),
+        ("The finance chief is Tom Brand.", [("Tom Brand", "finance chief", None)]),
+        ("The chief concern is Tom Brand.", []),
+    ],
+)
+def test_positions_behind_whose_and_of_chiefs(text, wanted):
+    found = [claim.value for claim in extract(text).claims if claim.kind == "role"]
+    assert [(role.person, role.title, role.organization) for role in found] == wanted

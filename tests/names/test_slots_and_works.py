@@ -36,6 +36,14 @@ def test_example_of_a_slot(nlp, row):
         # somebody's name, a place, an ordinary word, a title in the slot
         ("He was bought by Maria Vell.", [("Maria Vell", "person")]),
         ("The firm took a stake in Norway.", [("Norway", "place")]),
+        # what a participle before its clause tells of; the members of a list that founded it
+        ("Founded in 1987 by two brothers, Vernex makes pumps.", [("Vernex", "organization")]),
+        ("Headquartered in Norway, Vernex makes pumps.", [("Norway", "place"), ("Vernex", "organization")]),
+        ("Founded in 1850, Vernex grew.", []),
+        ("Founded in 1987 by two brothers, Vernex and a school grew.", []),
+        # who belongs to a firm is no part of its name
+        ("It is kept up by Maria Vell of Brallo Software.",
+         [("Maria Vell", "person")]),
         ("They bought shares of Stock. The stock fell.", []),
         # laws, treaties, surveys
         ("The Clean Harbour Act was signed.", [("Clean Harbour Act", "product")]),
