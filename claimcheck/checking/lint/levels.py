@@ -267,7 +267,7 @@ def _is_level(window: FigureSentence, index: int) -> bool:
 
 
 _BY = WordPattern(
-    r"\b(?:<lint/up>|<lint/down>|<lint/change_noun>)\b[^<]*\b(?:of|by) (?:<lint/near> |a |an )*$",
+    r"\b(?:<lint/up>|<lint/down>|<lint/change_noun>)\b[^<]*\b(?:of|by) (?:(?:<lint/near>) |a |an )*$",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WHOLE = re.compile(r"<(?P<whole>[0-9]+)>(?P<thing>[^<]*)$")
 _BEHIND_MARK = re.compile(r" ?(?::| [–—-]) |: | \((?=<)")
 _BEHIND_COMMA = re.compile(r", (?=<)")
-_BEHIND_WORDS = WordPattern(r",? (?:\()?(?:<lint/made_of>) (?:the |its )?(?=(?:<lint/near> )?<)")
+_BEHIND_WORDS = WordPattern(r",? (?:\()?(?:<lint/made_of>) (?:the |its )?(?=(?:(?:<lint/near>) )?<)")
 _OF_SUM = re.compile(
     r"^of (?:the |its |their |this |that |a )?(?:[a-z-]+ ){0,3}?(?:of )?<(?P<whole>[0-9]+)>(?: [a-z-]+){0,3}?(?P<opening>, [^<;:]{0,45}?)(?=<)"
 )

@@ -401,6 +401,15 @@ RIGHT = [
     "Sales up 24% at Kestrel\n\nKestrel's sales rose to £62m from £50m a year earlier. Costs rose 14%.",
     "Town plans £4.2m bridge\n\nThe bridge will cost £4.2m. The county has a budget of £4.2bn.",
     "Margit Hollander died on 4 February 2024 at her home. She was 87. Hollander was born on 3 May 1936 in Mechelen. Her father, a printer, died in 1944, when she was seven.",
+    "Ruth Amery, 52, was born in 1961 and will retire in 2027.",
+    "In 2004 Ola Prentice, 24, won the cup. Prentice, who was born in 1980, retired in 2015.",
+    "Bo Lind, 31, died in the crash. Lind was born in 1960.",
+    "The strike, which began on 3 May, was called off on 24 May after five weeks of talks about pay.",
+    "The mill opened in 1880. Its owner died in 1955, 95 years after it opened as a bakery.",
+    "The club was founded in 1921. The bridge was closed in 1980 after two years of storms.",
+    "The school opened in 1970. It burned down in 1980, five years after it was enlarged.",
+    "The first train left at 8.15 and the second at 10.45, an hour later than planned.",
+    "The line opened in 1900; in 1950, after ten years, it was closed again.",
 ]
 
 
