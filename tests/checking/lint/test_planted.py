@@ -410,6 +410,14 @@ RIGHT = [
     "The school opened in 1970. It burned down in 1980, five years after it was enlarged.",
     "The first train left at 8.15 and the second at 10.45, an hour later than planned.",
     "The line opened in 1900; in 1950, after ten years, it was closed again.",
+    "The largest is that in Antwerp with 2,100 seats. The one in Essen will have 2,400 when it opens.",
+    "The largest of them, the Korum glacier, is 19 kilometres long. The Sary river is 230 kilometres long.",
+    "The tallest is the church at 60 metres. The street is 300 metres long.",
+    "The longest is the Lund bridge, 800 metres. The Aas bridge was 900 metres long before the flood.",
+    "The busiest is Oslo, with 40 trains a day. Bergen has 55 trains a week.",
+    "The largest is Tern Bay with 72 islands. Together they have 200 islands.",
+    "The highest is Mount Lund, at 2,400 metres. Base camp stands at 2,600 metres.",
+    "The richest is Bo Aas, worth $4bn. Aas Foods had sales of $7bn.",
 ]
 
 
