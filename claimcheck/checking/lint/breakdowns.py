@@ -114,6 +114,8 @@ _TWO = 2
 
 
 def _of_window(window: FigureSentence) -> Iterator[Breakdown]:
+    if window.stop is None:
+        yield from _fronted_shares(window)
     for first, last in _runs(window, _FIGURE_FIRST):
         whole = _counted_whole(window, first, last)
         if whole is not None:
@@ -198,6 +200,20 @@ def _are_exclusive(window: FigureSentence, first: int, last: int) -> bool:
 _PLACES_APART = WordSet("lint/places_apart")
 _BOTH = WordPattern(r"\b(?:<lint/nested>|too|also|all)\b")
 _WAYS = {name: WordSet(f"lint/{name}") for name in ("up", "down", "unmoved")}
+
+
+_FRONTED = WordPattern(
+    rf"^of (?:all )?(?:<common/article_or_possessor>|these|those) [a-z -]{{3,40}}?, {ABOUT}<[0-9]+> (?:<lint/falls_to>) (?:[a-z'-]+ ?){{1,4}}"
+    rf"(?:(?:,|,? and) {ABOUT}<[0-9]+> (?:[a-z'-]+ ?){{1,3}})+(?=[.;]|$)"
+)
+"""Each of some things is of one sort: "Of the claims, 60 per cent concern roofs, 25 per cent cars and ..."."""
+
+
+def _fronted_shares(window: FigureSentence) -> Iterator[Breakdown]:
+    found = _FRONTED.match(window.template)
+    shares = list(window.figures) if found is not None else []
+    if len(shares) > _TWO and all(f.unit == "percent" for f in shares) and sum_of(shares).low > HUNDRED + 0.5:
+        yield Breakdown(window, shares, None)
 
 
 # Names first: what one verb shares out

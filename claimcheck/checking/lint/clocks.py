@@ -62,6 +62,7 @@ def _is_length(sentence: FigureSentence, figure: Figure) -> bool:
 _BEHIND_CLOCK = WordPattern(
     r"\d(?: ?[ap]\.?m\.?)?(?: [a-z]+ the (?:morning|afternoon|evening))?, (?:(?:<lint/near>) )*$"
 )
+_THEN_LATER = WordPattern(r",? (?:(?:<lint/near>) )*[\w -]{3,25}? (?:<lint/later>)(?=[.,;)]|$)")
 _LATER = WordPattern(r" (?:<lint/later>)(?=[.,;)]|$)")
 
 
@@ -71,6 +72,13 @@ def _hours(sentence: FigureSentence) -> tuple[int, int] | None:
     if len(clocks) != 2:
         return None
     first, last = clocks
+    is_apart = _OTHER_CLAUSE.search(sentence.text) is None and _ON_A_DAY.search(sentence.text) is None
+    if (
+        is_apart
+        and (first["half"] is None) == (last["half"] is None)
+        and _THEN_LATER.match(sentence.text, last.end())
+    ):
+        return _minutes(first), _minutes(last)
     if not _BEGINS.search(sentence.text, 0, first.start()) or not _ENDS.search(
         sentence.text, 0, last.start()
     ):

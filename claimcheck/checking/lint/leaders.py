@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, shown_number
+from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, shown_number, with_unit_of
 from claimcheck.checking.lint.slips import is_of_each
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, readings
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _FIRST_OF_THEM = WordPattern(
     r"(?:^|[;,] (?:and )?)(?:The|the|Its|its|Their|their) (?P<word>(?P<most><lint/superlative_most>)|(?P<least><lint/superlative_least>))"
-    r"(?: of (?:them|these|those|all|the [a-z-]+(?: [a-z-]+)?))?(?=,| (?:<lint/copula>)\b)"
+    r"(?: of (?:them|these|those|all|(?:<common/article_or_possessor>) [a-z-]+(?: [a-z-]+)?))?(?=,| (?:<lint/copula>)\b)"
 )
 """A superlative that ranks what the text is about: without a noun of its own."""
 
@@ -80,7 +80,7 @@ def _others(text: LintText, sentence: FigureSentence, own: Figure) -> Iterator[t
             if begin and start == begin:
                 continue
             inside = [f for f in place.figures if start <= f.start < start + len(clause)]
-            amounts = [f for f in inside if _is_amount(f) and are_alike(f, own)]
+            amounts = [g for f in inside if _is_amount(f) and are_alike(g := with_unit_of(f, own), own)]
             if len(amounts) != 1 or not _is_of_another(sentence, clause) or _NOT_HELD_AGAINST.search(clause):
                 continue
             if is_of_each(sentence, own) or is_of_each(place, amounts[0]):

@@ -135,8 +135,12 @@ def _judge_parts(
     names = [item["of"] for item in items if item is not None]
     if _is_item(whole["thing"], names):
         return
-    if (of_whole := _OF_ONE_PART.search(whole["thing"])) and all(
-        (of_part := _PREPOSITION.search(name)) and of_part["where"] == of_whole["where"] for name in names
+    if (
+        is_open != "mark"
+        and (of_whole := _OF_ONE_PART.search(whole["thing"]))
+        and all(
+            (of_part := _PREPOSITION.search(name)) and of_part["where"] == of_whole["where"] for name in names
+        )
     ):
         return  # the first of the parts: "€52 million from hotels, €21 million from ..."
     if any(figure.number == reached for figure in sentence.figures if figure is not total):

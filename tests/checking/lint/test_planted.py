@@ -418,6 +418,13 @@ RIGHT = [
     "The largest is Tern Bay with 72 islands. Together they have 200 islands.",
     "The highest is Mount Lund, at 2,400 metres. Base camp stands at 2,600 metres.",
     "The richest is Bo Aas, worth $4bn. Aas Foods had sales of $7bn.",
+    "The storm came ashore at 3.20 a.m. and by 8.50 a.m., three and a half hours later than forecast, it was inland.",
+    "Tea cost £2.40 in 2018. By 2023 the price of coffee had gone up to £3.00, a rise of 40 per cent.",
+    "Of the patients, 60 per cent had fever, 25 per cent a cough and 30 per cent a rash.",
+    "Of the 160 schools, 112 have a kitchen of their own. That is 80 per cent of those with more than 100 pupils.",
+    "Bond yields were 5 per cent in Rome and 4 per cent in Paris, a spread of 25 per cent.",
+    "The county spent £14.0m on meals, £8.0m on books, £4.5m on wages and £3.5m on equipment.",
+    "The strongest gust was 134 kilometres an hour. Holm is 141 kilometres from the coast.",
 ]
 
 
