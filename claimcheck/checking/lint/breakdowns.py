@@ -209,8 +209,15 @@ _FRONTED = WordPattern(
 """Each of some things is of one sort: "Of the claims, 60 per cent concern roofs, 25 per cent cars and ..."."""
 
 
+_BY_WHOM = WordPattern(
+    rf"^(?:(?:<lint/near>) )*<[0-9]+>(?: of [a-z' -]{{3,40}}?)? (?:<lint/copula>) (?:<lint/paid_by>) by (?:[a-z'-]+ ?){{1,5}}"
+    rf"(?:(?:,|,? and) {ABOUT}<[0-9]+> by (?:[a-z'-]+ ?){{1,5}})+(?=[.;]|$)"
+)
+"""What several have paid or own: "70 per cent was paid by the state, 20 per cent by the county and ..."."""
+
+
 def _fronted_shares(window: FigureSentence) -> Iterator[Breakdown]:
-    found = _FRONTED.match(window.template)
+    found = _FRONTED.match(window.template) or _BY_WHOM.match(window.template)
     shares = list(window.figures) if found is not None else []
     if len(shares) > _TWO and all(f.unit == "percent" for f in shares) and sum_of(shares).low > HUNDRED + 0.5:
         yield Breakdown(window, shares, None)
@@ -242,7 +249,8 @@ def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Break
     if parts[0].unit == "percent":
         yield from _shares(window, first, parts)
         return
-    if parts[0].kind != "money" or len(parts) < 3:
+    is_of_which = _OF_WHICH.search(window.before(first)) is not None
+    if parts[0].kind != "money" or (len(parts) < 3 and not is_of_which):
         return
     wholes = [figure for figure in window.figures[:first] if are_alike(figure, parts[0])]
     if any(_OF_A_PART.match(window.after(i)) for i in range(first)):
@@ -264,6 +272,7 @@ def _shares(window: FigureSentence, first: int, parts: list[Figure]) -> Iterator
         yield Breakdown(window, shares, None)
 
 
+_OF_WHICH = re.compile(r"^,? of which\b")
 _OF_A_PART = WordPattern(r"^ (?:<grammar/preposition>|of) (?!the year|<)[a-z]")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 

@@ -161,7 +161,7 @@ def _difference(text: LintText, sentence: FigureSentence, move: Move, given: Fig
 
 
 _GAP = slots(
-    r"<a>[^<;:]{1,60}<b>(?: [a-z' -]{1,30})?,? (?:which is |that is |or )?an? (?:[a-z]+ )?(?:<lint/gap_noun>) of <n>(?=[.,;]|$)"
+    r"<a>[^<;:]{1,60}<b>(?: [a-z' -]{1,30})?,? (?:which is |that is |or )?an? (?:[a-z]+ )?(?:<lint/gap_noun>|<lint/noun_of_rise>|<lint/noun_of_fall>) of <n>(?=[.,;]|$)"
 )
 """Two shares and what lies between them: "58 per cent in towns and 49 in villages, a gap of 9 points"."""
 

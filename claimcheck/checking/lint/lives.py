@@ -142,6 +142,7 @@ def find_ages_before_deeds(text: LintText) -> Iterator[tuple[BaseClaim, DateClai
             )  # else the age may be of another year: "in 2004 Ola Prentice, 24, won"
 
 
+_PAST = WordSet("lint/begun")
 _ANY_YEAR = re.compile(rf"\b{YEAR}\b")
 _APPOSED = re.compile(r"[A-Z][\w'’-]+, $")
 
@@ -157,7 +158,11 @@ def _is_apposed(claim: BaseClaim) -> bool:
 
 
 def _is_done(claim: DateClaim) -> bool:
-    return re.match(r"\d{4}", claim.value.timex) is not None and not claim.prediction
+    """Whether a dated deed has happened: "joined in 2015", and no contract "until 2026"."""
+    event = (claim.value.event or "").lower()
+    is_past = event.endswith("ed") or event in _PAST
+    is_dated = re.match(r"\d{4}", claim.value.timex) is not None and claim.value.mod is None
+    return is_past and is_dated and claim.text.lower().startswith(event) and not claim.prediction
 
 
 def _year(claim: DateClaim) -> int:

@@ -425,6 +425,8 @@ RIGHT = [
     "Bond yields were 5 per cent in Rome and 4 per cent in Paris, a spread of 25 per cent.",
     "The county spent £14.0m on meals, £8.0m on books, £4.5m on wages and £3.5m on equipment.",
     "The strongest gust was 134 kilometres an hour. Holm is 141 kilometres from the coast.",
+    "Tomas Rell, 24, was born in 1999, joined in 2021 and has a contract until 2026.",
+    "Ola Prentice, 24, who was born in 1999, hopes to have retired by 2040.",
 ]
 
 
