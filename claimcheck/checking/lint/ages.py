@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots, without_title
 from claimcheck.checking.lint.dated import YEAR
-from claimcheck.checking.lint.lives import find_ages_beside_deeds, may_be_age
+from claimcheck.checking.lint.lives import (
+    find_ages_before_deeds,
+    find_ages_beside_deeds,
+    may_be_age,
+)
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -103,6 +107,16 @@ def find_wrong_age(text: LintText) -> Iterator[Finding]:
             yield _age_finding(text, sentence, age, born, None, str(max(years)))
     yield from _find_wrong_age_at_death(text, births, deaths)
     yield from _find_wrong_present_age(text, births)
+    for claim, born, deed in find_ages_before_deeds(text):
+        first, last = (c.value.timex[:4] for c in (born, deed))
+        yield text.claim_finding(
+            "lint/age",
+            claim,
+            [born, deed],
+            f"{claim.subject_name}, born in {first}, was older than {claim.text} when the text tells of {last}",
+            arithmetic=f"{last} − {first} = {int(last) - int(first)}",
+            tolerance="a year, as the birthday may be yet to come",
+        )
     yield from _find_wrong_age_beside_years(text)
 
 

@@ -114,6 +114,8 @@ _TWO = 2
 
 
 def _of_window(window: FigureSentence) -> Iterator[Breakdown]:
+    if window.stop is None:
+        yield from _fronted_shares(window)
     for first, last in _runs(window, _FIGURE_FIRST):
         whole = _counted_whole(window, first, last)
         if whole is not None:
@@ -200,6 +202,27 @@ _BOTH = WordPattern(r"\b(?:<lint/nested>|too|also|all)\b")
 _WAYS = {name: WordSet(f"lint/{name}") for name in ("up", "down", "unmoved")}
 
 
+_FRONTED = WordPattern(
+    rf"^of (?:all )?(?:<common/article_or_possessor>|these|those) [a-z -]{{3,40}}?, {ABOUT}<[0-9]+> (?:<lint/falls_to>) (?:[a-z'-]+ ?){{1,4}}"
+    rf"(?:(?:,|,? and) {ABOUT}<[0-9]+> (?:[a-z'-]+ ?){{1,3}})+(?=[.;]|$)"
+)
+"""Each of some things is of one sort: "Of the claims, 60 per cent concern roofs, 25 per cent cars and ..."."""
+
+
+_BY_WHOM = WordPattern(
+    rf"^(?:(?:<lint/near>) )*<[0-9]+>(?: of [a-z' -]{{3,40}}?)? (?:<lint/copula>) (?:<lint/paid_by>) by (?:[a-z'-]+ ?){{1,5}}"
+    rf"(?:(?:,|,? and) {ABOUT}<[0-9]+> by (?:[a-z'-]+ ?){{1,5}})+(?=[.;]|$)"
+)
+"""What several have paid or own: "70 per cent was paid by the state, 20 per cent by the county and ..."."""
+
+
+def _fronted_shares(window: FigureSentence) -> Iterator[Breakdown]:
+    found = _FRONTED.match(window.template) or _BY_WHOM.match(window.template)
+    shares = list(window.figures) if found is not None else []
+    if len(shares) > _TWO and all(f.unit == "percent" for f in shares) and sum_of(shares).low > HUNDRED + 0.5:
+        yield Breakdown(window, shares, None)
+
+
 # Names first: what one verb shares out
 
 
@@ -226,7 +249,8 @@ def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Break
     if parts[0].unit == "percent":
         yield from _shares(window, first, parts)
         return
-    if parts[0].kind != "money" or len(parts) < 3:
+    is_of_which = _OF_WHICH.search(window.before(first)) is not None
+    if parts[0].kind != "money" or (len(parts) < 3 and not is_of_which):
         return
     wholes = [figure for figure in window.figures[:first] if are_alike(figure, parts[0])]
     if any(_OF_A_PART.match(window.after(i)) for i in range(first)):
@@ -248,6 +272,7 @@ def _shares(window: FigureSentence, first: int, parts: list[Figure]) -> Iterator
         yield Breakdown(window, shares, None)
 
 
+_OF_WHICH = re.compile(r"^,? of which\b")
 _OF_A_PART = WordPattern(r"^ (?:<grammar/preposition>|of) (?!the year|<)[a-z]")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import Interval, are_alike, as_share, shown_number
 from claimcheck.checking.lint.levels import moves_apart
 from claimcheck.checking.lint.moves import moves_of
@@ -71,6 +72,12 @@ def find_wrong_amount(text: LintText) -> Iterator[Finding]:
             yield from _judge_amounts(text, sentence, move)
         if move.factor is not None:
             yield from _judge_multiple(text, sentence, move, move.factor)
+
+
+def find_wrong_amounts(text: LintText) -> Iterator[Finding]:
+    """Changes and gaps whose amount is not that of their two figures."""
+    yield from find_wrong_amount(text)
+    yield from find_wrong_gap(text)
 
 
 def _moves(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
@@ -151,6 +158,23 @@ def _difference(text: LintText, sentence: FigureSentence, move: Move, given: Fig
         f"from {move.start.text} to {move.end.text} is {exact}, not {given.text}",
         arithmetic=f"|{shown_number(move.end.number)} − {shown_number(move.start.number)}| = {exact}",
     )
+
+
+_GAP = slots(
+    r"<a>[^<;:]{1,60}<b>(?: [a-z' -]{1,30})?,? (?:which is |that is |or )?an? (?:[a-z]+ )?(?:<lint/gap_noun>|<lint/noun_of_rise>|<lint/noun_of_fall>) of <n>(?=[.,;]|$)"
+)
+"""Two shares and what lies between them: "58 per cent in towns and 49 in villages, a gap of 9 points"."""
+
+
+def find_wrong_gap(text: LintText) -> Iterator[Finding]:
+    """A difference of two shares that is told in percent, though it is that of their points."""
+    for sentence, named, _ in text.matches(_GAP):
+        one, other, given = named["a"], named["b"], named["n"]
+        if not all(figure.unit == "percent" for figure in (one, other, given)):
+            continue
+        small, large = sorted((one, other), key=lambda figure: figure.number)
+        if given.number == round(large.number - small.number, 6) != 0:
+            yield from _judge_percent(text, sentence, small, large, given)
 
 
 _RATE = WordPattern(r"\b(?:<lint/rate>)\b", re.IGNORECASE)
@@ -304,7 +328,7 @@ def allowed_ratio(factor: float, how: str) -> Interval:
 
 RULES = (
     (
-        find_wrong_amount,
+        find_wrong_amounts,
         CheckRule(
             "lint/change",
             ("inconsistent",),
@@ -314,7 +338,7 @@ RULES = (
         ),
     ),
     (
-        find_wrong_amount,
+        find_wrong_amounts,
         CheckRule(
             "lint/points",
             ("inconsistent",),
@@ -334,7 +358,7 @@ RULES = (
         ),
     ),
     (
-        find_wrong_amount,
+        find_wrong_amounts,
         CheckRule(
             "lint/multiple",
             ("inconsistent",),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
-    from claimcheck.checking.lint.figures import FigureSentence
+    from claimcheck.checking.lint.figures import Figure, FigureSentence
 
 _CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?(?![\d:]|\.\d)",
@@ -21,7 +21,7 @@ _CLOCK = re.compile(
 )
 _BEGINS = WordPattern(r"\b(?:<lint/begins_at>)(?: at)? $", re.IGNORECASE)
 _ENDS = WordPattern(r"\b(?:<lint/ends_at>)(?: at)? $", re.IGNORECASE)
-_LASTS = WordPattern(r"\b(?:<lint/to_last>)(?: for)? (?:<lint/near> )*$", re.IGNORECASE)
+_LASTS = WordPattern(r"\b(?:<lint/to_last>)(?: for)? (?:(?:<lint/near>) )*$", re.IGNORECASE)
 _OTHER_CLAUSE = WordPattern(
     r";|\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
 )
@@ -34,9 +34,7 @@ _HALF_DAY = _DAY // 2
 def find_wrong_hours(text: LintText) -> Iterator[Finding]:
     """Lengths in hours or minutes that are not those between the two hours of the sentence."""
     for sentence in text.sentences:
-        lengths = [
-            f for f in sentence.figures if f.unit in _UNITS and _LASTS.search(sentence.text, 0, f.start)
-        ]
+        lengths = [f for f in sentence.figures if f.unit in _UNITS and _is_length(sentence, f)]
         hours = _hours(sentence) if len(lengths) == 1 else None
         if hours is None:
             continue
@@ -53,12 +51,34 @@ def find_wrong_hours(text: LintText) -> Iterator[Finding]:
             )
 
 
+def _is_length(sentence: FigureSentence, figure: Figure) -> bool:
+    """Whether a stretch of time is told as that from one hour to the other: behind "lasting", or before "later"."""
+    if _LASTS.search(sentence.text, 0, figure.start):
+        return True
+    is_behind = _BEHIND_CLOCK.search(sentence.text, 0, figure.start) is not None
+    return is_behind and _LATER.match(sentence.text, figure.end) is not None
+
+
+_BEHIND_CLOCK = WordPattern(
+    r"\d(?: ?[ap]\.?m\.?)?(?: [a-z]+ the (?:morning|afternoon|evening))?, (?:(?:<lint/near>) )*$"
+)
+_THEN_LATER = WordPattern(r",? (?:(?:<lint/near>) )*[\w -]{3,25}? (?:<lint/later>)(?=[.,;)]|$)")
+_LATER = WordPattern(r" (?:<lint/later>)(?=[.,;)]|$)")
+
+
 def _hours(sentence: FigureSentence) -> tuple[int, int] | None:
     """The only two hours of a sentence, in minutes: one at which something begins, one at which it ends."""
     clocks = [match for match in _CLOCK.finditer(sentence.text) if match["minute"] or match["half"]]
     if len(clocks) != 2:
         return None
     first, last = clocks
+    is_apart = _OTHER_CLAUSE.search(sentence.text) is None and _ON_A_DAY.search(sentence.text) is None
+    if (
+        is_apart
+        and (first["half"] is None) == (last["half"] is None)
+        and _THEN_LATER.match(sentence.text, last.end())
+    ):
+        return _minutes(first), _minutes(last)
     if not _BEGINS.search(sentence.text, 0, first.start()) or not _ENDS.search(
         sentence.text, 0, last.start()
     ):

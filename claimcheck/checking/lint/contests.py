@@ -124,7 +124,7 @@ _PLAIN = WordPattern(
     re.IGNORECASE,
 )
 _NOT_ALONE = WordPattern(r"\b(?:<lint/not_alone>)\b", re.IGNORECASE)
-_OWN = WordPattern(r"\b(?:<lint/with_figure>) (?:<lint/near> )*$", re.IGNORECASE)
+_OWN = WordPattern(r"\b(?:<lint/with_figure>) (?:(?:<lint/near>) )*$", re.IGNORECASE)
 
 
 def find_denied_superlatives(text: LintText) -> Iterator[Finding]:

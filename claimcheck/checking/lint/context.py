@@ -190,6 +190,7 @@ class LintText:
         *,
         arithmetic: str | None = None,
         tolerance: str | None = ROUNDING,
+        evidence: Sequence[Place] = (),
     ) -> Finding:
         """A finding on figures of one sentence; its place reaches from the first to the last of them."""
         start = min(figure.start for figure in figures)
@@ -200,6 +201,7 @@ class LintText:
             kind="figures",
             place=self.place_of(sentence, start, end),
             operands=[self.place_of(sentence, figure.start, figure.end) for figure in figures],
+            evidence=evidence,
             reason=reason,
             arithmetic=arithmetic,
             tolerance=tolerance if arithmetic else None,

@@ -15,6 +15,7 @@ from claimcheck.checking.lint.dated import YEAR, days_of
 from claimcheck.checking.lint.figures import DAYS, Interval
 from claimcheck.checking.lint.subjects import are_of_one, is_one_thing, is_sure
 from claimcheck.claims.date import DateClaim
+from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -36,15 +37,25 @@ class _Event(NamedTuple):
     last: dt.date
 
 
-_LATER_BEHIND = WordPattern(rf"(?:{YEAR}|\b(?:<common/month>)|\d),? [(–—]? ?(?:<lint/near> )*$")
-_LATER = WordPattern(r"^ (?:<lint/later>)(?=[.,;)]|$)")
+_LATER_BEHIND = WordPattern(rf"(?:{YEAR}|\b(?:<common/month>)|\d),? [(–—]? ?(?:(?:<lint/near>) )*$")
+_LATER = WordPattern(r"^ (?:<lint/later>|apart)(?=[.,;)]|$)")
 """A stretch right behind the date of the second event: "in 1999, seven years later"."""
 
 _LATER_IN = WordPattern(rf"^ (?:<lint/later>),? (?:in|on) [\w ]{{0,12}}?{YEAR}\b")
 """... and right before it: "seven years later, in 1999"."""
 
+_AFTER_DATE = WordPattern(
+    rf"(?:{YEAR}|\b(?:<common/month>)|\b\d{{1,2}}),? after (?:(?:<lint/near>) |just |only )*$"
+)
+"""Right behind the date of the end, how long it had been: "was called off on 24 May after five weeks"."""
+
+_AFTER_DEED = WordPattern(
+    r"^ after (?:(?:<lint/no_thing>)|(?:<common/article_or_possessor>) [a-z-]+) (?:(?:<lint/copula>|had|had been) )?(?P<deed>[a-z]+)\b"
+)
+"""Behind a stretch, from which event on it counts: "95 years after it opened"."""
+
 _LASTED = WordPattern(
-    r"\b(?:<lint/lasting>|(?:<lint/during>) (?:<common/pointing_or_possessor>)) (?:<lint/near> |just )*$"
+    r"\b(?:<lint/lasting>|(?:<lint/during>) (?:<common/pointing_or_possessor>)) (?:(?:<lint/near>) |just )*$"
 )
 _LASTED_BEHIND = WordPattern(
     r"^(?: without [\w' -]+| (?:as|of|in) (?:[a-z]+ )?(?:<lint/in_use>))?(?:[.,;]|$)"
@@ -100,6 +111,11 @@ def _pairs(
     if _LATER_IN.match(suffix) or (_LATER.match(suffix) and _LATER_BEHIND.search(prefix)):
         told = [*there, *here]
         return _in_order(told) if here and (len(told) == 2 or len(here) > 1) else []
+    if _AFTER_DATE.search(prefix) and _LASTED_BEHIND.match(suffix):
+        return [pair for pair in _in_order([*there, *here]) if _is_end_of_begun(sentence, *pair)]
+    deed = _AFTER_DEED.match(suffix)
+    if deed is not None and _LATER_BEHIND.search(prefix):
+        return [pair for pair in _in_order([*there, *here]) if _counts_from(sentence, deed["deed"], *pair)]
     if _is_age(sentence, index):
         dates = [*there, *here, *_bare_years(sentence, here)]
         return [pair for pair in _in_order(dates) if _is_of_age(sentence, figure, *pair)]
@@ -137,7 +153,9 @@ def _deed(event: _Event) -> str:
     return "" if event.claim is None else (event.claim.value.event or "").lower()
 
 
-_OLD_THING = re.compile(r"[\w-]+?[ -]years?[ -]old(?: (?!when\b|as\b|at\b|and\b)(?P<what>[a-z]+))?")
+_OLD_THING = re.compile(
+    r"[\w-]+?[ -]years?[ -]old(?: (?!when\b|as\b|at\b|and\b|in\b|on\b|by\b)(?P<what>[a-z]+))?"
+)
 
 
 def _in_order(events: Sequence[_Event]) -> list[tuple[_Event, _Event]]:
@@ -146,6 +164,21 @@ def _in_order(events: Sequence[_Event]) -> list[tuple[_Event, _Event]]:
         return []
     pairs = [sorted(pair, key=lambda e: e.first) for pair in combinations(events, 2)]
     return [(one, other) for one, other in pairs if one.first < other.first]
+
+
+def _is_end_of_begun(sentence: FigureSentence, one: _Event, other: _Event) -> bool:
+    """Whether the first event is the beginning of what the second, in the sentence of the stretch, is told of."""
+    if one.claim is None or other.claim is None or other.sentence != sentence.start:
+        return False
+    return _deed(one) in _BEGUN and _deed(other) not in _BEGUN and are_of_one(one.claim, other.claim)
+
+
+def _counts_from(sentence: FigureSentence, deed: str, one: _Event, other: _Event) -> bool:
+    """Whether the first event is the deed from which a stretch is said to count, and the second that of its sentence."""
+    if one.claim is None or other.claim is None or other.sentence != sentence.start:
+        return False
+    is_deed = not base_forms(_deed(one)).isdisjoint(base_forms(deed))
+    return is_deed and are_of_one(one.claim, other.claim)
 
 
 def _are_ends(one: _Event, other: _Event) -> bool:

@@ -180,7 +180,8 @@ _REFERS = WordPattern(r"\b(?:<lint/this_change>) (?:[a-z-]+ )?$", re.IGNORECASE)
 """Before an amount that was told of: "the 35 % jump"."""
 
 _GOES_ON = WordPattern(
-    r"\W*(?:[\w'-]+ ){0,2}?(?:<lint/no_thing>|<lint/that_figure>|<lint/now>|<lint/once>)\b", re.IGNORECASE
+    r"\W*(?:[\w'-]+ ){0,2}?(?:<lint/no_thing>|<lint/that_figure>|<lint/that_measure>|<lint/now>|<lint/once>)\b",
+    re.IGNORECASE,
 )
 """How a sentence begins that is about the same as the one before it."""
 
@@ -199,7 +200,8 @@ def _is_of_other_thing(
         words = {form for word in words_of(window.text[:end]) for form in base_forms(word)}
         return base_forms(named["what"].lower()).isdisjoint(nouns | words)
     head = head_of(claim.subject_name)
-    if is_told_of or is_unknown(claim) or head in _RISES or head in _FALLS:
+    is_told_again = is_told_of or claim.subject_name.lower() in _TOLD_AGAIN
+    if is_told_again or is_unknown(claim) or head in _RISES or head in _FALLS:
         return False
     if not nouns.isdisjoint(base_forms(head)):
         return False
@@ -211,6 +213,7 @@ def _is_of_other_thing(
 
 
 _RISES, _FALLS = WordSet("lint/noun_of_rise"), WordSet("lint/noun_of_fall")
+_TOLD_AGAIN = WordSet("lint/that_measure")
 _CHANGE_OF = WordPattern(r" (?:in|of) (?:<common/article_or_possessor> )?(?P<what>[a-z]+)\b", re.IGNORECASE)
 """Behind a change that a noun tells, what changed: "the 50% increase in fees"."""
 
@@ -267,7 +270,7 @@ def _is_level(window: FigureSentence, index: int) -> bool:
 
 
 _BY = WordPattern(
-    r"\b(?:<lint/up>|<lint/down>|<lint/change_noun>)\b[^<]*\b(?:of|by) (?:<lint/near> |a |an )*$",
+    r"\b(?:<lint/up>|<lint/down>|<lint/change_noun>)\b[^<]*\b(?:of|by) (?:(?:<lint/near>) |a |an )*$",
     re.IGNORECASE,
 )
 

@@ -115,3 +115,55 @@ def _clause(sentence: FigureSentence, age: Figure) -> str:
     start = max(joint for joint in joints if joint <= age.start)
     end = min(joint for joint in joints if joint >= age.end)
     return _LIFE.sub(" ", sentence.text[start:end])
+
+
+def find_ages_before_deeds(text: LintText) -> Iterator[tuple[BaseClaim, DateClaim, DateClaim]]:
+    """The ages that a text gives somebody now, "Ruth Amery, 52,", who has done something at a later age.
+
+    Each with the birth that it counts from and the deed; what is only planned is none.
+    """
+    dates = [claim for claim in text.document.claims if isinstance(claim, DateClaim) and is_sure(claim)]
+    births = [claim for claim in dates if _is_event(claim, "born")]
+    deaths = {claim.subject_name for claim in dates if claim.value.event == "died"}
+    for claim in text.document.claims if births else ():
+        if claim.kind != "measurement" or claim.subject is None or not _is_apposed(claim):
+            continue
+        own = [born for born in births if born.subject is not None and _same(claim, born)]
+        if len({born.value.timex[:4] for born in own}) != 1 or claim.subject_name in deaths:
+            continue
+        oldest = int(own[0].value.timex[:4]) + int(claim.text) + 1
+        later = [deed for deed in dates if _is_done(deed) and _same(deed, own[0]) and _year(deed) > oldest]
+        told = set(_ANY_YEAR.findall(claim.sentence.text))
+        if later and told <= {date.value.timex[:4] for date in (own[0], *later)}:
+            yield (
+                claim,
+                own[0],
+                later[0],
+            )  # else the age may be of another year: "in 2004 Ola Prentice, 24, won"
+
+
+_PAST = WordSet("lint/begun")
+_ANY_YEAR = re.compile(rf"\b{YEAR}\b")
+_APPOSED = re.compile(r"[A-Z][\w'’-]+, $")
+
+
+def _is_apposed(claim: BaseClaim) -> bool:
+    """Whether an age is that of the name right before it, and of now."""
+    start = claim.start - claim.sentence.start
+    words = claim.sentence.text
+    is_named = _APPOSED.search(words[:start]) is not None and words[start + len(claim.text) :].startswith(
+        (",", ".")
+    )
+    return claim.text.isdecimal() and is_named and int(claim.text) < _OLDEST
+
+
+def _is_done(claim: DateClaim) -> bool:
+    """Whether a dated deed has happened: "joined in 2015", and no contract "until 2026"."""
+    event = (claim.value.event or "").lower()
+    is_past = event.endswith("ed") or event in _PAST
+    is_dated = re.match(r"\d{4}", claim.value.timex) is not None and claim.value.mod is None
+    return is_past and is_dated and claim.text.lower().startswith(event) and not claim.prediction
+
+
+def _year(claim: DateClaim) -> int:
+    return int(claim.value.timex[:4])

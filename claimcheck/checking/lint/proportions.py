@@ -48,6 +48,11 @@ _OF_THESE = slots(
 )
 """The same with those meant before the part: "It checked 900 drivers. Of these, 45, or 5 percent, ..."."""
 
+_THAT_IS = slots(
+    rf"\bof {_THE}<m>(?: [\w'-]+){{1,5}}?, {ABOUT}<n>(?: [\w'-]+){{1,9}}?, (?:that|this) is {ABOUT}<p>(?=[.,;]|$)"
+)
+"""The same in a sentence of its own: "Of the 160 schools, 112 have a kitchen. That is 70 per cent"."""
+
 _OUT_OF = slots(
     rf"<f>(?: [\w-]+){{0,3}}?(?:, or | \(|,? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of ){ABOUT}<p>"
 )
@@ -70,6 +75,7 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
         *text.matches(_OF_THEM),
         *text.matches(_AT_A_RATE, told=True),
         *text.matches(_OF_THESE, told=True),
+        *text.matches(_THAT_IS, told=True),
     ):
         yield from _judge(text, sentence, named["n"], named["m"], named["p"])
     for sentence, named, _ in text.matches(_OUT_OF):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WHOLE = re.compile(r"<(?P<whole>[0-9]+)>(?P<thing>[^<]*)$")
 _BEHIND_MARK = re.compile(r" ?(?::| [–—-]) |: | \((?=<)")
 _BEHIND_COMMA = re.compile(r", (?=<)")
-_BEHIND_WORDS = WordPattern(r",? (?:\()?(?:<lint/made_of>) (?:the |its )?(?=(?:<lint/near> )?<)")
+_BEHIND_WORDS = WordPattern(r",? (?:\()?(?:<lint/made_of>) (?:the |its )?(?=(?:(?:<lint/near>) )?<)")
 _OF_SUM = re.compile(
     r"^of (?:the |its |their |this |that |a )?(?:[a-z-]+ ){0,3}?(?:of )?<(?P<whole>[0-9]+)>(?: [a-z-]+){0,3}?(?P<opening>, [^<;:]{0,45}?)(?=<)"
 )
@@ -135,8 +135,12 @@ def _judge_parts(
     names = [item["of"] for item in items if item is not None]
     if _is_item(whole["thing"], names):
         return
-    if (of_whole := _OF_ONE_PART.search(whole["thing"])) and all(
-        (of_part := _PREPOSITION.search(name)) and of_part["where"] == of_whole["where"] for name in names
+    if (
+        is_open != "mark"
+        and (of_whole := _OF_ONE_PART.search(whole["thing"]))
+        and all(
+            (of_part := _PREPOSITION.search(name)) and of_part["where"] == of_whole["where"] for name in names
+        )
     ):
         return  # the first of the parts: "€52 million from hotels, €21 million from ..."
     if any(figure.number == reached for figure in sentence.figures if figure is not total):

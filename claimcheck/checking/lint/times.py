@@ -50,7 +50,7 @@ _TIME = WordPattern(
 _AGO = WordPattern(r"<[0-9]+> (?:<lint/ago>)\b")
 """Behind a stretch of time in figures: "<2> ago"."""
 
-_CUE = WordPattern(r"\b(?:<lint/from_cue>|<lint/after_cue>) (?:the |a )?(?:[a-z]{3} )?(?:<lint/near> )*$")
+_CUE = WordPattern(r"\b(?:<lint/from_cue>|<lint/after_cue>) (?:the |a )?(?:[a-z]{3} )?(?:(?:<lint/near>) )*$")
 _SEPARATOR = WordPattern(r"[,;(–—]| (?:and|but|while|whereas)\b")
 _COST = 25
 """Characters that a comma, or a word that begins a clause, counts for in the distance between a time and a figure."""

@@ -70,7 +70,7 @@ _SIDES = WordPattern(
     r"|<[0-9]+>[^<;]{0,40}?\b(?:<lint/voted_no>)\b[^<;]{0,25}?<[0-9]+>[^<;]{0,25}?\b(?:<lint/voted_yes>)\b"
 )
 _SEXES = WordPattern(
-    r"\b(?P<one><lint/female>) (?:<lint/makes_up>) (?:<lint/near> )*<[0-9]+>[^<;]{0,40}?\b(?:and|,) (?:<lint/male>) (?:(?:<lint/makes_up>) )?(?:<lint/near> )*<[0-9]+>(?! of\b)"
+    r"\b(?P<one><lint/female>) (?:<lint/makes_up>) (?:(?:<lint/near>) )*<[0-9]+>[^<;]{0,40}?\b(?:and|,) (?:<lint/male>) (?:(?:<lint/makes_up>) )?(?:(?:<lint/near>) )*<[0-9]+>(?! of\b)"
 )
 _OTHER_TIME = WordPattern(
     r"\b(?:<lint/nested>|<lint/once>|<lint/up>|<lint/down>|<lint/other_whole>|[12]\d{3})\b"
