@@ -70,13 +70,21 @@ _JOINED_CLAUSE = WordPattern(r"(?:[,;] (?:<grammar/clause_joint>) |; )(?:(?:<gra
 
 def _counted_before(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The people or things that the same sentence counted: "asked 900 adults, and 30 percent were new"."""
-    if _JOINED_CLAUSE.search(columns.text, sentence.start, quantity.start) is None:
+    text = columns.text
+    is_joined = _JOINED_CLAUSE.search(text, sentence.start, quantity.start) is not None
+    if not is_joined and _FINDING.search(text, sentence.start, quantity.start) is None:
         return None
     for other in reversed(sentence.quantities):
         if other.end <= quantity.start and other.kind == "count" and other.of_end is not None:
             things = (other.of_start or other.number_end, other.of_end)
             return things if _are_several(columns, things) else None
     return None
+
+
+_FINDING = WordPattern(
+    r"\b(?:<grammar/asking_people>)\b.* that (?:(?:<grammar/hedging_amount>) )?$", re.IGNORECASE | re.DOTALL
+)
+"""What asks the people of whom a share is: "A poll of 900 nurses found that | 38% had left"."""
 
 
 def population_of(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets | None:
@@ -250,7 +258,7 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
             return _part_beside(columns, sentence, quantity)
         relative = ahead.start()
     end = len(text[sentence.start : relative].rstrip(" ,(—–")) + sentence.start
-    end = _before_date(text, sentence, end) if is_of_them else end
+    end = _before_date(text, sentence, end)
     things = phrase_before(columns, sentence, end)
     if is_of_them and not _are_several(columns, things):
         return None

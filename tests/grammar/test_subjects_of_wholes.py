@@ -179,3 +179,50 @@ def test_what_the_contents_of_something_are_told_of():
     text = "It was trained on Webset, a dataset consisting of the contents of 45 million pages."
     assert subjects(text, "count") == ["Webset"]
     assert subjects("The contents of 12 boxes were sold.", "count") == ["boxes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("Revenue of $40 million in 2018 rose 4 percent.", "date", "Revenue"),
+        ("It had sales of $4 million in 2019.", "date", "It"),
+        (
+            "Costs include a debt for tax payable to the Bank of Oslo in the amount of $8.1 million.",
+            "money",
+            "a debt for tax payable to the Bank of Oslo",
+        ),
+        ("He was fined in the amount of $4,000.", "money", "He"),
+        ("The hospital saw 2,100 patients in January, of whom 140 had to stay.", "count", "patients"),
+        ("Turnover at the chain, which runs 88 shops, fell.", "count", "the chain"),
+        ("Turnover at the chain, which was $40 million, fell.", "money", "Turnover at the chain"),
+        (
+            "The bridge, at 640 metres the longest in the region, has 30,000 cars a day.",
+            "count",
+            "The bridge",
+        ),
+        ("The union, with 41,000 members, has called three strikes.", "count", "The union"),
+        (
+            "The survey, carried out among 1,500 parents, found that 38% had cut back.",
+            "percentage",
+            "parents",
+        ),
+        ("The mayor told 40 reporters that 38% had left.", "percentage", "The mayor"),
+        ("Most of the rest, 27%, said they had borrowed money.", "percentage", "Most of the rest"),
+    ],
+)
+def test_whose_an_amount_is(text, kind, subject):
+    assert subjects(text, kind)[-1] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("They sailed to Kell, which was the largest port.", "Kell"),
+        ("They prepared Voyage 12, which will be the last flight.", "Voyage 12"),
+        ("Rain was 40% below the average, the lowest since 1976.", "Rain"),
+        ("The bridge, at 640 metres the longest in the region, carries cars.", "The bridge"),
+        ("They built a mill, the town's oldest.", "a mill"),
+    ],
+)
+def test_what_is_ranked_behind_a_comma(text, subject):
+    assert subjects(text, "ranking") == [subject]
