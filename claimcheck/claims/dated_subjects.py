@@ -93,6 +93,7 @@ def _around_aside(grammar: SentenceReading, date: DateExpression, found: Offsets
     gap = text[found[1] : max(found[1], date.phrase_start)]
     before = text[grammar.sentence.start : found[0]]
     is_aside = gap == ", " and _OPENING_ADJUNCT.search(before) is not None
+    is_aside = is_aside or text[slice(*found)].lower() in _DAYS  # "on Sunday, the coldest night since 2010"
     if not is_aside and (gap != " " or _COMPARED_IN.search(before) is None):
         return None
     place = bisect_left(grammar.starts, found[0], grammar.first, grammar.last)
@@ -101,6 +102,7 @@ def _around_aside(grammar: SentenceReading, date: DateExpression, found: Offsets
     return None if phrase is None or phrase.start >= found[0] else (phrase.start, phrase.end)
 
 
+_DAYS = WordSet("common/day")
 _OPENING_ADJUNCT = WordPattern(r", (?:<grammar/opening_adjunct>) $")
 _COMPARED_IN = WordPattern(r"\b(?:as|than) (?:in|at|on|for|along) $")
 

@@ -167,13 +167,26 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
             break
         if columns.tags[place] in FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
             return False
-    for place in range(token, last):
+    place = token - 1
+    while place + 1 < last:
+        place += 1
         tag = columns.tags[place]
+        if columns.lowers[place] == "," and _opens_aside(columns, place + 1, last):
+            place = next((i for i in range(place + 1, last) if columns.lowers[i] == ","), last)
+            continue  # "A third of staff at the plant, where 900 work, have left"
         if tag in FINITE or (tag == "VBN" and columns.tags[place - 1] in NOUNS):
             return True  # a past tense is often taken for a participle
         if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
             return columns.lowers[place - 1] in _POINTING
     return False
+
+
+def _opens_aside(columns: TokenColumns, token: int, last: int) -> bool:
+    """Whether a relative clause or another name for an amount stands between commas from a token on."""
+    return token < last and (columns.tags[token] in _RELATIVES or columns.lowers[token] == "or")
+
+
+_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
