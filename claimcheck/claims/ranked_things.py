@@ -34,7 +34,7 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     if root is None:
         return find_subject(document, sentence, start, end)
     text = document.text
-    set_off = _before_dashes(columns, sentence, start, end)
+    set_off = _before_dashes(columns, sentence, start, end) or _one_of_counted(columns, sentence, start, end)
     if set_off is not None:
         return set_off
     named = _named_inside(columns, sentence, start, end) or _opened_with(columns, sentence, start, end)
@@ -93,8 +93,36 @@ def _behind_comma(
         # "won the Halden Medal, the first woman to do so", "born in Oslo, the third of five children"
         return ordered_subject(columns, sentence, sentence.start, before[0])
     if before is not None and (is_beside or _renames(columns, sentence, before, end)):
-        return before
+        return _outer_thing(columns, root, before)
     return None
+
+
+def _one_of_counted(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:
+    """The counted things of which one is ranked: "owns 3,000 coins, the oldest of which dates from 310"."""
+    if _OF_WHICH_INSIDE.search(columns.text, start, end) is None or not columns.text[:start].endswith(", "):
+        return None
+    counted = next((q for q in sentence.quantities if q.kind == "count" and q.of_end == start - 2), None)
+    return None if counted is None or counted.of_start is None else (counted.of_start, start - 2)
+
+
+_OF_WHICH_INSIDE = re.compile(r" of wh(?:ich|om)\b")
+
+
+def _outer_thing(columns: TokenColumns, root: int, before: Offsets) -> Offsets:
+    """What stands before a comma, or the thing in that place where the rank has no noun of its own: the mill
+    of "a mill in Oslo, the oldest in Norway".
+    """
+    inner = columns.root_at(*before)
+    if columns.tags[root] != "JJS" or inner is None or case_of(columns, inner) not in _PLACES_OF_THINGS:
+        return before
+    if columns.tags[inner] != "NNP":
+        return before  # "a flat in the city, the largest in Norway"
+    outer = columns.heads[inner]
+    is_outer = columns.deps[inner] == "nmod" and outer < inner and columns.tags[outer] in NOUN_TAGS
+    return (noun_phrase(columns, outer, before=inner)[0], before[1]) if is_outer else before
+
+
+_PLACES_OF_THINGS = frozenset({"in", "at"})
 
 
 _OUTCOMES = WordSet("grammar/outcome")

@@ -30,6 +30,7 @@ from claimcheck.grammar.elliptic_subjects import (
     gapped_subject,
     joined_amount,
     located_subject,
+    matter_beside,
     part_of_which,
     quantity_from,
     respective_subject,
@@ -552,6 +553,7 @@ def _elliptic_subject(
         found = found or aged_subject(columns, sentence, quantity)
     found = found or grouped_subject(columns, sentence, start, end)
     found = found or equipped_subject(columns, sentence, quantity)
+    found = found or matter_beside(columns, sentence, quantity)
     found = found or worth_subject(columns, sentence, quantity) or sized_subject(columns, sentence, quantity)
     found = found or inhabited_subject(columns, sentence, quantity)
     if found is None and not names_things:

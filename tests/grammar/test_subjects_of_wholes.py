@@ -230,3 +230,18 @@ def test_whose_an_amount_is(text, kind, subject):
 )
 def test_what_is_ranked_behind_a_comma(text, subject):
     assert subjects(text, "ranking") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("The storm brought winds of 140 km/h and 60 mm of rain.", "measurement", "rain"),
+        ("The cake needs 200 g of flour and 100 g of sugar.", "measurement", "The cake"),
+        ("It owns 3,000 coins, the oldest of which dates from 310 BC.", "ranking", "coins"),
+        ("They own a mill in Oslo, the oldest in Norway.", "ranking", "a mill in Oslo"),
+        ("She runs a hotel in Kell, the largest town in Orr.", "ranking", "Kell"),
+        ("She rents a flat in the city, the largest in Norway.", "ranking", "the city"),
+    ],
+)
+def test_the_last_of_two_and_the_first(text, kind, subject):
+    assert subjects(text, kind)[-1] == subject
