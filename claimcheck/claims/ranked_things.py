@@ -34,7 +34,7 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     if root is None:
         return find_subject(document, sentence, start, end)
     text = document.text
-    set_off = _before_dashes(columns, sentence, start, end) or _one_of_counted(columns, sentence, start, end)
+    set_off = _before_dashes(columns, sentence, start, end)
     if set_off is not None:
         return set_off
     named = _named_inside(columns, sentence, start, end) or _opened_with(columns, sentence, start, end)
@@ -51,6 +51,7 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
             if name.start == gap.end() and gap.group().strip() in ("", ",", ":", ", the", ", his", ", her"):
                 return name.start, name.end
     predicate = _predicate_behind(columns, sentence, start, end)
+    predicate = predicate or _one_of_counted(columns, sentence, start, end)
     if predicate is not None:
         return predicate
     is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
@@ -75,7 +76,7 @@ def _behind_comma(
 ) -> Offsets | None:
     """What a ranking phrase right behind a comma is of: the name or the thing before it, or who fared so."""
     columns, text = columns_of(document), document.text
-    is_of_which = _OF_WHICH.search(text, start, end) is not None
+    is_of_which = _OF_WHICH_INSIDE.search(text, start, end) is not None
     if not text[:start].endswith(", ") or start - 2 <= sentence.start or is_of_which:
         return None
     before = phrase_before(columns, sentence, start - 2)

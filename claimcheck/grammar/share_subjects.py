@@ -62,6 +62,8 @@ def is_share_of_nobody(columns: TokenColumns, sentence: Sentence, quantity: Quan
     last = columns.token_at(found[1] - 1)
     if joint is None or last is None or columns.tags[last] not in ("NN", "NNP"):
         return False
+    if _FRONTED.match(columns.text, sentence.start, quantity.start) is not None:
+        return False  # "Of those at home, 57 percent slept, while 19 percent read"
     return _is_clause_subject(columns, sentence, quantity)
 
 

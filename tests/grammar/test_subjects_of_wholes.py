@@ -83,6 +83,7 @@ def test_who_is_led_to_do_it(text, subject):
         ("Analysts forecast prices to fall by 4% and sales to reach $2 billion.", ["prices"]),
         ("The mayor wants the city to hire nurses and doctors to cut waits by 40%.", ["waits"]),
         ("The firm expects sales to rise 3% and to open four shops.", ["sales"]),
+        ("The board expects income to rise 6 percent and costs to rise 9 percent.", ["income", "costs"]),
     ],
 )
 def test_joined_infinitives_have_subjects_of_their_own(text, found):
@@ -139,6 +140,7 @@ def test_a_share_that_a_clause_adds(text, subject):
         ("The poll asked 900 adults, and 30 percent were retired.", "adults"),
         ("Of the patients, 54 percent were women.", "the patients"),
         ("- Among nurses, 44% are new.", "nurses"),
+        ("The drug had a risk of death of 4%.", "The drug"),
     ],
 )
 def test_a_share_that_does_not_say_whose_it_is(text, subject):
