@@ -70,7 +70,19 @@ def subject_around(grammar: SentenceReading, date: DateExpression, known: Offset
     found = found and (_around_aside(grammar, date, found) or found)
     subject = None if found is None else _outside(grammar.document.text, date, found)
     subject = subject and _changing(grammar, subject, date)
-    return subject or _after_front(grammar, date)
+    return subject or _of_dated_amount(grammar, date) or _after_front(grammar, date)
+
+
+def _of_dated_amount(grammar: SentenceReading, date: DateExpression) -> Offsets | None:
+    """What came to an amount at a date, where the amount stands between: "Sales of $4m in 2019 rose"."""
+    end = len(grammar.document.text[: date.phrase_start].rstrip())
+    amount = next((q for q in grammar.sentence.quantities if q.end == end), None)
+    if amount is None:
+        return None
+    of = bisect_left(grammar.starts, amount.start, grammar.first, grammar.last) - 1
+    phrase = grammar.phrase_until(of) if grammar.word(of) == "of" else None
+    is_whole = phrase is not None and phrase.last == of
+    return (phrase.start, phrase.end) if is_whole and phrase is not None else None
 
 
 def _around_aside(grammar: SentenceReading, date: DateExpression, found: Offsets) -> Offsets | None:
@@ -81,6 +93,7 @@ def _around_aside(grammar: SentenceReading, date: DateExpression, found: Offsets
     gap = text[found[1] : max(found[1], date.phrase_start)]
     before = text[grammar.sentence.start : found[0]]
     is_aside = gap == ", " and _OPENING_ADJUNCT.search(before) is not None
+    is_aside = is_aside or text[slice(*found)].lower() in _DAYS  # "on Sunday, the coldest night since 2010"
     if not is_aside and (gap != " " or _COMPARED_IN.search(before) is None):
         return None
     place = bisect_left(grammar.starts, found[0], grammar.first, grammar.last)
@@ -89,6 +102,7 @@ def _around_aside(grammar: SentenceReading, date: DateExpression, found: Offsets
     return None if phrase is None or phrase.start >= found[0] else (phrase.start, phrase.end)
 
 
+_DAYS = WordSet("common/day")
 _OPENING_ADJUNCT = WordPattern(r", (?:<grammar/opening_adjunct>) $")
 _COMPARED_IN = WordPattern(r"\b(?:as|than) (?:in|at|on|for|along) $")
 

@@ -42,29 +42,16 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     named = named or _caused(columns, sentence, start) or _shown(columns, sentence, root, start, end)
     if named is not None:
         return named
-    is_of_which = _OF_WHICH.search(text, start, end) is not None
-    if text[:start].endswith(", ") and start - 2 > sentence.start and not is_of_which:
-        before = phrase_before(columns, sentence, start - 2)
-        is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
-        if before is not None and any(q.start <= before[0] < q.end for q in sentence.quantities):
-            # "Sales fell to 3m, the third decline"
-            return _moved(columns, before) or find_subject(document, sentence, *before)
-        if before is not None and columns.lowers[root] in _OUTCOMES:
-            # "fell 3% in Tokyo, its biggest drop since March"
-            fared = find_subject(document, sentence, start, end)
-            is_told = fared is not None and fared[1] <= before[0]
-            return fared if is_told else ordered_subject(columns, sentence, sentence.start, start)
-        if before is not None and _is_somebody_else(columns, sentence, root, before):
-            # "won the Halden Medal, the first woman to do so", "born in Oslo, the third of five children"
-            return ordered_subject(columns, sentence, sentence.start, before[0])
-        if before is not None and (is_beside or _renames(columns, sentence, before, end)):
-            return before
+    beside = _behind_comma(document, sentence, root, start, end)
+    if beside is not None:
+        return beside
     gap = _APPOSED_NAME.match(text, end)
     if gap is not None and gap.end() > end:
         for name in sentence.names:
             if name.start == gap.end() and gap.group().strip() in ("", ",", ":", ", the", ", his", ", her"):
                 return name.start, name.end
     predicate = _predicate_behind(columns, sentence, start, end)
+    predicate = predicate or _one_of_counted(columns, sentence, start, end)
     if predicate is not None:
         return predicate
     is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
@@ -72,6 +59,9 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     is_place = columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] in ("in", "to")
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
     is_level = is_level or columns.lowers[root] in _NUMBER_SIGNS
+    told = _told_by_which(columns, sentence, start)
+    if told is not None and (is_inner or _is_doer(columns, root) or text[:start].endswith(", at ")):
+        return told
     if _is_doer(columns, root) and not is_level:
         return noun_phrase(columns, root)
     if is_inner and not is_level and not _OWNED.match(text, start) and not _is_predicated(columns, root):
@@ -81,7 +71,77 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     return find_subject(document, sentence, start, end)
 
 
+def _behind_comma(
+    document: NormalisedDocument, sentence: Sentence, root: int, start: int, end: int
+) -> Offsets | None:
+    """What a ranking phrase right behind a comma is of: the name or the thing before it, or who fared so."""
+    columns, text = columns_of(document), document.text
+    is_of_which = _OF_WHICH_INSIDE.search(text, start, end) is not None
+    if not text[:start].endswith(", ") or start - 2 <= sentence.start or is_of_which:
+        return None
+    before = phrase_before(columns, sentence, start - 2)
+    is_beside = columns.deps[root] in ("appos", "conj", "nmod", "parataxis", "dep")
+    if before is not None and any(q.start <= before[0] < q.end for q in sentence.quantities):
+        # "Sales fell to 3m, the third decline"
+        return _moved(columns, before) or find_subject(document, sentence, *before)
+    is_extreme = _EXTREME.match(text, start, sentence.end) is not None
+    if before is not None and (columns.lowers[root] in _OUTCOMES or is_extreme):
+        # "fell 3% in Tokyo, its biggest drop since March"
+        fared = find_subject(document, sentence, start, end)
+        is_told = fared is not None and fared[1] <= before[0]
+        return fared if is_told else ordered_subject(columns, sentence, sentence.start, start)
+    if before is not None and _is_somebody_else(columns, sentence, root, before):
+        # "won the Halden Medal, the first woman to do so", "born in Oslo, the third of five children"
+        return ordered_subject(columns, sentence, sentence.start, before[0])
+    if before is not None and (is_beside or _renames(columns, sentence, before, end)):
+        return _outer_thing(columns, root, before)
+    return None
+
+
+def _one_of_counted(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:
+    """The counted things of which one is ranked: "owns 3,000 coins, the oldest of which dates from 310"."""
+    if _OF_WHICH_INSIDE.search(columns.text, start, end) is None or not columns.text[:start].endswith(", "):
+        return None
+    counted = next((q for q in sentence.quantities if q.kind == "count" and q.of_end == start - 2), None)
+    return None if counted is None or counted.of_start is None else (counted.of_start, start - 2)
+
+
+_OF_WHICH_INSIDE = re.compile(r" of wh(?:ich|om)\b")
+
+
+def _outer_thing(columns: TokenColumns, root: int, before: Offsets) -> Offsets:
+    """What stands before a comma, or the thing in that place where the rank has no noun of its own: the mill
+    of "a mill in Oslo, the oldest in Norway".
+    """
+    inner = columns.root_at(*before)
+    if columns.tags[root] != "JJS" or inner is None or case_of(columns, inner) not in _PLACES_OF_THINGS:
+        return before
+    if columns.tags[inner] != "NNP":
+        return before  # "a flat in the city, the largest in Norway"
+    outer = columns.heads[inner]
+    is_outer = columns.deps[inner] == "nmod" and outer < inner and columns.tags[outer] in NOUN_TAGS
+    return (noun_phrase(columns, outer, before=inner)[0], before[1]) if is_outer else before
+
+
+_PLACES_OF_THINGS = frozenset({"in", "at"})
+
+
 _OUTCOMES = WordSet("grammar/outcome")
+_EXTREME = WordPattern(r"(?:the |its |their )?(?:<grammar/extreme_level>) (?:since|for|on record|ever)\b")
+"""A level that something reached, whatever stands before: "was below the average, the lowest since 1976"."""
+_AT_SIZE = re.compile(r", at (?:[\d.,]+ [\w-]+ (?:the )?)?$")
+_WHICH = WordPattern(r", (?:which|who) (?:(?:will|would|has|had|have) )?(?:<common/be>) (?:the |an? )?$")
+
+
+def _told_by_which(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """What a clause behind a comma says to be what is ranked: "sailed to Kell, which was its largest port";
+    or what its size makes it between commas: "The bridge, at 640 metres the longest here, carries".
+    """
+    which = _WHICH.search(columns.text, sentence.start, start)
+    which = which or _AT_SIZE.search(columns.text, sentence.start, start)
+    return None if which is None else phrase_before(columns, sentence, which.start())
+
+
 _HUMANS = WordSet("grammar/human")
 
 

@@ -119,6 +119,36 @@ def worth_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     return with_complement(columns, sentence, found)
 
 
+_IN_AMOUNT = WordPattern(r" in the (?:amount|sum) of (?:(?:<grammar/hedging_amount>) )?$")
+_JOINING_PHRASES = frozenset({"IN", "TO"})
+_LONGEST_CHAIN = 5
+
+
+def sized_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The noun that comes to "the amount of" so much, with what belongs to it: "a debt for tax payable to the
+    state in the amount of $8 million".
+    """
+    behind = _IN_AMOUNT.search(columns.text, sentence.start, quantity.start)
+    found = None if behind is None else phrase_before(columns, sentence, behind.start())
+    if found is None:
+        return None
+    first, end = found[0], found[1]
+    for _ in range(_LONGEST_CHAIN):
+        token = columns.token_at(first)
+        if token is None or token - 3 < sentence.span.start:
+            break
+        token -= columns.tags[token - 1] == "DT"  # "the Bank of Oslo" by its name
+        if columns.tags[token - 1] not in _JOINING_PHRASES:
+            break
+        joint = token - 1 - (columns.lowers[token - 2] in _STATES)
+        before = phrase_before(columns, sentence, columns.ends[joint - 1])
+        if before is None:
+            return None  # "was fined for arson in the amount of $8 million"
+        first = before[0]
+    return first, end
+
+
+_STATES = WordSet("date/state_behind_noun")
 _HOME = WordPattern(r", (?:<grammar/home_to>) (?:(?:<grammar/hedging_amount>) )?$")
 
 

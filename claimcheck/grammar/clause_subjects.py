@@ -108,11 +108,29 @@ def told_by_relative(columns: TokenColumns, verb: int, noun: int) -> Offsets:
     case = next((c for c in columns.lefts(noun) if columns.deps[c] == "case"), None) if is_of_other else None
     if case is not None and is_of_whole(columns, above, case, verb):
         return noun_phrase(columns, above, before=noun)[0], noun_phrase(columns, noun, before=verb)[1]
+    inner = _firm_of_matter(columns, verb, noun)
+    if inner is not None:
+        return noun_phrase(columns, inner, before=verb)
     if number is None or not is_of_other or columns.tags[noun] not in _OTHER_NUMBER[number]:
         return noun_phrase(columns, noun, before=verb)
     if columns.tags[above] not in _OF_NUMBER[number]:
         return noun_phrase(columns, noun, before=verb)
     return noun_phrase(columns, above, before=noun)[0], columns.ends[noun]
+
+
+def _firm_of_matter(columns: TokenColumns, verb: int, noun: int) -> int | None:
+    """Who does what only somebody can do, behind what is told of them: the chain of "turnover at the chain,
+    which runs 88 shops".
+    """
+    if columns.lowers[noun] not in _OF_FIRMS or columns.lowers[verb] not in _BY_FIRMS:
+        return None
+    inner = [c for c in columns.rights(noun) if c < verb and columns.deps[c].startswith("nmod")]
+    is_beside = bool(inner) and columns.words[inner[-1] + 1] == ","
+    return inner[-1] if is_beside else None
+
+
+_OF_FIRMS = WordSet("grammar/told_of_firms")
+_BY_FIRMS = WordSet("grammar/worked_by_firms")
 
 
 def relative_that_goes_on(columns: TokenColumns, verb: int, head: int) -> int | None:

@@ -158,6 +158,22 @@ def located_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantit
 
 # --- Joined amounts -----------------------------------------------------------------------------------------
 
+_OF_MATTER = re.compile(r" of (?=[a-z])")
+
+
+def matter_beside(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The matter of a measure that is joined to the size of another thing: the rain of "brought winds of 140
+    km/h and 60 mm of rain".
+    """
+    matter = (
+        _OF_MATTER.match(columns.text, quantity.end, sentence.end) if quantity.kind == "measure" else None
+    )
+    earlier = None if matter is None else _joined_before(columns, sentence, quantity.start)
+    if matter is None or earlier is None or not columns.text.endswith(" of ", sentence.start, earlier.start):
+        return None
+    return first_phrase(columns, matter.end(), sentence.end)
+
+
 _EQUAL = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,|or|and|, and|, or)\s+")
 
 

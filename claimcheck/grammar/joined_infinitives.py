@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import phrase_before
+from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -27,6 +28,8 @@ def joined_infinitive_subject(columns: TokenColumns, sentence: Sentence, start: 
     """
     to = _infinitive_before(columns, sentence, start)
     thing = None if to is None else phrase_before(columns, sentence, columns.ends[to - 1])
+    if thing is None and to is not None and columns.lowers[to - 1] in noun_like_verbs():
+        thing = columns.starts[to - 1], columns.ends[to - 1]  # "and costs to rise 9%"
     first = None if thing is None else columns.token_at(thing[0])
     if thing is None or first is None or first - 2 < sentence.span.start:
         return None

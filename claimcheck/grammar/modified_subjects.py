@@ -96,6 +96,7 @@ def modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> Of
     head = columns.heads[token]
     while columns.deps[head] == "compound" and columns.heads[head] > head:
         head = columns.heads[head]  # "a 6 week release cycle"
+    head = _property_behind(columns, token, head)
     subject = own_subject(columns, head, start, end)
     if subject is not None:
         return subject
@@ -121,6 +122,16 @@ def modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> Of
         return trim(columns.text, end, last) if first <= start < last and end < last else (first, last)
     first, last = noun_phrase(columns, head, before=token)
     return noun_phrase_until(columns, first, min(last, start)) if first < start else (first, last)
+
+
+def _property_behind(columns: TokenColumns, token: int, noun: int) -> int:
+    """The property that an amount measures, over what it is a property of: the margin of "a margin of error
+    of 2 points".
+    """
+    above = columns.heads[noun]
+    is_of = noun < token and case_of(columns, token) == "of" and case_of(columns, noun) == "of"
+    is_of &= columns.deps[noun].startswith("nmod") and above < noun and columns.tags[noun] == "NN"
+    return above if is_of and columns.lowers[above] in PROPERTIES else noun
 
 
 # Nouns of the scale that an adjunct measures on: "at the age of ten", "for a stay of three months"

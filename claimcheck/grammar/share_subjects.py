@@ -62,6 +62,8 @@ def is_share_of_nobody(columns: TokenColumns, sentence: Sentence, quantity: Quan
     last = columns.token_at(found[1] - 1)
     if joint is None or last is None or columns.tags[last] not in ("NN", "NNP"):
         return False
+    if _FRONTED.match(columns.text, sentence.start, quantity.start) is not None:
+        return False  # "Of those at home, 57 percent slept, while 19 percent read"
     return _is_clause_subject(columns, sentence, quantity)
 
 
@@ -70,13 +72,21 @@ _JOINED_CLAUSE = WordPattern(r"(?:[,;] (?:<grammar/clause_joint>) |; )(?:(?:<gra
 
 def _counted_before(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The people or things that the same sentence counted: "asked 900 adults, and 30 percent were new"."""
-    if _JOINED_CLAUSE.search(columns.text, sentence.start, quantity.start) is None:
+    text = columns.text
+    is_joined = _JOINED_CLAUSE.search(text, sentence.start, quantity.start) is not None
+    if not is_joined and _FINDING.search(text, sentence.start, quantity.start) is None:
         return None
     for other in reversed(sentence.quantities):
         if other.end <= quantity.start and other.kind == "count" and other.of_end is not None:
             things = (other.of_start or other.number_end, other.of_end)
             return things if _are_several(columns, things) else None
     return None
+
+
+_FINDING = WordPattern(
+    r"\b(?:<grammar/asking_people>)\b.* that (?:(?:<grammar/hedging_amount>) )?$", re.IGNORECASE | re.DOTALL
+)
+"""What asks the people of whom a share is: "A poll of 900 nurses found that | 38% had left"."""
 
 
 def population_of(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets | None:
@@ -159,13 +169,26 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
             break
         if columns.tags[place] in FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
             return False
-    for place in range(token, last):
+    place = token - 1
+    while place + 1 < last:
+        place += 1
         tag = columns.tags[place]
+        if columns.lowers[place] == "," and _opens_aside(columns, place + 1, last):
+            place = next((i for i in range(place + 1, last) if columns.lowers[i] == ","), last)
+            continue  # "A third of staff at the plant, where 900 work, have left"
         if tag in FINITE or (tag == "VBN" and columns.tags[place - 1] in NOUNS):
             return True  # a past tense is often taken for a participle
         if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
             return columns.lowers[place - 1] in _POINTING
     return False
+
+
+def _opens_aside(columns: TokenColumns, token: int, last: int) -> bool:
+    """Whether a relative clause or another name for an amount stands between commas from a token on."""
+    return token < last and (columns.tags[token] in _RELATIVES or columns.lowers[token] == "or")
+
+
+_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
@@ -250,7 +273,7 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
             return _part_beside(columns, sentence, quantity)
         relative = ahead.start()
     end = len(text[sentence.start : relative].rstrip(" ,(—–")) + sentence.start
-    end = _before_date(text, sentence, end) if is_of_them else end
+    end = _before_date(text, sentence, end)
     things = phrase_before(columns, sentence, end)
     if is_of_them and not _are_several(columns, things):
         return None

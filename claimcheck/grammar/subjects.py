@@ -16,6 +16,7 @@ from claimcheck.grammar.attributive_subjects import (
     distant_subject,
     equipped_subject,
     inhabited_subject,
+    sized_subject,
     subject_of_each,
     worth_subject,
 )
@@ -29,6 +30,7 @@ from claimcheck.grammar.elliptic_subjects import (
     gapped_subject,
     joined_amount,
     located_subject,
+    matter_beside,
     part_of_which,
     quantity_from,
     respective_subject,
@@ -192,6 +194,7 @@ def _settled(
     age = _AGE_BEHIND.search(document.text, *found)
     if age is not None and document.text[found[1] : found[1] + 1] == ",":
         found = found[0], age.start()  # "Alvarez, 24, has 21 goals"
+    found = _without_aside(document.text, found, start)
     source = _ACCORDING.match(document.text, *found)
     found = found if source is None else (source.end(), found[1])
     found = _with_second_half(document, sentence, _before_amount(document.text, sentence, found), start)
@@ -218,6 +221,21 @@ def _settled(
     ):
         return found[0] + twice.end(), found[1]
     return _without_loose_ends(document.text, _with_whole_name(sentence, found))
+
+
+def _without_aside(text: str, found: Offsets, start: int) -> Offsets:
+    """A subject without what commas set behind it, and without the claim's own words there: "The union, with
+    41,000 members," and "Most of the rest, 27%,".
+    """
+    if text[found[1] : found[1] + 1] != ",":
+        return found
+    if found[0] < start < found[1] and text[:start].endswith(", "):
+        return found[0], start - 2
+    aside = _ASIDE.search(text, *found) if found[1] < start else None
+    return found if aside is None else (found[0], aside.start())
+
+
+_ASIDE = WordPattern(r", (?:<grammar/opening_aside>) (?:[^,]|(?<=\d),(?=\d))+$")
 
 
 def _behind_date(text: str, sentence: Sentence, found: Offsets) -> Offsets:
@@ -535,7 +553,8 @@ def _elliptic_subject(
         found = found or aged_subject(columns, sentence, quantity)
     found = found or grouped_subject(columns, sentence, start, end)
     found = found or equipped_subject(columns, sentence, quantity)
-    found = found or worth_subject(columns, sentence, quantity)
+    found = found or matter_beside(columns, sentence, quantity)
+    found = found or worth_subject(columns, sentence, quantity) or sized_subject(columns, sentence, quantity)
     found = found or inhabited_subject(columns, sentence, quantity)
     if found is None and not names_things:
         owner = _owner_of_described(columns, sentence, quantity)

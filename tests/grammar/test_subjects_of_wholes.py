@@ -83,6 +83,7 @@ def test_who_is_led_to_do_it(text, subject):
         ("Analysts forecast prices to fall by 4% and sales to reach $2 billion.", ["prices"]),
         ("The mayor wants the city to hire nurses and doctors to cut waits by 40%.", ["waits"]),
         ("The firm expects sales to rise 3% and to open four shops.", ["sales"]),
+        ("The board expects income to rise 6 percent and costs to rise 9 percent.", ["income", "costs"]),
     ],
 )
 def test_joined_infinitives_have_subjects_of_their_own(text, found):
@@ -139,6 +140,7 @@ def test_a_share_that_a_clause_adds(text, subject):
         ("The poll asked 900 adults, and 30 percent were retired.", "adults"),
         ("Of the patients, 54 percent were women.", "the patients"),
         ("- Among nurses, 44% are new.", "nurses"),
+        ("The drug had a risk of death of 4%.", "The drug"),
     ],
 )
 def test_a_share_that_does_not_say_whose_it_is(text, subject):
@@ -179,3 +181,69 @@ def test_what_the_contents_of_something_are_told_of():
     text = "It was trained on Webset, a dataset consisting of the contents of 45 million pages."
     assert subjects(text, "count") == ["Webset"]
     assert subjects("The contents of 12 boxes were sold.", "count") == ["boxes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("Revenue of $40 million in 2018 rose 4 percent.", "date", "Revenue"),
+        ("It had sales of $4 million in 2019.", "date", "It"),
+        (
+            "Costs include a debt for tax payable to the Bank of Oslo in the amount of $8.1 million.",
+            "money",
+            "a debt for tax payable to the Bank of Oslo",
+        ),
+        ("He was fined in the amount of $4,000.", "money", "He"),
+        ("A third of staff at the plant, where 900 people work, have left.", "percentage", "staff"),
+        ("Two thirds of the forest, or about 9,000 hectares, burned.", "percentage", "forest"),
+        ("Rents rose by 4%, which 30% of tenants could not pay.", "percentage", "tenants"),
+        ("It fell to minus 12 degrees on Sunday, the coldest night since 2010.", "date", "It"),
+        ("The hospital saw 2,100 patients in January, of whom 140 had to stay.", "count", "patients"),
+        ("Turnover at the chain, which runs 88 shops, fell.", "count", "the chain"),
+        ("Turnover at the chain, which was $40 million, fell.", "money", "Turnover at the chain"),
+        (
+            "The bridge, at 640 metres the longest in the region, has 30,000 cars a day.",
+            "count",
+            "The bridge",
+        ),
+        ("The union, with 41,000 members, has called three strikes.", "count", "The union"),
+        (
+            "The survey, carried out among 1,500 parents, found that 38% had cut back.",
+            "percentage",
+            "parents",
+        ),
+        ("The mayor told 40 reporters that 38% had left.", "percentage", "The mayor"),
+        ("Most of the rest, 27%, said they had borrowed money.", "percentage", "Most of the rest"),
+    ],
+)
+def test_whose_an_amount_is(text, kind, subject):
+    assert subjects(text, kind)[-1] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("They sailed to Kell, which was the largest port.", "Kell"),
+        ("They prepared Voyage 12, which will be the last flight.", "Voyage 12"),
+        ("Rain was 40% below the average, the lowest since 1976.", "Rain"),
+        ("The bridge, at 640 metres the longest in the region, carries cars.", "The bridge"),
+        ("They built a mill, the town's oldest.", "a mill"),
+    ],
+)
+def test_what_is_ranked_behind_a_comma(text, subject):
+    assert subjects(text, "ranking") == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("The storm brought winds of 140 km/h and 60 mm of rain.", "measurement", "rain"),
+        ("The cake needs 200 g of flour and 100 g of sugar.", "measurement", "The cake"),
+        ("It owns 3,000 coins, the oldest of which dates from 310 BC.", "ranking", "coins"),
+        ("They own a mill in Oslo, the oldest in Norway.", "ranking", "a mill in Oslo"),
+        ("She runs a hotel in Kell, the largest town in Orr.", "ranking", "Kell"),
+        ("She rents a flat in the city, the largest in Norway.", "ranking", "the city"),
+    ],
+)
+def test_the_last_of_two_and_the_first(text, kind, subject):
+    assert subjects(text, kind)[-1] == subject
