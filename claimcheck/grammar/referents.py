@@ -195,7 +195,8 @@ def _common_nouns(
 ) -> Iterator[Mention]:
     deps, pos = columns.deps, columns.pos
     for token in range(sentence.span.start, sentence.span.end):
-        if pos[token] not in ("NOUN", "PROPN") or token in covered:
+        is_noun = pos[token] in ("NOUN", "PROPN") or _is_one_of_them(columns, token)
+        if not is_noun or token in covered:
             continue
         if deps[token] not in ROLE_WEIGHTS and not _is_owning_firm(columns, token):
             continue
@@ -213,6 +214,15 @@ def _common_nouns(
         someone = _described_person(columns, token, index, covered)
         if someone is not None:
             yield someone
+
+
+def _is_one_of_them(columns: TokenColumns, token: int) -> bool:
+    """Whether an adjective stands for one of several things as a subject: "The largest of the mills has"."""
+    is_subject = columns.deps[token] in ("nsubj", "nsubj:pass")
+    is_compared = columns.tags[token] in ("JJS", "JJR")
+    return (
+        is_subject and is_compared and any(columns.lowers[child] == "the" for child in columns.lefts(token))
+    )
 
 
 def _is_owning_firm(columns: TokenColumns, token: int) -> bool:
