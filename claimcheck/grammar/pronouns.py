@@ -338,7 +338,8 @@ class PronounLinks:
         verb = columns.heads[word]
         main = columns.heads[verb]
         is_next = columns.deps[verb] == "parataxis" != columns.deps[main] and main < word
-        return is_next and columns.deps[word] in NOUN_SUBJECTS
+        is_saying = columns.starts[word] in self._discourse.speaking  # "Towns will pay, they argue"
+        return is_next and not is_saying and columns.deps[word] in NOUN_SUBJECTS
 
     def _candidates(self, place: _Place, linked: list[Mention]) -> list[Mention]:
         """The mentions before a pronoun that it can stand for."""
