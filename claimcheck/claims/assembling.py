@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checkworthiness.scoring import SentenceScore
 from claimcheck.claims.base import QualifierCue, SentenceSpan, Subject, kind_of
+from claimcheck.claims.card_labels import subject_on_card
 from claimcheck.claims.context import ContextReader
 from claimcheck.grammar.subjects import beyond_amount
 
@@ -81,10 +82,12 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
 
 
 def _told_of_more_than_an_amount(draft: Draft, document: NormalisedDocument, sentence: Sentence) -> Draft:
-    """A draft whose subject is no amount that has one itself; who says something stays."""
-    if draft.subject is None or kind_of(draft.claim_type) == "quote":
+    """A draft whose subject is no label of a card, and no amount that has one; who says something stays."""
+    if kind_of(draft.claim_type) == "quote":
         return draft
-    subject = beyond_amount(document, sentence, draft.subject)
+    subject = subject_on_card(document, sentence, draft.subject)
+    if subject is not None:
+        subject = beyond_amount(document, sentence, subject)
     return draft if subject == draft.subject else replace(draft, subject=subject)
 
 

@@ -1,4 +1,4 @@
-"""Of what kind a thing is and who stands behind it, on a card: "Model type: CNN", "Developed by: Acme"."""
+"""What a card says of its thing: "Model type: CNN", "Developed by: Acme", "Model date" over "May 2020"."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.grammar.labels import label_above, label_before, label_opening, thing_above
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.mentions import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.grammar.descriptions import SentenceReading
-    from claimcheck.mentions import NormalisedDocument
+    from claimcheck.mentions import NormalisedDocument, Sentence
 
 Span = tuple[int, int]
 
@@ -87,7 +88,39 @@ def _line_behind_label(grammar: SentenceReading, what: str) -> tuple[str, int] |
 def _thing(grammar: SentenceReading) -> Span | None:
     """The product of a card: that of the heading above, else the one that the text names most."""
     document = grammar.document
-    return thing_above(document, grammar.sentence.start, _relations().keys()) or _most_named(document)
+    return _thing_at(document, grammar.sentence.start)
+
+
+def _thing_at(document: NormalisedDocument, start: int) -> Span | None:
+    return thing_above(document, start, _relations().keys()) or _most_named(document)
+
+
+def subject_on_card(document: NormalisedDocument, sentence: Sentence, subject: Span | None) -> Span | None:
+    """The thing of a card for what a line gives of it behind or under a label: not "Model date", the product.
+
+    `subject` itself for other lines, and where it is neither the label nor an amount that opens the line.
+    """
+    text, start = document.text, sentence.start
+    if text[text.rfind("\n", 0, start) + 1 : start].strip(_LIST_MARKS):
+        return subject
+    label = _OWN_LABEL.match(text, start, sentence.end)
+    before = text[max(0, start - _LONGEST_LABEL) : start].rstrip()
+    above = "" if label is not None else before.rpartition("\n")[2]
+    if label is None and _OWN_LABEL_ALONE.fullmatch(above) is None:
+        return subject
+    is_label = subject is not None and label is not None and label.start() <= subject[0] <= label.end()
+    is_amount = subject is not None and subject[0] == start and text[start].isdigit()
+    if subject is None or is_label or is_amount:
+        return _thing_at(document, start) or subject
+    return subject
+
+
+_LIST_MARKS = " \t-*•+–_|"
+_OWN_LABEL = WordPattern(
+    r"[-*•+–_ ]*(?i:<claims/label_of_thing>)[ \t*_]*:[ \t*_]*|(?i:<claims/label_of_model>)[ \t]+(?=[A-Z0-9])"
+)
+_OWN_LABEL_ALONE = WordPattern(r"[ \t*_#]*(?i:<claims/label_of_thing>)[ \t*_:]*")
+_LONGEST_LABEL = 40  # characters of a line that is but a label
 
 
 @read_once

@@ -37,6 +37,7 @@ _OF_MODEL = WordPattern(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ITSELF = re.compile(r"\s(?:(?:it|him|her)self|themselves)$")
 _POSSESSIVE_END = re.compile(r"['\u2019]s?$")
 _DEMONYM_ENDINGS = ("ish", "an", "ese", "ch", "ek", "ss", "ic", "i")
 
@@ -98,6 +99,9 @@ class Antecedents:
     def find(self, start: int, end: int) -> Antecedent | None:
         """As `resolve`, with the reason."""
         text = self._discourse.document.text[start:end]
+        itself = _ITSELF.search(text)
+        if itself is not None:  # "The company itself survived"
+            return self.find(start, start + itself.start())
         word = text.lower()
         if word == "those" and _TOLD_APART.match(self._discourse.document.text, end):
             return None  # "those who cut more hours"

@@ -92,6 +92,7 @@ def _short_places() -> dict[str, str]:
 _NO_SETTLEMENTS = WordSet("callings/no_settlement")
 _NO_COMPANIES = WordSet("callings/no_company")
 _PUBLIC_WORDS = WordSet("callings/public")
+_ANY_BODY = WordSet("callings/any_body")
 
 
 def is_of_kind(name: str, noun: str) -> bool:
@@ -110,9 +111,10 @@ def is_of_kind(name: str, noun: str) -> bool:
         return known is None or known in wanted
     types = _types_of("organization")
     wanted = types.get(noun)
-    if wanted is None:
-        return True
     words = set(name.lower().split())
+    if wanted is None:
+        is_one_body = noun in _PUBLIC_WORDS and noun not in _ANY_BODY
+        return not is_one_body or noun in words or words.isdisjoint(category_labels().keys() | _PUBLIC_WORDS)
     known = load_pairs("shared/organizations.csv", "name", "type").get(name)
     if known:
         return known in wanted or noun in words
@@ -139,9 +141,11 @@ def is_sure_to_be(name: str, noun: str) -> bool:
 
 
 def is_ruled_out(called: Iterable[Calling], noun: str) -> bool:
-    """Whether something called so is never called by a noun: what is called a union is no company."""
+    """Whether something called so is never called by a noun: a union is no company, a firm no union."""
     types = _types_of("organization")
-    if types.get(noun) != types["company"]:
-        return False
     nouns = {description.noun for description in called}
-    return noun not in nouns and any(word in _NO_COMPANIES or word in _PUBLIC_WORDS for word in nouns)
+    if noun in nouns:
+        return False
+    if types.get(noun) == types["company"]:
+        return any(word in _NO_COMPANIES or word in _PUBLIC_WORDS for word in nouns)
+    return (noun in _NO_COMPANIES or noun in _PUBLIC_WORDS) and not _FIRM.isdisjoint(nouns)

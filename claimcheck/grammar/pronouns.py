@@ -315,7 +315,7 @@ class PronounLinks:
         discourse, columns = self._discourse, self._discourse.columns
         word = discourse.word_at(start)
         role = role_weight(columns, word) if word is not None else None
-        if word is not None and columns.tags[word] == "PRP$":
+        if word is not None and (columns.tags[word] == "PRP$" or self._opens_next_clause(word)):
             role = SUBJECT_WEIGHT
         sentence = discourse.sentence_of(start)
         return _Place(
@@ -331,6 +331,15 @@ class PronounLinks:
             reporters=governing_subjects(columns, word) if word is not None else frozenset(),
             source=discourse.source_in_front(start),
         )
+
+    def _opens_next_clause(self, word: int) -> bool:
+        """Whether a pronoun is the subject of a clause that only follows another: "Orbit grew: it has"."""
+        columns = self._discourse.columns
+        verb = columns.heads[word]
+        main = columns.heads[verb]
+        is_next = columns.deps[verb] == "parataxis" != columns.deps[main] and main < word
+        is_saying = columns.starts[word] in self._discourse.speaking  # "Towns will pay, they argue"
+        return is_next and not is_saying and columns.deps[word] in NOUN_SUBJECTS
 
     def _candidates(self, place: _Place, linked: list[Mention]) -> list[Mention]:
         """The mentions before a pronoun that it can stand for."""
@@ -410,8 +419,9 @@ class PronounLinks:
         if not is_reporter and self._is_one_thing_called_many(place, winner, chosen):
             return True
         goes_on_speaking = winner.speaks and place.is_speaker and distance <= 1
+        is_many = place.pronoun.number == "plural" and winner.number == "either"
         if not (is_reporter or goes_on_speaking) and self._has_rival(
-            winner, chosen, place.center, place.wanted
+            winner, chosen, place.center, place.wanted, is_many=is_many
         ):
             return True
         is_far = bool(place.pronoun.gender) and distance > 1
@@ -611,14 +621,17 @@ class PronounLinks:
             return False
         return not wanted or can_be(mention, labels, wanted)
 
-    def _has_rival(self, winner: Mention, chosen: list[Mention], center: str | None, wanted: str) -> bool:
+    def _has_rival(
+        self, winner: Mention, chosen: list[Mention], center: str | None, wanted: str, *, is_many: bool
+    ) -> bool:
         """Whether the object of the clause that the best candidate is the subject of would do as well.
 
         "Tom Hale hired James Orr. He was 40": grammar alone does not tell. What the text is about and what
-        the verb asks for do.
+        the verb asks for do, unless one thing would be many: "Verdano runs 31 farms. They".
         """
         best = winner.key
-        if best == center or winner.is_joint or (wanted == "agent" and winner.is_named):
+        is_sure = best == center or (wanted == "agent" and winner.is_named)
+        if winner.is_joint or (is_sure and not is_many):
             return False
         own = [mention for mention in chosen if mention.key == best and mention.head >= 0]
         latest = max((mention.sentence for mention in own), default=-1)

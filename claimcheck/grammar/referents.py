@@ -195,7 +195,12 @@ def _common_nouns(
 ) -> Iterator[Mention]:
     deps, pos = columns.deps, columns.pos
     for token in range(sentence.span.start, sentence.span.end):
-        if deps[token] not in ROLE_WEIGHTS or pos[token] not in ("NOUN", "PROPN") or token in covered:
+        is_noun = pos[token] in ("NOUN", "PROPN") or _is_one_of_them(columns, token)
+        if not is_noun or token in covered:
+            continue
+        if deps[token] not in ROLE_WEIGHTS and not _is_owning_firm(columns, token):
+            continue
+        if pos[token] == "PROPN" and _is_of_date(columns, sentence, token):
             continue
         if columns.has_child(token, "cop") and _has_subject(columns, token):
             continue  # "Orbit is a browser. It": what is said of a thing is no other thing
@@ -209,6 +214,33 @@ def _common_nouns(
         someone = _described_person(columns, token, index, covered)
         if someone is not None:
             yield someone
+
+
+def _is_one_of_them(columns: TokenColumns, token: int) -> bool:
+    """Whether an adjective stands for one of several things as a subject: "The largest of the mills has"."""
+    is_subject = columns.deps[token] in ("nsubj", "nsubj:pass")
+    is_compared = columns.tags[token] in ("JJS", "JJR")
+    return (
+        is_subject and is_compared and any(columns.lowers[child] == "the" for child in columns.lefts(token))
+    )
+
+
+def _is_owning_firm(columns: TokenColumns, token: int) -> bool:
+    """Whether a noun for an organization owns what a clause is about: "Last year the firm's sales fell"."""
+    owned = columns.heads[token]
+    is_owner = columns.deps[token] == "nmod:poss" and columns.deps[owned] in ("nsubj", "nsubj:pass")
+    return is_owner and category_labels().get(columns.lowers[token]) == "organization"
+
+
+def _is_of_date(columns: TokenColumns, sentence: Sentence, token: int) -> bool:
+    """Whether a proper noun only tells when: "on Tuesday", "in June"."""
+    place = columns.starts[token]
+    return columns.lowers[token] in _WEEKDAYS or any(
+        date.start <= place < date.end for date in sentence.dates
+    )
+
+
+_WEEKDAYS = WordSet("common/weekday")
 
 
 def _by_name(columns: TokenColumns, mention: Mention, named: Mapping[int, Mention]) -> Mention | None:

@@ -47,3 +47,26 @@ def test_a_card_without_a_title_is_of_what_the_text_names_most():
     assert [
         claim.subject.text for claim in extract(text).claims if claim.found_by == "organization/label"
     ] == ["Redis"]
+
+
+def subjects(line):
+    return [claim.subject and claim.subject.text for claim in extract(CARD.format(line)).claims]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Model date March 2023", ["Finch-7B"]),
+        ("Model date\n\nMarch 2023, trained on pages.", ["Finch-7B"]),
+        ("Release date: 4 May 2023", ["Finch-7B"]),
+        ("- **Release date:** 4 May 2023", ["Finch-7B"]),
+        ("Model version\n\n7 billion parameters: the second version.", ["Finch-7B", "Finch-7B"]),
+        # near misses
+        ("Release date was moved to May 2021.", ["Release date"]),
+        ("Release date\n\nThe first test took place in May 2021.", ["The first test", "The first test"]),
+        ("Parameters\n\nA run takes 40 hours.", ["A run"]),
+        ("Start date: 4 May 2023", ["Start date"]),
+    ],
+)
+def test_what_a_card_gives_behind_a_label_is_said_of_its_thing(line, expected):
+    assert subjects(line) == expected

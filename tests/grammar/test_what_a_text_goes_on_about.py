@@ -107,3 +107,40 @@ def test_one_name_beside_many_things_is_not_they(text, expected):
 
 def test_the_pair_is_not_it():
     assert resolved("The pair opened a cafe in York. It seats 45 people.", "It") == "a cafe in York"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        # a clause behind a colon goes on with the subject in front of it, and so does a bracket
+        ("Verdano has 31 farms. Its rival GreenLoft is larger: it has 52 farms.", "it", "GreenLoft"),
+        # one of several
+        (
+            "Verdano has 31 farms. The largest of the farms covers 4,000 meters. It opened in May.",
+            "It",
+            "The largest of the farms",
+        ),
+        # "the firm" is in view where it only owns the subject
+        (
+            "Quarry Labs has 9 shops. Last year the firm's sales fell. It closed 3 of them.",
+            "It",
+            "Quarry Labs",
+        ),
+        # a weekday is nothing to point back to
+        ("The plant closed on Tuesday. It had 40 workers.", "It", "The plant"),
+        # "itself" leaves the phrase what it is
+        (
+            "The Coldbeck Canal Company cut a canal. The company itself survived until 1930.",
+            "The company itself",
+            "Coldbeck Canal Company",
+        ),
+        # a name in apposition that no list knows
+        ("The council's insurer, Keel Mutual, must pay. It appealed in June.", "It", "Keel Mutual"),
+        ("The dean, Karl Moe, sold the hall. It has 40 rooms.", "It", None),
+        # what is called a firm, or a university, is no union
+        ("Somna, a Dutch firm, makes bands. The union has 40 members.", "The union", None),
+        ("Halden University tested a band. The union has 40 members.", "The union", None),
+    ],
+)
+def test_what_is_in_view(text, phrase, expected):
+    assert resolved(text, phrase) == expected
