@@ -229,6 +229,7 @@ _NUMBERED = WordPattern(
     r"\b(?P<verb><bare_counts/numbering>|(?P<level>stood|stand)(?=\s+at))(?:\s+at)?\s+$", re.IGNORECASE
 )
 _NO_THINGS = WordSet("bare_counts/no_things")
+_EVENTS = WordSet("bare_counts/countable_events")
 _LABELLING = WordSet("bare_counts/labelling")
 
 
@@ -250,7 +251,9 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     if subject is None:
         return None
     is_level = found["level"] is not None
-    if is_level and (columns.lowers[subject] in _NO_THINGS or (quantity.number or 0) < _LEAST_LEVEL):
+    thing = columns.lowers[subject]
+    is_small = (quantity.number or 0) < _LEAST_LEVEL and thing not in _EVENTS
+    if is_level and (thing in _NO_THINGS or is_small):
         return None  # "shares stood at 412"
     return BareCount(found.start(), quantity.end, columns.lowers[subject], "total", is_total=True)
 

@@ -39,6 +39,7 @@ def _values(text: str, kind: str) -> list[tuple[str, float | None]]:
             [("two fewer than in the first half", 2)],
         ),
         ("It cost $12 less than we had planned.", []),
+        ("Feed is 12 per cent dearer than a year ago.", [("12 per cent dearer than a year ago", 12)]),
         # what was done to a thing
         ("Take about 700 g of plums, halved.", []),
         ("The price was halved.", [("halved", 50)]),
@@ -58,6 +59,10 @@ def test_changes(text, expected):
         ("The price was $3,500 (3).", [3500]),
         ("The value was $1,250 (1,190 without tax).", [1250]),
         ("It raised $5 million and a total of 300 people gave.", [5e6]),
+        ("Profit was $5.2 million, above the five-year average of 4.1 million.", [5.2e6, 4.1e6]),
+        # crowns of a known country, and of none
+        ("In Copenhagen a ticket is 95 kr. and a bed 400 kr a night.", [95, 400]),
+        ("A ticket is 95 kr. and a bed 400 kr a night.", []),
     ],
 )
 def test_money(text, expected):
@@ -70,11 +75,24 @@ def test_money(text, expected):
         ("Six members voted for the motion and two preferred to wait.", [("Six members", 6), ("two", 2)]),
         ("Three drivers led the race, and 14 finished it.", [("Three drivers", 3), ("14", 14)]),
         ("He bought 40 shares and 12 rose in price.", [("40 shares", 40)]),
+        # one thing of a sort, an adverb, a verb
+        ("He was caught in a 65 zone.", []),
+        ("She wrote a 40 page report.", [("40 page report", 40)]),
+        ("Three people were hurt, one seriously.", [("Three people", 3)]),
+        ("It has 740 pupils, of whom 210 board.", [("740 pupils", 740)]),
+        ("It has 740 pupils, of whom 210 girls, left.", [("740 pupils", 740), ("210 girls", 210)]),
+        ("Fatal crashes stand at 14 for the year.", [("stand at 14", 14)]),
+        ("His marks stand at 14 for the year.", []),
         ("He scored 9.5 and 1.2 million fans watched.", [("1.2 million fans", 1.2e6)]),
     ],
 )
 def test_counts(text, expected):
     assert _values(text, "count") == expected
+
+
+def test_the_year_of_a_base_is_none_of_the_event():
+    kinds = [claim.kind for claim in extract("Sales reached $58m, 9% ahead of 2024.").claims]
+    assert "date" not in kinds
 
 
 def test_what_is_known_is_not_denied():
