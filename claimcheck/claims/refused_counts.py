@@ -328,7 +328,6 @@ _CHECKS: tuple[tuple[str, Callable[[str, Sentence, Quantity], bool]], ...] = (
     ("count/number-of-a-name", _is_number_of_name),
     ("count/shots-of-a-prompt", lambda text, _, quantity: bool(_SHOTS.match(text, quantity.number_end))),
     ("count/multiple", _is_multiple),
-    ("count/of-one-thing", _is_of_one_thing),
     ("count/number-of-a-name", _is_part_of_one),
     ("count/no-such", _is_of_no_such),
     ("count/age-class", lambda text, _, q: bool(_AGE_CLASS.match(text, q.start, q.number_end))),
@@ -338,5 +337,6 @@ _CHECKS: tuple[tuple[str, Callable[[str, Sentence, Quantity], bool]], ...] = (
     ("count/sum-of-money", _is_sum_of_money),
     ("count/time-back", lambda text, _, quantity: bool(_AGO.match(text, quantity.end))),
     ("count/release-before-verb", _is_release_with_verb),
+    ("count/of-one-thing", _is_of_one_thing),
 )
 """The checks by the names of their rules, in the order in which they are asked."""

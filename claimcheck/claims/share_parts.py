@@ -33,6 +33,8 @@ LIST_NEXT = re.compile(r"\s*(?:,|and|&|/|,\s*and|or)\s*", re.IGNORECASE)
 CODE = WordPattern(r"\b(?:<language_share/code>)\b", re.IGNORECASE)
 TEXT = WordPattern(r"\b(?:<language_share/text>)\b", re.IGNORECASE)
 BUILT = WordPattern(r"\b(?:<language_share/code>|<language_share/built>)\b", re.IGNORECASE)
+DENIED = WordPattern(r"\b(?:<language_share/denied>)\b|n[’']t\b", re.IGNORECASE)
+"""Between a part and a language that it is not in: "a tenth of the data is not in English"."""
 LANGUAGES = re.compile(r"\blanguages?\b", re.IGNORECASE)
 
 SHARE_ENDS = re.compile(

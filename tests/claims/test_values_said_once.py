@@ -40,6 +40,7 @@ def _values(text: str, kind: str) -> list[tuple[str, float | None]]:
         ),
         ("It cost $12 less than we had planned.", []),
         ("Feed is 12 per cent dearer than a year ago.", [("12 per cent dearer than a year ago", 12)]),
+        ("Rates for a box eased $140 to $1,870.", [("eased $140 to $1,870", 140)]),
         # what was done to a thing
         ("Take about 700 g of plums, halved.", []),
         ("The price was halved.", [("halved", 50)]),
@@ -88,6 +89,11 @@ def test_money(text, expected):
 )
 def test_counts(text, expected):
     assert _values(text, "count") == expected
+
+
+def test_a_label_ranks_nothing():
+    kinds = [claim.kind for claim in extract("First drive: the new Corvan estate").claims]
+    assert "ranking" not in kinds
 
 
 def test_the_year_of_a_base_is_none_of_the_event():
