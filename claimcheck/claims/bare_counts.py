@@ -171,6 +171,7 @@ def _devices(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | N
 _OF_TOTAL = WordPattern(
     r"\b(?P<noun>(?:total\s+|net\s+)?(?:<bare_counts/total>)|(?:average|mean|median)\s+[a-z]+\s+size)"
     r"(?:\s+of\s+(?:the\s+)?(?:[A-Za-z][\w’'-]*\s+){0,3}[A-Za-z][\w’'-]*(?=\s+(?:was|is|were|stood|reached|hit)))?"
+    r"(?:\s+on\s+(?:an?\s+)?[A-Za-z]+(?=\s+(?:was|is|stood)))?"
     r"(?:\s+(?:of|(?:was|is|were)(?:\s+(?:estimated|put)\s+at)?|stood\s+at|reached|hit|exceeded)|\s?:)\s*$",
     re.IGNORECASE,
 )

@@ -41,6 +41,14 @@ def _values(text: str, kind: str) -> list[tuple[str, float | None]]:
         ("It cost $12 less than we had planned.", []),
         ("Feed is 12 per cent dearer than a year ago.", [("12 per cent dearer than a year ago", 12)]),
         ("Rates for a box eased $140 to $1,870.", [("eased $140 to $1,870", 140)]),
+        # a clause without its verb, and an adjective that is none
+        ("The index was down 0.7% by noon and the technology one 1.2%.", [("down 0.7%", 0.7), ("1.2%", 1.2)]),
+        ("Sales rose 4% and the margin 12%.", [("rose 4%", 4)]),
+        ("Rents rose 3% and the council paid 4%.", [("rose 3%", 3)]),
+        (
+            "Fins increase the surface of the lower sheet by 70%.",
+            [("increase the surface of the lower sheet by 70%", 70)],
+        ),
         # what was done to a thing
         ("Take about 700 g of plums, halved.", []),
         ("The price was halved.", [("halved", 50)]),
@@ -84,11 +92,30 @@ def test_money(text, expected):
         ("It has 740 pupils, of whom 210 girls, left.", [("740 pupils", 740), ("210 girls", 210)]),
         ("Fatal crashes stand at 14 for the year.", [("stand at 14", 14)]),
         ("His marks stand at 14 for the year.", []),
+        ("The average congregation on a Sunday was 71.", [("congregation on a Sunday was 71", 71)]),
         ("He scored 9.5 and 1.2 million fans watched.", [("1.2 million fans", 1.2e6)]),
     ],
 )
 def test_counts(text, expected):
     assert _values(text, "count") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The youngest is eight and the oldest, Arthur Binns, turned 90 in October.", [8, 90]),
+        ("The dial turned 90 more times.", []),
+        ("His brother is one of two.", []),
+        ("The bell weighs 14 hundredweight.", [14]),
+    ],
+)
+def test_measurements(text, expected):
+    assert [number for _, number in _values(text, "measurement")] == expected
+
+
+def test_a_question_is_no_request():
+    claims = extract("We asked 4,216 employees in nine countries about their week.").claims
+    assert {claim.certainty for claim in claims if claim.kind == "count"} == {"certain"}
 
 
 def test_a_label_ranks_nothing():
