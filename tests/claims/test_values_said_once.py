@@ -49,6 +49,11 @@ def _values(text: str, kind: str) -> list[tuple[str, float | None]]:
             "Fins increase the surface of the lower sheet by 70%.",
             [("increase the surface of the lower sheet by 70%", 70)],
         ),
+        # a size apart from its noun, or behind where it was the most; no size is who did something
+        ("The sharpest fall, of 21%, was in Kent.", [("fall, of 21%", 21)]),
+        ("Prices rose fastest in the North East (5.1%).", [("rose fastest in the North East (5.1%", 5.1)]),
+        ("Turnover rose fastest at mills that are old (5.1% of all).", []),
+        ("It has raised $4 million since it was founded in 2018 by three students.", []),
         # what was done to a thing
         ("Take about 700 g of plums, halved.", []),
         ("The price was halved.", [("halved", 50)]),
@@ -111,6 +116,29 @@ def test_counts(text, expected):
 )
 def test_measurements(text, expected):
     assert [number for _, number in _values(text, "measurement")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About one case in 15 leads to a complication.", [6.67]),
+        ("He scored one goal in 15 games.", []),
+        ("They built one house in 1900.", []),
+    ],
+)
+def test_percentages(text, expected):
+    assert [number for _, number in _values(text, "percentage")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It flew, and in August the second stage failed.", "XXXX-08"),
+        ("On August the second it rained.", "XXXX-08-02"),
+    ],
+)
+def test_an_ordinal_of_a_noun_is_no_day(text, expected):
+    assert [claim.value.timex for claim in extract(text).claims if claim.kind == "date"] == [expected]
 
 
 def test_a_question_is_no_request():
