@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 _NAME = r"(?P<name>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)"
-_CLOSED = r"(?=\s*(?:[.,;:)—–]|$|(?:and|but|while|whereas|with|or|by|today|now)\b))"
+_CLOSED = r"(?=\s*(?:[.,;:)—–]|$|(?:<language_share/behind_language>)\b))"
 _LINE = re.compile(
     r"\W*(?P<name>[A-Z][\w+#.-]*(?:\s[\w+#()-]+){0,2}?)(?:\s*[:=|–-]\s*|\s+)[~≈<>]?\s*\d[\d.]*\s?%\W*"
 )
@@ -199,7 +199,7 @@ def _language_before(text: str, sentence: Sentence, quantity: Quantity) -> Share
 
 
 _NO_LANGUAGE = WordSet("language_share/no_language")
-_LISTED_BEHIND = re.compile(rf"\s+{_NAME}{_CLOSED}")
+_LISTED_BEHIND = WordPattern(rf"\s+{_NAME}{_CLOSED}")
 _LISTED_BEFORE = re.compile(rf"{_NAME}\s+\(?$")
 _LISTED_GAPPED = WordPattern(rf"{_NAME}\s+(?:<language_share/gapped>)\s+$")
 
