@@ -171,6 +171,7 @@ def _devices(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | N
 _OF_TOTAL = WordPattern(
     r"\b(?P<noun>(?:total\s+|net\s+)?(?:<bare_counts/total>)|(?:average|mean|median)\s+[a-z]+\s+size)"
     r"(?:\s+of\s+(?:the\s+)?(?:[A-Za-z][\w’'-]*\s+){0,3}[A-Za-z][\w’'-]*(?=\s+(?:was|is|were|stood|reached|hit)))?"
+    r"(?:\s+on\s+(?:an?\s+)?[A-Za-z]+(?=\s+(?:was|is|stood)))?"
     r"(?:\s+(?:of|(?:was|is|were)(?:\s+(?:estimated|put)\s+at)?|stood\s+at|reached|hit|exceeded)|\s?:)\s*$",
     re.IGNORECASE,
 )
@@ -229,6 +230,7 @@ _NUMBERED = WordPattern(
     r"\b(?P<verb><bare_counts/numbering>|(?P<level>stood|stand)(?=\s+at))(?:\s+at)?\s+$", re.IGNORECASE
 )
 _NO_THINGS = WordSet("bare_counts/no_things")
+_EVENTS = WordSet("bare_counts/countable_events")
 _LABELLING = WordSet("bare_counts/labelling")
 
 
@@ -250,7 +252,9 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     if subject is None:
         return None
     is_level = found["level"] is not None
-    if is_level and (columns.lowers[subject] in _NO_THINGS or (quantity.number or 0) < _LEAST_LEVEL):
+    thing = columns.lowers[subject]
+    is_small = (quantity.number or 0) < _LEAST_LEVEL and thing not in _EVENTS
+    if is_level and (thing in _NO_THINGS or is_small):
         return None  # "shares stood at 412"
     return BareCount(found.start(), quantity.end, columns.lowers[subject], "total", is_total=True)
 

@@ -164,7 +164,7 @@ def _role_behind_of(
         return None  # "growth came in at 5.3%, ahead of the 4.8% forecast"
     if _OTHERWISE.search(gap):
         return None  # "will cut posts and stage five operas instead of eight"
-    if ", " in gap and word.word_class != "noun":
+    if ", " in gap and word.word_class != "noun" and not _SIZE_APART.fullmatch(gap):
         return None  # "cut the outlook, citing spending of £12m"
     if _OWN_CLAUSE.search(gap):
         return None  # "growth was the fastest in years and beat forecasts of 3.8%"
@@ -180,6 +180,9 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
     """What an amount without a preposition says: "rose 5%", "fell below 6%", "slid 15 cents to $6.05"."""
     gap = text[word_end : quantity.start]
     is_share = quantity.kind == "percent"
+    is_alone = is_share and _ENDS_BRACKET.match(text, quantity.number_end) is not None
+    if "verb" in word.word_class and is_alone and _WHERE_MOST.fullmatch(gap):
+        return "number"
     if "noun" in word.word_class and is_share and _is_in_bracket_of(text, word_end, quantity):
         return "number"
     if _NEAR.fullmatch(gap) is None:
@@ -201,6 +204,13 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
     return "number" if quantity.kind == "money" and _LANDED.match(text, quantity.end) else None
 
 
+_WHERE_MOST = WordPattern(
+    r"\s+(?:the\s+)?(?:<change/how_fast>)\s+(?:in|at|among|for)\s+[^().;:%\d]{2,40}\s\("
+)
+"""Between a verb and the size of its furthest step: "rose fastest in the North East (5.1%)"."""
+_ENDS_BRACKET = re.compile(r"\s?(?:%|per\s?cent)\)")
+_SIZE_APART = re.compile(r", of (?:[a-z]+ ){0,2}")
+"""Between a noun of change and its size, told apart: "the sharpest fall, of 21%, was in Kent"."""
 _AMOUNT_WITHIN = re.compile(r"\d\s?(?:%|per\s?cent)|[$€£¥]\s?\d")
 _OWN_CLAUSE = WordPattern(r"\b(?:<change/own_clause>)\b(?!\s+of\s)", re.IGNORECASE)
 _WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<common/small_number>)\b)")
@@ -219,7 +229,7 @@ _ATTRIBUTE = re.compile(
 )
 """A measure that only tells which thing is meant: "-litre" + " bottle"."""
 _AGENT = WordPattern(
-    r"\b([a-z]{2,}(?:ed|en)|<change/done_by>)\s+by\s+(?:[a-z]+\s+){0,2}$",
+    r"\b([a-z]{2,}(?:ed|en)|<change/done_by>)\s+(?:in\s+(?:[A-Z][a-z]+\s+)?\d{4}\s+)?by\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _PUT_OFF = WordPattern(r"\b(?:<change/put_off>)$", re.IGNORECASE)

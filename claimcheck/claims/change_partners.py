@@ -56,6 +56,11 @@ _GAPPED_BY = WordPattern(
     r"|(?:\s+to\s+\S+)?\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
+_GAPPED_VERB = WordPattern(
+    r"(?:\s+(?:by|in|on|at)\s+[\w’'-]+)?,?\s+and\s+(?P<other>(?:the|its|their)\s+(?:(?!<change/no_other_thing>\b)[\w’'-]+\s+){1,3})"
+)
+"""Between two sizes where the second clause leaves its verb out: "was down 0.7% and the index 1.2%"."""
+_CLOSES = re.compile(r"\s*(?:[.;,)](?!\d)|$)")
 _SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\b")
 _ON_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\s+and\s+(?:by\s+)?")
 """Between two sizes of a fall over two spans: "down €2.50 on the day and 4.7 per cent on the week"."""
@@ -177,6 +182,17 @@ class _Coordination:
         is_share = self.is_percent and quantity.kind == "percent"
         return is_share and _is_adjusted(self.document, self.sentence, self.whole_end, quantity)
 
+    def is_gapped(self, quantity: Quantity, after: int) -> bool:
+        """Whether a percentage closes a clause that leaves the verb of change out."""
+        text = self.document.text
+        is_alike = quantity.kind == "percent" and self.is_percent and not self.has_level
+        found = _GAPPED_VERB.fullmatch(text, self.whole_end, quantity.start) if is_alike else None
+        return (
+            found is not None
+            and _CLOSES.match(text, after, self.sentence.end) is not None
+            and not _has_new_verb(self.document, found.start("other"), quantity.start)
+        )
+
     def governs(self, quantity: Quantity, after: int, *, again: bool) -> bool:
         """Whether the word of change goes for a quantity, which ends at `after`, too.
 
@@ -190,6 +206,8 @@ class _Coordination:
             return False  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
         between = text[self.end : quantity.start]
         is_gapped = quantity.kind == "percent" and _GAPPED_BY.fullmatch(between) is not None
+        if not again and self.is_gapped(quantity, after):
+            return True
         is_on_span = _ON_SPAN.fullmatch(between) is not None and _SPAN.match(text, after) is not None
         if not again and not (
             (is_gapped or is_on_span or _is_of_like_size(quantity, self.value, self.kind))
@@ -428,6 +446,11 @@ def _gapped_subject(document: NormalisedDocument, draft: Draft, quantity: Quanti
     sized = next((q for q in draft.quantities if q.end <= quantity.start), None)
     if sized is None:
         return None
+    gap = _GAPPED_VERB.fullmatch(
+        document.text, max(sized.end, core_end(document.text, sized)), quantity.start
+    )
+    if gap is not None:
+        return gap.start("other"), gap.end("other") - 1
     for start in (draft.end, sized.end, core_end(document.text, sized)):
         found = _GAPPED_BY.fullmatch(document.text, start, quantity.start)
         if found is None or found["among"]:

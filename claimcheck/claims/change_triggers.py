@@ -44,6 +44,8 @@ def may_tell_of_change(document: NormalisedDocument, sentence: Sentence, match: 
         return False  # "their growth estimate": what changed is the estimate
     if word_class == "noun" and _names_its_head(document, match):
         return False
+    if word_class == "verb" and _describes_a_noun(document, match):
+        return False
     if _is_counted_leap(sentence, match):
         return False
     return not (_is_sum(sentence, match) or _is_of_amount(sentence, match) or _is_name(text, match))
@@ -64,6 +66,15 @@ def _names_its_head(document: NormalisedDocument, match: re.Match[str]) -> bool:
         return False
     head = token + 1
     return columns.tags[head] in ("NN", "NNS") and columns.lowers[head] not in _MEASURED_HEADS
+
+
+def _describes_a_noun(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a form is the comparative of an adjective behind a determiner: "the lower sheet"."""
+    columns = columns_of(document)
+    token = columns.token_at(match.start())
+    if not token or columns.tags[token] != "JJR" or columns.deps[token] != "amod":
+        return False
+    return columns.pos[token - 1] == "DET"
 
 
 _ARTICLE_BEFORE = WordPattern(r"(?<![^\W_])(?:<common/article>)\s$", re.IGNORECASE)

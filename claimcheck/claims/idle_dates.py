@@ -21,6 +21,10 @@ _COMPARED = WordPattern(
     r"\b(?:<date/compared_with>|up(?!\s+to\b))\s+(?:(?:<date/before_base>)\s+){0,8}$",
     re.IGNORECASE,
 )
+_OFF_LEVEL = WordPattern(
+    r"(?:%|\bpercent|\bper\s+cent|\bpoints?)\s+(?:<change/off_level>)\s+$", re.IGNORECASE
+)
+"""Before the year whose value is the base of a change: "9% ahead of 2024"."""
 _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s+$")
 _TAKEN_OVER = WordPattern(
     r"\b(?:<date/taking_over>)\s+over\s+(?:in\s+|on\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
@@ -89,6 +93,8 @@ def _is_compared_with(text: str, floor: int, date: DateExpression) -> bool:
     is_span = date.kind == "range" and before.endswith("over ")
     if date.relation == "in" and date.kind != "season" and _UP_OR_DOWN.search(before):
         return False  # "was set up in 1986", "were down in 2019"
+    if date.kind == "year" and _OFF_LEVEL.search(text, max(floor, date.start - 30), date.start):
+        return True
     if not is_span and (
         _COMPARED.search(before) or _COMPARED.search(text[max(floor, date.start - 60) : date.start])
     ):

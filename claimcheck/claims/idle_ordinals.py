@@ -123,7 +123,7 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     end = quantity.number_end
     if quantity.number == 1 and _is_first_of_idiom(text, quantity):
         return True
-    if _TO_NONE.match(text, end):
+    if _TO_NONE.match(text, end) or _is_of_a_label(text, quantity.number_start, end):
         return True
     if _TELLS_ON.match(text, end) and _OPENING.search(
         text, max(0, quantity.number_start - 8), quantity.number_start
@@ -153,6 +153,15 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     ):
         return True
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
+
+
+_LABEL_ENDS = re.compile(r" [a-z]+:")
+
+
+def _is_of_a_label(text: str, start: int, end: int) -> bool:
+    """Whether an ordinal and its noun only say what a line is: "First drive: the new estate"."""
+    opens = start == 0 or text[start - 1] == "\n"
+    return opens and _LABEL_ENDS.match(text, end) is not None
 
 
 def _is_another(text: str, quantity: Quantity, before: str) -> bool:

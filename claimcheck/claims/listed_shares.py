@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.share_parts import (
     BUILT,
     CODE,
+    DENIED,
     LANGUAGES,
     LIST_NEXT,
     NEXT_CLAUSE,
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 _NAME = r"(?P<name>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)"
-_CLOSED = r"(?=\s*(?:[.,;:)—–]|$|(?:and|but|while|whereas|with|or|by|today|now)\b))"
-_LINE = re.compile(r"\W*(?P<name>[A-Z][\w+#.-]*(?:\s[\w+#()-]+){0,2})\s*[:=|–-]\s*[~≈<>]?\s*\d[\d.]*\s?%\W*")
+_CLOSED = r"(?=\s*(?:[.,;:)—–]|$|(?:<language_share/behind_language>)\b))"
+_LINE = re.compile(
+    r"\W*(?P<name>[A-Z][\w+#.-]*(?:\s[\w+#()-]+){0,2}?)(?:\s*[:=|–-]\s*|\s+)[~≈<>]?\s*\d[\d.]*\s?%\W*"
+)
 _HEADING_CHARS = 1500
 _REACH = 60
 
@@ -125,7 +128,11 @@ _IN_LANGUAGE = WordPattern(
     r"(?:(?:<language_share/made_in>)\s+)?(?:(?:in|to)\s+)?|in\s+)"
     rf"{_NAME}{_CLOSED}"
 )
-_OF_THEM = re.compile(rf"\s+of\s+(?:them|these|those|which)\s+{_NAME}{_CLOSED}")
+_OF_THEM = WordPattern(
+    r"\s+of\s+(?:them|these|those|which)\s+"
+    r"(?:(?P<name>[A-Z][\w+#]*)(?P<noun>\s+(?:\w+\s+)?(?:<language_share/text_noun>))"
+    rf"|(?P<bare>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)){_CLOSED}"
+)
 
 
 def _whole_in_language(text: str, sentence: Sentence, quantity: Quantity) -> SharePair | None:
@@ -133,12 +140,13 @@ def _whole_in_language(text: str, sentence: Sentence, quantity: Quantity) -> Sha
     last = sign_end(text, quantity)
     of_them = _OF_THEM.match(text, last, sentence.end)
     found = of_them or _IN_LANGUAGE.match(text, last, sentence.end)
-    if found is None or not is_language(found["name"]):
+    name = None if found is None else found.groupdict().get("bare") or found["name"]
+    if found is None or name is None or not is_language(name) or DENIED.search(found[0]):
         return None
-    name = found["name"]
     of_languages = LANGUAGES.search(text, sentence.start, quantity.start) is not None
     if of_them is not None:
-        is_sure = of_languages or (is_of_code(name) and CODE.search(text, sentence.start, last) is not None)
+        is_sure = of_languages or of_them["noun"] is not None
+        is_sure = is_sure or (is_of_code(name) and CODE.search(text, sentence.start, last) is not None)
     elif found["it"] is not None:
         is_sure = is_of_code(name) or is_spoken_of(text, sentence)
     elif found["they"] is not None:
@@ -153,7 +161,7 @@ def _whole_in_language(text: str, sentence: Sentence, quantity: Quantity) -> Sha
 
 _BEFORE = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
 _TOLD = WordPattern(
-    r"(?<![\w.-])(?P<name>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)\s+"
+    r"(?<![\w.-])(?P<name>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)(?:,\s+which)?\s+"
     rf"{TELLING}(?:(?:<language_share/belittling>)\s+)?$"
 )
 
@@ -191,7 +199,7 @@ def _language_before(text: str, sentence: Sentence, quantity: Quantity) -> Share
 
 
 _NO_LANGUAGE = WordSet("language_share/no_language")
-_LISTED_BEHIND = re.compile(rf"\s+{_NAME}{_CLOSED}")
+_LISTED_BEHIND = WordPattern(rf"\s+{_NAME}{_CLOSED}")
 _LISTED_BEFORE = re.compile(rf"{_NAME}\s+\(?$")
 _LISTED_GAPPED = WordPattern(rf"{_NAME}\s+(?:<language_share/gapped>)\s+$")
 

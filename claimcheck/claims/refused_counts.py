@@ -12,6 +12,7 @@ from claimcheck.grammar.subject_edges import noun_like_verbs
 from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,16 @@ def _is_of_no_such(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     return is_worded and before is not None
 
 
+def _is_of_one_thing(text: str, _sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether figures behind "a" say which or what sort of one thing it is: "a 65 zone", "a 12 pack"."""
+    if quantity.of is None or quantity.number in (1, None) or not text[quantity.number_start].isdigit():
+        return False
+    if not text.endswith((" a ", " an ", "A ", "An "), 0, quantity.start) or quantity.comparator != "=":
+        return False
+    is_one_word = " " not in quantity.of  # not "a 40 page report"
+    return is_one_word and not is_plural_noun(quantity.of.lower()) and text[quantity.number_end] == " "
+
+
 def _is_of_figures(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the figures of a sum are counted: "in the low seven figures"."""
     return quantity.of == "figures" and (
@@ -76,6 +87,8 @@ def _is_sum_of_money(text: str, _sentence: Sentence, quantity: Quantity) -> bool
     """Whether money is told without its currency: "a 107 million loss", "billions of tax cuts"."""
     if quantity.of is None:
         return False
+    if quantity.of in _UNKNOWN_COINS:
+        return True
     head = quantity.of.rsplit(" ", 1)[-1]
     if quantity.comparator == ">" and _VAGUE.match(text, quantity.number_start) and head in _FUNDS:
         return True
@@ -93,8 +106,10 @@ def _verb_behind(
     if span is None:
         return None
     first = span[0]
-    if columns.tags[first] == "RB" and first + 1 < len(columns.tags):  # "5.3 significantly improves"
-        first += 1
+    if columns.tags[first] == "RB" and first + 1 < len(columns.tags):
+        if columns.ends[first] >= quantity.end and columns.lowers[first].endswith("ly"):
+            return columns.starts[first], columns.ends[first]  # "three hurt, one seriously"
+        first += 1  # "5.3 significantly improves"
     is_verb = _is_verb(document, sentence, quantity, first)
     if not is_verb or _is_participle_of_subject(document, columns, quantity, first):
         return None
@@ -105,6 +120,10 @@ def _is_verb(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
     """Whether the word behind a number is a verb by its tag, or by what stands around it."""
     columns, text = columns_of(document), document.text
     tag, lower = columns.tags[word], columns.lowers[word]
+    if lower.endswith("s") and word + 1 < len(columns.tags) and columns.tags[word + 1] in _PAST_OR_FINITE:
+        return False  # "six works broke the record", whose noun looks like a verb
+    if not is_plural_noun(lower) and _OF_WHOM.search(text, max(0, quantity.start - 16), quantity.start):
+        return quantity.number != 1 and _ENDS_CLAUSE.match(text, columns.ends[word]) is not None
     if tag == "VBP" and quantity.number == 1:  # "values under 1 end there"
         return columns.pos[word] == "VERB"
     is_base = not lower.endswith("s") and quantity.of is not None and " " not in quantity.of
@@ -129,6 +148,10 @@ def _is_verb(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
     return tag != "VBD" or _PAST_FORM.fullmatch(lower) is not None
 
 
+_PAST_OR_FINITE = FINITE | {"VBN"}
+_OF_WHOM = re.compile(r"\bof\s+(?:whom|which),?\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:)]|$)")
+"""Behind a word that ends the clause of "of whom 210 board", and so is its verb."""
 _COSTS_A_SUM = WordPattern(r"(?:<count/priced_at>)\s+(?:[a-z]+\s+){0,2}[$€£¥₹]\s?\d")
 _PART_OF_FIGURES = WordPattern(r"\b(?:<count/part_of_figures>)[ -]$", re.IGNORECASE)
 """Before how many figures a sum has: "a sum in the low seven figures"."""
@@ -257,6 +280,7 @@ _FIRST_BEFORE = re.compile(r"\bfirst\s+$", re.IGNORECASE)
 _RANKS = WordSet("count/rank")
 """What an order consists of, whose first ones a ranking states: "held the first 7 spots"."""
 _SUMS = WordSet("count/sum")
+_UNKNOWN_COINS = WordSet("count/unknown_coin")
 _VAGUE = re.compile(
     r"(?:(?:tens|hundreds|thousands)\s+of\s+)?(?:millions|billions|trillions)\b", re.IGNORECASE
 )
@@ -313,5 +337,6 @@ _CHECKS: tuple[tuple[str, Callable[[str, Sentence, Quantity], bool]], ...] = (
     ("count/sum-of-money", _is_sum_of_money),
     ("count/time-back", lambda text, _, quantity: bool(_AGO.match(text, quantity.end))),
     ("count/release-before-verb", _is_release_with_verb),
+    ("count/of-one-thing", _is_of_one_thing),
 )
 """The checks by the names of their rules, in the order in which they are asked."""

@@ -107,6 +107,8 @@ def _is_who_is_asked(word: int, path: Path) -> bool:
     """Whether a claim stands in the object of a request that is a price, or who is to do something."""
     way = path.below(word) if word in path else []
     columns = path.columns
+    if _asks_about(columns, word):
+        return True
     if not way or columns.deps[way[-1]] not in ("obj", "iobj"):
         return False
     if any(columns.tags[token].startswith("VB") for token in way):
@@ -119,6 +121,18 @@ def _is_who_is_asked(word: int, path: Path) -> bool:
 
 
 _ASKING = WordSet("claims/asking")
+_QUESTION_TOKENS = 16
+"""How far behind "asked" its "about" may stand: "asked 400 people of 30 firms in nine towns about"."""
+
+
+def _asks_about(columns: TokenColumns, word: int) -> bool:
+    """Whether what is asked is a question and no request: "asked 400 people in nine towns about work"."""
+    for token in range(word + 1, min(word + _QUESTION_TOKENS, len(columns.lowers) - 1)):
+        if columns.lowers[token] == "about":
+            return columns.lowers[word] in _ASKING and columns.tags[token + 1] != "CD"
+        if columns.pos[token] in ("PUNCT", "VERB", "PART"):
+            return False
+    return False
 
 
 def _reaches_member(word: int, path: Path) -> bool:

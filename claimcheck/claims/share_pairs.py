@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.listed_shares import find_listed_pair
 from claimcheck.claims.share_parts import (
     BUILT,
+    DENIED,
     LANGUAGES,
     LIST_NEXT,
     NEXT_CLAUSE,
@@ -41,7 +42,7 @@ _SHARE_FIRST = WordPattern(
 # Between the language and the share: "Python accounts for 45% of the code", "Python (98.8%)", "Python: 98.8%"
 _LANGUAGE_FIRST = WordPattern(
     r"\s*(?:\(|:|at|code\s+at)?\s*"
-    rf"|\s+{TELLING}(?:used\s+(?:for|in)\s+)?(?:(?:<language_share/belittling>)\s+)?",
+    rf"|(?:,\s+which)?\s+{TELLING}(?:used\s+(?:for|in)\s+)?(?:(?:<language_share/belittling>)\s+)?",
     re.IGNORECASE,
 )
 
@@ -126,7 +127,7 @@ def _language_after(text: str, quantity: Quantity, languages: list[NameMention])
         if language.start < last:
             continue
         match = _SHARE_FIRST.fullmatch(text, last, language.start)
-        if match is None or is_about_people(text, language):
+        if match is None or is_about_people(text, language) or DENIED.search(match[0]):
             return None
         if quantity.kind != "percent" and (match["whole"] or not is_of_code(language.text)):
             return None  # "a third German, a third French" may be of a family

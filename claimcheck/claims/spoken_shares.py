@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _LANGUAGE = r"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)"
 _PEOPLE_SPEAK = WordPattern(
     r"(?:\s+of\s+(?:(?!<common/relative>)[\w’'-]+\s+){1,6}?|\s+)(?:who\s+)?"
-    r"(?:(?:also|still|only|now|mainly|can|could|do)\s+)*(?:<language_share/speaking>)\s+(?:only\s+|some\s+)?"
-    rf"{_LANGUAGE}(?=\s*(?:[.,;:)]|$|(?:and|or|but|at|as|with|in|while|whereas|daily|fluently|well|every|to)\b))"
+    r"(?:(?:<language_share/how_spoken>)\s+)*(?:<language_share/speaking>)\s+(?:only\s+|some\s+)?"
+    rf"{_LANGUAGE}(?=\s*(?:[.,;:)]|$|(?:<language_share/behind_spoken>)\b))"
 )
 _SPOKEN_BY = WordPattern(
     rf"{_LANGUAGE}\s+(?:is|was|remains)\s+(?:(?:also|still|now|only)\s+)?"

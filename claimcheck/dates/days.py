@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.dates.calendar_points import CalendarPoint, Mod, is_day
@@ -16,6 +17,7 @@ from claimcheck.dates.readings import (
     skip,
 )
 from claimcheck.dates.years import full_year, has_more_digits, parse_year_after, plain_year
+from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -91,6 +93,8 @@ def parse_month(run: Run, i: int) -> Reading | None:
     if is_short_year and run.text.endswith(("in ", "In "), 0, token.start):  # "in January 06"
         return Reading(CalendarPoint(year=full_year(short.value), month=month), begin + 1, "month_year")
     day = _parse_day_number(run, skip(run, begin, "the"))
+    if day is not None and run.at(begin).kind == "the" and _orders_what_follows(run, day[1] - 1):
+        day = None
     if day is not None and not (joined and run.at(begin).kind != "number"):
         reading = _parse_month_day(run, month, day, joined=joined)
         is_code = joined and run.text[token.start : token.end].isupper()  # "the MAR-1 missile"
@@ -105,6 +109,15 @@ def parse_month(run: Run, i: int) -> Reading | None:
             sure = not has_everyday_month(run, i)
             return Reading(CalendarPoint(year=found[0], month=month), found[1], "month_year", sure=sure)
     return Reading(CalendarPoint(month=month), after, "month", sure=token.word == "sure")
+
+
+_WORD_BEHIND = re.compile(r" ([a-z]+)")
+
+
+def _orders_what_follows(run: Run, last: int) -> bool:
+    """Whether an ordinal behind a month is that of a noun and no day: "in August the second stage failed"."""
+    behind = _WORD_BEHIND.match(run.text, run.at(last).end)
+    return behind is not None and behind[1] not in load_noun_phrase_ends()
 
 
 def _follows_impossible_day(run: Run, i: int, year: int | None) -> bool:

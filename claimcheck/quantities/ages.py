@@ -133,8 +133,11 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
     if left.endswith("at ") and (amount.numeral.is_bare or amount.form == "words") and amount.value >= 10:
         return _is_age_at(text, low, left, start, end)
-    if _PERSON_IS.search(low[max(0, start - 30) : start]) and amount.numeral.is_bare:
+    is_plain = amount.numeral.is_bare or (amount.form == "words" and amount.value > 1)
+    if is_plain and _PERSON_IS.search(low[max(0, start - 30) : start]):
         return _AGE_ENDS.match(low, end) is not None
+    if amount.value >= _ADULT and left.endswith(_TURNED) and amount.numeral.is_bare:
+        return _AGE_TURNED_ENDS.match(low, end) is not None
     found = _NOW.search(left)
     if found is not None and (amount.numeral.is_bare or found["person"]):
         return following in (".", ",", ";") and not low[end + 1 : end + 2].isdigit()
@@ -144,6 +147,9 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     )
 
 
+_TURNED = (" turned ", " turns ")
+_ADULT = 18
+_AGE_TURNED_ENDS = re.compile(r"[.,;](?!\d)| (?:in|on|last|this|yesterday|today)(?![^\W_])(?! \d)")
 _MARKS_AFTER_PERSONS = ("", " ", ",", ".", ";", ")", "\n")
 _MARKS_AFTER_DEATH = ("", " ", ",", ".", ";", "—", "–", ")")
 _NOW = WordPattern(r"(?:(?:<quantities/now_of_age>)|(?P<person>he was|she was)) $")

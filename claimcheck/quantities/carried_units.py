@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.quantities.amount import Amount
 
@@ -40,7 +40,7 @@ def carry_units(low: str, amounts: Sequence[Amount]) -> None:
 
     `low` is the text in lower case with equal offsets.
     """
-    for first, second in pairwise(amounts):
+    for first, second in _neighbours(low, amounts):
         if first.aside is not None or second.aside is not None or second.kind:
             continue
         if first.kind == "money":
@@ -57,6 +57,14 @@ def carry_units(low: str, amounts: Sequence[Amount]) -> None:
         second.kind, second.unit, second.unit_reading = first.kind, first.unit, first.unit_reading
         second.per = first.per
         second.found_by = "carried-unit"
+
+
+def _neighbours(low: str, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
+    """Each amount with the next one, also past a span of time that is an attribute: "a ten-year mean of"."""
+    yield from pairwise(amounts)
+    for first, between, second in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        if between.kind == "measure" and low[between.number_end : between.number_end + 1] == "-":
+            yield first, second
 
 
 def _is_told_alike(low: str, first: Amount, second: Amount) -> bool:

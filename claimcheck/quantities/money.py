@@ -239,8 +239,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         return None
     if currency.assumed and is_shared_name(lowered):
         here = currency_here(text, lowered, at)
-        if here is None and currency.code == "KES":
-            return None  # shillings of old
+        if here is None and lowered in _TOLD_BY_PLACE:
+            return None  # crowns of no known country, shillings of old
         currency = here or currency
     if _WINS.match(low, at) or (lowered == "won" and _GROUP_OF.search(low, max(0, start - 40), start)):
         return None
@@ -251,6 +251,8 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
     return CurrencyReading(at, end, currency)
 
 
+_TOLD_BY_PLACE = WordSet("quantities/told_by_place")
+"""Names of money that is nobody's where no country is named."""
 _WINS = WordPattern(
     r"won (?:by )?(?:(?:an? |the )?(?:<quantities/what_is_won>)(?![^\W_])"
     r"|(?:<common/possessor>|the|<common/small_number>)(?![^\W_])|\d|by an? )"

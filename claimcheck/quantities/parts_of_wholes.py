@@ -90,8 +90,11 @@ def merge_fraction(text: str, low: str, first: Amount, second: Amount, between: 
 def merge_part_of_noun(text: str, low: str, first: Amount, second: Amount, between: str) -> bool:
     """Such as "one pupil in eight", "nine lessons out of ten", whose noun stands in between."""
     joint = _PART_OF_NOUN.fullmatch(between)
-    if joint is None or first.form != "words" or second.form != "words" or first.fraction or second.kind:
+    if joint is None or first.form != "words" or first.fraction or second.kind:
         return False
+    is_small = second.form == "digits" and second.value < _HUNDRED and first.value == 1
+    if second.form != "words" and not (is_small and joint["joint"] == "in"):
+        return False  # "one house in 1900"
     if not first.value < second.value or joint["noun"].split(" ")[-1] in _MARKS_OF_A_RATING:
         return False  # "two stars out of four" is a mark and no share
     is_one = first.value == 1 and joint["joint"] == "in"

@@ -31,6 +31,7 @@ def shares(text):
         ("The firmware is largely C, with 6% in assembly.", [("C", 50, ">"), ("assembly", 6, "=")]),
         ("The plugin has 12,000 lines of code, 90 percent of them Lua.", [("Lua", 90, "=")]),
         ("The model was trained on data that is 98% English.", [("English", 98, "=")]),
+        ("It saw 4 trillion tokens, 61% of them English web text.", [("English", 61, "=")]),
     ],
 )
 def test_the_share_stands_before_its_language(text, expected):
@@ -60,6 +61,8 @@ def test_the_share_stands_before_its_language(text, expected):
         ("Rust's share of the code is 14%.", [("Rust", 14, "=")]),
         ("Python now makes up only 58% of the repository.", [("Python", 58, "=")]),
         ("The share of Go in the project stands at 71%.", [("Go", 71, "=")]),
+        ("Rust, which makes up 23% of the code, runs the network.", [("Rust", 23, "=")]),
+        ("Welsh, which accounts for 4% of the tokens, is rare.", [("Welsh", 4, "=")]),
     ],
 )
 def test_the_language_stands_before_its_share(text, expected):
@@ -118,6 +121,10 @@ def test_a_share_told_in_words(text, expected):
         "Some 30% of them read English novels.",
         "Dutch and French account for 80% of the text.",
         "The ore is 60% C and 12% S.",
+        "Only a tenth of the training text is not in English.",
+        "Half of the code isn't in Java.",
+        "Python, which makes up 45% of sales, is a brand of bags.",
+        "It sold 4,000 seats, 61% of them English fans.",
         "A fifth of respondents use Go (20%) and a third Rust (33%).",
     ],
 )

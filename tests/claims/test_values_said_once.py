@@ -39,6 +39,21 @@ def _values(text: str, kind: str) -> list[tuple[str, float | None]]:
             [("two fewer than in the first half", 2)],
         ),
         ("It cost $12 less than we had planned.", []),
+        ("Feed is 12 per cent dearer than a year ago.", [("12 per cent dearer than a year ago", 12)]),
+        ("Rates for a box eased $140 to $1,870.", [("eased $140 to $1,870", 140)]),
+        # a clause without its verb, and an adjective that is none
+        ("The index was down 0.7% by noon and the technology one 1.2%.", [("down 0.7%", 0.7), ("1.2%", 1.2)]),
+        ("Sales rose 4% and the margin 12%.", [("rose 4%", 4)]),
+        ("Rents rose 3% and the council paid 4%.", [("rose 3%", 3)]),
+        (
+            "Fins increase the surface of the lower sheet by 70%.",
+            [("increase the surface of the lower sheet by 70%", 70)],
+        ),
+        # a size apart from its noun, or behind where it was the most; no size is who did something
+        ("The sharpest fall, of 21%, was in Kent.", [("fall, of 21%", 21)]),
+        ("Prices rose fastest in the North East (5.1%).", [("rose fastest in the North East (5.1%", 5.1)]),
+        ("Turnover rose fastest at mills that are old (5.1% of all).", []),
+        ("It has raised $4 million since it was founded in 2018 by three students.", []),
         # what was done to a thing
         ("Take about 700 g of plums, halved.", []),
         ("The price was halved.", [("halved", 50)]),
@@ -58,6 +73,10 @@ def test_changes(text, expected):
         ("The price was $3,500 (3).", [3500]),
         ("The value was $1,250 (1,190 without tax).", [1250]),
         ("It raised $5 million and a total of 300 people gave.", [5e6]),
+        ("Profit was $5.2 million, above the five-year average of 4.1 million.", [5.2e6, 4.1e6]),
+        # crowns of a known country, and of none
+        ("In Copenhagen a ticket is 95 kr. and a bed 400 kr a night.", [95, 400]),
+        ("A ticket is 95 kr. and a bed 400 kr a night.", []),
     ],
 )
 def test_money(text, expected):
@@ -70,11 +89,71 @@ def test_money(text, expected):
         ("Six members voted for the motion and two preferred to wait.", [("Six members", 6), ("two", 2)]),
         ("Three drivers led the race, and 14 finished it.", [("Three drivers", 3), ("14", 14)]),
         ("He bought 40 shares and 12 rose in price.", [("40 shares", 40)]),
+        # one thing of a sort, an adverb, a verb
+        ("He was caught in a 65 zone.", []),
+        ("She wrote a 40 page report.", [("40 page report", 40)]),
+        ("Three people were hurt, one seriously.", [("Three people", 3)]),
+        ("It has 740 pupils, of whom 210 board.", [("740 pupils", 740)]),
+        ("It has 740 pupils, of whom 210 girls, left.", [("740 pupils", 740), ("210 girls", 210)]),
+        ("Fatal crashes stand at 14 for the year.", [("stand at 14", 14)]),
+        ("His marks stand at 14 for the year.", []),
+        ("The average congregation on a Sunday was 71.", [("congregation on a Sunday was 71", 71)]),
         ("He scored 9.5 and 1.2 million fans watched.", [("1.2 million fans", 1.2e6)]),
     ],
 )
 def test_counts(text, expected):
     assert _values(text, "count") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The youngest is eight and the oldest, Arthur Binns, turned 90 in October.", [8, 90]),
+        ("The dial turned 90 more times.", []),
+        ("His brother is one of two.", []),
+        ("The bell weighs 14 hundredweight.", [14]),
+    ],
+)
+def test_measurements(text, expected):
+    assert [number for _, number in _values(text, "measurement")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About one case in 15 leads to a complication.", [6.67]),
+        ("He scored one goal in 15 games.", []),
+        ("They built one house in 1900.", []),
+    ],
+)
+def test_percentages(text, expected):
+    assert [number for _, number in _values(text, "percentage")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It flew, and in August the second stage failed.", "XXXX-08"),
+        ("On August the second it rained.", "XXXX-08-02"),
+    ],
+)
+def test_an_ordinal_of_a_noun_is_no_day(text, expected):
+    assert [claim.value.timex for claim in extract(text).claims if claim.kind == "date"] == [expected]
+
+
+def test_a_question_is_no_request():
+    claims = extract("We asked 4,216 employees in nine countries about their week.").claims
+    assert {claim.certainty for claim in claims if claim.kind == "count"} == {"certain"}
+
+
+def test_a_label_ranks_nothing():
+    kinds = [claim.kind for claim in extract("First drive: the new Corvan estate").claims]
+    assert "ranking" not in kinds
+
+
+def test_the_year_of_a_base_is_none_of_the_event():
+    kinds = [claim.kind for claim in extract("Sales reached $58m, 9% ahead of 2024.").claims]
+    assert "date" not in kinds
 
 
 def test_what_is_known_is_not_denied():
