@@ -450,6 +450,8 @@ class Draft:
         comparator: as the words say.
         quantities: those the claim is made from. A quantity belongs to one claim only: where two drafts want
             it, the kind that stands earlier in `CLAIM_FINDERS` keeps it.
+        stated_at: for a relation, the words that state it, where the claim may be a later member of a list,
+            which they do not stand in.
     """
 
     claim_type: type[BaseClaim]
@@ -460,3 +462,4 @@ class Draft:
     subject: tuple[int, int] | None = None
     comparator: Comparator = "="
     quantities: tuple[Quantity, ...] = ()
+    stated_at: tuple[int, int] | None = None

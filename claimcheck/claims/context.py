@@ -19,6 +19,7 @@ from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.reports.reporting_subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -196,7 +197,10 @@ class ContextReader:
             within = [cue for cue in cues if _denies_within(columns, span, root, cue)]
             yield from within
             if not _is_predicated(columns, span, root):
-                return
+                stated = self._stated_by_clause(draft)
+                if stated is None:
+                    return
+                root = _listed_root(columns, root, stated)
             cues = [cue for cue in cues if cue not in within]
         elif kind_of(draft.claim_type) == "comparison":  # "twice as likely": what is compared is a chance
             cues = [
@@ -223,6 +227,16 @@ class ContextReader:
                 continue
             if reaches(cue, word, path) or self._stands_right_before(cue, draft):
                 yield cue
+
+    def _stated_by_clause(self, draft: Draft) -> int | None:
+        """The head of the clause that states a relation for a later member of a list: "was not bought by
+        Google or Apple".
+        """
+        stated = self._columns.span(*draft.stated_at) if draft.stated_at is not None else None
+        if stated is None:
+            return None
+        head = self._columns.root(*stated)
+        return head if _is_predicated(self._columns, stated, head) else None
 
     def _is_repeated(self, cue: Cue, negations: Sequence[Cue]) -> bool:
         """Whether a negation only goes on with a list: "without paying $3 million, without 40 men"."""
@@ -350,6 +364,18 @@ def _denies_within(columns: TokenColumns, span: tuple[int, int], root: int, cue:
     over = columns.heads[noun]
     is_object = over == root or columns.heads[over] == root  # "uses no X", "runs on no X"
     return (is_object and columns.pos[root] in ("VERB", "AUX")) or (noun == root and word < root)
+
+
+def _listed_root(columns: TokenColumns, member: int, stated: int) -> int:
+    """The word whose cues count for a member of a list: its own, or that of the clause it is a subject of,
+    where what is denied is the clause: "Google or Apple did not buy it".
+    """
+    token = member
+    while token != stated and columns.heads[token] != token:
+        if columns.deps[token] in SUBJECTS:
+            return stated if columns.heads[token] == stated else member
+        token = columns.heads[token]
+    return member
 
 
 def _is_predicated(columns: TokenColumns, span: tuple[int, int], root: int) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.claims.beside_names import BESIDE_RULES, find_beside_names
 from claimcheck.claims.card_labels import find_makers_on_card
 from claimcheck.claims.makers import MAKER_RULES, find_makers
 from claimcheck.constructions.loading import constructions_with
-from claimcheck.constructions.matching import find_matches
+from claimcheck.constructions.matching import find_matches, stated_by
 from claimcheck.constructions.sides import fits, is_doubtful, is_he_or_she, is_listed, is_pointer
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
@@ -233,7 +233,8 @@ def _stated_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterato
         seen.add(key)
         value = OrganizationValue(relation=match.relation, object=object_text)
         thing = _whole_name(grammar, match.thing)
-        yield match, Draft(OrganizationClaim, start, end, value, match.rule, thing)
+        stated_at = stated_by(grammar, match)
+        yield match, Draft(OrganizationClaim, start, end, value, match.rule, thing, stated_at=stated_at)
 
 
 def _stands_beside(grammar: SentenceReading, thing: Phrase, name: str) -> bool:

@@ -233,7 +233,11 @@ def _ended(columns: TokenColumns, clause: int) -> bool:
 
 
 def _is_bare_noun(columns: TokenColumns, word: int) -> bool:
-    """Whether a negation stands within a noun phrase: "an owned, not leased plant"."""
+    """Whether a negation stands within a noun phrase: "an owned, not leased plant"; not before a member of a
+    list: "runs on Linux and not on Windows".
+    """
+    if columns.deps[word] == "conj" and columns.has_child(word, "cc"):
+        return False
     return columns.pos[word] in ("NOUN", "PROPN") and not any(
         columns.deps[child] in ("cop", "aux") for child in columns.children[word]
     )

@@ -9,7 +9,7 @@ from claimcheck.claims.technology_labels import LABEL_RULES, find_labelled
 from claimcheck.claims.technology_lists import LIST_RULES, find_parts_below, users_below
 from claimcheck.claims.technology_phrases import PHRASE_RULES, find_in_phrases
 from claimcheck.constructions.loading import constructions_with
-from claimcheck.constructions.matching import Match, find_matches
+from claimcheck.constructions.matching import Match, find_matches, stated_by
 from claimcheck.constructions.sides import fits, is_pointer
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
@@ -145,7 +145,9 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
         told.add((match.relation, match.other.head))
         seen.add(key)
         value = TechnologyValue(relation=match.relation, object=without_no(grammar, match.other).strip("`"))
-        yield Draft(TechnologyClaim, start, end, value, match.rule, name_part(grammar, match.thing))
+        thing = name_part(grammar, match.thing)
+        stated_at = stated_by(grammar, match)
+        yield Draft(TechnologyClaim, start, end, value, match.rule, thing, stated_at=stated_at)
     yield from (_listed_draft(grammar, item) for item in find_parts_below(grammar))
     for labelled in find_labelled(grammar):
         start, end = labelled.technology

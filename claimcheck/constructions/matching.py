@@ -40,6 +40,8 @@ class Match:
         rule: its name.
         stands_for: labels of what the other side may stand for, where it is a pronoun.
         is_phrase: whether one noun phrase states it ("a Python script"), which a verb may state as well.
+        stated_at: the tokens of the words that state it, which a later member of a list is without; None
+            where they are in the claim.
     """
 
     relation: str
@@ -50,6 +52,12 @@ class Match:
     rule: str
     stands_for: frozenset[str] = frozenset({"organization"})
     is_phrase: bool = False
+    stated_at: tuple[int, int] | None = None
+
+
+def stated_by(grammar: SentenceReading, match: Match) -> tuple[int, int] | None:
+    """The characters of the words that state a match, if they are known."""
+    return None if match.stated_at is None else grammar.text(*match.stated_at)
 
 
 def find_matches(grammar: SentenceReading, constructions: Constructions, kind: str) -> Iterator[Match]:
@@ -137,7 +145,10 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     for side, other_side, extent in stated:
         relation = _relation(grammar, predication, entry, side, other_side, extent)
         if relation is not None:
-            yield Match(relation, side[0], other_side[0], *extent, entry.rule, stands_for)
+            stated_at = predication.first, predication.last
+            yield Match(
+                relation, side[0], other_side[0], *extent, entry.rule, stands_for, stated_at=stated_at
+            )
 
 
 def _holds_verb(predication: Predication, phrase: Phrase) -> bool:

@@ -38,9 +38,8 @@ def joint_subjects(columns: TokenColumns, offset: int) -> list[Offsets]:
         for child in columns.lefts(token):
             if columns.deps[child] in SUBJECTS:
                 members = [child, *(c for c in columns.rights(child) if columns.deps[c] == "conj")]
-                return [
-                    noun_phrase(columns, m, m) if m == child else noun_phrase(columns, m) for m in members
-                ]
+                later = members[1] if len(members) > 1 else None
+                return [noun_phrase(columns, m, later if m == child else None) for m in members]
         head = columns.heads[token]
         token = None if head == token else head
     return []

@@ -144,7 +144,7 @@ SUBJECTS = [
         "Norvale and Brightcell have 300 and 40 employees, respectively.",
         "count",
         "300",
-        "Norvale and Brightcell",
+        "Norvale",
     ),
     (
         "Norvale and Brightcell have 300 and 40 employees, respectively.",
