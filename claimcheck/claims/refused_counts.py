@@ -59,7 +59,7 @@ def _is_of_one_thing(text: str, _sentence: Sentence, quantity: Quantity) -> bool
     """Whether figures behind "a" say which or what sort of one thing it is: "a 65 zone", "a 12 pack"."""
     if quantity.of is None or quantity.number in (1, None) or not text[quantity.number_start].isdigit():
         return False
-    if not text.endswith((" a ", " an ", "A ", "An "), 0, quantity.start) or quantity.comparator != "=":
+    if quantity.comparator != "=" or _BEHIND_A.search(text, quantity.start - 4, quantity.start) is None:
         return False
     is_one_word = " " not in quantity.of  # not "a 40 page report"
     return is_one_word and not is_plural_noun(quantity.of.lower()) and text[quantity.number_end] == " "
@@ -186,6 +186,7 @@ def _is_below_one(text: str, _sentence: Sentence, quantity: Quantity) -> bool:
 _CLAUSE_OF_NAME = re.compile(r"\d+-[A-Z][a-z]+(?:-[A-Z][a-z]+)* [A-Z]")
 _NO_SUCH = re.compile(r"\b[Nn]o\s$")
 """Before what is denied of any so many: "no two people agree"."""
+_BEHIND_A = re.compile(r"\b(?:[Aa]n?) $")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _NAMED_ONE = WordPattern(
     r"(?!(?:<count/adjective_of_people>)\b)(?:[A-Z][a-z]{2,}(?<!ian)(?<!ean)(?<!can)(?<!ish)(?<!ese)(?: |$))+"

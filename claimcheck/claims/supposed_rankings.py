@@ -1,5 +1,5 @@
 """Rankings that are only supposed: "if the last boat is full", "you pay the lowest fee", "nearer than the
-nearest mill", "the first line of the file is empty".
+nearest mill", "the first byte of the file is zero".
 
 Rules, forms and manuals speak so of whatever may come first, and place no thing in an order.
 """
@@ -23,8 +23,8 @@ _BINDING = WordSet("ranking/binding")
 _READER = WordSet("ranking/reader")
 _PRESENT = frozenset({"VB", "VBZ", "VBP"})
 _PART_OF_DESIGN = WordSet("ranking/part_of_design")
+_ENDS = WordSet("ranking/ends")
 _PAST = frozenset({"VBD"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "appos", "ROOT", "root"})
 _NAMED = re.compile(r"(?<!^)(?<![.!?]\s)[A-Z]|\d")
 
 
@@ -32,7 +32,7 @@ def is_supposed(
     document: NormalisedDocument, phrase: Offsets, start: int, end: int, *, is_ordinal: bool
 ) -> bool:
     """Whether the ranked thing, which has no name, stands in a condition, a rule or what the reader does, or
-    is a part of a thing whose making is described: "the second command stops it", "ends at the last row".
+    is a part of a thing whose making is described: "the second command stops it", "ends at the last digit".
     What once came first or last is told in the past.
     """
     columns = columns_of(document)
@@ -40,15 +40,8 @@ def is_supposed(
     if head is None:
         return False
     is_named = _NAMED.search(document.text[slice(*phrase)]) is not None
-    words = document.text[start:end].lower()
-    if (
-        words == "final"
-        and not is_named
-        and not _is_said(columns, head)
-        and not _is_told_in_past(columns, head)
-    ):
-        return True
-    is_part = (is_ordinal or words == "last") and columns.lowers[head] in _PART_OF_DESIGN
+    is_end = document.text[start:end].lower() in _ENDS
+    is_part = (is_ordinal or is_end) and columns.lowers[head] in _PART_OF_DESIGN
     if is_part and not columns.has_child(head, "cop") and not _is_told_in_past(columns, head):
         return True
     if is_named:
@@ -67,14 +60,6 @@ def is_supposed(
         if columns.heads[clause] == clause:
             return False
         clause = columns.heads[clause]
-
-
-def _is_said(columns: TokenColumns, head: int) -> bool:
-    """Whether the ranked thing is what a clause is about, is somebody's, or is what is said of another."""
-    is_somebodys = columns.has_child(head, "nmod:poss")
-    if is_somebodys or columns.has_child(head, "cop") or columns.deps[head] in _SUBJECTS:
-        return True
-    return columns.doc[columns.heads[head]].lemma_.lower() in LINKING
 
 
 def _is_told_in_past(columns: TokenColumns, word: int) -> bool:

@@ -90,10 +90,16 @@ def parse_month(run: Run, i: int) -> Reading | None:
             return Reading(CalendarPoint(year=year, month=month), begin + 1, "month_year")
     short = run.at(begin)
     is_short_year = short.kind == "number" and short.word.startswith("0") and len(short.word) == 2
-    if is_short_year and run.text.endswith(("in ", "In "), 0, token.start):  # "in January 06"
+    if is_short_year and run.text.endswith(_WITHIN, 0, token.start):  # "in January 06"
         return Reading(CalendarPoint(year=full_year(short.value), month=month), begin + 1, "month_year")
     day = _parse_day_number(run, skip(run, begin, "the"))
-    if day is not None and run.at(begin).kind == "the" and _orders_what_follows(run, day[1] - 1):
+    is_within = run.text.endswith(_WITHIN, 0, token.start)
+    if (
+        day is not None
+        and is_within
+        and run.at(begin).kind == "the"
+        and _orders_what_follows(run, day[1] - 1)
+    ):
         day = None
     if day is not None and not (joined and run.at(begin).kind != "number"):
         reading = _parse_month_day(run, month, day, joined=joined)
@@ -111,6 +117,8 @@ def parse_month(run: Run, i: int) -> Reading | None:
     return Reading(CalendarPoint(month=month), after, "month", sure=token.word == "sure")
 
 
+_WITHIN = ("in ", "In ")
+"""What stands before a month and not before a day: "on August the 5th soldiers left"."""
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 

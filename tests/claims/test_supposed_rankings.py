@@ -19,9 +19,9 @@ pytestmark = pytest.mark.model
         ("It was a last-minute goal.", "It was the last goal of the year."),
         ("Oil it before the first use.", "It was oiled before the first use in 1998."),
         ("The second command stops the loom.", "The second command of 1914 stopped the looms."),
-        ("The first line of the header is always empty.", "The first line of the tram opened in 1903."),
+        ("The first byte of the header is always zero.", "The first line of the tram opened in 1903."),
         ("Scanning ends at the last row element.", "They found the last element of the series in 1869."),
-        ("We derive a bound for the final error of such nets.", "Brun is the final error on the list."),
+        ("The result ends with the final digit.", "Acme wins the final contract of the programme."),
         ("The pretest score is plotted below.", "The fastest score is plotted below."),
     ],
 )
