@@ -93,7 +93,8 @@ class Figure:
     def _place_of(self, value: Decimal) -> Decimal:
         """The last place of one end, whose numeral may be shorter than that of the other: "1.74 to 1.9"."""
         written = [m.group() for m in NUMERAL.finditer(self.text)]
-        for numeral in written if len(written) == PAIR else ():
+        is_plain = len(written) == PAIR and all(numeral.rstrip(".").count(".") <= 1 for numeral in written)
+        for numeral in written if is_plain else ():
             number = Decimal(numeral.replace(",", "").rstrip("."))
             scale = value / number if number else Decimal(0)
             if scale in _SCALES:

@@ -82,9 +82,9 @@ class Material:
         day = publication_day(document) if found else None
         if day is None:
             return
-        (year,) = find_dates(f"in {day.year - 1}")
-        for match in found:
-            said = replace(year, start=match.start(), end=match.end(), text=match.group())
+        years = find_dates(f"in {day.year - 1}")
+        for match in found if years else ():
+            said = replace(years[0], start=match.start(), end=match.end(), text=match.group())
             start = piece.start + match.start()
             self.dates.add(said, start, self.sentence_at(document.source, start))
 

@@ -173,9 +173,8 @@ def _counts_from(
     return since["year"] is not None and int(since["year"]) == when.year
 
 
-_SINCE = re.compile(
-    r"\bsince (?!then\b)(?:(?P<year>[12]\d{3})\b|(?:[A-Z]\w+ )?(?:[a-z]+ ){0,3})", re.IGNORECASE
-)
+_SINCE = re.compile(r"\bsince (?!then\b)(?:(?:[a-z]+ ){0,2}?(?P<year>[12]\d{3})\b)?", re.IGNORECASE)
+"""The year is that of "since May 2010" and "since about 2010" as well."""
 _REFERS = WordPattern(r"\b(?:<lint/this_change>) (?:[a-z-]+ )?$", re.IGNORECASE)
 """Before an amount that was told of: "the 35 % jump"."""
 
