@@ -23,7 +23,7 @@ _BINDING = WordSet("ranking/binding")
 _READER = WordSet("ranking/reader")
 _PRESENT = frozenset({"VB", "VBZ", "VBP"})
 _PART_OF_DESIGN = WordSet("ranking/part_of_design")
-_ENDS = WordSet("ranking/ends")
+_ENDS = WordSet("superlatives/closing")
 _PAST = frozenset({"VBD"})
 _NAMED = re.compile(r"(?<!^)(?<![.!?]\s)[A-Z]|\d")
 
