@@ -80,7 +80,9 @@ def changed_thing(
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return _without_amount(columns, sentence, *noun_phrase(columns, child))
     sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
-    found = sent or find_subject(document, sentence, match.start(), match.end())
+    is_dealt_out = document.text.find("respectively", span[1], sentence.end) >= 0  # "A and B rose 4% and 9%"
+    dealt = find_subject(document, sentence, *span) if is_dealt_out else None
+    found = sent or dealt or find_subject(document, sentence, match.start(), match.end())
     found = found or find_subject(document, sentence, *span)
     if found is not None and found[0] <= match.start() < found[1] and found[1] >= span[1]:
         return existing_things(columns, sentence, match.start())  # a change is not what changed

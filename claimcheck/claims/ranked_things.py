@@ -147,12 +147,22 @@ _HUMANS = WordSet("grammar/human")
 
 def _is_somebody_else(columns: TokenColumns, sentence: Sentence, root: int, before: Offsets) -> bool:
     """Whether a ranking phrase tells of somebody, and what stands before its comma is nobody."""
-    told = (root, *(child for child in columns.rights(root) if case_of(columns, child) == "of"))
-    if not any(columns.lowers[token] in _HUMANS for token in told):
+    wholes = [child for child in columns.rights(root) if case_of(columns, child) == "of"]
+    is_of_people = any(columns.lowers[token] in _HUMANS for token in (root, *wholes))
+    if not is_of_people and not any(_is_of_somebody(columns, whole) for whole in wholes):
         return False
     name = next((name for name in sentence.names if name.end == before[1]), None)
     first = columns.token_at(before[0])
     return is_no_person("" if first is None else columns.lowers[first], name)
+
+
+def _is_of_somebody(columns: TokenColumns, whole: int) -> bool:
+    """Whether a whole is people of somebody: "died at a clinic in Oslo, the oldest of her family"."""
+    is_had = any(columns.tags[child] == "PRP$" for child in columns.lefts(whole))
+    return is_had and columns.lowers[whole] in _COLLECTIVES
+
+
+_COLLECTIVES = WordSet("grammar/collective")
 
 
 def _moved(columns: TokenColumns, amount: tuple[int, int]) -> tuple[int, int] | None:

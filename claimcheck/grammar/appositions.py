@@ -167,9 +167,22 @@ def _is_name_of(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
         return False  # "the chair of the board, Ann Lee"
     if not (_may_name(grammar, kind) or _is_set_off(grammar, kind, name)):
         return False
+    if _is_of_name_before(grammar, kind, name):
+        return False
     end = name.last
     is_owner = end < grammar.last and grammar.tags[end] == "POS"  # "a plant, General Motors' first"
     return not is_owner and closes_apposition(grammar, end) and grammar.word(end) not in ("and", "or", "&")
+
+
+def _is_of_name_before(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
+    """Whether commas set a description behind another name of the same sort: "Ann Roe, a cook, Bo Lund"."""
+    if kind.determiner not in ("a", "an") or grammar.word(kind.first - 1) != ",":
+        return False
+    before = grammar.phrase_until(kind.first - 1)
+    is_beside = before is not None and before.last == kind.first - 1
+    if before is None or not is_beside or before.name is None or name.name is None:
+        return False
+    return before.name.label == name.name.label
 
 
 def _is_named_by_part(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
@@ -273,7 +286,7 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
         and not grammar.is_finite(grammar.after_adverbs(grammar.extended(joined)))
     ):
         return False
-    if comma and _goes_on_as_list(grammar, end + 1):
+    if comma and end == category.last and _goes_on_as_list(grammar, end + 1):
         return False
     is_plain = category.determiner == "the" and end == category.last == category.first + 2
     if joined is not None and is_plain:
@@ -288,7 +301,8 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
 
 def _goes_on_as_list(grammar: SentenceGrammar, first: int) -> bool:
     """Whether at a place a list goes on and ends: "FIFOs in Orbit, a file system, | special handling and
-    other features". Names are set beside the thing itself: "Acme, a maker of boats, Orbit and Alda".
+    other features". Names are set beside the thing itself: "Acme, a maker of boats, Orbit and Alda". Behind
+    what a category is of, the list is of that: "Acme, a maker of boats, small engines and other parts".
     """
     item = grammar.phrase_from(first)
     if item is None or item.first != first or grammar.is_proper(item):

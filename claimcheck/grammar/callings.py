@@ -93,6 +93,7 @@ _NO_SETTLEMENTS = WordSet("callings/no_settlement")
 _NO_COMPANIES = WordSet("callings/no_company")
 _PUBLIC_WORDS = WordSet("callings/public")
 _ANY_BODY = WordSet("callings/any_body")
+_OF_MEMBERS = WordSet("callings/of_members")
 
 
 def is_of_kind(name: str, noun: str) -> bool:
@@ -114,6 +115,8 @@ def is_of_kind(name: str, noun: str) -> bool:
     words = set(name.lower().split())
     if wanted is None:
         is_one_body = noun in _PUBLIC_WORDS and noun not in _ANY_BODY
+        if noun in _OF_MEMBERS and not _OF_MEMBERS.isdisjoint(words):
+            return True  # the Carpenters Guild may be a union
         return not is_one_body or noun in words or words.isdisjoint(category_labels().keys() | _PUBLIC_WORDS)
     known = load_pairs("shared/organizations.csv", "name", "type").get(name)
     if known:
@@ -129,6 +132,11 @@ def is_of_kind(name: str, noun: str) -> bool:
 def typed_products() -> frozenset[str]:
     """The nouns for products of which the lists tell which names they fit."""
     return frozenset(_types_of("product"))
+
+
+def may_be_any_body(noun: str) -> bool:
+    """Whether a noun fits what two bodies became: "Orvane merged with Kelda. The body"."""
+    return noun in _ANY_BODY
 
 
 def is_sure_to_be(name: str, noun: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.gatherings import is_of_whole
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, stands_beside_clause
+from claimcheck.grammar.referents import label_of_noun
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
 
@@ -106,7 +107,7 @@ def told_by_relative(columns: TokenColumns, verb: int, noun: int) -> Offsets:
     above = columns.heads[noun]
     is_of_other = columns.deps[noun].startswith("nmod") and above < noun
     case = next((c for c in columns.lefts(noun) if columns.deps[c] == "case"), None) if is_of_other else None
-    if case is not None and is_of_whole(columns, above, case, verb):
+    if case is not None and is_of_whole(columns, above, case, noun, verb):
         return noun_phrase(columns, above, before=noun)[0], noun_phrase(columns, noun, before=verb)[1]
     inner = _firm_of_matter(columns, verb, noun)
     if inner is not None:
@@ -125,10 +126,13 @@ def _firm_of_matter(columns: TokenColumns, verb: int, noun: int) -> int | None:
     if columns.lowers[noun] not in _OF_FIRMS or columns.lowers[verb] not in _BY_FIRMS:
         return None
     inner = [c for c in columns.rights(noun) if c < verb and columns.deps[c].startswith("nmod")]
-    is_beside = bool(inner) and columns.words[inner[-1] + 1] == ","
-    return inner[-1] if is_beside else None
+    if not inner or columns.words[inner[-1] + 1] != "," or columns.has_child(verb, "compound:prt"):
+        return None  # "income from rents, which makes up half of it"
+    is_body = columns.tags[inner[-1]] in ("NNP", "NNPS") or label_of_noun(columns.lowers[inner[-1]]) in _FIRMS
+    return inner[-1] if is_body else None
 
 
+_FIRMS = frozenset({"organization", "place"})
 _OF_FIRMS = WordSet("grammar/told_of_firms")
 _BY_FIRMS = WordSet("grammar/worked_by_firms")
 

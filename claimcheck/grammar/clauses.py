@@ -209,7 +209,7 @@ class SentenceGrammar(SentencePhrases):
         whole = self.phrase_until(preposition)
         if whole is None or whole.last != preposition:
             return found
-        return whole if is_of_whole(self.columns, whole.head, preposition, verb) else found
+        return whole if is_of_whole(self.columns, whole.head, preposition, found.head, verb) else found
 
     def _subject_of(self, verb: int) -> Phrase | None:
         """`subject_of` with the parts of a verb before a hyphen still in it: "Acme co"."""

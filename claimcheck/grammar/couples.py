@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
+from claimcheck.grammar.referents import is_person_noun, label_of_noun
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -41,6 +42,27 @@ def find_couple(columns: TokenColumns, mentions: Iterable[Mention]) -> Mention |
     return None
 
 
+def has_others(columns: TokenColumns, first: int, last: int) -> bool:
+    """Whether several people, or a body that is a subject, stand between two tokens, so that "they" need not
+    be a couple: "Police met Ann Roe. She met Bo Lund. They".
+    """
+    return any(_is_many(columns, token) for token in range(first, last))
+
+
+def _is_many(columns: TokenColumns, token: int) -> bool:
+    word = columns.lowers[token]
+    if columns.tags[token] not in ("NN", "NNS"):
+        return False
+    if word in _COLLECTIVES or word in _PEOPLE:
+        return True
+    if columns.tags[token] == "NN":
+        return columns.deps[token] in NOUN_SUBJECTS and label_of_noun(word) == "organization"
+    single = word.removesuffix("s")
+    return is_person_noun(word) or is_person_noun(single) or label_of_noun(single) == "organization"
+
+
+_PEOPLE = WordSet("grammar/people_at_large")
+_COLLECTIVES = WordSet("grammar/collective")
 _BOTH = 2
 
 

@@ -13,6 +13,7 @@ from claimcheck.grammar.callings import (
     is_ruled_out,
     is_same_kind,
     is_sure_to_be,
+    may_be_any_body,
     typed_products,
 )
 from claimcheck.grammar.couples import find_couple
@@ -149,7 +150,7 @@ class Descriptions:
             bearing = set()
         if len(bearing) == 1:  # "Lumen Bank" is the bank, whoever else is one
             return latest[bearing.pop()].text
-        if bearing or best is None:
+        if bearing or best is None or self._is_called_otherwise(best, noun):
             return None
         name = latest[best].text
         if name in called:
@@ -189,8 +190,12 @@ class Descriptions:
                 continue
             if mention.text not in called and (mention.label != label or not is_of_kind(mention.key, noun)):
                 continue
-            if not is_ruled_out(discourse.callings().get(mention.key, ()), noun):
+            if may_be_any_body(noun) or not self._is_called_otherwise(mention.key, noun):
                 yield mention
+
+    def _is_called_otherwise(self, key: str, noun: str) -> bool:
+        """Whether the text calls a name what the noun never is: a firm is no union."""
+        return is_ruled_out(self._discourse.callings().get(key, ()), noun)
 
     def _is_unknown(self, center: str | None, start: int) -> bool:
         """Whether what the passage goes on about before a place is a name of no known kind."""

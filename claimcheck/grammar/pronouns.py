@@ -18,7 +18,7 @@ from claimcheck.grammar.agreement import (
     is_in_adjunct,
     wanted_subject,
 )
-from claimcheck.grammar.couples import find_couple
+from claimcheck.grammar.couples import find_couple, has_others
 from claimcheck.grammar.described_names import DESCRIPTION
 from claimcheck.grammar.discourse import (
     CENTER_WEIGHT,
@@ -28,6 +28,7 @@ from claimcheck.grammar.discourse import (
     clear_winner,
 )
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
+from claimcheck.grammar.parallel_clauses import has_same_measure, has_same_verb
 from claimcheck.grammar.referents import (
     DESCRIBED_PERSON,
     OTHER_ROLE_WEIGHT,
@@ -215,7 +216,16 @@ class PronounLinks:
         if self._discourse.sentence_of(start) - last[0].sentence > 1:
             return None
         found = find_couple(columns, last)
-        return None if found is None or any(m.number == "plural" for m in last) else (found, "only_candidate")
+        if found is None or any(mention.number == "plural" for mention in last):
+            return None
+        sentence = max(0, last[0].sentence - 1)
+        bodies = (m for m in before if m.label == "organization" and m.weight >= SUBJECT_WEIGHT)
+        if any(body.sentence >= sentence for body in bodies):
+            return None  # "Norvale hired Ann Roe. She met Bo Lund. They"
+        first = self._discourse.sentence_starts[sentence]
+        opening = columns.token_at(first)
+        is_alone = opening is not None and not has_others(columns, opening, word)
+        return (found, "only_candidate") if is_alone else None
 
     def _linked_mention(self, winner: Mention, start: int, end: int, word: int | None) -> Mention:
         """The pronoun at a place as a mention of the name that it stands for."""
@@ -410,6 +420,8 @@ class PronounLinks:
             return True
         if self._goes_on_openly(place, winner) or self._is_of_event(place, winner):
             return True
+        if self._is_said_of_either(place, chosen):
+            return True
         if winner.label == DESCRIBED_PERSON:
             return True  # "Her mother is 81. She has the shares": nobody with a name
         if place.pronoun.number == "plural" and self._are_persons_nearer(winner, place.start, place.sentence):
@@ -466,8 +478,8 @@ class PronounLinks:
             for token in range(last.head + 1, word)
         )
         told = self._told_of(last, chosen)
-        if told is not None and self._has_same_verb(told.head, word):
-            return told
+        if told is not None and has_same_verb(columns, told.head, word):
+            return told if has_same_measure(columns, told.head, word) else None
         return None if is_passed else last
 
     def _told_of(self, speaker: Mention, chosen: list[Mention]) -> Mention | None:
@@ -477,12 +489,20 @@ class PronounLinks:
         subjects = {c for verb in said for c in columns.lefts(verb) if columns.deps[c] in NOUN_SUBJECTS}
         return next((mention for mention in chosen if mention.head in subjects), None)
 
-    def _has_same_verb(self, subject: int, word: int) -> bool:
-        """Whether a clause says the same of a pronoun: "Orbit has 9 shops. It also has 3 mills"."""
-        columns = self._discourse.columns
-        verb, said = columns.heads[word], columns.heads[subject]
-        is_same = columns.lowers[verb] == columns.lowers[said]
-        return is_same and not columns.has_child(verb, "cop")
+    def _is_said_of_either(self, place: _Place, chosen: list[Mention]) -> bool:
+        """Whether a clause may go on with who spoke or with what was told of: "Acme says that Orbit has 9% of
+        the trade. It also has 3 mills".
+        """
+        columns, word = self._discourse.columns, place.word
+        if word is None or place.role != SUBJECT_WEIGHT or place.pronoun.gender or place.is_speaker:
+            return False
+        speakers = (m for m in chosen if m.head >= 0 and m.weight == SUBJECT_WEIGHT)
+        near = [m for m in speakers if m.sentence == place.sentence - 1 and not m.is_linked]
+        for speaker in near:
+            told = self._told_of(speaker, chosen)
+            if told is not None and told.key != speaker.key and has_same_verb(columns, told.head, word):
+                return not has_same_measure(columns, told.head, word)
+        return False
 
     def _is_of_trailing_clause(self, mention: Mention) -> bool:
         """Whether a subject is that of an adverbial clause behind the main one."""

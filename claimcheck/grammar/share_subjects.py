@@ -47,9 +47,29 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     if own is not None:
         return own
     fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
-    if fronted is not None:
+    if fronted is not None and not _is_only_looked_at(columns, sentence, quantity, fronted):
         return _without_amount(sentence, fronted.span("population"))
     return _population_before(columns, sentence, quantity) or _counted_before(columns, sentence, quantity)
+
+
+def _is_only_looked_at(
+    columns: TokenColumns, sentence: Sentence, quantity: Quantity, fronted: re.Match[str]
+) -> bool:
+    """Whether what a sentence turns to at its opening is not what the share is of: "Looking at Norway, about
+    40% are women", "Looking at the figures, 40% had left".
+    """
+    if _TURNING_TO.match(fronted.group()) is None:
+        return False
+    root = columns.root_at(*fronted.span("population"))
+    if root is None or columns.tags[root] != "NNS" or columns.lowers[root] in _LOOKED_AT:
+        return True
+    share = columns.token_at(quantity.start)
+    behind = range(sentence.span.start if share is None else share + 1, sentence.span.end)
+    return any(columns.pos[noun] == "NOUN" and columns.has_child(noun, "cop") for noun in behind)
+
+
+_TURNING_TO = WordPattern(r"[\s•*–-]*(?:<grammar/turning_to>)\b", re.IGNORECASE)
+_LOOKED_AT = WordSet("grammar/what_is_looked_at")
 
 
 def is_share_of_nobody(columns: TokenColumns, sentence: Sentence, quantity: Quantity, found: Offsets) -> bool:
@@ -58,11 +78,14 @@ def is_share_of_nobody(columns: TokenColumns, sentence: Sentence, quantity: Quan
     """
     if quantity.kind != "percent" or found[1] > quantity.start:
         return False
+    fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
+    if fronted is not None and _is_only_looked_at(columns, sentence, quantity, fronted):
+        return found[1] <= fronted.end()
     joint = _JOINED_CLAUSE.search(columns.text, found[1], quantity.start)
     last = columns.token_at(found[1] - 1)
     if joint is None or last is None or columns.tags[last] not in ("NN", "NNP"):
         return False
-    if _FRONTED.match(columns.text, sentence.start, quantity.start) is not None:
+    if fronted is not None:
         return False  # "Of those at home, 57 percent slept, while 19 percent read"
     return _is_clause_subject(columns, sentence, quantity)
 
