@@ -13,6 +13,7 @@ from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
@@ -251,9 +252,13 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     subject = _numbered_things(columns, sentence.span.start, verb)
     if subject is None:
         return None
+    if quantity.number is None:
+        return None
+    if quantity.number < _LEAST_LEVEL and "." in text[quantity.number_start : quantity.number_end]:
+        return None  # "complaints stood at 14.30 on Monday"
     is_level = found["level"] is not None
     thing = columns.lowers[subject]
-    is_small = (quantity.number or 0) < _LEAST_LEVEL and thing not in _EVENTS
+    is_small = quantity.number < _LEAST_LEVEL and thing not in _EVENTS
     if is_level and (thing in _NO_THINGS or is_small):
         return None  # "shares stood at 412"
     return BareCount(found.start(), quantity.end, columns.lowers[subject], "total", is_total=True)
@@ -419,6 +424,10 @@ def _paired(document: NormalisedDocument, sentence: Sentence, index: int) -> Bar
     first = next((q for q in reversed(sentence.quantities[:index]) if q.kind == "count" and q.of), None)
     if first is None or first.of is None or not any(map(is_plural_noun, first.of.lower().split())):
         return None
+    if first.number is None or not _are_alike(first.number, quantity.number):
+        return None  # "ten teams entered and two million watched"
+    if _LOOKED_ON.match(document.text, quantity.end, sentence.end):
+        return None
     tags = [
         None if (verb := columns.token_at(amount.end + 1)) is None else columns.tags[verb]
         for amount in (first, quantity)
@@ -426,3 +435,13 @@ def _paired(document: NormalisedDocument, sentence: Sentence, index: int) -> Bar
     if tags not in (["VBD", "VBD"], ["VBN", "VBD"], ["VBP", "VBP"]):
         return None  # taggers take a past form behind its subject for a participle
     return BareCount(quantity.start, quantity.end, first.of, "elliptic")
+
+
+_ALIKE = 10
+"""Times the one number is as large as the other, at most: both are of one crowd."""
+_LOOKED_ON = WordPattern(r"\s+(?:<bare_counts/looked_on>)\b")
+"""What people do that need not be of those counted before: "nine boats raced and 40 watched"."""
+
+
+def _are_alike(first: Decimal, second: Decimal | None) -> bool:
+    return second is not None and max(first, second) <= _ALIKE * min(first, second)

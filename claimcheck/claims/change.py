@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.amount_words import POINTS, core_end
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour
+from claimcheck.claims.change_behind import is_where_most
 from claimcheck.claims.change_partners import carried_changes, with_other_value
 from claimcheck.claims.change_roles import add_amount_before, is_spread, is_told_apart, roles_behind
 from claimcheck.claims.change_sizes import (
@@ -27,7 +28,12 @@ from claimcheck.claims.change_sizes import (
 from claimcheck.claims.change_triggers import CHANGEABLE, may_tell_of_change, words_of_change
 from claimcheck.claims.change_values import ChangeValue
 from claimcheck.claims.change_words import ChangeWord, load_change_words
-from claimcheck.claims.changed_things import approximated, changed_noun, changed_thing
+from claimcheck.claims.changed_things import (
+    approximated,
+    changed_noun,
+    changed_thing,
+    is_told_as_share,
+)
 from claimcheck.claims.changes_without_verb import changes_without_a_verb, is_of_a_share
 from claimcheck.claims.no_changes import is_no_change
 from claimcheck.grammar.numbered_names import is_number_in_name
@@ -87,7 +93,10 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 drafts[-1] = joined
                 continue
             drafts.append(draft)
+            is_better = load_change_words()[match[0]].direction == "better"
             for partner in carried_changes(document, sentence, draft, limit, taken):
+                if is_better and _is_better_less(document.text, partner.subject):
+                    break  # "efficiency improved by 4% and losses by 3%"
                 taken.update(quantity.number_start for quantity in partner.quantities)
                 drafts.append(partner)
         yield from drafts
@@ -236,6 +245,9 @@ def _make_draft(
     thing = changed_thing(document, sentence, match, word, (start, end))
     if word.direction == "better" and "from" not in given and _is_better_less(document.text, thing):
         return None
+    is_level = sides.size is not None and is_where_most(document.text, match.end(), sides.size)
+    if is_level and is_told_as_share(document.text, thing):
+        return None  # "unemployment rose most in Spain (26%)"
     return Draft(
         ChangeClaim,
         start,

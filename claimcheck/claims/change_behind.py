@@ -180,8 +180,7 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
     """What an amount without a preposition says: "rose 5%", "fell below 6%", "slid 15 cents to $6.05"."""
     gap = text[word_end : quantity.start]
     is_share = quantity.kind == "percent"
-    is_alone = is_share and _ENDS_BRACKET.match(text, quantity.number_end) is not None
-    if "verb" in word.word_class and is_alone and _WHERE_MOST.fullmatch(gap):
+    if "verb" in word.word_class and is_where_most(text, word_end, quantity):
         return "number"
     if "noun" in word.word_class and is_share and _is_in_bracket_of(text, word_end, quantity):
         return "number"
@@ -204,11 +203,17 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
     return "number" if quantity.kind == "money" and _LANDED.match(text, quantity.end) else None
 
 
+def is_where_most(text: str, word_end: int, quantity: Quantity) -> bool:
+    """Whether a percentage in brackets is told of where something changed most: "rose most in Bonn (5%)"."""
+    if quantity.kind != "percent" or not text.startswith(")", quantity.end):
+        return False
+    return _WHERE_MOST.fullmatch(text, word_end, quantity.start) is not None
+
+
 _WHERE_MOST = WordPattern(
     r"\s+(?:the\s+)?(?:<change/how_fast>)\s+(?:in|at|among|for)\s+[^().;:%\d]{2,40}\s\("
 )
 """Between a verb and the size of its furthest step: "rose fastest in the North East (5.1%)"."""
-_ENDS_BRACKET = re.compile(r"\s?(?:%|per\s?cent)\)")
 _SIZE_APART = re.compile(r", of (?:[a-z]+ ){0,2}")
 """Between a noun of change and its size, told apart: "the sharpest fall, of 21%, was in Kent"."""
 _AMOUNT_WITHIN = re.compile(r"\d\s?(?:%|per\s?cent)|[$€£¥]\s?\d")

@@ -15,6 +15,7 @@ from claimcheck.claims.base import Draft
 from claimcheck.claims.change_roles import is_told_apart
 from claimcheck.claims.change_sizes import in_percent, read_sides, unit_of
 from claimcheck.claims.change_values import ChangeValue
+from claimcheck.claims.changed_things import is_grown, is_told_as_share
 from claimcheck.claims.interval_levels import find_interval_level
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects import find_subject
@@ -41,6 +42,7 @@ _HELD_AGAINST = WordPattern(
     r"\b(?:<change/held_against>)\s+(?:(?:<change/joint_filler>)\s+)*$", re.IGNORECASE
 )
 """Before the size of another change that one is held against: "fell 8% in Bonn, compared with 3% in Kiel"."""
+_HELD_ENDS = WordPattern(r"\s*(?:[.,;:)]|$)|\s+(?:<change/beside_held>|[a-z]+ly)\b", re.IGNORECASE)
 _FORESEEN = WordPattern(r"\s+(?:<change/foreseen>|<change/estimate>)\b", re.IGNORECASE)
 _ADVERBIAL = WordPattern(
     r"\s*(?:[.,;)]|$)|\s+(?:<change/adverbial>)\b"
@@ -190,8 +192,19 @@ class _Coordination:
         return (
             found is not None
             and _CLOSES.match(text, after, self.sentence.end) is not None
+            and not is_told_as_share(text, self.draft.subject)
+            and is_grown(text, (found.start("other"), found.end("other") - 1))
             and not _has_new_verb(self.document, found.start("other"), quantity.start)
         )
+
+    def is_size_held(self, after: int) -> bool:
+        """Whether what a change is held against, which ends at `after`, can be the size of another one."""
+        text = self.document.text
+        if self.has_level or is_told_as_share(text, self.draft.subject):
+            return False  # "fell 8% to 4.1%, compared with 5% in Kiel", "turnout fell 8%": the level there
+        if _FORESEEN.match(text, after):
+            return False
+        return _HELD_ENDS.match(text, after, self.sentence.end) is not None  # not "against 2% inflation"
 
     def governs(self, quantity: Quantity, after: int, *, again: bool) -> bool:
         """Whether the word of change goes for a quantity, which ends at `after`, too.
@@ -216,8 +229,8 @@ class _Coordination:
             return False
         if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
             return False
-        if _HELD_AGAINST.search(between) and (self.has_level or _FORESEEN.match(text, after)):
-            return False  # "fell 8% to 4.1%, compared with 5% in Kiel": the level there
+        if not again and _HELD_AGAINST.search(between) and not self.is_size_held(after):
+            return False
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
         is_by_another = _BY_OTHER_MEASURE.match(text, after, self.sentence.end) and not _BY.search(between)
         is_other = is_contrast or (bool(is_by_another) and not _BY_OTHER_MEASURE.match(text, self.whole_end))

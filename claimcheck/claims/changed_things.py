@@ -137,3 +137,22 @@ def _phrase_with_complements(columns: TokenColumns, sentence: Sentence, end: int
             return found
         found = outer[0], found[1]
     return None
+
+
+_PHRASE_HEAD = r"^(?:(?!(?:<claims/of_phrase>)\b)[\w.’'&-]+\s+)*?"
+_TOLD_AS_SHARE = WordPattern(
+    _PHRASE_HEAD + r"(?:<change/told_as_share>)(?:\s+(?:<claims/of_phrase>)\b|$)", re.IGNORECASE
+)
+_GROWN = WordPattern(
+    _PHRASE_HEAD + r"(?:<change/grown_thing>)(?:\s+(?:<claims/of_phrase>)\b|$)", re.IGNORECASE
+)
+
+
+def is_told_as_share(text: str, thing: Offsets | None) -> bool:
+    """Whether a percentage may be what there is of a thing, and no size of its change: "the turnout"."""
+    return thing is None or _TOLD_AS_SHARE.match(text[slice(*thing)]) is not None
+
+
+def is_grown(text: str, thing: Offsets) -> bool:
+    """Whether a percentage beside a thing can only tell how it changed: "prices", "the index"."""
+    return _GROWN.match(text[slice(*thing)]) is not None

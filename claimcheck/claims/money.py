@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
 from claimcheck.grammar.subjects import find_subject
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.mentions import NormalisedDocument
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
 
 
 class MoneyValue(AmountValue):
@@ -46,11 +49,39 @@ class MoneyClaim(BaseClaim):
     example: ClassVar[tuple[str, str]] = ("The round brought in over €30 million.", "over €30 million")
 
 
+_GAP = WordPattern(
+    r"\s+(?:<claims/farther>)\s+(?:[a-z]+\s+)?than\b"
+    r"(?!\s+(?:(?:<claims/no_reference>)\b|\d))"
+    r"(?!\s+(?:an?|<common/small_number>)\s+(?:[a-z]+\s+)?(?:<common/time_span>)\b)"
+    r"|\s+(?:<claims/off_target>)\s+(?:(?:the|its|their)\s+)?(?:[a-z-]+\s+)?"
+    r"(?:<change/foreseen>|<change/estimate>|<claims/allowed_sum>)\b",
+    re.IGNORECASE,
+)
+"""Behind how far a sum is from another one, which is no sum of its own: "$300 less than expected"."""
+
+
+_GAP_BY = WordPattern(r"\b(?:<claims/exceeding>)\s+(?:[\w’'-]+\s+){0,5}?by\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+"""Before such a gap: "beat forecasts by $3m"."""
+_GAP_CHARS = 60
+
+
+def _is_gap(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sum only tells how far one is from another."""
+    if _GAP.match(text, quantity.end, sentence.end):
+        return True
+    left = max(sentence.start, quantity.start - _GAP_CHARS)
+    return "by " in text[quantity.start - 12 : quantity.start] and bool(
+        _GAP_BY.search(text, left, quantity.start)
+    )
+
+
 def find_money_claims(document: NormalisedDocument) -> Iterator[Draft]:
-    """Every amount of money."""
+    """Every amount of money, save for how far one is from another."""
     for sentence in document.sentences:
         for quantity in sentence.quantities:
             if quantity.kind == "money" and quantity.unit is not None:
+                if _is_gap(document.text, sentence, quantity):
+                    continue
                 yield Draft(
                     MoneyClaim,
                     quantity.start,

@@ -174,7 +174,7 @@ def _multiplies_nothing(found: _Word) -> bool:
 
 _BY_FORM: tuple[tuple[WordPattern | re.Pattern[str], Callable[[_Word], bool]], ...] = (
     # "a well sunk in 1863 to a depth of 212 feet"
-    (re.compile("s[aiu]nk"), lambda found: found.leads_to(_TO_A_DEPTH)),
+    (WordPattern("(?:<change/sunk>)"), lambda found: found.leads_to(_TO_A_DEPTH)),
     (
         re.compile("f"),
         lambda found: _FALLING_IDIOM.match(found.text, found.start) is not None,
@@ -193,7 +193,7 @@ _BY_FORM: tuple[tuple[WordPattern | re.Pattern[str], Callable[[_Word], bool]], .
     # "limestones dipping 35° to the north"
     (re.compile("dip"), lambda found: found.leads_to(_AT_AN_ANGLE)),
     # "was upgraded from 11 to 16.2"
-    (re.compile("upgrad"), lambda found: found.leads_to(_FROM_A_VERSION)),
+    (WordPattern("(?:<change/upgraded>)"), lambda found: found.leads_to(_FROM_A_VERSION)),
     # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     (WordPattern("(?:<change/rising>)$"), lambda found: found.leads_to(_SO_HIGH)),
     # "has dropped only 21 games"

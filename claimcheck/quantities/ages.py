@@ -59,7 +59,10 @@ _AGE_CLAUSE = re.compile(
 )
 
 
-_PERSON_IS = WordPattern(r"(?<![^\W_])(?:<quantities/kin_of_age>) (?:is|was|am|turned|turns) $")
+_PERSON_IS = WordPattern(
+    r"(?<![^\W_])(?:<quantities/kin_of_age>|(?P<one_of><quantities/one_by_age>))"
+    r" (?:is|was|am|<quantities/turned>) $"
+)
 _AGE_ENDS = re.compile(r"[.,;](?!\d)| (?:and|but|when|now|at)(?![^\W_])(?! \d)")
 
 
@@ -134,10 +137,16 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     if left.endswith("at ") and (amount.numeral.is_bare or amount.form == "words") and amount.value >= 10:
         return _is_age_at(text, low, left, start, end)
     is_plain = amount.numeral.is_bare or (amount.form == "words" and amount.value > 1)
-    if is_plain and _PERSON_IS.search(low[max(0, start - 30) : start]):
-        return _AGE_ENDS.match(low, end) is not None
-    if amount.value >= _ADULT and left.endswith(_TURNED) and amount.numeral.is_bare:
-        return _AGE_TURNED_ENDS.match(low, end) is not None
+    of_person = _PERSON_IS.search(low[max(0, start - 30) : start]) if is_plain else None
+    if of_person is not None:
+        is_somebody = of_person["one_of"] is None or _are_persons_in_view(text, low, start, end)
+        if not is_somebody:
+            return False
+        if _AGE_ENDS.match(low, end):
+            return True
+    turned = _TURNED.search(left) if amount.value >= _ADULT and amount.numeral.is_bare else None
+    if turned is not None:
+        return _is_turned_age(text, low, start - len(turned[0]), end)
     found = _NOW.search(left)
     if found is not None and (amount.numeral.is_bare or found["person"]):
         return following in (".", ",", ";") and not low[end + 1 : end + 2].isdigit()
@@ -147,9 +156,69 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     )
 
 
-_TURNED = (" turned ", " turns ")
+_TURNED = WordPattern(r" (?:<quantities/turned>) $")
 _ADULT = 18
-_AGE_TURNED_ENDS = re.compile(r"[.,;](?!\d)| (?:in|on|last|this|yesterday|today)(?![^\W_])(?! \d)")
+_AGE_TURNED_ENDS = WordPattern(
+    r"(?:[.,;](?!\d)| on (?!\d)| in (?P<time>\d{4}|[a-z]+)| (?:<quantities/when_turned>))"
+    r"(?![^\W_])(?![^.;!?]* into )"
+)
+_NAME_WORDS = re.compile(r"(?<![^\W_])[A-Z][a-z]+")
+_VIEW_BEFORE = 200
+_VIEW_BEHIND = 60
+_SENTENCE_END = re.compile(r"[.!?\n]")
+
+
+@per_lexicon
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in load_rows("en/name_genders.csv"))
+
+
+def _is_turned_age(text: str, low: str, subject_end: int, end: int) -> bool:
+    """Whether somebody turned so old: "Ann Roe turned 90 in May", not "the counter turned 90 today"."""
+    behind = _AGE_TURNED_ENDS.match(low, end)
+    if behind is None or (behind["time"] and not _is_time(behind["time"])):
+        return False
+    if text[subject_end - 1 : subject_end] == ",":
+        subject_end -= 1
+    word = word_before(low, subject_end)
+    at = subject_end - len(word)
+    if word in _PRONOUNS:
+        return True
+    if not text[at : at + 1].isupper():
+        return word in _persons() and _is_one_person(low, at)
+    first = word_before(low, at - 1) if low[at - 1 : at] == " " else ""
+    return any(
+        text[i : i + len(name)] in _given_names() for name, i in ((word, at), (first, at - 1 - len(first)))
+    )
+
+
+_PRONOUNS = WordSet("quantities/pronoun_of_age")
+
+
+def _is_time(word: str) -> bool:
+    return word.isdigit() or word in load_month_names()
+
+
+def _are_persons_in_view(text: str, low: str, start: int, end: int) -> bool:
+    """Whether "the oldest" is one of the persons told of before, or named in the same sentence."""
+    before = low[low.rfind("\n", 0, start) + 1 : start][-_VIEW_BEFORE:]
+    if before in ("the youngest is ", "the youngest was "):
+        return True  # nothing else is told of, and things are seldom the youngest
+    if any(_is_of_persons(word) for word in _WORDS.findall(before)):
+        return True
+    closing = _SENTENCE_END.search(text, end, end + _VIEW_BEHIND)
+    behind = text[end : end + _VIEW_BEHIND if closing is None else closing.start()]
+    return any(name in _given_names() for name in _NAME_WORDS.findall(behind))
+
+
+_WORDS = re.compile(r"[a-z]+")
+_MANY_PERSONS = WordSet("quantities/persons_of_age")
+
+
+def _is_of_persons(word: str) -> bool:
+    return word in _MANY_PERSONS or (word.endswith("s") and word[:-1] in _persons())
+
+
 _MARKS_AFTER_PERSONS = ("", " ", ",", ".", ";", ")", "\n")
 _MARKS_AFTER_DEATH = ("", " ", ",", ".", ";", "—", "–", ")")
 _NOW = WordPattern(r"(?:(?:<quantities/now_of_age>)|(?P<person>he was|she was)) $")

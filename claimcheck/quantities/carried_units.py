@@ -25,8 +25,10 @@ _LIMIT = WordPattern(
 """Between a value and what it is held against: "38 hl/ha, well below the legal limit of 56"."""
 _PART_OF = WordPattern(r", of which $")
 _SUM_OF = WordPattern(
-    r",? (?:<quantities/leading_to_sum>) (?:an? |the |its |their )(?:[\w’'-]+ ){0,2}?"
-    r"(?:<quantities/sum_of>) of $"
+    r",? (?:(?:<quantities/leading_to_sum>|<quantities/leading_to_level>) (?:an? |the |its |their )"
+    r"(?:[\w’'-]+ ){0,2}?(?:<quantities/sum_of>)"
+    r"|(?:<quantities/leading_to_level>) (?:an? |the |its |their )"
+    r"(?:(?:<quantities/before_level_of_sum>|[\w’']+-[\w’'-]+) ){0,2}?(?:<quantities/level_of_sum>)) of $"
 )
 """Between a sum of money and another one: "80,000 euros and a bonus of 25,000"."""
 _CLOSED = WordPattern(r"(?:[,.;:)](?!\d)|$| (?:<quantities/behind_carried>)(?![^\W_]))")
