@@ -168,7 +168,7 @@ class Pointers:
         if phrase.name is not None or phrase.is_named or not _POINTING.match(phrase.text):
             return None
         found = antecedents_of(self._document).resolve(phrase.start, phrase.end)
-        if found is None:
+        if found is None or _is_named_too_late(phrase, found):
             return None
         if self._labels is None:
             self._labels = {}
@@ -180,6 +180,15 @@ class Pointers:
             wanted & self._labels.get(part, self._labels.get(part.split(" ")[0], set())) for part in members
         )
         return found if is_known else None
+
+
+def _is_named_too_late(phrase: Phrase, name: str) -> bool:
+    """Whether a text already spoke of "the group" before it came to a name, which is then another's."""
+    text = phrase.columns.text
+    return phrase.determiner in _ARTICLES and phrase.text.lower() in text[: max(text.find(name), 0)].lower()
+
+
+_ARTICLES = frozenset({"the", "this", "that"})
 
 
 _SHARE = re.compile(r"[ (]+[0-9.,]+[ ]?%\)?$")  # "owned by Acme 23% and Orbit 12%"

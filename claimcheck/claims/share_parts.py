@@ -109,7 +109,8 @@ def is_language_in_small_letters(name: str) -> bool:
 _OF_WHOLE = WordPattern(
     r"\s+of\s+(?:(?:<common/article_or_possessor>|all(?:\s+the)?|this|these)\s+)?"
     r"(?:(?!(?:in|for|of|to|on|by)\s)(?:\d[\d.,]*|[\w-]+)\s+){0,3}?"
-    r"(?:(?P<code><language_share/code>|<language_share/built>)|(?P<text><language_share/text>))\b",
+    r"(?:(?P<code><language_share/code>|<language_share/built>)|(?P<text><language_share/text>))\b"
+    r"(?! of (?:<language_share/no_code>)\b)",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+of\s", re.IGNORECASE)

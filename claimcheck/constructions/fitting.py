@@ -8,6 +8,7 @@ from claimcheck.constructions.sides import (
     fits,
     is_he_or_she,
     is_introduced,
+    is_noun_behind_name,
     is_pointer,
 )
 from claimcheck.grammar.named_phrases import is_name
@@ -119,7 +120,7 @@ def _is_among_fitting(
     """Whether a name stands in one list with a name that fits: "Nagios and Centreon"; what is only guessed of
     one says less than the company it is in.
     """
-    if len(members) < 2 or not is_name(grammar, phrase):
+    if len(members) < 2 or not is_name(grammar, phrase) or is_noun_behind_name(grammar, phrase):
         return False
     name = phrase.name
     is_guess = name is None or name.is_guess

@@ -111,7 +111,7 @@ def with_owner(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
         return phrase._replace(first=phrase.possessor.first) if is_owned else None
     if grammar.word(phrase.last) not in grammar_words("belonging"):
         has_owner = any(inner.label in ("organization", "product") for inner in phrase.inner)
-        return phrase if has_owner else None
+        return phrase if has_owner and phrase.determiner else None  # not "Acme ads"
     owner = grammar.phrase_from(phrase.last + 1)
     if owner is None or not (owner.is_named or is_name(grammar, owner)) or owner.possessor is not None:
         return None
@@ -165,6 +165,7 @@ def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
             and (phrase.determiner not in _INDEFINITE or _is_introduced_by_noun(grammar, phrase))
             and not _SEVERAL_INITIALS.fullmatch(grammar.words[phrase.head])
             and not _holds_other_name(grammar, phrase)
+            and not is_noun_behind_name(grammar, phrase)
         )
     return _is_common(grammar, phrase, name)
 
@@ -427,6 +428,14 @@ def is_doubtful(phrase: Phrase) -> bool:
         return True
     given, surnames, _ = load_person_names()
     return " " not in name.text and name.text not in given and name.text not in surnames
+
+
+def is_noun_behind_name(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase is of what a common noun behind a name says, and of no firm: "Ford drivers"."""
+    if phrase.name is not None or not phrase.inner or not grammar.words[phrase.head].islower():
+        return False
+    is_noun = grammar.tags[phrase.head] in ("NN", "NNS") and not is_named_series(phrase)
+    return is_noun and "organization" not in classes_of(phrase)
 
 
 def _is_introduced_by_noun(grammar: SentenceReading, phrase: Phrase) -> bool:

@@ -49,6 +49,20 @@ RELATIONS = [
     ("SQLite is used by Netflix.", {("Netflix", "built_with", "SQLite")}),
     ("Netflix uses SQLite.", {("Netflix", "built_with", "SQLite")}),
     ("Skylake is the codename used by Intel for a chip.", set()),
+    # what somebody owns is a thing that can be owned; who is paid for may only have to do something
+    ("Halvor Trust owns the room when Ann Lee speaks.", set()),
+    ("Nokia paid $41m for Samsung to give way.", set()),
+    # what a common noun behind a name says is no firm
+    ("Nokia bought Ford bonds.", set()),
+    ("The rights passed to Ford dealers.", set()),
+    ("Nokia reached a deal with Intel chips.", set()),
+    ("The fund includes Nokia and Ford shares.", set()),
+    # a group of which the text spoke before it came to its customer is not that customer
+    (
+        "The group's clients include Nokia; the group includes Ericsson.",
+        {("Nokia", "client_of", "The group"), ("Ericsson", "part_of", "the group")},
+    ),
+    ("Few users of SQLite include Netflix.", set()),
     # no firm, or none any more
     ("No companies using SQLite include Netflix.", set()),
     ("Former customers using SQLite include Netflix.", set()),

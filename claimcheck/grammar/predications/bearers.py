@@ -18,7 +18,7 @@ from claimcheck.grammar.listed_names import (
 )
 from claimcheck.grammar.named_phrases import NAME_TAGS, is_name
 from claimcheck.grammar.phrases import Phrase, classes_of
-from claimcheck.grammar.predications.members import listed_from
+from claimcheck.grammar.predications.members import is_past_or_none, listed_from
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import OPENING_BRACKETS, subject_after_opening
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
@@ -172,6 +172,8 @@ def find_listed(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
     """The names that a plural introduces: "its clients include A and B", "rivals such as A"."""
     grammar, phrase = predication.grammar, predication.noun_phrase
     if phrase is None or phrase.head != predication.last - 1:
+        return
+    if is_past_or_none(predication, phrase):
         return
     i = grammar.extended(phrase)
     for start in dict.fromkeys((phrase.last, i)):

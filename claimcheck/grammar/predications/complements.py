@@ -23,6 +23,7 @@ from claimcheck.tagging.penn_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.grammar.descriptions import SentenceReading
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications.trigger import Predication
 
@@ -58,7 +59,7 @@ def find_prep(predication: Predication, words: tuple[str, ...]) -> Iterator[Phra
             start += 1  # "raised a total of $5 million from"
         start = _after_rest(predication, start)
     found = _near(predication, start, words)
-    if found is not None and _is_of_agent(predication, found):
+    if found is not None and (_is_of_agent(predication, found) or _is_to_do(predication.grammar, found)):
         return
     while found is not None:
         members = listed_from(predication, found)
@@ -91,6 +92,13 @@ def _is_of_agent(predication: Predication, phrase: Phrase) -> bool:
     return (
         bool(agents) and agents[-1].last == phrase.first - 1 and not is_name(predication.grammar, agents[-1])
     )
+
+
+def _is_to_do(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether "for" only tells who is to do something: "paid $5 million for Acme to leave"."""
+    if grammar.word(phrase.first - 1) != "for" or grammar.word(phrase.last) != "to":
+        return False
+    return phrase.last + 1 < grammar.last and grammar.tags[phrase.last + 1] == "VB"
 
 
 def _after_rest(predication: Predication, i: int) -> int:

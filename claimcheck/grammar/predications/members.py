@@ -95,7 +95,7 @@ def named_later(predication: Predication, phrase: Phrase, end: int) -> list[Phra
         or phrase.is_named
         or phrase.head >= predication.first
         or not _is_embedded(predication, phrase)
-        or _is_past_or_none(predication, phrase)
+        or is_past_or_none(predication, phrase)
     ):
         return []
     for i in range(end, min(grammar.last - 1, end + _MAX_TAIL)):
@@ -114,10 +114,11 @@ def named_later(predication: Predication, phrase: Phrase, end: int) -> list[Phra
     return []
 
 
-def _is_past_or_none(predication: Predication, phrase: Phrase) -> bool:
+def is_past_or_none(predication: Predication, phrase: Phrase) -> bool:
     """Whether a plural is of nobody, or of those that no longer do it: "no companies", "former customers"."""
-    words = predication.grammar.lowers[phrase.first : phrase.head]
-    return phrase.determiner in _NONE or not _FORMER.isdisjoint(words)
+    head = phrase.head if predication.is_verb else predication.first  # "former owner" is a word of its own
+    words = predication.grammar.lowers[phrase.first : head]
+    return bool(words and words[0] in _NONE) or not _FORMER.isdisjoint(words)
 
 
 def _is_embedded(predication: Predication, phrase: Phrase) -> bool:
