@@ -427,6 +427,11 @@ RIGHT = [
     "The strongest gust was 134 kilometres an hour. Holm is 141 kilometres from the coast.",
     "Tomas Rell, 24, was born in 1999, joined in 2021 and has a contract until 2026.",
     "Ola Prentice, 24, who was born in 1999, hopes to have retired by 2040.",
+    "The oldest is the Lyceum, with 140 rooms. The Majestic has 320 rooms.",
+    "The tallest is the Beacon with 44 floors. The Spire has 52 floors.",
+    "The oldest is Piet, who owns 30 cows. Klaas owns 55 cows.",
+    "The largest of the lakes is 25 metres deep. The Orn is 40 metres deep.",
+    "The highest of the passes is Furk, at 2,300 metres. The next village lies at 2,500 metres.",
 ]
 
 
