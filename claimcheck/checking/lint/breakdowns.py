@@ -154,7 +154,7 @@ def _counted_whole(window: FigureSentence, first: int, last: int) -> Figure | No
     """The figure right before a list that counts what its bare numbers count."""
     parts = window.figures[first : last + 1]
     at = next((i for i in range(first - 1, -1, -1) if window.figures[i].unit not in TIME_UNITS), None)
-    if at is None or not _are_exclusive(window, first, last):
+    if at is None or not _are_exclusive(window, first, last, window.after(at)):
         return None
     whole = window.figures[at]
     if whole.kind != "count" or any(part.unit or not _is_bare(part, whole) for part in parts):
@@ -185,12 +185,12 @@ def _items(window: FigureSentence, first: int, last: int) -> list[str]:
     return [item.strip() + " " for item in (*items, end["item"] if end else "")]
 
 
-def _are_exclusive(window: FigureSentence, first: int, last: int) -> bool:
+def _are_exclusive(window: FigureSentence, first: int, last: int, thing: str) -> bool:
     """Whether the items of a list leave each other out: each is in a place of its own, or went a way of its own."""
     items = _items(window, first, last)
     if any(_WHEN.search(item) or _BOTH.search(item) for item in items):
         return False  # a series over time; places of which one may have several
-    if are_of_one_division(window, window.figures[first : last + 1]):
+    if are_of_one_division(window, window.figures[first : last + 1], thing):
         return True
     ways = [{way for way, words in enumerate(_WAYS) if _is_only(item, words)} for item in items]
     return all(len(way) == 1 for way in ways) and len(set().union(*ways)) == len(items)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_pairs
+from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, word_list
 
 if TYPE_CHECKING:
@@ -26,16 +28,22 @@ _ITEM_END = re.compile(r"[.;:,()–—]|$")
 _BEFORE_NEXT = WordPattern(r"(?:,|;)?(?: and)?(?: the)?(?: (?:other|remaining))?(?: (?:<lint/near>))*\s*$")
 _CLASSES = {"country": "country", "city": "city", "capital": "city"}
 _MOST_WORDS = 2
-_APART = WordSet("lint/apart")
+_APART, _APART_IN_TIME = WordSet("lint/apart"), WordSet("lint/apart_in_time")
+_HAPPENING = WordSet("lint/happening")
+"""What happens once: an accident in winter is none in summer, a member by day may be one by night."""
 
 
-def are_of_one_division(sentence: FigureSentence, parts: Sequence[Figure]) -> bool:
-    """Whether the items of a list, each behind its figure, are of one dimension and surely exclude each other."""
+def are_of_one_division(sentence: FigureSentence, parts: Sequence[Figure], thing: str) -> bool:
+    """Whether the items of a list, each behind its figure, are of one dimension and surely exclude each other.
+
+    `thing` is what the whole is of, from its noun on.
+    """
     items = [found["what"] for item in _items(sentence, parts) if (found := _ITEM.match(item)) is not None]
     if len(items) < max(len(parts), 2) or len(set(items)) < len(items):
         return False
+    happens = any(not base_forms(word).isdisjoint(_HAPPENING.words()) for word in words_of(thing)[:2])
     return _are_of_one_class(items) or any(
-        _are_of_one_set(items, frozenset(words)) for words in _exclusive_words()
+        _are_of_one_set(items, frozenset(words)) for words in _exclusive_words(in_time=happens)
     )
 
 
@@ -56,9 +64,10 @@ def _are_of_one_class(names: Sequence[str]) -> bool:
     return len(classes) == 1 and None not in classes
 
 
-def _exclusive_words() -> Iterator[Sequence[str]]:
-    yield word_list("common/month")
-    for words in _APART:
+def _exclusive_words(*, in_time: bool) -> Iterator[Sequence[str]]:
+    if in_time:
+        yield word_list("common/month")
+    for words in (*_APART, *(_APART_IN_TIME if in_time else ())):
         yield words.split("/")
 
 

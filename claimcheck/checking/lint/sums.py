@@ -150,7 +150,7 @@ def _judge_parts(
     are_bare = total.kind == "count" and all(f.unit is None and not f.of for f in figures)
     opening_as = "bare" if is_open == "comma" and are_bare else is_open
     are_spent = total.kind == "money" and all(_SPENT_ON.match(name) for name in names)
-    are_apart = are_of_one_division(sentence, figures)
+    are_apart = are_of_one_division(sentence, figures, whole["thing"])
     strictness = _strictness(opening_as, whole["thing"], names, len(items), are_apart=are_apart)
     if _MADE_OF_BEFORE.search(sentence.template, 0, whole.start()):
         if is_open == "comma" and strictness == "none":
