@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.lint.divisions import are_of_one_division
 from claimcheck.checking.lint.figures import (
     ABOUT,
     HUNDRED,
@@ -115,7 +116,7 @@ _TWO = 2
 
 def _of_window(window: FigureSentence) -> Iterator[Breakdown]:
     if window.stop is None:
-        yield from _fronted_shares(window)
+        yield from _paid_shares(window)
     for first, last in _runs(window, _FIGURE_FIRST):
         whole = _counted_whole(window, first, last)
         if whole is not None:
@@ -153,7 +154,7 @@ def _counted_whole(window: FigureSentence, first: int, last: int) -> Figure | No
     """The figure right before a list that counts what its bare numbers count."""
     parts = window.figures[first : last + 1]
     at = next((i for i in range(first - 1, -1, -1) if window.figures[i].unit not in TIME_UNITS), None)
-    if at is None or not _are_exclusive(window, first, last):
+    if at is None or not _are_exclusive(window, first, last, window.after(at)):
         return None
     whole = window.figures[at]
     if whole.kind != "count" or any(part.unit or not _is_bare(part, whole) for part in parts):
@@ -184,29 +185,26 @@ def _items(window: FigureSentence, first: int, last: int) -> list[str]:
     return [item.strip() + " " for item in (*items, end["item"] if end else "")]
 
 
-def _are_exclusive(window: FigureSentence, first: int, last: int) -> bool:
+def _are_exclusive(window: FigureSentence, first: int, last: int, thing: str) -> bool:
     """Whether the items of a list leave each other out: each is in a place of its own, or went a way of its own."""
     items = _items(window, first, last)
     if any(_WHEN.search(item) or _BOTH.search(item) for item in items):
         return False  # a series over time; places of which one may have several
-    places = [found for item in items if (found := _WHERE.match(item))]
-    are_gapped = len(places) == len(items) and all(found.start("where") == 0 for found in places[1:])
-    names = [found["where"] for found in places]
-    are_placed = are_gapped and (len(set(names)) == 1 or "/".join(names) in _PLACES_APART)
-    ways = [{name for name, words in _WAYS.items() if set(item.split()) & words.words()} for item in items]
-    return are_placed or (all(len(way) == 1 for way in ways) and len(set().union(*ways)) == len(items))
+    if are_of_one_division(window, window.figures[first : last + 1], thing):
+        return True
+    ways = [{way for way, words in enumerate(_WAYS) if _is_only(item, words)} for item in items]
+    return all(len(way) == 1 for way in ways) and len(set().union(*ways)) == len(items)
 
 
-_PLACES_APART = WordSet("lint/places_apart")
+def _is_only(item: str, words: WordSet) -> bool:
+    """Whether an item says nothing but which way its part went: "stayed the same", and not "rose in value"."""
+    told = [word for word in item.split() if word not in _STAYS]
+    return len(told) == 1 and told[0] in words
+
+
 _BOTH = WordPattern(r"\b(?:<lint/nested>|too|also|all)\b")
-_WAYS = {name: WordSet(f"lint/{name}") for name in ("up", "down", "unmoved")}
-
-
-_FRONTED = WordPattern(
-    rf"^of (?:all )?(?:<common/article_or_possessor>|these|those) [a-z -]{{3,40}}?, {ABOUT}<[0-9]+> (?:<lint/falls_to>) (?:[a-z'-]+ ?){{1,4}}"
-    rf"(?:(?:,|,? and) {ABOUT}<[0-9]+> (?:[a-z'-]+ ?){{1,3}})+(?=[.;]|$)"
-)
-"""Each of some things is of one sort: "Of the claims, 60 per cent concern roofs, 25 per cent cars and ..."."""
+_WAYS = (WordSet("lint/up"), WordSet("lint/down"), WordSet("lint/unmoved"))
+_STAYS = WordSet("lint/stays")
 
 
 _BY_WHOM = WordPattern(
@@ -216,9 +214,14 @@ _BY_WHOM = WordPattern(
 """What several have paid or own: "70 per cent was paid by the state, 20 per cent by the county and ..."."""
 
 
-def _fronted_shares(window: FigureSentence) -> Iterator[Breakdown]:
-    found = _FRONTED.match(window.template) or _BY_WHOM.match(window.template)
+_MAY_OVERLAP = WordPattern(r"\b(?:<lint/several_answers>|<lint/nested>|jointly|together)\b")
+
+
+def _paid_shares(window: FigureSentence) -> Iterator[Breakdown]:
+    found = _BY_WHOM.match(window.template)
     shares = list(window.figures) if found is not None else []
+    if _MAY_OVERLAP.search(window.template):
+        return
     if len(shares) > _TWO and all(f.unit == "percent" for f in shares) and sum_of(shares).low > HUNDRED + 0.5:
         yield Breakdown(window, shares, None)
 
@@ -246,14 +249,13 @@ def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Break
     parts = [with_unit_of(figure, window.figures[first]) for figure in window.figures[first : last + 1]]
     if any(_YEAR.search(window.after(i)) for i in range(first, last + 1)):
         return
-    if parts[0].unit == "percent":
-        yield from _shares(window, first, parts)
-        return
     is_of_which = _OF_WHICH.search(window.before(first)) is not None
     if parts[0].kind != "money" or (len(parts) < 3 and not is_of_which):
         return
     wholes = [figure for figure in window.figures[:first] if are_alike(figure, parts[0])]
-    if any(_OF_A_PART.match(window.after(i)) for i in range(first)):
+    if not is_of_which and not all(_COSTS.search(window.before(i)) for i in range(first)):
+        return  # what was sold, or earned, is not what several gave
+    if any(_OF_A_PART.match(window.after(i)) or _YEAR.search(window.after(i)) for i in range(first)):
         return  # "earned £10m from tickets; sponsors paid ..."
     if not 0 < len(wholes) <= 2 or any(part.number >= max(w.number for w in wholes) for part in parts):
         return
@@ -261,17 +263,7 @@ def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Break
         yield from _judge(window, range(first, last + 1), max(wholes, key=lambda w: w.number))
 
 
-def _shares(window: FigureSentence, first: int, parts: list[Figure]) -> Iterator[Breakdown]:
-    """Shares of one whole, the first of which may stand in the sentence before."""
-    before = [i for i in range(first) if window.figures[i].unit == "percent"]
-    if window.stop is None or len(before) != 1 or not _GIVEN.search(window.before(before[0])):
-        return
-    shares = [window.figures[before[0]], *parts]
-    of_whole = [figure for figure in window.figures if figure.text.endswith(" of")]
-    if len(of_whole) == 1 and sum_of(shares).low > HUNDRED + 0.5:
-        yield Breakdown(window, shares, None)
-
-
+_COSTS = WordPattern(r"\b(?:cost|costs|costing) (?:(?:<lint/near>) )*$")
 _OF_WHICH = re.compile(r"^,? of which\b")
 _OF_A_PART = WordPattern(r"^ (?:<grammar/preposition>|of) (?!the year|<)[a-z]")
 _YEAR = re.compile(r"\b[12]\d{3}\b")

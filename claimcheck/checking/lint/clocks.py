@@ -26,6 +26,7 @@ _OTHER_CLAUSE = WordPattern(
     r";|\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
 )
 _ON_A_DAY = WordPattern(r"\b(?:<common/weekday>)\b", re.IGNORECASE)
+_TRAVELS = WordPattern(r"\b(?:<lint/travels>)\b|\b(?:leaves|left) (?-i:[A-Z])", re.IGNORECASE)
 _UNITS = ("hour", "minute")
 _DAY = 24 * 60
 _HALF_DAY = _DAY // 2
@@ -35,7 +36,9 @@ def find_wrong_hours(text: LintText) -> Iterator[Finding]:
     """Lengths in hours or minutes that are not those between the two hours of the sentence."""
     for sentence in text.sentences:
         lengths = [f for f in sentence.figures if f.unit in _UNITS and _is_length(sentence, f)]
-        hours = _hours(sentence) if len(lengths) == 1 else None
+        if len(lengths) != 1 or _TRAVELS.search(sentence.text):
+            continue  # the hours may be those of two time zones
+        hours = _hours(sentence)
         if hours is None:
             continue
         length = lengths[0]

@@ -10,7 +10,6 @@ from claimcheck.checking.lint.changes import allowed_ratio, ratio_of
 from claimcheck.checking.lint.contests import find_denied_comparatives, find_denied_superlatives
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
-from claimcheck.checking.lint.leaders import find_surpassed_leaders
 from claimcheck.checking.lint.moves import times
 from claimcheck.checking.lint.orders import find_orders_by_name
 from claimcheck.lexicons.word_relations import base_forms
@@ -214,7 +213,6 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
     yield from find_orders_by_name(text)
     yield from find_denied_comparatives(text)
     yield from find_denied_superlatives(text)
-    yield from find_surpassed_leaders(text)
 
 
 def _judge_order(

@@ -202,11 +202,15 @@ _ELSEWHERE = WordPattern(
 """What is told of another place or of another time."""
 
 
+_ARTICLE = WordPattern(r"^(?:<common/article_or_possessor>) ", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z]")
+
+
 def _is_of_another(text: LintText, claim: RankingClaim, place: FigureSentence, figure: Figure) -> bool:
     """Whether a figure is that of a thing of its own, named and not the one that the superlative is said of."""
     for other in text.document.claims:
         start, end = other.start - place.start, other.end - place.start
         if other is not claim and start < figure.end and figure.start < end and other.subject is not None:
-            is_named = re.search(r"\b[A-Z]", other.subject_name) is not None
+            is_named = _NAME.search(_ARTICLE.sub("", other.subject_name)) is not None
             return is_named and not is_unknown(other) and not are_of_one(other, claim)
     return False

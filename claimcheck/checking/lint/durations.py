@@ -134,7 +134,7 @@ def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[
         return _goes_back(sentence, years, groups["between"])
     use = groups.get("use")
     if use is None:
-        return True
+        return not _has_years_between(match)
     is_of_use = _IN_USE.match(use) is not None
     if match.re is _USED_FOR.compiled():
         return is_of_use and not _has_years_between(match)

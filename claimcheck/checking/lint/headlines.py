@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.lint.figures import Interval, shown_number
 from claimcheck.checking.lint.lives import may_be_age
 from claimcheck.checking.lint.slips import is_of_each
-from claimcheck.checking.texts import PLAIN_WORD
+from claimcheck.checking.texts import PLAIN_WORD, small_words
 from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -57,7 +57,7 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             ),
             None,
         )
-        if other is None or _are_summed(heading, figure, body) or (is_bare and _COUNTED_ON.search(texts)):
+        if other is None or _are_summed(figure, figures) or (is_bare and _COUNTED_ON.search(texts)):
             continue
         yield text.finding(
             "lint/headline",
@@ -113,7 +113,6 @@ _HARM = (
     WordPattern(r"\b(?:<lint/injury>)\b", re.IGNORECASE),
 )
 _AT_DEATH = WordPattern(r"\b(?:<lint/death>)(?: at| aged|, aged|,| at the age of|, at) $", re.IGNORECASE)
-_AGED = WordPattern(r"\b(?:<lint/put_age>|he was|she was) $", re.IGNORECASE)
 _HARM_NAMES = tuple(f"harm {index}" for index in range(len(_HARM)))
 """Words of one deed, whichever of them is used: "kills 23" and "32 people died"."""
 
@@ -130,24 +129,17 @@ def _deed_of(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
     return frozenset(base for word in words for base, part in readings(word) if part == "v") | harms
 
 
-def _are_summed(heading: FigureSentence, figure: Figure, body: Sequence[FigureSentence]) -> bool:
-    """Whether a count may be what two of the same come to: "killed 14 there, and 10 more died here"."""
-    if figure.unit is not None:
-        return False
-    deeds = _deed_of(heading, figure)
-    counts = [
-        other.number
-        for sentence in body
-        if not deeds or any(_deed_of(sentence, other) & deeds for other in sentence.figures)
-        for other in sentence.figures
-        if other.unit is None and (deeds or _may_count_alike(figure, other))
-    ]
-    return any(one + two == figure.number for one, two in combinations(counts, 2))
+def _are_summed(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a figure may be what two or three of a text come to: "killed 14 there, and 10 more drowned here"."""
+    numbers = [other.number for other in others if other.unit == figure.unit][:_MOST_SUMMED]
+    return any(
+        abs(sum(parts) - figure.number) <= figure.half_step
+        for size in (2, 3)
+        for parts in combinations(numbers, size)
+    )
 
 
-def _may_count_alike(one: Figure, other: Figure) -> bool:
-    """Whether two counts may be of one sort of things, as far as they name them."""
-    return not one.of or not other.of or one.head == other.head
+_MOST_SUMMED = 40
 
 
 def _judge_age(
@@ -158,11 +150,11 @@ def _judge_age(
         return
     told = [
         other
-        for sentence in body[:_OPENING_SENTENCES]
+        for place, sentence in enumerate(body[:_OPENING_SENTENCES])
         for other in sentence.figures
         if may_be_age(other)
-        and _AGED.search(sentence.text, 0, other.start)
         and _IS_ALL.match(sentence.text, other.end)
+        and _is_at_death(heading, body[place - 1] if place else None, sentence, other)
     ]
     if len(told) == 1:
         yield text.finding(
@@ -174,6 +166,27 @@ def _judge_age(
         )
 
 
+def _is_at_death(
+    heading: FigureSentence, before: FigureSentence | None, sentence: FigureSentence, age: Figure
+) -> bool:
+    """Whether an age is that at the death of the headline: "died on Sunday aged 87", or "She was 87." right behind it."""
+    if _WAS_AGED.fullmatch(sentence.text, 0, age.start):
+        told = before.text if before else ""
+    else:
+        told = sentence.text[: age.start] if _DIED_AGED.search(sentence.text, 0, age.start) else ""
+    death = _HARM[0].search(told)
+    if death is None or _OF_OTHERS.search(told):
+        return False
+    named = {word.lower() for word in _CAPITALISED.findall(heading.text)} - small_words()
+    return any(word.lower() in named for word in _WORD.findall(told[: death.start()]))
+
+
+_WORD, _CAPITALISED = re.compile(r"[^\W\d_]+"), re.compile(r"\b[A-Z][^\W\d_]+")
+
+
+_WAS_AGED = re.compile(r"(?:He|She) was (?:just |only )?")
+_DIED_AGED = WordPattern(r"\b(?:<lint/death>) (?:on [A-Z][a-z]+ )?(?:aged|at the age of|at) $")
+_OF_OTHERS = WordPattern(r"['’]s\b|\b(?:<lint/kin>|whose)\b", re.IGNORECASE)
 _OPENING_SENTENCES = 3
 _IS_ALL = re.compile(r"[.,;)]|$")
 

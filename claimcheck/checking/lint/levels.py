@@ -111,6 +111,8 @@ def _moves_in(
         if amount.at is not None and window.figures[amount.at].start - shift in tied:
             continue
         clause = _clause_of(window, amount.claim)
+        if _is_by_other_measure(window, amount):
+            continue
         if _IS_RATE.search(window.text, *clause) or _has_loose_time(window.text):
             continue
         if window.stop is not None and _OWN_TIME.search(window.text, *clause):
@@ -122,6 +124,23 @@ def _moves_in(
             continue
         if window.stop is None or _is_of_both(text, window, sentence, pair, levels, amount):
             yield _move(window, pair, amount)
+
+
+def _is_by_other_measure(window: FigureSentence, amount: _Amount) -> bool:
+    """Whether a change is told by a measure that the figures are not of: "a loss of 60 per cent in volume"."""
+    end = amount.claim.end - window.start if amount.at is None else window.figures[amount.at].end
+    found = _BY_MEASURE.match(window.text, end)
+    if found is None:
+        return False
+    named = [word for word in words_of(found["what"]) if word not in _OF_TIME]
+    known = {form for word in words_of(window.text[:end]) for form in base_forms(word)}
+    return len(named) == len(words_of(found["what"])) and all(known.isdisjoint(base_forms(w)) for w in named)
+
+
+_BY_MEASURE = WordPattern(
+    r"(?: (?:<lint/above_than>|<lint/below_than>))? (?:in|at|of|by|on) (?:(?:<common/article_or_possessor>) )?(?P<what>[a-z-]+(?: [a-z-]+)?)"
+)
+_OF_TIME = WordSet("grammar/time_word")
 
 
 def _is_of_both(

@@ -133,6 +133,8 @@ def find_ages_before_deeds(text: LintText) -> Iterator[tuple[BaseClaim, DateClai
             continue
         oldest = int(own[0].value.timex[:4]) + int(claim.text) + 1
         later = [deed for deed in dates if _is_done(deed) and _same(deed, own[0]) and _year(deed) > oldest]
+        if not _IS_NOW.match(claim.sentence.text, claim.end - claim.sentence.start):
+            later = [deed for deed in later if deed.sentence.start == claim.sentence.start]
         told = set(_ANY_YEAR.findall(claim.sentence.text))
         if later and told <= {date.value.timex[:4] for date in (own[0], *later)}:
             yield (
@@ -144,6 +146,9 @@ def find_ages_before_deeds(text: LintText) -> Iterator[tuple[BaseClaim, DateClai
 
 _PAST = WordSet("lint/begun")
 _ANY_YEAR = re.compile(rf"\b{YEAR}\b")
+_IS_NOW = WordPattern(r", (?:is|has|says|lives|works|leads|runs)\b")
+"""Behind an age in commas: the text tells of now, and not of the year of a deed that it leaves out."""
+
 _APPOSED = re.compile(r"[A-Z][\w'’-]+, $")
 
 

@@ -24,9 +24,6 @@ _COMMON = WordSet("lint/common")
 _TELLING_DIGITS = 3
 """So many digits in common are no chance, so that one word in common shows that the thing is the same."""
 
-_SCALED = 1000
-"""From here on a sum of money is told in thousands, millions or billions."""
-
 _SLIPS = (1_000.0, 1_000_000.0)
 
 
@@ -41,7 +38,7 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
             if figure.kind not in ("money", "count", "measure") or not _has_two_digits(figure.number):
                 continue
             said = _Said(number, sentence, figure, words)
-            other = next((before.figure for before in seen if _is_slip(text, said, before)), None)
+            other = next((before.figure for before in seen if _is_slip(said, before)), None)
             if other is not None:
                 yield _slip(text, said, other)
             seen.append(said)
@@ -68,7 +65,7 @@ def _telling_words(words: str) -> frozenset[str]:
     )
 
 
-def _is_slip(text: LintText, said: _Said, before: _Said) -> bool:
+def _is_slip(said: _Said, before: _Said) -> bool:
     """Whether two figures of the same thing have the same digits, and are thousands apart."""
     figure, other = said.figure, before.figure
     if before.sentence is said.sentence or (other.dimension, other.kind) != (figure.dimension, figure.kind):
@@ -76,8 +73,6 @@ def _is_slip(text: LintText, said: _Said, before: _Said) -> bool:
     if not are_thousands_apart(figure, other):
         return False
     alike = len(said.words & before.words)
-    if before.sentence.is_heading and _is_only_slipped(text, figure, other):
-        alike += 2  # what the headline tells of, the text does
     if _measured(said.sentence, figure) & _measured(before.sentence, other):
         alike += 1
     if _REFERRED_TO.search(said.sentence.text, 0, figure.start) and _NOUN.match(
@@ -94,14 +89,6 @@ def _is_slip(text: LintText, said: _Said, before: _Said) -> bool:
         return False  # "a fall in turnover of $3 million"
     # "3.6 million a year" of what cost 3.6 billion
     return is_of_each(said.sentence, figure) == is_of_each(before.sentence, other)
-
-
-def _is_only_slipped(text: LintText, figure: Figure, headed: Figure) -> bool:
-    """Whether a sum of the headline, in thousands or more, is in the text only by the digits of another figure."""
-    is_told = any(
-        f.may_equal(headed) and f.unit == headed.unit for s in text.sentences[1:] for f in s.figures
-    )
-    return figure.kind == "money" and min(figure.number, headed.number) >= _SCALED and not is_told
 
 
 def are_thousands_apart(one: Figure, other: Figure) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.breakdowns import find_overfull_wholes
 from claimcheck.checking.lint.context import ROUNDING, slots
+from claimcheck.checking.lint.divisions import are_of_one_division
 from claimcheck.checking.lint.figures import HUNDRED, is_rounded, shown_number, sum_of, with_unit_of
 from claimcheck.checking.lint.totals import may_count, totals_apart
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
@@ -41,6 +42,7 @@ _ITEM = WordPattern(
 _SINGLE_ITEM = re.compile(r"^(?:an?|one) [a-z]")
 _NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>)\b")
 _PREPOSITION = WordPattern(r"^ ?(?P<where><lint/divided_where>|of|at|with)\b")
+_SPENT_ON = re.compile(r" ?on\b")
 _OF_ONE_PART = WordPattern(r"^ ?(?:[a-z-]+ ){0,3}?(?P<where><lint/divided_where>|of|at|with)\b")
 _NOUN = re.compile(r"[a-z-]+")
 _MOST_TOO_MANY = 1.5
@@ -147,11 +149,15 @@ def _judge_parts(
         return
     are_bare = total.kind == "count" and all(f.unit is None and not f.of for f in figures)
     opening_as = "bare" if is_open == "comma" and are_bare else is_open
-    strictness = _strictness(opening_as, whole["thing"], names, len(items))
+    are_spent = total.kind == "money" and all(_SPENT_ON.match(name) for name in names)
+    are_apart = are_of_one_division(sentence, figures, whole["thing"])
+    strictness = _strictness(opening_as, whole["thing"], names, len(items), are_apart=are_apart)
     if _MADE_OF_BEFORE.search(sentence.template, 0, whole.start()):
         if is_open == "comma" and strictness == "none":
             return  # "consists of twenty albums, nine collections and seven singles"
         strictness = "complete" if is_open in ("mark", "comma") else strictness
+    if strictness == "none" and is_open == "mark" and are_spent:
+        strictness = "at most"
     if strictness == "none" or singles:
         return
     if reached > total.number and not (strictness == "complete" or reached <= total.number * _MOST_TOO_MANY):
@@ -187,7 +193,7 @@ def _split(words: str) -> Iterator[tuple[str, str]]:
     yield joint, words[begin:].strip()
 
 
-def _strictness(opening: str, thing: str, names: Sequence[str], size: int) -> str:
+def _strictness(opening: str, thing: str, names: Sequence[str], size: int, *, are_apart: bool) -> str:
     """How a list of parts is to be held against its whole: `complete`, `at most`, or `none` where it may be no list of parts."""
     nouns = [
         frozenset(base for word in _NOUN.findall(name) for base in (*base_forms(word), word))
@@ -198,14 +204,12 @@ def _strictness(opening: str, thing: str, names: Sequence[str], size: int) -> st
         return "at most" if opening == "whom" else "complete"
     if _has_pair(together, _OPEN_PAIRS):
         return "complete" if not together.isdisjoint(_NEITHER) and opening != "whom" else "at most"
-    places = {found["where"] for name in names if (found := _PREPOSITION.search(name))}
-    are_of_places = len(places) == 1 and all(_PREPOSITION.search(name) for name in names)
     if opening in ("whom", "comma", "bare"):
-        return "at most" if are_of_places and opening == "bare" else "none"
-    if opening == "words":
+        return "at most" if are_apart and opening == "bare" else "none"
+    if opening == "words" or are_apart:
         return "complete"
-    if are_of_places:
-        return "complete"
+    if any(_PREPOSITION.search(name) for name in names):
+        return "none"  # "18 in the league and 14 in home matches": some may be both
     whole = frozenset(base for word in _NOUN.findall(thing)[:3] for base in base_forms(word))
     if all(_is_kind(_NOUN.findall(name)[:3], whole) for name in names):
         return "at most"
