@@ -87,6 +87,32 @@ CANAL = (
 TALK = "Ann: Shall we meet at 7? 8? Ben: Let's make it 7. The Orsk Premium Plan covers basic repairs."
 
 FOUND = {
+    "a share on the other side of half": (
+        "The camp treated 93 patients, 41 of them children.",
+        "More than half of the patients were children.",
+        "ground/figure",
+    ),
+    "another percentage than a number without its sign": (
+        "Prices rose 3.9 in May, 4.1 in June. The central bank wants them to rise by 2 per cent.",
+        "Prices rose 5.9% in May.",
+        "ground/figure",
+    ),
+    "a rank that nothing tells": (
+        "It is the deepest lake in the valley. Boats cross it daily.",
+        "It is the third-deepest lake in the valley.",
+        "ground/comparison",
+    ),
+    "a bound with nothing beyond it": (
+        "The choir has 60 singers. Rehearsals are on Mondays.",
+        "The choir has more than 60 singers.",
+        "ground/figure",
+    ),
+    "second, of who won": ("Bo Holm won the race.", "Bo Holm came second in the race.", "ground/figure"),
+    "for the first time, of nothing before": (
+        "The mill sold 612 tables in May.",
+        "The mill sold 612 tables in May for the first time.",
+        "ground/quantifier",
+    ),
     "another year than the last": (
         "ORSK, 4 March 2024 - The mill sold 612 tables last year, more than in 2022.",
         "In 2021 the mill sold 612 tables.",
@@ -240,6 +266,87 @@ FOUND = {
 }
 
 FAITHFUL = {
+    "fewer than half, of so many of whom": (
+        "Some 300 nurses answered, 96 of whom work at night.",
+        "Fewer than half of the nurses work at night.",
+    ),
+    "a share of so many of whom": (
+        "Some 300 nurses answered, 96 of whom work at night.",
+        "About a third of the nurses, 32 percent, work at night.",
+    ),
+    "more than half, of so many of a whole": (
+        "Of 52 farms inspected, 39 passed.",
+        "More than half of the farms inspected passed.",
+    ),
+    "a sign that a sentence before gives": (
+        "The figures are percentages. Wheat made up 31.4, barley 22.8 and rye 11.",
+        "Wheat made up 31.4% and barley 22.8%.",
+    ),
+    "a share without its sign": (
+        "The share that cycled rose from 12.5 in 2010 to 19.3 in 2020.",
+        "The share that cycled rose from 12.5% to 19.3%.",
+    ),
+    "percentages of which a sentence behind gives the sign": (
+        "Growth was 1.8 in the spring and 2.4 in the summer. Economists had foreseen 2 per cent for both.",
+        "Growth was 1.8 per cent in the spring and 2.4 per cent in the summer.",
+    ),
+    "first since, of what was without": (
+        "The valley had been without a railway since 1954. In May the line opened again.",
+        "In May the valley had a railway for the first time since 1954.",
+    ),
+    "first, of what only others did": (
+        "Only men had sung in the choir. Since May women sing there.",
+        "Women sing in the choir for the first time.",
+    ),
+    "first, of what nobody had done": (
+        "Nobody had crossed the lake on foot. On 3 May Ida Voss did it.",
+        "On 3 May Ida Voss crossed the lake on foot, for the first time.",
+    ),
+    "first, after so many years": (
+        "After forty years of losses the mill made a profit in 2019.",
+        "In 2019 the mill made a profit for the first time in forty years.",
+    ),
+    "a rank by two measures": (
+        "The deepest lake in the valley is the Orn, 90 metres deep. The Sel is 71 metres deep.",
+        "The Sel is the second-deepest lake in the valley.",
+    ),
+    "a rank behind another": (
+        "The Orn is the deepest lake in the valley. Behind it lies the Sel.",
+        "The Sel is the second-deepest lake in the valley.",
+    ),
+    "a rank by what comes then": (
+        "The richest village in the district is Aune. Then comes Brekke.",
+        "Brekke is the second-richest village in the district.",
+    ),
+    "second, of who came behind": (
+        "Ida Voss won the race; behind her came Una Lie.",
+        "Una Lie finished second in the race.",
+    ),
+    "third, of who followed": ("Ida Voss won, followed by Una Lie and Bo Holm.", "Bo Holm came third."),
+    "a bound of which the rest is added": (
+        "The choir has 60 singers and two conductors.",
+        "More than 60 people belong to the choir.",
+    ),
+    "a bound that it was hoped to pass": (
+        "The choir had hoped to exceed 60 singers this year.",
+        "The choir hoped for more than 60 singers.",
+    ),
+    "a bound that another figure passes": (
+        "The fund raised 2,040,300 euros. The aim was two million euros.",
+        "The fund raised more than two million euros.",
+    ),
+    "a bound that was needed": (
+        "The petition has 5,120 names. It needed 5,000.",
+        "The petition has more than 5,000 names.",
+    ),
+    "a bound of which the rest stands further on": (
+        "The hut sleeps 40 guests; on Saturday all beds were full and five guests lay on the floor.",
+        "More than 40 guests were in the hut on Saturday.",
+    ),
+    "a mark that was passed": (
+        "The 40-minute mark came and went before the rescue boat arrived.",
+        "The rescue boat took more than 40 minutes.",
+    ),
     "last year by the day of publication": (
         "ORSK, 4 March 2024 - The mill sold 612 tables last year, more than in 2022.",
         "In 2023 the mill sold 612 tables.",

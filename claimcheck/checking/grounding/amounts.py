@@ -76,14 +76,18 @@ def amount(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: M
         for derivation in _derivations(figure, unit, terms, answer):
             if is_on(f"ground/{derivation.kind}") and is_given_as(figure, derivation.value):
                 operands = [members[term] for term in derivation.terms]
-                if derivation.kind == "sum" and _holds_part_of_other(operands, material):
+                if derivation.kind in _OF_TWO_WHOLES and _holds_part_of_other(operands, material):
                     continue
                 return derivation.kind, derivation.shown, places(operands, material)
     return None
 
 
+_OF_TWO_WHOLES = frozenset({"sum", "percent-change"})
+"""What nobody works out of a whole and its own part."""
+
+
 def _holds_part_of_other(indices: Sequence[int], material: Material) -> bool:
-    """Whether one of some figures is a part of another, so that nobody adds them: "seven, two of them"."""
+    """Whether one of some figures is a part of another, as in "seven, two of them"."""
     figures = material.figures
     return any(
         figures.sentence[i] == figures.sentence[j]

@@ -14,7 +14,7 @@ from claimcheck.lexicons.word_relations import base_forms, family, opposites
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
@@ -134,16 +134,17 @@ def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
 def _lower_ranks(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """The second or third of an order that is its first in the source: "the second-largest case"."""
     for found in _RANKED.finditer(answer.sentence.text):
-        held = None
+        held, told = None, list[int]()
         for number in aligned.near:
             sentence = material.index.sentences[number]
             for other in re.finditer(rf"\b{found['most']}\b", sentence.text, re.IGNORECASE):
                 if _RANK_BEFORE.search(sentence.text, 0, other.start()):
                     return
                 following = words_of(sentence.text[other.end() :])[:NOUN_REACH]
+                told.append(number)
                 if number in aligned.best and found["of"].lower() in following:
                     held = held or (sentence, other.span())
-        if held is not None:
+        if held is not None and not (words_of_order(told, material) or are_measured_alike(told, material)):
             sentence, span = held
             yield told_otherwise(
                 "ground/comparison",
@@ -153,6 +154,38 @@ def _lower_ranks(answer: ParsedSentence, aligned: Aligned, material: Material) -
                 sentence.place(*span),
                 f"the source says “{sentence.text[slice(*span)]}”, not “{found['rank']} {found['most']}”",
             )
+
+
+def words_of_order(numbers: Sequence[int], material: Material) -> list[str]:
+    """The words by which the sources go on in an order around some sentences: "next", "only the Aller is"."""
+    texts = (material.index.sentences[number].text for number in _around(numbers, material))
+    return [found[0] for text in texts for found in _NEXT.finditer(text)]
+
+
+_NEXT = WordPattern(r"\b(?:<checking/next_in_order>)\b(?!\s+(?:<checking/period>)\b)", re.IGNORECASE)
+
+
+def are_measured_alike(numbers: Sequence[int], material: Material) -> bool:
+    """Whether two figures around some sentences are of one unit, which makes an order of what they are of."""
+    units = [
+        figure.unit
+        for number in _around(numbers, material)
+        for i in material.figures.of_sentence.get(number, ())
+        if (figure := material.figures.figures[i]).kind in ("measure", "money", "percent")
+    ]
+    return any(units.count(unit) > 1 for unit in units)
+
+
+def _around(numbers: Sequence[int], material: Material) -> list[int]:
+    """Some sentences, the one before each and the two behind it, where an order is told on."""
+    sentences = material.index.sentences
+    found = {
+        other
+        for number in numbers
+        for other in range(max(0, number - 1), min(len(sentences), number + 3))
+        if sentences[other].source == sentences[number].source
+    }
+    return sorted(found)
 
 
 NOUN_REACH = 3

@@ -14,6 +14,7 @@ from claimcheck.checking.grounding.shares import (
     before_change,
     complement,
     fraction,
+    of_them,
     of_whole,
     other_share,
     points_away,
@@ -59,6 +60,7 @@ def surely_derived(
         denied_rest(figure, answer, aligned, material)
         or other_side(figure, aligned, material)
         or of_answer(figure, answer, material)
+        or of_them(figure, aligned, material)
         or rest_of_which(figure, aligned, material)
         or added(figure, aligned, material)
         or each(figure, answer, aligned, material)

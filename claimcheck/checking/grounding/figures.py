@@ -24,7 +24,7 @@ from claimcheck.checking.grounding.derived import derived, surely_derived
 from claimcheck.checking.grounding.gaps import other_side
 from claimcheck.checking.grounding.multiples import is_of_each
 from claimcheck.checking.grounding.numerals import numeral_findings
-from claimcheck.checking.grounding.operands import PAIR
+from claimcheck.checking.grounding.operands import PAIR, is_of_like_unit
 from claimcheck.checking.grounding.other_words import borne_out, in_other_words
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
 from claimcheck.checking.grounding.rates import other_rate, other_span
@@ -216,7 +216,7 @@ def _misplaced(
         if rival is not None:
             return _other_value("ground/rival", figure, place, *rival, material)
     source, sentence = _figure_and_sentence(match.index, material)
-    if is_only_bounded(figure, source) and not _is_short_of(match.index, material):
+    if is_only_bounded(figure, source) and not _is_left_open(figure, match.index, aligned, material):
         number = material.figures.sentence[match.index]
         return _other_value("ground/figure", figure, place, number, source, material)
     turned = _turned_range(figure, match.index, material) if is_on("ground/direction") else None
@@ -243,12 +243,40 @@ def _misplaced(
     return None if other is None else _other_value("ground/period", figure, place, *other, material)
 
 
-def _is_short_of(index: int, material: Material) -> bool:
-    """Whether a source says of a figure that something falls short of it: "failed to clear 5 percent"."""
-    figure, sentence = _figure_and_sentence(index, material)
-    numbers = material.figures.of_sentence[material.figures.sentence[index]]
-    first, last = clause_of(figure, [material.figures.figures[i] for i in numbers], sentence)
-    return lacking().search(sentence.text, first, last) is not None
+def _is_left_open(figure: Figure, index: int, aligned: Aligned, material: Material) -> bool:
+    """Whether a bound may hold although a source gives its very value.
+
+    The value is of something else, as 90 seats are for people; something falls short of it or passes it,
+    "hoped to pass the million"; more is added to it; or a sentence nearby gives a value beyond it.
+    """
+    source, sentence = _figure_and_sentence(index, material)
+    figures = material.figures
+    numbers = figures.of_sentence[figures.sentence[index]]
+    first, last = clause_of(source, [figures.figures[i] for i in numbers], sentence)
+    is_short = lacking().search(sentence.text, first, last) is not None
+    if is_short or same_noun(figure, source) is False or _PASSING.search(sentence.text, first, last):
+        return True
+    if any(_is_added(figures.figures[i], source, figure, sentence) for i in numbers):
+        return True
+    is_above = figure.comparator == ">"
+    return any(
+        figures.sentence[i] in aligned.near and (one.low > figure.low if is_above else one.low < figure.low)
+        for i in figures.like(figure)
+        if (one := figures.figures[i]).kind != "ordinal" and same_noun(figure, one) is not False
+    )
+
+
+_PASSING = WordPattern(r"\b(?:<checking/passing>)\b", re.IGNORECASE)
+
+_AND_MORE = re.compile(r"[^.\d]*\b(?:and|plus)\b[^.\d]*", re.IGNORECASE)
+
+
+def _is_added(more: Figure, source: Figure, figure: Figure, sentence: Sentence) -> bool:
+    """Whether a sentence joins a figure to the one that has the value: "90 guests sat and three stood"."""
+    if more.start < source.end or more.kind == "ordinal" or not is_of_like_unit(figure, more):
+        return False
+    between = sentence.text[source.end - sentence.start : more.start - sentence.start]
+    return _AND_MORE.fullmatch(between) is not None
 
 
 def _matched(figure: Figure, place: Place, match: _Match, material: Material) -> Finding:
@@ -354,13 +382,22 @@ def _best_match(
 
 
 def _may_be_percent(number: int, material: Material) -> bool:
-    """Whether a number of a sentence may leave out its percent sign: another there or a table has it."""
-    sentence = material.index.sentences[number]
-    is_of_table = any(sign in sentence.text for sign in "|\t\n")
-    return is_of_table or _PERCENT.search(sentence.text) is not None
+    """Whether a number of a sentence may leave out its percent sign: a table has it, or a sentence nearby.
+
+    What the numbers are of is said before them as a rule, and seldom far behind.
+    """
+    sentences = material.index.sentences
+    own = sentences[number]
+    around = sentences[max(0, number - UNIT_BEFORE) : number + 2]
+    return any(sign in own.text for sign in "|\t\n") or any(
+        one.source == own.source and _PERCENT.search(one.text) is not None for one in around
+    )
 
 
-_PERCENT = WordPattern(r"%|\b(?:<checking/percent>)\b", re.IGNORECASE)
+UNIT_BEFORE = 2
+"""So many sentences before a number, and one behind it, may say that it is in percent."""
+
+_PERCENT = WordPattern(r"%|\b(?:(?:<checking/percent>)s?|shares?)\b", re.IGNORECASE)
 
 
 def _is_telling(figure: Figure) -> bool:
@@ -414,10 +451,11 @@ def _contrary(
         for index in material.figures.of_sentence.get(n, ())
         if index not in wholes and same_value(figure, material.figures.figures[index]) is None
         if not is_apart or is_gap(material.figures.figures[index], material.index.sentences[n])
+        if figure.kind != "percent" or material.figures.figures[index].kind != "count"
         if is_comparable(figure, material.figures.figures[index])
         or (has_same_head(figure, material.figures.figures[index]) and _likely(said, index, material))
     ]
-    if others:
+    if others and not _is_there_without_sign(figure, aligned, material):
         *_, number, index = min(others)
         return _other_value("ground/figure", figure, place, number, material.figures.figures[index], material)
     is_loose = figure.kind != "multiple" and not _is_telling(figure)
@@ -437,6 +475,15 @@ def _contrary(
         place=place,
         evidence=evidence,
         reason=f"no source gives {figure.shown()} for this, and it follows from none of its figures",
+    )
+
+
+def _is_there_without_sign(figure: Figure, aligned: Aligned, material: Material) -> bool:
+    """Whether a sentence nearby has the number of a percentage without a sign, so that no other is meant."""
+    figures = material.figures
+    return figure.kind == "percent" and any(
+        figures.figures[i].kind == "number" and figures.sentence[i] in aligned.near
+        for i in figures.like(figure)
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import SMALL, place_in
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.degrees import are_measured_alike, words_of_order
 from claimcheck.checking.grounding.operands import PAIR
 from claimcheck.checking.grounding.replacements import held_in_place
 from claimcheck.checking.rules import is_on
@@ -46,7 +47,7 @@ def in_other_words(
     figure: Figure, place: Place, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> Finding | None:
     """The verdict on a figure that the source gives as a rate or an ordinal in other words."""
-    said = held_in_place(figure, answer, aligned, material)
+    said = held_in_place(figure, answer, aligned, material) or _as_next(figure, answer, aligned, material)
     if said is not None:
         return make_finding(
             "ground/figure", "borne_out", kind=figure.kind, place=place, reason=f"the source gives {said}"
@@ -107,6 +108,26 @@ def _as_ordinal(figure: Figure, answer: ParsedSentence, aligned: Aligned, materi
         None,
     )
 
+
+def _as_next(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> str | None:
+    """The words by which a source says who is the second or third of an order: "next", "followed by"."""
+    start, end = figure.start - answer.sentence.start, figure.end - answer.sentence.start
+    is_rank = _PLACED.search(answer.sentence.text, 0, start) or _MOST.match(answer.sentence.text, end)
+    if figure.kind != "ordinal" or not 1 < figure.low <= LOWEST_UNNUMBERED or is_rank is None:
+        return None
+    best = aligned.best[:PAIR]
+    found = words_of_order(best, material)
+    if found:
+        return ", ".join(found)
+    return "figures of more than one" if are_measured_alike(best, material) else None
+
+
+LOWEST_UNNUMBERED = 3
+"""The last place that a source gives without a number: "followed by Ann Lee and Bo Holm"."""
+
+_PLACED = WordPattern(r"\b(?:<checking/placing>)\s+$", re.IGNORECASE)
+
+_MOST = re.compile(r"[- ](?:[a-z]{2,}est|most|best)\b")
 
 _IN_A_ROW = WordPattern(r"[^.;:]{0,30}?\b(?:<checking/in_a_row>)\b", re.IGNORECASE)
 

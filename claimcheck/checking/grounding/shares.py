@@ -11,7 +11,7 @@ from claimcheck.checking.arithmetic import HUNDRED
 from claimcheck.checking.figure_values import counts_people, is_given_as, is_precise, same_noun, same_value
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL
 from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_amount, places
-from claimcheck.checking.grounding.rests import denied_rest
+from claimcheck.checking.grounding.rests import denied_rest, is_taken_out
 from claimcheck.checking.grounding.rivals import is_part_of, likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
@@ -122,6 +122,33 @@ def of_whole(figure: Figure, aligned: Aligned, material: Material) -> Followed |
                     shown = f"{part.shown()} / {figures[j].shown()} = {share:.1f} %"
                     return "share", shown, places((i, j), material)
     return None
+
+
+def of_them(figure: Figure, aligned: Aligned, material: Material) -> Followed | None:
+    """The share of a part in the whole that a source takes it out of: "93 patients, 41 of them children"."""
+    if figure.unit != "percent" or figure.is_range or not is_on("ground/share"):
+        return None
+    for number in aligned.near:
+        sentence = material.index.sentences[number]
+        indices = material.figures.of_sentence.get(number, ())
+        for i, j in ((i, j) for i in indices for j in indices):
+            part, whole = material.figures.figures[i], material.figures.figures[j]
+            if part.is_range or whole.is_range or not 0 < part.low < whole.low:
+                continue
+            if not (is_taken_out(part, whole, sentence) or is_part_of(part, whole, sentence)):
+                continue
+            share = HUNDRED * part.low / whole.low
+            if is_given_as(figure, share) or _is_on_side_of_half(figure, share):
+                shown = f"{part.shown()} / {whole.shown()} = {share:.1f} %"
+                return "share", shown, places((i, j), material)
+    return None
+
+
+def _is_on_side_of_half(figure: Figure, share: Decimal) -> bool:
+    """Whether a share is "more than half" or "fewer than half", however far from it."""
+    if not figure.is_fraction or figure.low != HUNDRED / 2:
+        return False
+    return share > figure.low if figure.comparator == ">" else figure.comparator == "<" and share < figure.low
 
 
 def _are_of_one_kind(part: Figure, whole: Figure) -> bool:

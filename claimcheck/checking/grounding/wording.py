@@ -131,6 +131,9 @@ def _first_times(answer: ParsedSentence, aligned: Aligned, material: Material) -
         return
     if any(_tells_first(material.index.sentences[number].text) for number in aligned.near):
         return
+    around = (number for number in aligned.near if abs(number - aligned.best[0]) <= 1)
+    if any(_UNTIL_THEN.search(material.index.sentences[number].text) for number in around):
+        return
     yield make_finding(
         "ground/quantifier",
         "not_found",
@@ -152,6 +155,13 @@ def _tells_first(text: str) -> bool:
 
 
 _BORNE_FIRST = WordSet("checking/borne_first")
+
+_UNTIL_THEN = WordPattern(
+    r"\b(?:<checking/until_then>)\b|\bafter\s+(?:[\w-]+\s+){1,3}(?:<checking/period>)s\b"
+    r"|\b(?:<quote/nobody>)\b[^.;]{0,60}\bhad\b",
+    re.IGNORECASE,
+)
+"""How long something else held: "after eleven years above it", "no woman had won"."""
 
 
 def _is_superlative(answer: ParsedSentence, index: int) -> bool:
