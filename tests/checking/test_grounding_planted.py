@@ -87,6 +87,21 @@ CANAL = (
 TALK = "Ann: Shall we meet at 7? 8? Ben: Let's make it 7. The Orsk Premium Plan covers basic repairs."
 
 FOUND = {
+    "another hour in the other way": (
+        "The office opens at 9:30 and shuts at 17:00.",
+        "The office shuts at 6 p.m.",
+        "ground/numeral",
+    ),
+    "the other half of the day": (
+        "The office opens at 9:30 and shuts at 17:00.",
+        "The office shuts at 5 a.m.",
+        "ground/numeral",
+    ),
+    "another initial": (
+        "Anna Sofie Dahl led the mill until 1988.",
+        "Anna K. Dahl led the mill until 1988.",
+        "ground/name",
+    ),
     "a share on the other side of half": (
         "The camp treated 93 patients, 41 of them children.",
         "More than half of the patients were children.",
@@ -266,6 +281,26 @@ FOUND = {
 }
 
 FAITHFUL = {
+    "hours of the day with their halves": (
+        "The office opens at 9:30 and shuts at 17:00.",
+        "The office opens at 9.30 a.m. and shuts at 5 pm.",
+    ),
+    "hours with halves as those of the day": (
+        "The office opens at 9.30am and shuts at 5pm.",
+        "The office opens at 09:30 and shuts at 17:00.",
+    ),
+    "hours past midnight and noon": (
+        "The bus leaves at 00:20 and at 12:20.",
+        "The bus leaves at 12.20 a.m. and at 12.20 p.m.",
+    ),
+    "a middle name as an initial": (
+        "Anna Sofie Dahl led the mill until 1988.",
+        "Anna S. Dahl led the mill until 1988.",
+    ),
+    "a part of the seats of a chamber": (
+        "The bill was passed by 44 members of the 110-seat chamber.",
+        "The bill was passed by 44 of the 110 members, or 40 percent.",
+    ),
     "fewer than half, of so many of whom": (
         "Some 300 nurses answered, 96 of whom work at night.",
         "Fewer than half of the nurses work at night.",

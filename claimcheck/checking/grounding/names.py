@@ -31,6 +31,8 @@ _CAPITALISED_RUN = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:(?:of|the|and|for|on|in|
 _LONG_NAME = 3
 """Words of a name of which the middle one can be another while the rest still says which name is meant."""
 
+_INITIAL = re.compile(r"[A-Z]\.?")
+
 _QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
 _DAYS_AND_MONTHS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
@@ -131,6 +133,21 @@ class KnownNames:
         # an ordinary word with a capital, for another one: "Sales Representative" for a sales agent
         return bool(readings(low)) and low not in other_forms() and index.has_stand_in(low)
 
+    def with_middle_name(self, name: str) -> str | None:
+        """The name of a source of which this one has the middle name as an initial: "Ann E. Lee"."""
+        words = name.split()
+        if not any(_INITIAL.fullmatch(word) for word in words[1:-1]):
+            return None
+        parts = [
+            rf"{word[0]}[\w'’-]*\.?"
+            if 0 < at < len(words) - 1 and _INITIAL.fullmatch(word)
+            else re.escape(word)
+            for at, word in enumerate(words)
+        ]
+        full = re.compile(rf"\b{' '.join(parts)}\b")
+        found = (full.search(text) for text in self._material.texts.values())
+        return next((match[0] for match in found if match is not None), None)
+
     def with_other_word(self, name: str) -> str | None:
         """The name that a source has with another word in it, where it writes this word nowhere as a name.
 
@@ -138,6 +155,8 @@ class KnownNames:
         """
         words = name.split()
         if len(words) < _LONG_NAME or any(name in text for text in self._material.texts.values()):
+            return None
+        if self.with_middle_name(name) is not None:
             return None
         for at in range(1, len(words) - 1):
             if any(re.search(rf"\b{re.escape(words[at])}\b", t) for t in self._material.texts.values()):
@@ -224,6 +243,8 @@ def name_findings(
             del run[0]
             start, name = run[0].start, answer.sentence.text[run[0].start : end]
         missing = [word for word in run if word.is_content and not known.holds(word.text)]
+        if len(run) >= _LONG_NAME and known.with_middle_name(name) is not None:
+            missing = []
         other = known.with_other_word(name) if not missing else None
         if other is not None:
             evidence = [material.index.sentences[number].place() for number in aligned.best[:1]]

@@ -48,6 +48,8 @@ def numeral_findings(answer: ParsedSentence, material: Material) -> Iterator[Fin
         if not is_of_name and digits in material.figures.numerals and not is_asked:
             continue
         first = start - answer.sentence.start
+        if rule == "clock-time" and not is_asked and _is_same_hour(first, answer, material):
+            continue
         others: set[str] = set()
         is_edition = False
         if is_of_name:
@@ -91,6 +93,31 @@ def _is_only_asked(digits: str, material: Material) -> bool:
     )
     found = [match for text in material.texts.values() for match in hour.finditer(text)]
     return bool(found) and all(match["asked"] is not None for match in found)
+
+
+def _is_same_hour(first: int, answer: ParsedSentence, material: Material) -> bool:
+    """Whether a source gives the hour of a numeral in the other way of writing it: 14:00 for 2 p.m."""
+    mine = next((m for m in _HOUR.finditer(answer.sentence.text) if m.start() <= first < m.end()), None)
+    if mine is None:
+        return False
+    minutes = _minutes_of_day(mine)
+    return any(
+        _minutes_of_day(m) == minutes for text in material.texts.values() for m in _HOUR.finditer(text)
+    )
+
+
+_HOUR = re.compile(
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
+    r"(?:\s?(?P<half>[ap])\.?\s?m\b|(?<=[:.]\d\d)(?![\d:]|[.,]\d))",
+    re.IGNORECASE,
+)
+
+
+def _minutes_of_day(match: re.Match[str]) -> int:
+    hour = int(match["hour"])
+    if match["half"] is not None:
+        hour = hour % 12 + 12 * (match["half"].lower() == "p")
+    return 60 * hour + int(match["minute"] or 0)
 
 
 def _is_within_date(first: int, answer: ParsedSentence) -> bool:

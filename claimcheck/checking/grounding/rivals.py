@@ -69,12 +69,21 @@ def rival_of(
         found = _elsewhere(figure, index, answer, aligned, material)
         if found is not None:
             return found
-    return (
+    found = (
         _exchanged(figure, index, answer, material)
         or _exchanged_apart(figure, answer, aligned, material)
         or _swapped(figure, index, answer, material)
         or of_other_thing(figure, answer, aligned, material)
         or of_other_subject(figure, answer, aligned, material)
+    )
+    return None if found is None or _is_said_as_part(found[1], figure, answer) else found
+
+
+def _is_said_as_part(other: Figure, figure: Figure, answer: ParsedSentence) -> bool:
+    """Whether an answer gives the other figure as a part of this one: "90 of the 150 members"."""
+    return other.low < figure.low and any(
+        same_value(one, other) is not None and is_part_of(one, figure, answer.sentence)
+        for one in answer.figures
     )
 
 

@@ -253,7 +253,7 @@ def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Break
     if parts[0].kind != "money" or (len(parts) < 3 and not is_of_which):
         return
     wholes = [figure for figure in window.figures[:first] if are_alike(figure, parts[0])]
-    if not is_of_which and not all(_COSTS.search(window.before(i)) for i in range(first)):
+    if not is_of_which and not all(_is_whole_cost(window, i) for i in range(first)):
         return  # what was sold, or earned, is not what several gave
     if any(_OF_A_PART.match(window.after(i)) or _YEAR.search(window.after(i)) for i in range(first)):
         return  # "earned £10m from tickets; sponsors paid ..."
@@ -261,6 +261,12 @@ def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Break
         return
     if all(sum_of(parts).low > whole.interval.high for whole in wholes):
         yield from _judge(window, range(first, last + 1), max(wholes, key=lambda w: w.number))
+
+
+def _is_whole_cost(window: FigureSentence, index: int) -> bool:
+    """Whether a sentence ends with a figure as all that something cost: no "$4m excluding roads", no "£900 each"."""
+    is_last = window.stop is not None and not window.text[window.figures[index].end : window.stop].strip()
+    return is_last and _COSTS.search(window.before(index)) is not None
 
 
 _COSTS = WordPattern(r"\b(?:cost|costs|costing) (?:(?:<lint/near>) )*$")
