@@ -48,7 +48,7 @@ RELATIONS = [
     # "uses" and "is used by" state the same
     ("SQLite is used by Netflix.", {("Netflix", "built_with", "SQLite")}),
     ("Netflix uses SQLite.", {("Netflix", "built_with", "SQLite")}),
-    ("Skylake is the codename used by Intel for a chip.", set()),
+    ("Fernlake is the code name used by Intel of a chip.", set()),
     # what somebody owns is a thing that can be owned; who is paid for may only have to do something
     ("Halvor Trust owns the room when Ann Lee speaks.", set()),
     ("Nokia paid $41m for Samsung to give way.", set()),

@@ -36,7 +36,7 @@ def test_what_is_only_supposed_ranks_nothing(supposed, told):
         "You are the best team in Oslo.",
         "This must be the oldest mill in Kent.",
         "The wall is the second layer of the town's defence.",
-        "Homicides are on track to reach the lowest level in a century.",
+        "Thefts are set to reach the lowest level in a century.",
         "Repairs must remain our top priority.",
         "If the Orvane Cup, the oldest race in Kent, is held, they win.",
     ],

@@ -111,7 +111,7 @@ def test_what_is_foreseen_to_come_to_an_amount(text, subject):
         ("The council kept a rule which had been in place since 1999.", "a rule"),
         ("The mill, which closed early, has sold flour since 1999.", "The mill"),
         ("He has said that prices rose since 2014.", "prices"),
-        ("It is not as cold as in the northern towns during the winter.", "It"),
+        ("It is not as cold as in the hill towns during the winter.", "It"),
         ("Rents rose faster than in the suburbs in 2019.", "Rents"),
         ("The trials were held in Oslo and, with more riders, in 2003.", "The trials"),
         ("In Oslo, after a long war, in 1999, peace came.", "peace"),
@@ -189,7 +189,7 @@ def test_what_the_contents_of_something_are_told_of():
         ("Revenue of $40 million in 2018 rose 4 percent.", "date", "Revenue"),
         ("It had sales of $4 million in 2019.", "date", "It"),
         (
-            "Costs include a debt for tax payable to the Bank of Oslo in the amount of $8.1 million.",
+            "Costs include a debt for tax payable to the Bank of Oslo in the amount of $9.3 million.",
             "money",
             "a debt for tax payable to the Bank of Oslo",
         ),
