@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from collections import deque
 from contextlib import contextmanager, suppress
@@ -468,7 +469,8 @@ def _conditions_of_workers() -> Iterator[None]:
     if hasattr(signal, "pthread_sigmask"):  # not on Windows
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
-        yield
+        with _interrupt_afterwards():
+            yield
     finally:
         for name, value in before.items():
             if value is None:
@@ -477,6 +479,27 @@ def _conditions_of_workers() -> Iterator[None]:
                 os.environ[name] = value
         if mask is not None:
             signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+@contextmanager
+def _interrupt_afterwards() -> Iterator[None]:
+    """Puts Ctrl-C off to the end of the block, where it would cut off what a worker is told at its start.
+
+    The mask alone does not: another thread of this process, such as one that reads ahead, may be given the
+    signal.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or before is None:
+        yield
+        return
+    seen: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _frame: seen.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if seen:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _work(connection: Connection, load: Callable[[], Extractor], timeout: float | None) -> None:

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from functools import partial
 from pathlib import Path
@@ -219,6 +220,25 @@ def test_jobs_are_a_number_from_one_on(jobs):
 
 def test_auto_is_the_cores_there_are():
     assert 1 <= count_jobs("auto") <= os.cpu_count()
+
+
+def test_an_interrupt_that_another_thread_is_given_waits_until_the_worker_is_told_all():
+    def be_interrupted():
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.05)
+
+    def start():
+        with parallel._conditions_of_workers():
+            thread = threading.Thread(target=be_interrupted)
+            thread.start()
+            thread.join()
+            told.append("all")
+
+    told = []
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert told == ["all"]
 
 
 def test_an_interrupt_ends_the_workers(stand_in, tmp_path):
