@@ -8,15 +8,15 @@ gives as one sum. What is shared out so cannot be more than the whole; it may be
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.divisions import are_of_one_division
 from claimcheck.checking.lint.figures import (
     ABOUT,
-    HUNDRED,
     TIME_UNITS,
     are_alike,
     shown_number,
+    shown_sum,
     sum_of,
     with_unit_of,
 )
@@ -58,44 +58,8 @@ _BEHIND_WHOLE = WordPattern(rf"^(?P<what>(?: [a-z'-]+| <[0-9]+>){{0,7}}?)(?:,|:|
 _NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>|<lint/not_summed>|<lint/up>|<lint/down>|<lint/once>)\b")
 
 
-class Breakdown(NamedTuple):
-    """Parts of a window that are more than their whole; of shares that is None."""
-
-    window: FigureSentence
-    parts: list[Figure]
-    whole: Figure | None
-
-
 def find_overfull_wholes(text: LintText) -> Iterator[Finding]:
     """Counts and sums of money that a list shares out, and that are less than its parts together."""
-    for window, parts, whole in _breakdowns(text):
-        if whole is not None:
-            reached = shown_number(sum(part.number for part in parts))
-            yield text.finding(
-                "lint/parts",
-                window,
-                (whole, *parts),
-                f"the parts come to {reached}, more than {whole.text}",
-                arithmetic=f"{_sum(parts)} = {reached} > {shown_number(whole.number)}",
-            )
-
-
-def find_overfull_shares(text: LintText) -> Iterator[Finding]:
-    """Shares of one whole that one verb gives to one after the other, and that are more than all of it."""
-    for window, parts, whole in _breakdowns(text):
-        if whole is None:
-            reached = shown_number(sum(part.number for part in parts))
-            yield text.finding(
-                "lint/shares",
-                window,
-                parts,
-                f"the shares of one whole come to {reached} %, more than all",
-                arithmetic=f"{_sum(parts)} = {reached} > 100",
-            )
-
-
-def _breakdowns(text: LintText) -> Iterator[Breakdown]:
-    """Every list of parts that come to more than their whole."""
     for sentence in text.sentences:
         if (
             sentence.is_heading
@@ -105,18 +69,28 @@ def _breakdowns(text: LintText) -> Iterator[Breakdown]:
         ):
             continue
         for window in filter(None, (sentence, text.with_before(sentence))):
-            found = next(_of_window(window), None)
+            found = next(_overfull(window), None)
             if found is not None:
-                yield found
+                yield _finding(text, window, *found)
                 break
 
 
 _TWO = 2
 
 
-def _of_window(window: FigureSentence) -> Iterator[Breakdown]:
-    if window.stop is None:
-        yield from _paid_shares(window)
+def _finding(text: LintText, window: FigureSentence, parts: Sequence[Figure], whole: Figure) -> Finding:
+    reached = shown_number(sum(part.number for part in parts))
+    return text.finding(
+        "lint/parts",
+        window,
+        (whole, *parts),
+        f"the parts come to {reached}, more than {whole.text}",
+        arithmetic=f"{shown_sum(part.number for part in parts)} = {reached} > {shown_number(whole.number)}",
+    )
+
+
+def _overfull(window: FigureSentence) -> Iterator[tuple[list[Figure], Figure]]:
+    """The parts of a window that come to more than their whole, with that whole."""
     for first, last in _runs(window, _FIGURE_FIRST):
         whole = _counted_whole(window, first, last)
         if whole is not None:
@@ -207,25 +181,6 @@ _WAYS = (WordSet("lint/up"), WordSet("lint/down"), WordSet("lint/unmoved"))
 _STAYS = WordSet("lint/stays")
 
 
-_BY_WHOM = WordPattern(
-    rf"^(?:(?:<lint/near>) )*<[0-9]+>(?: of [a-z' -]{{3,40}}?)? (?:<lint/copula>) (?:<lint/paid_by>) by (?:[a-z'-]+ ?){{1,5}}"
-    rf"(?:(?:,|,? and) {ABOUT}<[0-9]+> by (?:[a-z'-]+ ?){{1,5}})+(?=[.;]|$)"
-)
-"""What several have paid or own: "70 per cent was paid by the state, 20 per cent by the county and ..."."""
-
-
-_MAY_OVERLAP = WordPattern(r"\b(?:<lint/several_answers>|<lint/nested>|jointly|together)\b")
-
-
-def _paid_shares(window: FigureSentence) -> Iterator[Breakdown]:
-    found = _BY_WHOM.match(window.template)
-    shares = list(window.figures) if found is not None else []
-    if _MAY_OVERLAP.search(window.template):
-        return
-    if len(shares) > _TWO and all(f.unit == "percent" for f in shares) and sum_of(shares).low > HUNDRED + 0.5:
-        yield Breakdown(window, shares, None)
-
-
 # Names first: what one verb shares out
 
 
@@ -245,7 +200,7 @@ def _is_verb(word: str) -> bool:
     return "v" in parts and "n" not in parts
 
 
-def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Breakdown]:
+def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[tuple[list[Figure], Figure]]:
     parts = [with_unit_of(figure, window.figures[first]) for figure in window.figures[first : last + 1]]
     if any(_YEAR.search(window.after(i)) for i in range(first, last + 1)):
         return
@@ -275,14 +230,11 @@ _OF_A_PART = WordPattern(r"^ (?:<grammar/preposition>|of) (?!the year|<)[a-z]")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
-def _judge(window: FigureSentence, indices: Sequence[int], whole: Figure) -> Iterator[Breakdown]:
+def _judge(
+    window: FigureSentence, indices: Sequence[int], whole: Figure
+) -> Iterator[tuple[list[Figure], Figure]]:
     parts = [with_unit_of(window.figures[i], whole) for i in indices]
     reached = sum(part.number for part in parts)
     is_more = sum_of(parts).low > whole.interval.high if whole.unit else reached > whole.number
     if is_more and reached <= whole.number * _MOST_TIMES and all(0 < p.number < whole.number for p in parts):
-        yield Breakdown(window, parts, whole)
-
-
-def _sum(parts: Sequence[Figure]) -> str:
-    """A sum as it is worked out."""
-    return " + ".join(shown_number(part.number) for part in parts)
+        yield parts, whole

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.lint.breakdowns import find_overfull_wholes
 from claimcheck.checking.lint.context import ROUNDING, slots
 from claimcheck.checking.lint.divisions import are_of_one_division
-from claimcheck.checking.lint.figures import HUNDRED, is_rounded, shown_number, sum_of, with_unit_of
+from claimcheck.checking.lint.figures import (
+    HUNDRED,
+    is_rounded,
+    shown_number,
+    shown_sum,
+    sum_of,
+    with_unit_of,
+)
 from claimcheck.checking.lint.totals import may_count, totals_apart
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -323,8 +330,7 @@ def judge_sum(
             sentence,
             figures,
             f"the parts come to {shown_number(exact)}, not {total.text}",
-            arithmetic=" + ".join(shown_number(p.number) for p in parts)
-            + f" = {shown_number(exact)} ≠ {shown_number(total.number)}",
+            arithmetic=f"{shown_sum(part.number for part in parts)} = {shown_number(exact)} ≠ {shown_number(total.number)}",
             tolerance="counted exactly" if is_exact else ROUNDING,
         )
 
