@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.dated import SOME_YEAR
 from claimcheck.checking.lint.divisions import are_of_one_division
 from claimcheck.checking.lint.figures import (
     ABOUT,
@@ -34,12 +35,12 @@ _MOST_TIMES = 1.6
 """Parts that come to more than so many times their whole are hardly its parts."""
 
 _FIGURE_FIRST = WordPattern(
-    rf"^(?P<item>(?: [a-z'-]+){{1,8}}?)(?P<joint>,? and|,|;) (?:the (?:other|remaining) )?{ABOUT}$"
+    rf"^(?P<item>(?: [a-z'-]+){{1,8}}?)(?:,? (?P<last>and)|,|;) (?:the (?:<lint/left_over>) )?{ABOUT}$"
 )
 """Between two parts of a list whose items begin with their figure."""
 
 _NAME_FIRST = WordPattern(
-    rf"^(?P<tail>(?: [a-z'-]+){{0,4}}?)(?P<joint>,? and|,|;)(?P<name>(?: [a-z'&-]+){{1,4}}) {ABOUT}$"
+    rf"^(?P<tail>(?: [a-z'-]+){{0,4}}?)(?:,? (?P<last>and)|,|;)(?P<name>(?: [a-z'&-]+){{1,4}}) {ABOUT}$"
 )
 """Between two parts of a list whose items end with their figure: "the town <1> and a developer <2>"."""
 
@@ -49,11 +50,11 @@ _WHEN = WordPattern(
     r"(?:<lint/part_placed>) (?:the )?(?:(?:<lint/part_of>) )?(?:[12]\d{3}|(?:<common/month>|<lint/period_word>)\b)"
 )
 _OF_ALL = WordPattern(
-    r"(?:^|, )of (?:<common/article_or_possessor>|these|those|all) (?:[a-z-]+ ){0,3}?<[0-9]+>(?: (?!who\b|that\b)[a-z'-]+){0,5}, (?:[a-z]+ ){0,1}$"
+    r"(?:^|, )of (?:<common/article_or_possessor>|<lint/told_of>) (?:[a-z-]+ ){0,3}?<[0-9]+>(?: (?!who\b|that\b)[a-z'-]+){0,5}, (?:[a-z]+ ){0,1}$"
 )
 """Before the first part: "of her twelve concert halls, seven ..."."""
 
-_OF_THESE = WordPattern(rf"(?:^|, )of (?:these|those|them),? {ABOUT}$")
+_OF_THESE = WordPattern(rf"(?:^|, )of (?:<lint/these>),? {ABOUT}$")
 _BEHIND_WHOLE = WordPattern(rf"^(?P<what>(?: [a-z'-]+| <[0-9]+>){{0,7}}?)(?:,|:| [–—-]) {ABOUT}$")
 _NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>|<lint/not_summed>|<lint/up>|<lint/down>|<lint/once>)\b")
 
@@ -105,13 +106,13 @@ def _runs(window: FigureSentence, between: WordPattern) -> Iterator[tuple[int, i
     """The first and the last figure of every list of figures of one sort."""
     first, count = 0, len(window.figures)
     while first < count - 1:
-        last, joint = first, ""
-        while last < count - 1 and "and" not in joint:
+        last, is_ended = first, False
+        while last < count - 1 and not is_ended:
             found = between.search(window.after(last))
             if found is None or window.figures[last].dimension != _unit(window, first, last + 1):
                 break
-            last, joint = last + 1, found["joint"]
-        if last > first and "and" in joint:
+            last, is_ended = last + 1, found["last"] is not None
+        if is_ended:
             yield from ((start, last) for start in range(first, last))  # the first may be the whole
         first = max(last, first + 1)
 
@@ -176,7 +177,7 @@ def _is_only(item: str, words: WordSet) -> bool:
     return len(told) == 1 and told[0] in words
 
 
-_BOTH = WordPattern(r"\b(?:<lint/nested>|too|also|all)\b")
+_BOTH = WordPattern(r"\b(?:<lint/may_be_both>)\b")
 _WAYS = (WordSet("lint/up"), WordSet("lint/down"), WordSet("lint/unmoved"))
 _STAYS = WordSet("lint/stays")
 
@@ -202,7 +203,7 @@ def _is_verb(word: str) -> bool:
 
 def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[tuple[list[Figure], Figure]]:
     parts = [with_unit_of(figure, window.figures[first]) for figure in window.figures[first : last + 1]]
-    if any(_YEAR.search(window.after(i)) for i in range(first, last + 1)):
+    if any(SOME_YEAR.search(window.after(i)) for i in range(first, last + 1)):
         return
     is_of_which = _OF_WHICH.search(window.before(first)) is not None
     if parts[0].kind != "money" or (len(parts) < 3 and not is_of_which):
@@ -210,7 +211,7 @@ def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[tuple
     wholes = [figure for figure in window.figures[:first] if are_alike(figure, parts[0])]
     if not is_of_which and not all(_is_whole_cost(window, i) for i in range(first)):
         return  # what was sold, or earned, is not what several gave
-    if any(_OF_A_PART.match(window.after(i)) or _YEAR.search(window.after(i)) for i in range(first)):
+    if any(_OF_A_PART.match(window.after(i)) or SOME_YEAR.search(window.after(i)) for i in range(first)):
         return  # "earned £10m from tickets; sponsors paid ..."
     if not 0 < len(wholes) <= 2 or any(part.number >= max(w.number for w in wholes) for part in parts):
         return
@@ -224,10 +225,9 @@ def _is_whole_cost(window: FigureSentence, index: int) -> bool:
     return is_last and _COSTS.search(window.before(index)) is not None
 
 
-_COSTS = WordPattern(r"\b(?:cost|costs|costing) (?:(?:<lint/near>) )*$")
+_COSTS = WordPattern(r"\b(?:<lint/to_cost>) (?:(?:<lint/near>) )*$")
 _OF_WHICH = re.compile(r"^,? of which\b")
 _OF_A_PART = WordPattern(r"^ (?:<grammar/preposition>|of) (?!the year|<)[a-z]")
-_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 def _judge(

@@ -26,7 +26,7 @@ _OTHER_CLAUSE = WordPattern(
     r";|\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
 )
 _ON_A_DAY = WordPattern(r"\b(?:<common/weekday>)\b", re.IGNORECASE)
-_TRAVELS = WordPattern(r"\b(?:<lint/travels>)\b|\b(?:leaves|left) (?-i:[A-Z])", re.IGNORECASE)
+_TRAVELS = WordPattern(r"\b(?:<lint/travels>)\b|\b(?:<lint/leaves_for>) (?-i:[A-Z])", re.IGNORECASE)
 _UNITS = ("hour", "minute")
 _DAY = 24 * 60
 _HALF_DAY = _DAY // 2
@@ -63,7 +63,7 @@ def _is_length(sentence: FigureSentence, figure: Figure) -> bool:
 
 
 _BEHIND_CLOCK = WordPattern(
-    r"\d(?: ?[ap]\.?m\.?)?(?: [a-z]+ the (?:morning|afternoon|evening))?, (?:(?:<lint/near>) )*$"
+    r"\d(?: ?[ap]\.?m\.?)?(?: [a-z]+ the (?:<lint/part_of_day>))?, (?:(?:<lint/near>) )*$"
 )
 _THEN_LATER = WordPattern(r",? (?:(?:<lint/near>) )*[\w -]{3,25}? (?:<lint/later>)(?=[.,;)]|$)")
 _LATER = WordPattern(r" (?:<lint/later>)(?=[.,;)]|$)")

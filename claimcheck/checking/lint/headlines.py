@@ -9,7 +9,7 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.figures import Interval, shown_number
-from claimcheck.checking.lint.lives import may_be_age
+from claimcheck.checking.lint.lives import DEATH, may_be_age
 from claimcheck.checking.lint.slips import is_of_each
 from claimcheck.checking.texts import PLAIN_WORD, small_words
 from claimcheck.lexicons.word_relations import readings
@@ -109,7 +109,7 @@ _AFTER = re.compile(r"\s+([^\W\d_]+ed)\b")
 
 
 _HARM = (
-    WordPattern(r"\b(?:<lint/death>)\b", re.IGNORECASE),
+    DEATH,
     WordPattern(r"\b(?:<lint/injury>)\b", re.IGNORECASE),
 )
 _AT_DEATH = WordPattern(r"\b(?:<lint/death>)(?: at| aged|, aged|,| at the age of|, at) $", re.IGNORECASE)
@@ -174,7 +174,7 @@ def _is_at_death(
         told = before.text if before else ""
     else:
         told = sentence.text[: age.start] if _DIED_AGED.search(sentence.text, 0, age.start) else ""
-    death = _HARM[0].search(told)
+    death = DEATH.search(told)
     if death is None or _OF_OTHERS.search(told):
         return False
     named = {word.lower() for word in _CAPITALISED.findall(heading.text)} - small_words()
@@ -184,8 +184,8 @@ def _is_at_death(
 _WORD, _CAPITALISED = re.compile(r"[^\W\d_]+"), re.compile(r"\b[A-Z][^\W\d_]+")
 
 
-_WAS_AGED = re.compile(r"(?:He|She) was (?:just |only )?")
-_DIED_AGED = WordPattern(r"\b(?:<lint/death>) (?:on [A-Z][a-z]+ )?(?:aged|at the age of|at) $")
+_WAS_AGED = WordPattern(r"(?=[A-Z])(?i:<lint/person_pronoun>) was (?:(?:<lint/no_more_than>) )?")
+_DIED_AGED = WordPattern(r"\b(?:<lint/death>) (?:on [A-Z][a-z]+ )?(?:<lint/aged_at>) $")
 _OF_OTHERS = WordPattern(r"['’]s\b|\b(?:<lint/kin>|whose)\b", re.IGNORECASE)
 _OPENING_SENTENCES = 3
 _IS_ALL = re.compile(r"[.,;)]|$")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.lint.dated import SOME_YEAR
 from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, are_alike, as_share
 from claimcheck.checking.lint.moves import Move, moves_of
 from claimcheck.checking.lint.subjects import are_of_one, head_of, is_one_thing, is_sure, is_unknown
@@ -138,7 +139,7 @@ def _is_by_other_measure(window: FigureSentence, amount: _Amount) -> bool:
 
 
 _BY_MEASURE = WordPattern(
-    r"(?: (?:<lint/above_than>|<lint/below_than>))? (?:in|at|of|by|on) (?:(?:<common/article_or_possessor>) )?(?P<what>[a-z-]+(?: [a-z-]+)?)"
+    r"(?: (?:<lint/above_than>|<lint/below_than>))? (?:<lint/by_measure>) (?:(?:<common/article_or_possessor>) )?(?P<what>[a-z-]+(?: [a-z-]+)?)"
 )
 _OF_TIME = WordSet("grammar/time_word")
 
@@ -258,10 +259,9 @@ def _size(window: FigureSentence, claim: BaseClaim) -> tuple[float, bool]:
 
 def _has_loose_time(text: str) -> bool:
     """Whether "last year" stands beside years, before or after which it may be."""
-    return _LAST_YEAR.search(text) is not None and _SOME_YEAR.search(text) is not None
+    return _LAST_YEAR.search(text) is not None and SOME_YEAR.search(text) is not None
 
 
-_SOME_YEAR = re.compile(r"\b[12]\d{3}\b")
 _LAST_YEAR = WordPattern(r"\blast (?:<common/stretch_of_time>)\b", re.IGNORECASE)
 _OWN_TIME = WordPattern(r"\b(?:in|on|during) (?:(?:<common/month>)\b|[12]\d{3}\b)", re.IGNORECASE)
 _DEGREE = WordPattern(r"\b(?:<lint/degree>)\b", re.IGNORECASE)

@@ -196,7 +196,7 @@ _BY_WHOM = WordPattern(
 )
 """What several have paid or own: "70 per cent was paid by the state, 20 per cent by the county and ..."."""
 
-_MAY_OVERLAP = WordPattern(r"\b(?:<lint/several_answers>|<lint/nested>|jointly|together)\b")
+_MAY_OVERLAP = WordPattern(r"\b(?:<lint/may_overlap>)\b")
 
 
 def find_overpaid_wholes(text: LintText) -> Iterator[Finding]:

@@ -48,9 +48,10 @@ _ITEM = WordPattern(
 )
 _SINGLE_ITEM = re.compile(r"^(?:an?|one) [a-z]")
 _NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>)\b")
-_PREPOSITION = WordPattern(r"^ ?(?P<where><lint/divided_where>|of|at|with)\b")
+_PLACED = r"(?P<where><lint/divided_where>|of|at|with)\b"
+_PREPOSITION = WordPattern(rf"^ ?{_PLACED}")
 _SPENT_ON = re.compile(r" ?on\b")
-_OF_ONE_PART = WordPattern(r"^ ?(?:[a-z-]+ ){0,3}?(?P<where><lint/divided_where>|of|at|with)\b")
+_OF_ONE_PART = WordPattern(rf"^ ?(?:[a-z-]+ ){{0,3}}?{_PLACED}")
 _NOUN = re.compile(r"[a-z-]+")
 _MOST_TOO_MANY = 1.5
 """Parts that come to more than so many times their whole are hardly its parts."""
