@@ -13,6 +13,7 @@ from claimcheck.checking.lint.lives import (
     DEATH,
     find_ages_before_deeds,
     find_ages_beside_deeds,
+    is_event,
     may_be_age,
 )
 from claimcheck.checking.texts import YEAR
@@ -54,13 +55,7 @@ def _years_of(text: LintText, event: str) -> dict[str, DateClaim]:
     found: dict[str, DateClaim] = {}
     doubtful = set()
     for claim in text.document.claims:
-        if not isinstance(claim, DateClaim) or claim.subject is None:
-            continue
-        if (claim.value.event or "").lower() != event:
-            continue
-        if not re.match(r"\d{4}(?:-\d\d)*$", claim.value.timex) or claim.polarity != "positive":
-            continue
-        if claim.comparator != "=" or claim.certainty != "certain" or claim.value.mod is not None:
+        if not isinstance(claim, DateClaim) or claim.subject is None or not is_event(claim, event):
             continue
         name = without_title(claim.subject.resolved or "")
         if name in found and found[name].value.timex[:4] != claim.value.timex[:4]:

@@ -62,21 +62,13 @@ _NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>|<lint/not_summed>|<lint/up>|<lin
 def find_overfull_wholes(text: LintText) -> Iterator[Finding]:
     """Counts and sums of money that a list shares out, and that are less than its parts together."""
     for sentence in text.sentences:
-        if (
-            sentence.is_heading
-            or len(sentence.figures) < _TWO
-            or "|" in sentence.text
-            or "\t" in sentence.text
-        ):
+        if sentence.is_heading or len(sentence.figures) < 2 or any(mark in sentence.text for mark in "|\t"):
             continue
         for window in filter(None, (sentence, text.with_before(sentence))):
             found = next(_overfull(window), None)
             if found is not None:
                 yield _finding(text, window, *found)
                 break
-
-
-_TWO = 2
 
 
 def _finding(text: LintText, window: FigureSentence, parts: Sequence[Figure], whole: Figure) -> Finding:

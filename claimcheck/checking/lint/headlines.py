@@ -59,13 +59,17 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
         )
         if other is None or _are_summed(figure, figures) or (is_bare and _COUNTED_ON.search(texts)):
             continue
-        yield text.finding(
-            "lint/headline",
-            heading,
-            (figure,),
-            f"the headline says {figure.text}; the text does not hold it, it says {other.text}",
-            arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
-        )
+        yield _finding(text, heading, figure, other)
+
+
+def _finding(text: LintText, heading: FigureSentence, figure: Figure, other: Figure) -> Finding:
+    return text.finding(
+        "lint/headline",
+        heading,
+        (figure,),
+        f"the headline says {figure.text}; the text does not hold it, it says {other.text}",
+        arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
+    )
 
 
 _BOUND_FACTOR = 1.5
@@ -157,13 +161,7 @@ def _judge_age(
         and _is_at_death(heading, body[place - 1] if place else None, sentence, other)
     ]
     if len(told) == 1:
-        yield text.finding(
-            "lint/headline",
-            heading,
-            (age,),
-            f"the headline says {age.text}; the text does not hold it, it says {told[0].text}",
-            arithmetic=f"{shown_number(age.number)} ≠ {shown_number(told[0].number)}",
-        )
+        yield _finding(text, heading, age, told[0])
 
 
 def _is_at_death(

@@ -51,8 +51,8 @@ def find_ages_beside_deeds(
 ) -> Iterator[tuple[FigureSentence, Figure, DateClaim, set[int]]]:
     """The ages of a text, each with the birth that it counts from and the years of which it may be said."""
     dates = [claim for claim in text.document.claims if isinstance(claim, DateClaim)]
-    births = [claim for claim in dates if _is_event(claim, "born")]
-    deaths = [claim for claim in dates if _is_event(claim, "died")]
+    births = [claim for claim in dates if is_event(claim, "born")]
+    deaths = [claim for claim in dates if is_event(claim, "died")]
     for sentence in text.sentences:
         for figure in sentence.figures:
             if not _is_age(sentence, figure):
@@ -68,7 +68,8 @@ def find_ages_beside_deeds(
                 yield sentence, figure, born, years
 
 
-def _is_event(claim: DateClaim, event: str) -> bool:
+def is_event(claim: DateClaim, event: str) -> bool:
+    """Whether a claim flatly gives the year, or a day, of an event: "born", "died"."""
     return (
         (claim.value.event or "").lower() == event
         and re.match(r"\d{4}(?:-\d\d)*$", claim.value.timex) is not None
@@ -125,7 +126,7 @@ def find_ages_before_deeds(text: LintText) -> Iterator[tuple[BaseClaim, DateClai
     Each with the birth that it counts from and the deed; what is only planned is none.
     """
     dates = [claim for claim in text.document.claims if isinstance(claim, DateClaim) and is_sure(claim)]
-    births = [claim for claim in dates if _is_event(claim, "born")]
+    births = [claim for claim in dates if is_event(claim, "born")]
     deaths = {claim.subject_name for claim in dates if claim.value.event == "died"}
     for claim in text.document.claims if births else ():
         if claim.kind != "measurement" or claim.subject is None or not _is_apposed(claim):
