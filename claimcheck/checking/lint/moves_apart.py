@@ -25,6 +25,7 @@ from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import FigureSentence
@@ -37,8 +38,11 @@ def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
         if sentence.is_heading:
             continue
         own = [claim for claim in text.claims_in(sentence) if _is_told(claim)]
-        for window in _windows(text, sentence) if own else ():
-            found = list(_moves_in(text, window, sentence, own))
+        if not own:
+            continue
+        tied = {figure.start for move in moves_of(sentence) for figure in (move.start, move.end, *move.by)}
+        for window in _windows(text, sentence):
+            found = list(_moves_in(text, window, sentence, own, tied))
             if found:
                 yield from ((window, move) for move in found)
                 break
@@ -89,10 +93,15 @@ def _windows(text: LintText, sentence: FigureSentence) -> Iterator[FigureSentenc
 
 
 def _moves_in(
-    text: LintText, window: FigureSentence, sentence: FigureSentence, claims: Sequence[BaseClaim]
+    text: LintText,
+    window: FigureSentence,
+    sentence: FigureSentence,
+    claims: Sequence[BaseClaim],
+    tied: AbstractSet[int],
 ) -> Iterator[Move]:
-    """The changes of a window by each of the claims of a sentence that no words tie to their figures."""
-    tied = {figure.start for move in moves_of(sentence) for figure in (move.start, move.end, *move.by)}
+    """The changes of a window by each of the claims of a sentence whose figures no words tie: those begin at `tied`."""
+    if _has_loose_time(window.text):
+        return
     shift = sentence.start - window.start
     amounts = [_amount(window, claim) for claim in claims]
     said = {_amount(window, claim).at for claim in text.claims_from(window) if _is_told(claim)}
@@ -103,7 +112,7 @@ def _moves_in(
         clause = _clause_of(window, amount.claim)
         if _is_by_other_measure(window, amount):
             continue
-        if _IS_RATE.search(window.text, *clause) or _has_loose_time(window.text):
+        if _IS_RATE.search(window.text, *clause):
             continue
         if window.stop is not None and _OWN_TIME.search(window.text, *clause):
             continue  # "It was 40p in January and 60p in June. It rose 20 per cent in June alone."
