@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots, without_title
-from claimcheck.checking.lint.dated import YEAR
+from claimcheck.checking.lint.dated import A_YEAR
 from claimcheck.checking.lint.lives import (
+    DEATH,
     find_ages_before_deeds,
     find_ages_beside_deeds,
+    is_event,
     may_be_age,
 )
+from claimcheck.checking.texts import YEAR
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -29,13 +32,13 @@ _DIED_AT = slots(
     r"\b(?:died|death|dead|killed|passed away)\b[^<]{0,60}?(?:<_>[^<]{0,20}?)?(?:\bage of|\baged?|\bat(?: the age of)?|,) <age>(?: years old)?"
 )
 _IN_YEAR_AGED = slots(
-    rf"\bin (?P<year>{YEAR}),? (?:and |when )?(?:at the age of|at age|aged|when (?:he|she) was|(?:he|she) was) <age>"
+    rf"\bin (?P<year>{A_YEAR}),? (?:and |when )?(?:at the age of|at age|aged|when (?:he|she) was|(?:he|she) was) <age>"
 )
 
 
 _AGED_IN_YEAR = slots(
     rf"(?:\b(?:was|aged|at|at the age of|at age|turned|became)|,) <age>(?: years old)?,? (?:(?:when|as) [^<;.,]{{0,60}}?)?\bin "
-    rf"(?:(?:early |late )?[a-z]+ )?(?P<year>{YEAR})\b"
+    rf"(?:(?:early |late )?[a-z]+ )?(?P<year>{A_YEAR})\b"
 )
 
 
@@ -52,13 +55,7 @@ def _years_of(text: LintText, event: str) -> dict[str, DateClaim]:
     found: dict[str, DateClaim] = {}
     doubtful = set()
     for claim in text.document.claims:
-        if not isinstance(claim, DateClaim) or claim.subject is None:
-            continue
-        if (claim.value.event or "").lower() != event:
-            continue
-        if not re.match(r"\d{4}(?:-\d\d)*$", claim.value.timex) or claim.polarity != "positive":
-            continue
-        if claim.comparator != "=" or claim.certainty != "certain" or claim.value.mod is not None:
+        if not isinstance(claim, DateClaim) or claim.subject is None or not is_event(claim, event):
             continue
         name = without_title(claim.subject.resolved or "")
         if name in found and found[name].value.timex[:4] != claim.value.timex[:4]:
@@ -77,9 +74,8 @@ def _age_between(born: str, later: str) -> tuple[int, int]:
 
 
 _WAS_AT_DEATH = slots(
-    r"\b(?:he|she) was(?: just| only)? <age>(?: years old)?(?: (?:when|at the time)[^<;.]{0,40}\b(?:<lint/death>)\b|[.;]?$)"
+    r"\b(?:<lint/person_pronoun>) was(?: (?:<lint/no_more_than>))? <age>(?: years old)?(?: (?:when|at the time)[^<;.]{0,40}\b(?:<lint/death>)\b|[.;]?$)"
 )
-_DEATH = WordPattern(r"\b(?:<lint/death>)\b", re.IGNORECASE)
 
 
 def find_wrong_age(text: LintText) -> Iterator[Finding]:
@@ -177,14 +173,12 @@ def _find_wrong_age_at_death(
     born, died = births[about[0]], deaths[about[0]]
     youngest, oldest = _age_between(born.value.timex, died.value.timex)
     for before, sentence in pairwise(text.sentences):
-        if any(year != died.value.timex[:4] for year in _YEAR.findall(sentence.text)):
+        if any(year != died.value.timex[:4] for year in YEAR.findall(sentence.text)):
             continue  # "her father died in 1944, when she was seven"
         for match in _WAS_AT_DEATH.finditer(sentence.template) if sentence.figures else ():
             age = sentence.figures[int(match["age"])]
             is_said = (
-                _DEATH.search(sentence.text, 0, age.end)
-                or _DEATH.search(match[0])
-                or _DEATH.search(before.text)
+                DEATH.search(sentence.text, 0, age.end) or DEATH.search(match[0]) or DEATH.search(before.text)
             )
             if is_said and may_be_age(age) and not youngest <= age.number <= oldest:
                 yield _age_finding(text, sentence, age, born, died, died.value.timex)
@@ -219,9 +213,8 @@ def _find_wrong_present_age(text: LintText, births: dict[str, DateClaim]) -> Ite
             )
 
 
-_YEAR = re.compile(rf"\b{YEAR}\b")
 _BORN_AND_DIED = slots(
-    rf"\bborn (?:in |on )?[^<;.]{{0,40}}?(?P<a>{YEAR})\b[^<;.]{{0,60}}?\bdied (?:in |on )?[^<;.]{{0,40}}?(?P<b>{YEAR})"
+    rf"\bborn (?:in |on )?[^<;.]{{0,40}}?(?P<a>{A_YEAR})\b[^<;.]{{0,60}}?\bdied (?:in |on )?[^<;.]{{0,40}}?(?P<b>{A_YEAR})"
     r"[^<;.]{0,20}?(?:at the age of|at age|aged|at) <n>"
 )
 

@@ -8,15 +8,16 @@ gives as one sum. What is shared out so cannot be more than the whole; it may be
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.dated import SOME_YEAR
 from claimcheck.checking.lint.divisions import are_of_one_division
 from claimcheck.checking.lint.figures import (
     ABOUT,
-    HUNDRED,
     TIME_UNITS,
     are_alike,
     shown_number,
+    shown_sum,
     sum_of,
     with_unit_of,
 )
@@ -34,12 +35,12 @@ _MOST_TIMES = 1.6
 """Parts that come to more than so many times their whole are hardly its parts."""
 
 _FIGURE_FIRST = WordPattern(
-    rf"^(?P<item>(?: [a-z'-]+){{1,8}}?)(?P<joint>,? and|,|;) (?:the (?:other|remaining) )?{ABOUT}$"
+    rf"^(?P<item>(?: [a-z'-]+){{1,8}}?)(?:,? (?P<last>and)|,|;) (?:the (?:<lint/left_over>) )?{ABOUT}$"
 )
 """Between two parts of a list whose items begin with their figure."""
 
 _NAME_FIRST = WordPattern(
-    rf"^(?P<tail>(?: [a-z'-]+){{0,4}}?)(?P<joint>,? and|,|;)(?P<name>(?: [a-z'&-]+){{1,4}}) {ABOUT}$"
+    rf"^(?P<tail>(?: [a-z'-]+){{0,4}}?)(?:,? (?P<last>and)|,|;)(?P<name>(?: [a-z'&-]+){{1,4}}) {ABOUT}$"
 )
 """Between two parts of a list whose items end with their figure: "the town <1> and a developer <2>"."""
 
@@ -49,74 +50,40 @@ _WHEN = WordPattern(
     r"(?:<lint/part_placed>) (?:the )?(?:(?:<lint/part_of>) )?(?:[12]\d{3}|(?:<common/month>|<lint/period_word>)\b)"
 )
 _OF_ALL = WordPattern(
-    r"(?:^|, )of (?:<common/article_or_possessor>|these|those|all) (?:[a-z-]+ ){0,3}?<[0-9]+>(?: (?!who\b|that\b)[a-z'-]+){0,5}, (?:[a-z]+ ){0,1}$"
+    r"(?:^|, )of (?:<common/article_or_possessor>|<lint/told_of>) (?:[a-z-]+ ){0,3}?<[0-9]+>(?: (?!who\b|that\b)[a-z'-]+){0,5}, (?:[a-z]+ ){0,1}$"
 )
 """Before the first part: "of her twelve concert halls, seven ..."."""
 
-_OF_THESE = WordPattern(rf"(?:^|, )of (?:these|those|them),? {ABOUT}$")
+_OF_THESE = WordPattern(rf"(?:^|, )of (?:<lint/these>),? {ABOUT}$")
 _BEHIND_WHOLE = WordPattern(rf"^(?P<what>(?: [a-z'-]+| <[0-9]+>){{0,7}}?)(?:,|:| [–—-]) {ABOUT}$")
 _NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>|<lint/not_summed>|<lint/up>|<lint/down>|<lint/once>)\b")
 
 
-class Breakdown(NamedTuple):
-    """Parts of a window that are more than their whole; of shares that is None."""
-
-    window: FigureSentence
-    parts: list[Figure]
-    whole: Figure | None
-
-
 def find_overfull_wholes(text: LintText) -> Iterator[Finding]:
     """Counts and sums of money that a list shares out, and that are less than its parts together."""
-    for window, parts, whole in _breakdowns(text):
-        if whole is not None:
-            reached = shown_number(sum(part.number for part in parts))
-            yield text.finding(
-                "lint/parts",
-                window,
-                (whole, *parts),
-                f"the parts come to {reached}, more than {whole.text}",
-                arithmetic=f"{_sum(parts)} = {reached} > {shown_number(whole.number)}",
-            )
-
-
-def find_overfull_shares(text: LintText) -> Iterator[Finding]:
-    """Shares of one whole that one verb gives to one after the other, and that are more than all of it."""
-    for window, parts, whole in _breakdowns(text):
-        if whole is None:
-            reached = shown_number(sum(part.number for part in parts))
-            yield text.finding(
-                "lint/shares",
-                window,
-                parts,
-                f"the shares of one whole come to {reached} %, more than all",
-                arithmetic=f"{_sum(parts)} = {reached} > 100",
-            )
-
-
-def _breakdowns(text: LintText) -> Iterator[Breakdown]:
-    """Every list of parts that come to more than their whole."""
     for sentence in text.sentences:
-        if (
-            sentence.is_heading
-            or len(sentence.figures) < _TWO
-            or "|" in sentence.text
-            or "\t" in sentence.text
-        ):
+        if sentence.is_heading or len(sentence.figures) < 2 or any(mark in sentence.text for mark in "|\t"):
             continue
         for window in filter(None, (sentence, text.with_before(sentence))):
-            found = next(_of_window(window), None)
+            found = next(_overfull(window), None)
             if found is not None:
-                yield found
+                yield _finding(text, window, *found)
                 break
 
 
-_TWO = 2
+def _finding(text: LintText, window: FigureSentence, parts: Sequence[Figure], whole: Figure) -> Finding:
+    reached = shown_number(sum(part.number for part in parts))
+    return text.finding(
+        "lint/parts",
+        window,
+        (whole, *parts),
+        f"the parts come to {reached}, more than {whole.text}",
+        arithmetic=f"{shown_sum(part.number for part in parts)} = {reached} > {shown_number(whole.number)}",
+    )
 
 
-def _of_window(window: FigureSentence) -> Iterator[Breakdown]:
-    if window.stop is None:
-        yield from _paid_shares(window)
+def _overfull(window: FigureSentence) -> Iterator[tuple[list[Figure], Figure]]:
+    """The parts of a window that come to more than their whole, with that whole."""
     for first, last in _runs(window, _FIGURE_FIRST):
         whole = _counted_whole(window, first, last)
         if whole is not None:
@@ -131,13 +98,13 @@ def _runs(window: FigureSentence, between: WordPattern) -> Iterator[tuple[int, i
     """The first and the last figure of every list of figures of one sort."""
     first, count = 0, len(window.figures)
     while first < count - 1:
-        last, joint = first, ""
-        while last < count - 1 and "and" not in joint:
+        last, is_ended = first, False
+        while last < count - 1 and not is_ended:
             found = between.search(window.after(last))
             if found is None or window.figures[last].dimension != _unit(window, first, last + 1):
                 break
-            last, joint = last + 1, found["joint"]
-        if last > first and "and" in joint:
+            last, is_ended = last + 1, found["last"] is not None
+        if is_ended:
             yield from ((start, last) for start in range(first, last))  # the first may be the whole
         first = max(last, first + 1)
 
@@ -202,28 +169,9 @@ def _is_only(item: str, words: WordSet) -> bool:
     return len(told) == 1 and told[0] in words
 
 
-_BOTH = WordPattern(r"\b(?:<lint/nested>|too|also|all)\b")
+_BOTH = WordPattern(r"\b(?:<lint/may_be_both>)\b")
 _WAYS = (WordSet("lint/up"), WordSet("lint/down"), WordSet("lint/unmoved"))
 _STAYS = WordSet("lint/stays")
-
-
-_BY_WHOM = WordPattern(
-    rf"^(?:(?:<lint/near>) )*<[0-9]+>(?: of [a-z' -]{{3,40}}?)? (?:<lint/copula>) (?:<lint/paid_by>) by (?:[a-z'-]+ ?){{1,5}}"
-    rf"(?:(?:,|,? and) {ABOUT}<[0-9]+> by (?:[a-z'-]+ ?){{1,5}})+(?=[.;]|$)"
-)
-"""What several have paid or own: "70 per cent was paid by the state, 20 per cent by the county and ..."."""
-
-
-_MAY_OVERLAP = WordPattern(r"\b(?:<lint/several_answers>|<lint/nested>|jointly|together)\b")
-
-
-def _paid_shares(window: FigureSentence) -> Iterator[Breakdown]:
-    found = _BY_WHOM.match(window.template)
-    shares = list(window.figures) if found is not None else []
-    if _MAY_OVERLAP.search(window.template):
-        return
-    if len(shares) > _TWO and all(f.unit == "percent" for f in shares) and sum_of(shares).low > HUNDRED + 0.5:
-        yield Breakdown(window, shares, None)
 
 
 # Names first: what one verb shares out
@@ -245,9 +193,9 @@ def _is_verb(word: str) -> bool:
     return "v" in parts and "n" not in parts
 
 
-def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Breakdown]:
+def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[tuple[list[Figure], Figure]]:
     parts = [with_unit_of(figure, window.figures[first]) for figure in window.figures[first : last + 1]]
-    if any(_YEAR.search(window.after(i)) for i in range(first, last + 1)):
+    if any(SOME_YEAR.search(window.after(i)) for i in range(first, last + 1)):
         return
     is_of_which = _OF_WHICH.search(window.before(first)) is not None
     if parts[0].kind != "money" or (len(parts) < 3 and not is_of_which):
@@ -255,7 +203,7 @@ def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[Break
     wholes = [figure for figure in window.figures[:first] if are_alike(figure, parts[0])]
     if not is_of_which and not all(_is_whole_cost(window, i) for i in range(first)):
         return  # what was sold, or earned, is not what several gave
-    if any(_OF_A_PART.match(window.after(i)) or _YEAR.search(window.after(i)) for i in range(first)):
+    if any(_OF_A_PART.match(window.after(i)) or SOME_YEAR.search(window.after(i)) for i in range(first)):
         return  # "earned £10m from tickets; sponsors paid ..."
     if not 0 < len(wholes) <= 2 or any(part.number >= max(w.number for w in wholes) for part in parts):
         return
@@ -269,20 +217,16 @@ def _is_whole_cost(window: FigureSentence, index: int) -> bool:
     return is_last and _COSTS.search(window.before(index)) is not None
 
 
-_COSTS = WordPattern(r"\b(?:cost|costs|costing) (?:(?:<lint/near>) )*$")
+_COSTS = WordPattern(r"\b(?:<lint/to_cost>) (?:(?:<lint/near>) )*$")
 _OF_WHICH = re.compile(r"^,? of which\b")
 _OF_A_PART = WordPattern(r"^ (?:<grammar/preposition>|of) (?!the year|<)[a-z]")
-_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
-def _judge(window: FigureSentence, indices: Sequence[int], whole: Figure) -> Iterator[Breakdown]:
+def _judge(
+    window: FigureSentence, indices: Sequence[int], whole: Figure
+) -> Iterator[tuple[list[Figure], Figure]]:
     parts = [with_unit_of(window.figures[i], whole) for i in indices]
     reached = sum(part.number for part in parts)
     is_more = sum_of(parts).low > whole.interval.high if whole.unit else reached > whole.number
     if is_more and reached <= whole.number * _MOST_TIMES and all(0 < p.number < whole.number for p in parts):
-        yield Breakdown(window, parts, whole)
-
-
-def _sum(parts: Sequence[Figure]) -> str:
-    """A sum as it is worked out."""
-    return " + ".join(shown_number(part.number) for part in parts)
+        yield parts, whole

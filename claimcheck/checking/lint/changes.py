@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import Interval, are_alike, as_share, shown_number
-from claimcheck.checking.lint.levels import moves_apart
 from claimcheck.checking.lint.moves import moves_of
+from claimcheck.checking.lint.moves_apart import moves_apart
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 

@@ -26,7 +26,7 @@ _OTHER_CLAUSE = WordPattern(
     r";|\b(?:but|while|whereas)\b|\band (?:<common/article_or_possessor>) (?!half\b)", re.IGNORECASE
 )
 _ON_A_DAY = WordPattern(r"\b(?:<common/weekday>)\b", re.IGNORECASE)
-_TRAVELS = WordPattern(r"\b(?:<lint/travels>)\b|\b(?:leaves|left) (?-i:[A-Z])", re.IGNORECASE)
+_TRAVELS = WordPattern(r"\b(?:<lint/travels>)\b|\b(?:<lint/leaves_for>) (?-i:[A-Z])", re.IGNORECASE)
 _UNITS = ("hour", "minute")
 _DAY = 24 * 60
 _HALF_DAY = _DAY // 2
@@ -63,7 +63,7 @@ def _is_length(sentence: FigureSentence, figure: Figure) -> bool:
 
 
 _BEHIND_CLOCK = WordPattern(
-    r"\d(?: ?[ap]\.?m\.?)?(?: [a-z]+ the (?:morning|afternoon|evening))?, (?:(?:<lint/near>) )*$"
+    r"\d(?: ?[ap]\.?m\.?)?(?: [a-z]+ the (?:<lint/part_of_day>))?, (?:(?:<lint/near>) )*$"
 )
 _THEN_LATER = WordPattern(r",? (?:(?:<lint/near>) )*[\w -]{3,25}? (?:<lint/later>)(?=[.,;)]|$)")
 _LATER = WordPattern(r" (?:<lint/later>)(?=[.,;)]|$)")
@@ -75,22 +75,15 @@ def _hours(sentence: FigureSentence) -> tuple[int, int] | None:
     if len(clocks) != 2:
         return None
     first, last = clocks
-    is_apart = _OTHER_CLAUSE.search(sentence.text) is None and _ON_A_DAY.search(sentence.text) is None
-    if (
-        is_apart
-        and (first["half"] is None) == (last["half"] is None)
-        and _THEN_LATER.match(sentence.text, last.end())
-    ):
-        return _minutes(first), _minutes(last)
-    if not _BEGINS.search(sentence.text, 0, first.start()) or not _ENDS.search(
-        sentence.text, 0, last.start()
-    ):
-        return None
     if _OTHER_CLAUSE.search(sentence.text) or _ON_A_DAY.search(sentence.text):
         return None
     if (first["half"] is None) != (last["half"] is None):
         return None
-    return _minutes(first), _minutes(last)
+    is_from = _BEGINS.search(sentence.text, 0, first.start()) is not None
+    is_from_to = is_from and _ENDS.search(sentence.text, 0, last.start()) is not None
+    if is_from_to or _THEN_LATER.match(sentence.text, last.end()):
+        return _minutes(first), _minutes(last)
+    return None
 
 
 def _minutes(clock: re.Match[str]) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, shown_number
-from claimcheck.checking.lint.subjects import are_of_one, is_sure, is_unknown
+from claimcheck.checking.lint.subjects import are_of_one, is_sure, is_unknown, without_article
 from claimcheck.claims.ranking import RankingClaim
 from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -202,7 +202,6 @@ _ELSEWHERE = WordPattern(
 """What is told of another place or of another time."""
 
 
-_ARTICLE = WordPattern(r"^(?:<common/article_or_possessor>) ", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z]")
 
 
@@ -211,6 +210,6 @@ def _is_of_another(text: LintText, claim: RankingClaim, place: FigureSentence, f
     for other in text.document.claims:
         start, end = other.start - place.start, other.end - place.start
         if other is not claim and start < figure.end and figure.start < end and other.subject is not None:
-            is_named = _NAME.search(_ARTICLE.sub("", other.subject_name)) is not None
+            is_named = _NAME.search(without_article(other.subject_name)) is not None
             return is_named and not is_unknown(other) and not are_of_one(other, claim)
     return False

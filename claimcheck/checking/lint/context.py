@@ -88,7 +88,7 @@ class LintText:
         """Every sentence, and every two of which the second goes on about the figure of the first: "That is ..."."""
         return (
             *self.sentences,
-            *filter(None, itertools.starmap(_going_on, itertools.pairwise(self.sentences))),
+            *filter(None, (self._pairs.get(s.start) for s in self.sentences if _GOES_ON.match(s.text))),
         )
 
     def behind(self, sentence: FigureSentence) -> FigureSentence | None:
@@ -101,7 +101,9 @@ class LintText:
 
     def with_before(self, sentence: FigureSentence) -> FigureSentence | None:
         """A sentence and the one right before it as one; None where they are not joined by a space, or hold no figures."""
-        return self._pairs.get(sentence.start)
+        both = self._pairs.get(sentence.start)
+        is_right_behind = both is not None and len(both.text) - len(sentence.text) - (both.stop or 0) <= 2
+        return both if is_right_behind else None
 
     def with_behind(self, sentence: FigureSentence) -> FigureSentence | None:
         """A sentence and the one right behind it as one, as in `with_before`."""
@@ -114,7 +116,7 @@ class LintText:
         return {
             other.start: both
             for one, other in itertools.pairwise(self.sentences)
-            if other.start - one.start - len(one.text) <= 1 and (both := joined(one, other)) is not None
+            if (both := _joined(one, other)) is not None
         }
 
     def matches(
@@ -240,12 +242,7 @@ _GOES_ON = WordPattern(
 _MOST_CHARS_BETWEEN = 3
 
 
-def _going_on(one: FigureSentence, other: FigureSentence) -> FigureSentence | None:
-    """Two sentences as one, if the second goes on about the figures of the first."""
-    return joined(one, other) if _GOES_ON.match(other.text) else None
-
-
-def joined(one: FigureSentence, other: FigureSentence) -> FigureSentence | None:
+def _joined(one: FigureSentence, other: FigureSentence) -> FigureSentence | None:
     """Two sentences of one paragraph as one; None where they are not next to each other, or hold no figures."""
     end = one.start + len(one.text)
     is_near = 0 <= other.start - end <= _MOST_CHARS_BETWEEN

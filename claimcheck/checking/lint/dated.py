@@ -8,8 +8,11 @@ from calendar import monthrange
 
 from claimcheck.lexicons.word_sets import word_list
 
-YEAR = r"(?:1[5-9]|20)\d\d"
-"""A year of modern times, in figures."""
+A_YEAR = r"(?:1[5-9]|20)\d\d"
+"""A year of modern times, in figures, for a pattern; `texts.YEAR` finds one."""
+
+SOME_YEAR = re.compile(r"\b[12]\d{3}\b")
+"""A number that may be a year, of any time since 1000."""
 
 _OLD_YEAR = r"(?:1\d|20)\d\d"
 MONTH = r"(?:<lint/month_start>)[a-z]*"
@@ -50,7 +53,7 @@ _EVENT = r"(?:[a-z'-]+ ){0,7}?(?:(?:in|on) )?"
 
 SPAN = (
     rf"(?:\b(?:<lint/span_start>) {_EVENT}{date_pattern('a')},? (?:<lint/span_end>) {_EVENT}{date_pattern('b')}"
-    rf"|\((?P<afirst>{YEAR}) ?[-–—] ?(?P<blast>{YEAR})\))"
+    rf"|\((?P<afirst>{A_YEAR}) ?[-–—] ?(?P<blast>{A_YEAR})\))"
 )
 """From one date to another; also two years in brackets."""
 

@@ -25,7 +25,7 @@ _ITEM = WordPattern(
 """What one part is told by, behind its figure: "stand in Belgium", "after dark"."""
 
 _ITEM_END = re.compile(r"[.;:,()–—]|$")
-_BEFORE_NEXT = WordPattern(r"(?:,|;)?(?: and)?(?: the)?(?: (?:other|remaining))?(?: (?:<lint/near>))*\s*$")
+_BEFORE_NEXT = WordPattern(r"(?:,|;)?(?: and)?(?: the)?(?: (?:<lint/left_over>))?(?: (?:<lint/near>))*\s*$")
 _CLASSES = {"country": "country", "city": "city", "capital": "city"}
 _MOST_WORDS = 2
 _APART, _APART_IN_TIME = WordSet("lint/apart"), WordSet("lint/apart_in_time")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.clocks import find_wrong_hours
 from claimcheck.checking.lint.context import CLAUSE_BREAK, slots
-from claimcheck.checking.lint.dated import SPAN, YEAR, date_pattern, dates_of, written_date
+from claimcheck.checking.lint.dated import A_YEAR, SPAN, date_pattern, dates_of, written_date
 from claimcheck.checking.lint.events import find_wrong_stretches
 from claimcheck.checking.lint.figures import ABOUT, DAYS, Interval
 from claimcheck.claims.date import DateClaim
@@ -42,13 +42,13 @@ _BEGUN_AND_ENDED = (
 )
 _THEN_LATER = slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? {ABOUT}<n> later\b")
 _USED_FOR = slots(
-    rf"\bin (?P<aonly>{YEAR})\b[^<;.]{{0,60}}?\b(?:in|until|to|till) (?P<bonly>{YEAR}),? (?:after|having been in \w+ for) <n>(?P<use>(?: [a-z]+){{0,3}})"
+    rf"\bin (?P<aonly>{A_YEAR})\b[^<;.]{{0,60}}?\b(?:in|until|to|till) (?P<bonly>{A_YEAR}),? (?:after|having been in \w+ for) <n>(?P<use>(?: [a-z]+){{0,3}})"
 )
 """From when to when a thing was there, and after how many years of use it went."""
 
 _LATER = (
-    slots(rf"\bin (?P<aonly>{YEAR})\b[^<;.]{{0,60}}?(?:,| and|;) <n> later,? in (?P<bonly>{YEAR})\b"),
-    slots(rf"\bin (?P<bonly>{YEAR}), <n> after [^<;.]{{0,50}}?in (?P<aonly>{YEAR})\b"),
+    slots(rf"\bin (?P<aonly>{A_YEAR})\b[^<;.]{{0,60}}?(?:,| and|;) <n> later,? in (?P<bonly>{A_YEAR})\b"),
+    slots(rf"\bin (?P<bonly>{A_YEAR}), <n> after [^<;.]{{0,50}}?in (?P<aonly>{A_YEAR})\b"),
 )
 _OF_THIS_SPAN = (
     rf"\b(?:(?:<common/pointing_or_possessor>) (?:[a-z]+ )?(?:<lint/span_noun>) (?:of|lasted) {ABOUT}<n>"
@@ -126,7 +126,7 @@ def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[
     groups = match.groupdict()
     if _OLD.match(sentence.text, years.end) or _OLD.search(years.text):
         return False  # "10-19 year olds from 2005 to 2015"
-    if re.search(YEAR, groups.get("between") or ""):
+    if re.search(A_YEAR, groups.get("between") or ""):
         return False
     if CLAUSE_BREAK.search(groups.get("link") or "") or len(list(_ANY_SPAN.finditer(sentence.template))) > 1:
         return False  # "for 30 years, from 1951 to 1966 and again from 1970 to 1985"
@@ -166,7 +166,7 @@ def _has_years_between(match: re.Match[str]) -> bool:
     """Whether something else is dated between the two dates, from which the use may count."""
     ends = [match.end(name) for name in ("aonly", "ayear") if match.groupdict().get(name)]
     starts = [match.start(name) for name in ("bonly", "bmonth") if match.groupdict().get(name)]
-    return bool(ends and starts) and re.search(YEAR, match.string[max(ends) : min(starts)]) is not None
+    return bool(ends and starts) and re.search(A_YEAR, match.string[max(ends) : min(starts)]) is not None
 
 
 def _judge(
@@ -203,8 +203,8 @@ def _judge(
 
 
 _ANNIVERSARY = WordPattern(
-    rf"\b(?:<lint/begun>|born) (?:in|on) (?:[\w,]+ ){{0,3}}?(?P<a>{YEAR})\b[^.;]{{0,80}}?"
-    rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\b(?:in|on) (?:[\w,]+ ){{0,3}}?(?P<b>{YEAR})\b",
+    rf"\b(?:<lint/begun>|born) (?:in|on) (?:[\w,]+ ){{0,3}}?(?P<a>{A_YEAR})\b[^.;]{{0,80}}?"
+    rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\b(?:in|on) (?:[\w,]+ ){{0,3}}?(?P<b>{A_YEAR})\b",
     re.IGNORECASE,
 )
 

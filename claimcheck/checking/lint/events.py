@@ -11,7 +11,7 @@ import re
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.dated import YEAR, days_of
+from claimcheck.checking.lint.dated import A_YEAR, days_of
 from claimcheck.checking.lint.figures import DAYS, Interval
 from claimcheck.checking.lint.subjects import are_of_one, is_one_thing, is_sure
 from claimcheck.claims.date import DateClaim
@@ -37,20 +37,20 @@ class _Event(NamedTuple):
     last: dt.date
 
 
-_LATER_BEHIND = WordPattern(rf"(?:{YEAR}|\b(?:<common/month>)|\d),? [(–—]? ?(?:(?:<lint/near>) )*$")
+_LATER_BEHIND = WordPattern(rf"(?:{A_YEAR}|\b(?:<common/month>)|\d),? [(–—]? ?(?:(?:<lint/near>) )*$")
 _LATER = WordPattern(r"^ (?:<lint/later>|apart)(?=[.,;)]|$)")
 """A stretch right behind the date of the second event: "in 1999, seven years later"."""
 
-_LATER_IN = WordPattern(rf"^ (?:<lint/later>),? (?:in|on) [\w ]{{0,12}}?{YEAR}\b")
+_LATER_IN = WordPattern(rf"^ (?:<lint/later>),? (?:in|on) [\w ]{{0,12}}?{A_YEAR}\b")
 """... and right before it: "seven years later, in 1999"."""
 
 _AFTER_DATE = WordPattern(
-    rf"(?:{YEAR}|\b(?:<common/month>)|\b\d{{1,2}}),? after (?:(?:<lint/near>) |just |only )*$"
+    rf"(?:{A_YEAR}|\b(?:<common/month>)|\b\d{{1,2}}),? after (?:(?:<lint/near>|<lint/no_more_than>) )*$"
 )
 """Right behind the date of the end, how long it had been: "was called off on 24 May after five weeks"."""
 
 _AFTER_DEED = WordPattern(
-    r"^ after (?:(?:<lint/no_thing>)|(?:<common/article_or_possessor>) [a-z-]+) (?:(?:<lint/copula>|had|had been) )?(?P<deed>[a-z]+)\b"
+    r"^ after (?:(?:<lint/no_thing>)|(?:<common/article_or_possessor>) [a-z-]+) (?:(?:<lint/auxiliary>) )?(?P<deed>[a-z]+)\b"
 )
 """Behind a stretch, from which event on it counts: "95 years after it opened"."""
 
@@ -91,7 +91,7 @@ def _event(claim: object) -> _Event | None:
     return None if days is None else _Event(claim, claim.sentence.start, claim.value.timex, *days)
 
 
-_YEAR = re.compile(rf"\bin ({YEAR})\b")
+_YEAR = re.compile(rf"\bin ({A_YEAR})\b")
 
 
 def _bare_years(sentence: FigureSentence, events: Sequence[_Event]) -> Iterator[_Event]:
@@ -153,9 +153,7 @@ def _deed(event: _Event) -> str:
     return "" if event.claim is None else (event.claim.value.event or "").lower()
 
 
-_OLD_THING = re.compile(
-    r"[\w-]+?[ -]years?[ -]old(?: (?!when\b|as\b|at\b|and\b|in\b|on\b|by\b)(?P<what>[a-z]+))?"
-)
+_OLD_THING = WordPattern(r"[\w-]+?[ -]years?[ -]old(?: (?!(?:<lint/behind_age>)\b)(?P<what>[a-z]+))?")
 
 
 def _in_order(events: Sequence[_Event]) -> list[tuple[_Event, _Event]]:

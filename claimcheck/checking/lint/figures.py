@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from claimcheck.quantities.finding import find_quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
     from claimcheck.quantities.finding import Quantity
@@ -351,3 +351,8 @@ def shown_number(number: float) -> str:
     if abs(number) >= 1000 or number == int(number):
         return f"{number:,.0f}"
     return f"{number:,.4g}" if abs(number) < 10 else f"{number:,.1f}".removesuffix(".0")
+
+
+def shown_sum(numbers: Iterable[float]) -> str:
+    """Numbers with a plus between them, as a sum is worked out for people."""
+    return " + ".join(map(shown_number, numbers))

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.lint.figures import shown_number
+from claimcheck.checking.lint.figures import shown_number, shown_sum
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.tables.finding import find_tables
 from claimcheck.tables.structure import read_layout
@@ -122,8 +122,7 @@ def _judge(text: LintText, lines: Sequence[tuple[list[Cell], Cell]]) -> Iterator
             place=text.place_at(total.start, total.end),
             evidence=[text.place_at(part.start, part.end) for part in parts],
             reason=f"the numbers of “{total.row_head}” come to {shown_number(reached)}, not {shown_number(total.number)}",
-            arithmetic=" + ".join(shown_number(part.number) for part in parts)
-            + f" = {shown_number(reached)} ≠ {shown_number(total.number)}",
+            arithmetic=f"{shown_sum(part.number for part in parts)} = {shown_number(reached)} ≠ {shown_number(total.number)}",
             tolerance="each figure is rounded as it is written",
         )
 

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.figures import Interval, shown_number
-from claimcheck.checking.lint.lives import may_be_age
+from claimcheck.checking.lint.lives import DEATH, may_be_age
 from claimcheck.checking.lint.slips import is_of_each
 from claimcheck.checking.texts import PLAIN_WORD, small_words
 from claimcheck.lexicons.word_relations import readings
@@ -59,13 +59,17 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
         )
         if other is None or _are_summed(figure, figures) or (is_bare and _COUNTED_ON.search(texts)):
             continue
-        yield text.finding(
-            "lint/headline",
-            heading,
-            (figure,),
-            f"the headline says {figure.text}; the text does not hold it, it says {other.text}",
-            arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
-        )
+        yield _finding(text, heading, figure, other)
+
+
+def _finding(text: LintText, heading: FigureSentence, figure: Figure, other: Figure) -> Finding:
+    return text.finding(
+        "lint/headline",
+        heading,
+        (figure,),
+        f"the headline says {figure.text}; the text does not hold it, it says {other.text}",
+        arithmetic=f"{shown_number(figure.number)} ≠ {shown_number(other.number)}",
+    )
 
 
 _BOUND_FACTOR = 1.5
@@ -109,7 +113,7 @@ _AFTER = re.compile(r"\s+([^\W\d_]+ed)\b")
 
 
 _HARM = (
-    WordPattern(r"\b(?:<lint/death>)\b", re.IGNORECASE),
+    DEATH,
     WordPattern(r"\b(?:<lint/injury>)\b", re.IGNORECASE),
 )
 _AT_DEATH = WordPattern(r"\b(?:<lint/death>)(?: at| aged|, aged|,| at the age of|, at) $", re.IGNORECASE)
@@ -157,13 +161,7 @@ def _judge_age(
         and _is_at_death(heading, body[place - 1] if place else None, sentence, other)
     ]
     if len(told) == 1:
-        yield text.finding(
-            "lint/headline",
-            heading,
-            (age,),
-            f"the headline says {age.text}; the text does not hold it, it says {told[0].text}",
-            arithmetic=f"{shown_number(age.number)} ≠ {shown_number(told[0].number)}",
-        )
+        yield _finding(text, heading, age, told[0])
 
 
 def _is_at_death(
@@ -174,7 +172,7 @@ def _is_at_death(
         told = before.text if before else ""
     else:
         told = sentence.text[: age.start] if _DIED_AGED.search(sentence.text, 0, age.start) else ""
-    death = _HARM[0].search(told)
+    death = DEATH.search(told)
     if death is None or _OF_OTHERS.search(told):
         return False
     named = {word.lower() for word in _CAPITALISED.findall(heading.text)} - small_words()
@@ -184,8 +182,8 @@ def _is_at_death(
 _WORD, _CAPITALISED = re.compile(r"[^\W\d_]+"), re.compile(r"\b[A-Z][^\W\d_]+")
 
 
-_WAS_AGED = re.compile(r"(?:He|She) was (?:just |only )?")
-_DIED_AGED = WordPattern(r"\b(?:<lint/death>) (?:on [A-Z][a-z]+ )?(?:aged|at the age of|at) $")
+_WAS_AGED = WordPattern(r"(?=[A-Z])(?i:<lint/person_pronoun>) was (?:(?:<lint/no_more_than>) )?")
+_DIED_AGED = WordPattern(r"\b(?:<lint/death>) (?:on [A-Z][a-z]+ )?(?:<lint/aged_at>) $")
 _OF_OTHERS = WordPattern(r"['’]s\b|\b(?:<lint/kin>|whose)\b", re.IGNORECASE)
 _OPENING_SENTENCES = 3
 _IS_ALL = re.compile(r"[.,;)]|$")

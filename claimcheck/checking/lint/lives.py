@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.dated import YEAR
+from claimcheck.checking.lint.dated import A_YEAR
 from claimcheck.checking.lint.subjects import is_one_thing, is_sure
+from claimcheck.checking.texts import YEAR
 from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -22,17 +23,18 @@ if TYPE_CHECKING:
     from claimcheck.claims.base import BaseClaim
 
 _AGED = WordPattern(
-    r"(?:\b(?:<lint/put_age>)|\b(?:he|she) was(?: just| only| already| about)?"
+    r"(?:\b(?:<lint/put_age>)|\b(?:<lint/person_pronoun>) was(?: (?:<lint/no_more_than>|already|about))?"
     r"|(?:,| died)(?: already)? at|(?<=\)) (?:[^.;]{0,25}\b)?(?:was|died at|,)) $",
     re.IGNORECASE,
 )
 _NO_AGE = WordPattern(
-    r"^ ?(?:[a-z-]+ (?:<lint/ago>|later|after)|(?:<lint/ago>|after|later)\b|%|,?\d|[-–]|years? (?:in|of|as|at)\b|(?!years?\b|when\b|and\b|to\b|at\b|in\b|on\b|he\b|she\b|while\b|as\b|by\b)[a-z]{3,})"
+    r"^ ?(?:[a-z-]+ (?:<lint/ago>|later|after)|(?:<lint/ago>|after|later)\b|%|,?\d|[-–]|years? (?:in|of|as|at)\b|(?!(?:years?|to|while|<lint/behind_age>|<lint/person_pronoun>)\b)[a-z]{3,})"
 )
 _OTHER_PERSON = WordPattern(r"\b(?:<lint/kin>|who|whose|whom)\b", re.IGNORECASE)
-_DEATH = WordPattern(r"\b(?:<lint/death>|lived to)\b", re.IGNORECASE)
-_IN_YEAR = re.compile(rf"(?<![\w(–-])({YEAR})(?![\w)–-])")
-_LIFE = re.compile(rf"\((?:born )?[^()]{{0,30}}?({YEAR})(?: ?[-–—] ?[^()]{{0,20}}?({YEAR}))?\)")
+DEATH = WordPattern(r"\b(?:<lint/death>)\b", re.IGNORECASE)
+_LIVED_TO = WordPattern(r"\b(?:<lint/death>|lived to)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(rf"(?<![\w(–-])({A_YEAR})(?![\w)–-])")
+_LIFE = re.compile(rf"\((?:born )?[^()]{{0,30}}?({A_YEAR})(?: ?[-–—] ?[^()]{{0,20}}?({A_YEAR}))?\)")
 _JOINT = WordPattern(r";|,? (?:and|but|while) (?:in|on|at|then|later|he|she|they|his|her|the)\b")
 _PERSONS = WordSet("lint/person_pronoun")
 _OLDEST = 120
@@ -49,8 +51,8 @@ def find_ages_beside_deeds(
 ) -> Iterator[tuple[FigureSentence, Figure, DateClaim, set[int]]]:
     """The ages of a text, each with the birth that it counts from and the years of which it may be said."""
     dates = [claim for claim in text.document.claims if isinstance(claim, DateClaim)]
-    births = [claim for claim in dates if _is_event(claim, "born")]
-    deaths = [claim for claim in dates if _is_event(claim, "died")]
+    births = [claim for claim in dates if is_event(claim, "born")]
+    deaths = [claim for claim in dates if is_event(claim, "died")]
     for sentence in text.sentences:
         for figure in sentence.figures:
             if not _is_age(sentence, figure):
@@ -60,13 +62,14 @@ def find_ages_beside_deeds(
                 continue
             clause = _clause(sentence, figure)
             years = {int(year) for year in _IN_YEAR.findall(clause)} - {int(born.value.timex[:4])}
-            if not years and _DEATH.search(clause):
+            if not years and _LIVED_TO.search(clause):
                 years = {int(c.value.timex[:4]) for c in deaths if _same(c, born)}
             if years:
                 yield sentence, figure, born, years
 
 
-def _is_event(claim: DateClaim, event: str) -> bool:
+def is_event(claim: DateClaim, event: str) -> bool:
+    """Whether a claim flatly gives the year, or a day, of an event: "born", "died"."""
     return (
         (claim.value.event or "").lower() == event
         and re.match(r"\d{4}(?:-\d\d)*$", claim.value.timex) is not None
@@ -123,7 +126,7 @@ def find_ages_before_deeds(text: LintText) -> Iterator[tuple[BaseClaim, DateClai
     Each with the birth that it counts from and the deed; what is only planned is none.
     """
     dates = [claim for claim in text.document.claims if isinstance(claim, DateClaim) and is_sure(claim)]
-    births = [claim for claim in dates if _is_event(claim, "born")]
+    births = [claim for claim in dates if is_event(claim, "born")]
     deaths = {claim.subject_name for claim in dates if claim.value.event == "died"}
     for claim in text.document.claims if births else ():
         if claim.kind != "measurement" or claim.subject is None or not _is_apposed(claim):
@@ -135,18 +138,14 @@ def find_ages_before_deeds(text: LintText) -> Iterator[tuple[BaseClaim, DateClai
         later = [deed for deed in dates if _is_done(deed) and _same(deed, own[0]) and _year(deed) > oldest]
         if not _IS_NOW.match(claim.sentence.text, claim.end - claim.sentence.start):
             later = [deed for deed in later if deed.sentence.start == claim.sentence.start]
-        told = set(_ANY_YEAR.findall(claim.sentence.text))
-        if later and told <= {date.value.timex[:4] for date in (own[0], *later)}:
-            yield (
-                claim,
-                own[0],
-                later[0],
-            )  # else the age may be of another year: "in 2004 Ola Prentice, 24, won"
+        told = set(YEAR.findall(claim.sentence.text))
+        if not later or not told <= {date.value.timex[:4] for date in (own[0], *later)}:
+            continue  # the age may be of another year: "in 2004 Ola Prentice, 24, won"
+        yield claim, own[0], later[0]
 
 
 _PAST = WordSet("lint/begun")
-_ANY_YEAR = re.compile(rf"\b{YEAR}\b")
-_IS_NOW = WordPattern(r", (?:is|has|says|lives|works|leads|runs)\b")
+_IS_NOW = WordPattern(r", (?:<lint/does_now>)\b")
 """Behind an age in commas: the text tells of now, and not of the year of a deed that it leaves out."""
 
 _APPOSED = re.compile(r"[A-Z][\w'’-]+, $")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.dated import MONTH, SPAN, YEAR, dates_of, written_date
+from claimcheck.checking.lint.dated import A_YEAR, MONTH, SPAN, dates_of, written_date
 from claimcheck.checking.lint.figures import MINUTES
 from claimcheck.checking.lint.slips import is_of_each
 from claimcheck.lexicons.word_sets import WordPattern
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 _YEARS_FROM = (
     WordPattern(
-        rf"\b(?:<lint/span_start>) (?P<a>{YEAR}) (?:<lint/span_end>) (?P<b>{YEAR})\b(?!\s*(?:BC|B\.C|%|\$|[a-z]*s\b))",
+        rf"\b(?:<lint/span_start>) (?P<a>{A_YEAR}) (?:<lint/span_end>) (?P<b>{A_YEAR})\b(?!\s*(?:BC|B\.C|%|\$|[a-z]*s\b))",
         re.IGNORECASE,
     ),
     WordPattern(
         r"\b(?:<lint/span_start>) (?P<a>1[1-4]\d\d) (?:<lint/span_end>) (?P<b>1[1-4]\d\d)(?=[,.;)]|$)"
     ),
-    WordPattern(rf"\b(?:of|during|in|years) (?P<a>{YEAR})[-–](?P<b>{YEAR})\b(?![-–])"),
-    WordPattern(rf"\((?:born |b\. )?(?P<a>{YEAR}) ?[-–—] ?(?P<b>{YEAR})\)"),
+    WordPattern(rf"\b(?:of|during|in|years) (?P<a>{A_YEAR})[-–](?P<b>{A_YEAR})\b(?![-–])"),
+    WordPattern(rf"\((?:born |b\. )?(?P<a>{A_YEAR}) ?[-–—] ?(?P<b>{A_YEAR})\)"),
     WordPattern(
-        rf"\b(?:<lint/span_start>) (?:[A-Z][a-z]+ )?(?P<a>{YEAR}) (?:<lint/span_end>) (?:[A-Z][a-z]+ )(?P<b>{YEAR})\b"
+        rf"\b(?:<lint/span_start>) (?:[A-Z][a-z]+ )?(?P<a>{A_YEAR}) (?:<lint/span_end>) (?:[A-Z][a-z]+ )(?P<b>{A_YEAR})\b"
     ),
 )
 _BACK = WordPattern(

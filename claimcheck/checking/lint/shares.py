@@ -7,13 +7,14 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.breakdowns import find_overfull_shares
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import (
+    ABOUT,
     HUNDRED,
     Interval,
     as_share,
     shown_number,
+    shown_sum,
     sum_of,
 )
 from claimcheck.checking.lint.wholes import find_crowded_wholes, unread_fractions
@@ -189,6 +190,27 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
             break
 
 
+_BY_WHOM = WordPattern(
+    rf"^(?:(?:<lint/near>) )*<[0-9]+>(?: of [a-z' -]{{3,40}}?)? (?:<lint/copula>) (?:<lint/paid_by>) by (?:[a-z'-]+ ?){{1,5}}"
+    rf"(?:(?:,|,? and) {ABOUT}<[0-9]+> by (?:[a-z'-]+ ?){{1,5}})+(?=[.;]|$)"
+)
+"""What several have paid or own: "70 per cent was paid by the state, 20 per cent by the county and ..."."""
+
+_MAY_OVERLAP = WordPattern(r"\b(?:<lint/may_overlap>)\b")
+
+
+def find_overpaid_wholes(text: LintText) -> Iterator[Finding]:
+    """Shares of one whole that one verb gives to one after the other, and that are more than all of it."""
+    for sentence in text.sentences:
+        if sentence.is_heading or _BY_WHOM.match(sentence.template) is None:
+            continue
+        shares = sentence.figures
+        if len(shares) < 3 or any(share.unit != "percent" for share in shares):
+            continue
+        if _slack(shares).low > HUNDRED and not _MAY_OVERLAP.search(sentence.template):
+            yield _sum_of_shares(text, sentence, shares, "more than all", beyond=" > 100")
+
+
 def _sum_of_shares(
     text: LintText, sentence: FigureSentence, shares: Sequence[Figure], verdict: str, *, beyond: str = ""
 ) -> Finding:
@@ -199,7 +221,7 @@ def _sum_of_shares(
         sentence,
         shares,
         f"the shares of one whole come to {total} %, {verdict}",
-        arithmetic=" + ".join(shown_number(share.number) for share in shares) + f" = {total}{beyond}",
+        arithmetic=f"{shown_sum(share.number for share in shares)} = {total}{beyond}",
     )
 
 
@@ -242,7 +264,7 @@ def find_too_many_languages(text: LintText) -> Iterator[Finding]:
                 shares[0],
                 shares[1:],
                 f"the shares of languages come to {shown_number(total)} %",
-                arithmetic=" + ".join(map(shown_number, numbers)) + f" = {shown_number(total)} > 100",
+                arithmetic=f"{shown_sum(numbers)} = {shown_number(total)} > 100",
                 tolerance="half a percent for each share",
             )
 
@@ -277,7 +299,7 @@ def find_wrong_shares(text: LintText) -> Iterator[Finding]:
     yield from find_wrong_rest(text)
     yield from find_too_large_shares(text)
     yield from find_crowded_wholes(text)
-    yield from find_overfull_shares(text)
+    yield from find_overpaid_wholes(text)
 
 
 RULES = (

@@ -22,6 +22,11 @@ _BEHIND_HEAD = WordPattern(r"\b(?:<grammar/preposition>|<common/relative>|per)\b
 _ARTICLE = WordPattern(r"^(?:<common/article_or_possessor>) ", re.IGNORECASE)
 
 
+def without_article(phrase: str) -> str:
+    """A noun phrase without the article or the possessive that it begins with."""
+    return _ARTICLE.sub("", phrase)
+
+
 def head_of(phrase: str) -> str:
     """The noun of a noun phrase: the last word before a preposition or an aside.
 
@@ -60,7 +65,7 @@ def is_one_thing(one: str, other: str) -> bool:
     >>> is_one_thing("The vase", "the clock")
     False
     """
-    if name_key(_ARTICLE.sub("", one)) == name_key(_ARTICLE.sub("", other)):
+    if name_key(without_article(one)) == name_key(without_article(other)):
         return True
     keys = content_key(one), content_key(other)
     if keys[0] and keys[1] and (keys[0] <= keys[1] or keys[1] <= keys[0]):

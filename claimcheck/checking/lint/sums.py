@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.breakdowns import find_overfull_wholes
 from claimcheck.checking.lint.context import ROUNDING, slots
 from claimcheck.checking.lint.divisions import are_of_one_division
-from claimcheck.checking.lint.figures import HUNDRED, is_rounded, shown_number, sum_of, with_unit_of
+from claimcheck.checking.lint.figures import (
+    HUNDRED,
+    is_rounded,
+    shown_number,
+    shown_sum,
+    sum_of,
+    with_unit_of,
+)
 from claimcheck.checking.lint.totals import may_count, totals_apart
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -39,11 +46,11 @@ _NEXT_ITEM = re.compile(r",? and |, (?:and )?|; (?:and )?| / ")
 _ITEM = WordPattern(
     r"^(?:(?:<lint/near>|another|the other|the remaining|other|in|on|for|from|at) )*<(?P<figure>[0-9]+)>(?P<of>[^<]*)$"
 )
-_SINGLE_ITEM = re.compile(r"^(?:an?|one) [a-z]")
 _NOT_A_PART = WordPattern(r"\b(?:<lint/some_of>)\b")
-_PREPOSITION = WordPattern(r"^ ?(?P<where><lint/divided_where>|of|at|with)\b")
+_PLACED = r"(?P<where><lint/divided_where>|of|at|with)\b"
+_PREPOSITION = WordPattern(rf"^ ?{_PLACED}")
 _SPENT_ON = re.compile(r" ?on\b")
-_OF_ONE_PART = WordPattern(r"^ ?(?:[a-z-]+ ){0,3}?(?P<where><lint/divided_where>|of|at|with)\b")
+_OF_ONE_PART = WordPattern(rf"^ ?(?:[a-z-]+ ){{0,3}}?{_PLACED}")
 _NOUN = re.compile(r"[a-z-]+")
 _MOST_TOO_MANY = 1.5
 """Parts that come to more than so many times their whole are hardly its parts."""
@@ -70,8 +77,8 @@ def find_wrong_partition(text: LintText) -> Iterator[Finding]:
         if len(sentence.figures) < 3:
             continue
         yield from _parts_of_sum(text, sentence)
-        for opening, is_open in _openings(sentence.template):
-            yield from _judge_parts(text, sentence, opening, is_open=is_open)
+        for opening, form in _openings(sentence.template):
+            yield from _judge_parts(text, sentence, opening, form)
 
 
 def find_parts(text: LintText) -> Iterator[Finding]:
@@ -92,9 +99,9 @@ def _parts_of_sum(text: LintText, sentence: FigureSentence) -> Iterator[Finding]
     total = sentence.figures[int(opening["whole"])]
     end = _LIST_END.search(sentence.template, opening.end())
     items = _items(sentence.template[opening.end() : end.start() if end else None])
-    if total.kind != "money" or items is None or None in items:
+    if total.kind != "money" or items is None:
         return
-    parts = [sentence.figures[int(item["figure"])] for item in items if item is not None]
+    parts = [sentence.figures[int(item["figure"])] for item in items]
     if all(part.unit == total.unit for part in parts) and sum(p.number for p in parts) > total.number:
         yield from judge_sum(text, sentence, parts, total, "lint/parts")
 
@@ -111,75 +118,87 @@ def _openings(words: str) -> Iterator[tuple[re.Match[str], str]]:
             yield opening, form
 
 
+class _List(NamedTuple):
+    """Figures that may be parts, each with the words behind it, and the figure before them that may be their whole."""
+
+    total: Figure
+    thing: str
+    figures: list[Figure]
+    names: list[str]
+    is_named_as_parts: bool
+
+
 def _judge_parts(
-    text: LintText, sentence: FigureSentence, opening: re.Match[str], *, is_open: str
+    text: LintText, sentence: FigureSentence, opening: re.Match[str], form: str
 ) -> Iterator[Finding]:
     """The finding on the list that begins behind an opening, if it lists the parts of the figure before."""
-    whole = _WHOLE.search(sentence.template, 0, opening.start())
-    if whole is None or len(whole["thing"].split()) > 9 or _NOT_A_PART.search(whole["thing"]):
+    listed = _listed(sentence, opening)
+    if listed is None or _is_item(listed.thing, listed.names):
         return
-    end = _LIST_END.search(sentence.template, opening.end())
-    assert end is not None
-    items = _items(sentence.template[opening.end() : end.start()])
-    if items is None:
-        return
-    figures = [sentence.figures[int(item["figure"])] for item in items if item is not None]
-    singles = sum(item is None for item in items)
-    total = sentence.figures[int(whole["whole"])]
-    parts = [with_unit_of(figure, total) for figure in figures]
-    if total.kind == "ordinal" or any(
-        part.dimension != total.dimension or part.kind in ("ordinal", "multiple") for part in parts
-    ):
-        return
-    if total.unit == "percent" or len(figures) < 2 or any(part.number > total.number for part in parts):
-        return
-    reached = sum(part.number for part in parts) + singles
-    names = [item["of"] for item in items if item is not None]
-    if _is_item(whole["thing"], names):
-        return
-    if (
-        is_open != "mark"
-        and (of_whole := _OF_ONE_PART.search(whole["thing"]))
-        and all(
-            (of_part := _PREPOSITION.search(name)) and of_part["where"] == of_whole["where"] for name in names
-        )
-    ):
+    if form != "mark" and _are_placed_alike(listed.thing, listed.names):
         return  # the first of the parts: "€52 million from hotels, €21 million from ..."
+    total, parts = listed.total, [with_unit_of(figure, listed.total) for figure in listed.figures]
+    if not _may_make(parts, total):
+        return
+    reached = sum(part.number for part in parts)
     if any(figure.number == reached for figure in sentence.figures if figure is not total):
         return
-    are_bare = total.kind == "count" and all(f.unit is None and not f.of for f in figures)
-    opening_as = "bare" if is_open == "comma" and are_bare else is_open
-    are_spent = total.kind == "money" and all(_SPENT_ON.match(name) for name in names)
-    are_apart = are_of_one_division(sentence, figures, whole["thing"])
-    strictness = _strictness(opening_as, whole["thing"], names, len(items), are_apart=are_apart)
-    if _MADE_OF_BEFORE.search(sentence.template, 0, whole.start()):
-        if is_open == "comma" and strictness == "none":
-            return  # "consists of twenty albums, nine collections and seven singles"
-        strictness = "complete" if is_open in ("mark", "comma") else strictness
-    if strictness == "none" and is_open == "mark" and are_spent:
-        strictness = "at most"
-    if strictness == "none" or singles:
-        return
-    if reached > total.number and not (strictness == "complete" or reached <= total.number * _MOST_TOO_MANY):
-        return
-    if reached < total.number and strictness != "complete":
-        return
-    yield from judge_sum(text, sentence, parts, total, "lint/parts")
+    strictness = _strictness_of_list(sentence, listed, form)
+    is_held = strictness == "at most" and total.number <= reached <= total.number * _MOST_TOO_MANY
+    if is_held or strictness == "complete":
+        yield from judge_sum(text, sentence, parts, total, "lint/parts")
 
 
-def _items(words: str) -> list[re.Match[str] | None] | None:
-    """The items of a list, each with one figure, or None for one thing; None where it is no list of figures."""
-    items: list[re.Match[str] | None] = []
+def _listed(sentence: FigureSentence, opening: re.Match[str]) -> _List | None:
+    """The list that begins behind an opening; None where there is none."""
+    whole = _WHOLE.search(sentence.template, 0, opening.start())
+    if whole is None or len(whole["thing"].split()) > 9 or _NOT_A_PART.search(whole["thing"]):
+        return None
+    end = _LIST_END.search(sentence.template, opening.end())
+    items = _items(sentence.template[opening.end() : end.start() if end else None])
+    if items is None:
+        return None
+    return _List(
+        sentence.figures[int(whole["whole"])],
+        whole["thing"],
+        [sentence.figures[int(item["figure"])] for item in items],
+        [item["of"] for item in items],
+        _MADE_OF_BEFORE.search(sentence.template, 0, whole.start()) is not None,
+    )
+
+
+def _may_make(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether figures are of the sort of a total, and none of them more than it."""
+    if total.kind == "ordinal" or total.unit == "percent":
+        return False
+    return all(
+        part.dimension == total.dimension
+        and part.kind not in ("ordinal", "multiple")
+        and part.number <= total.number
+        for part in parts
+    )
+
+
+def _are_placed_alike(thing: str, names: Sequence[str]) -> bool:
+    """Whether the whole and each of the parts are told with one preposition."""
+    of_whole = _OF_ONE_PART.search(thing)
+    return of_whole is not None and all(
+        (of_part := _PREPOSITION.search(name)) is not None and of_part["where"] == of_whole["where"]
+        for name in names
+    )
+
+
+def _items(words: str) -> list[re.Match[str]] | None:
+    """The items of a list, each with one figure; None where it is no list of figures."""
+    items: list[re.Match[str]] = []
     was_last = False
     for joint, written in _split(words):
         item = _ITEM.search(written)
         if item is None and was_last:
             break  # "seven men and six women, most of them from Leeds"
-        if item is None and not _SINGLE_ITEM.match(written):
+        if item is None or _NOT_A_PART.search(item["of"]):
             return None
         was_last = "and" in joint
-        if item is not None and _NOT_A_PART.search(item["of"]):
-            return None
         items.append(item)
     return items if len(items) > 1 else None
 
@@ -193,7 +212,23 @@ def _split(words: str) -> Iterator[tuple[str, str]]:
     yield joint, words[begin:].strip()
 
 
-def _strictness(opening: str, thing: str, names: Sequence[str], size: int, *, are_apart: bool) -> str:
+def _strictness_of_list(sentence: FigureSentence, listed: _List, form: str) -> str:
+    """How a list behind an opening of some form is to be held against its whole, as `_strictness` says it."""
+    total, thing, figures, names, is_named_as_parts = listed
+    are_bare = total.kind == "count" and all(f.unit is None and not f.of for f in figures)
+    opening = "bare" if form == "comma" and are_bare else form
+    are_apart = are_of_one_division(sentence, figures, thing)
+    strictness = _strictness(opening, thing, names, are_apart=are_apart)
+    if is_named_as_parts and form == "mark":
+        return "complete"
+    if is_named_as_parts and form == "comma" and strictness != "none":
+        return "complete"  # but not "consists of twenty albums, nine collections and seven singles"
+    if strictness == "none" and form == "mark" and total.kind == "money":
+        return "at most" if all(_SPENT_ON.match(name) for name in names) else "none"
+    return strictness
+
+
+def _strictness(opening: str, thing: str, names: Sequence[str], *, are_apart: bool) -> str:
     """How a list of parts is to be held against its whole: `complete`, `at most`, or `none` where it may be no list of parts."""
     nouns = [
         frozenset(base for word in _NOUN.findall(name) for base in (*base_forms(word), word))
@@ -213,7 +248,7 @@ def _strictness(opening: str, thing: str, names: Sequence[str], size: int, *, ar
     whole = frozenset(base for word in _NOUN.findall(thing)[:3] for base in base_forms(word))
     if all(_is_kind(_NOUN.findall(name)[:3], whole) for name in names):
         return "at most"
-    if size > 2 and _HAVING.search(thing) is None and not whole.isdisjoint(_GENERAL):
+    if len(names) > 2 and _HAVING.search(thing) is None and not whole.isdisjoint(_GENERAL):
         return "at most"
     return "none"
 
@@ -323,8 +358,7 @@ def judge_sum(
             sentence,
             figures,
             f"the parts come to {shown_number(exact)}, not {total.text}",
-            arithmetic=" + ".join(shown_number(p.number) for p in parts)
-            + f" = {shown_number(exact)} ≠ {shown_number(total.number)}",
+            arithmetic=f"{shown_sum(part.number for part in parts)} = {shown_number(exact)} ≠ {shown_number(total.number)}",
             tolerance="counted exactly" if is_exact else ROUNDING,
         )
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.figures import shown_number
+from claimcheck.checking.lint.figures import shown_number, shown_sum
 from claimcheck.checking.lint.grids import TOTAL_HEAD, find_wrong_grid_totals
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -90,8 +90,7 @@ def _find_wrong_claims(text: LintText) -> Iterator[Finding]:
                 one.total,
                 one.parts,
                 f"the rows above come to {shown_number(one.reached)}, not {shown_number(one.stated)}",
-                arithmetic=" + ".join(shown_number(_number(part)) for part in one.parts)
-                + f" = {shown_number(one.reached)} ≠ {shown_number(one.stated)}",
+                arithmetic=f"{shown_sum(map(_number, one.parts))} = {shown_number(one.reached)} ≠ {shown_number(one.stated)}",
                 tolerance=f"each figure is rounded as it is written: ± {shown_number(one.slack)} together",
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.checking.lint.dated import YEAR, month_number
+from claimcheck.checking.lint.dated import A_YEAR, month_number
 from claimcheck.lexicons.word_sets import WordPattern, word_list
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class When:
         return "apart" if self.month and other.month and self.month != other.month else None
 
 
-_DATE = rf"(?<!\bsince )(?:(?:\b(?:<lint/before_month>) |\d )(?P<month><common/month>)\b(?:,? (?P<year>{YEAR}\b))?|(?P<alone>\b{YEAR}\b))"
+_DATE = rf"(?<!\bsince )(?:(?:\b(?:<lint/before_month>) |\d )(?P<month><common/month>)\b(?:,? (?P<year>{A_YEAR}\b))?|(?P<alone>\b{A_YEAR}\b))"
 """Not behind "since": from there on something is told, and no figure is of that time."""
 _TIME = WordPattern(
     rf"(?P<once>\b(?:<lint/once>)\b(?! (?:<lint/deducted>)\b))|(?P<now>\b(?:<lint/now>)\b)|(?P<weekday>\b(?:<common/weekday>)\b)|{_DATE}"

@@ -19,6 +19,7 @@ from claimcheck.checking.lint.figures import (
     Interval,
     as_share,
     shown_number,
+    shown_sum,
     sum_of,
 )
 from claimcheck.lexicons.quantities import load_number_words
@@ -100,8 +101,7 @@ def find_crowded_wholes(text: LintText) -> Iterator[Finding]:
                     sentence,
                     shares,
                     f"the shares of one whole come to {shown_number(total)} %, more than all",
-                    arithmetic=" + ".join(shown_number(s.number) for s in shares)
-                    + f" = {shown_number(total)} > 100",
+                    arithmetic=f"{shown_sum(s.number for s in shares)} = {shown_number(total)} > 100",
                 )
                 break
 

@@ -9,9 +9,11 @@ subject, of two times.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, are_alike, as_share
+from claimcheck.checking.lint.dated import SOME_YEAR
+from claimcheck.checking.lint.figures import HUNDRED, as_share
+from claimcheck.checking.lint.level_pairs import Amount, are_of_one_sentence, levels_of, pair_of
 from claimcheck.checking.lint.moves import Move, moves_of
 from claimcheck.checking.lint.subjects import are_of_one, head_of, is_one_thing, is_sure, is_unknown
 from claimcheck.checking.lint.times import times_of
@@ -22,21 +24,12 @@ from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import FigureSentence
-    from claimcheck.checking.lint.times import When
     from claimcheck.claims.base import BaseClaim
-
-
-class _Amount(NamedTuple):
-    """By how much a claim says that something changed: a figure of the window, or how many times; and which way."""
-
-    claim: BaseClaim
-    at: int | None
-    factor: tuple[float, str, str] | None
-    is_rise: bool
 
 
 def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
@@ -45,8 +38,11 @@ def moves_apart(text: LintText) -> Iterator[tuple[FigureSentence, Move]]:
         if sentence.is_heading:
             continue
         own = [claim for claim in text.claims_in(sentence) if _is_told(claim)]
-        for window in _windows(text, sentence) if own else ():
-            found = list(_moves_in(text, window, sentence, own))
+        if not own:
+            continue
+        tied = {figure.start for move in moves_of(sentence) for figure in (move.start, move.end, *move.by)}
+        for window in _windows(text, sentence):
+            found = list(_moves_in(text, window, sentence, own, tied))
             if found:
                 yield from ((window, move) for move in found)
                 break
@@ -97,27 +93,30 @@ def _windows(text: LintText, sentence: FigureSentence) -> Iterator[FigureSentenc
 
 
 def _moves_in(
-    text: LintText, window: FigureSentence, sentence: FigureSentence, claims: Sequence[BaseClaim]
+    text: LintText,
+    window: FigureSentence,
+    sentence: FigureSentence,
+    claims: Sequence[BaseClaim],
+    tied: AbstractSet[int],
 ) -> Iterator[Move]:
-    """The changes of a window by each of the claims of a sentence that no words tie to their figures."""
-    tied = {figure.start for move in moves_of(sentence) for figure in (move.start, move.end, *move.by)}
+    """The changes of a window by each of the claims of a sentence whose figures no words tie: those begin at `tied`."""
+    if _has_loose_time(window.text):
+        return
     shift = sentence.start - window.start
     amounts = [_amount(window, claim) for claim in claims]
     said = {_amount(window, claim).at for claim in text.claims_from(window) if _is_told(claim)}
-    free = [i for i in range(len(window.figures)) if i not in said and _is_level(window, i)]
-    levels = tuple(i for i in free if window.figures[i].unit not in TIME_UNITS)
-    levels = levels or tuple(i for i in free if not _SAYS_WHEN.match(window.after(i)))
+    levels = levels_of(window, said)
     for amount in amounts:
         if amount.at is not None and window.figures[amount.at].start - shift in tied:
             continue
         clause = _clause_of(window, amount.claim)
         if _is_by_other_measure(window, amount):
             continue
-        if _IS_RATE.search(window.text, *clause) or _has_loose_time(window.text):
+        if _IS_RATE.search(window.text, *clause):
             continue
         if window.stop is not None and _OWN_TIME.search(window.text, *clause):
             continue  # "It was 40p in January and 60p in June. It rose 20 per cent in June alone."
-        pair = _own_pair(window, amount) or _pair(window, levels, amount)
+        pair = pair_of(window, levels, amount)
         if pair is None or _is_of_other_thing(text, window, pair, amount):
             continue
         if not _counts_from(window, clause, pair[0], levels):
@@ -126,7 +125,7 @@ def _moves_in(
             yield _move(window, pair, amount)
 
 
-def _is_by_other_measure(window: FigureSentence, amount: _Amount) -> bool:
+def _is_by_other_measure(window: FigureSentence, amount: Amount) -> bool:
     """Whether a change is told by a measure that the figures are not of: "a loss of 60 per cent in volume"."""
     end = amount.claim.end - window.start if amount.at is None else window.figures[amount.at].end
     found = _BY_MEASURE.match(window.text, end)
@@ -138,7 +137,7 @@ def _is_by_other_measure(window: FigureSentence, amount: _Amount) -> bool:
 
 
 _BY_MEASURE = WordPattern(
-    r"(?: (?:<lint/above_than>|<lint/below_than>))? (?:in|at|of|by|on) (?:(?:<common/article_or_possessor>) )?(?P<what>[a-z-]+(?: [a-z-]+)?)"
+    r"(?: (?:<lint/above_than>|<lint/below_than>))? (?:<lint/by_measure>) (?:(?:<common/article_or_possessor>) )?(?P<what>[a-z-]+(?: [a-z-]+)?)"
 )
 _OF_TIME = WordSet("grammar/time_word")
 
@@ -149,7 +148,7 @@ def _is_of_both(
     sentence: FigureSentence,
     pair: tuple[int, int],
     levels: tuple[int, ...],
-    amount: _Amount,
+    amount: Amount,
 ) -> bool:
     """Whether of two sentences the one goes on about the values, or the change, of the other."""
     assert window.stop is not None
@@ -161,7 +160,7 @@ def _is_of_both(
     if _GOES_ON.match(window.text, window.stop + 1) is not None:
         return True
     told = [claim for claim in text.claims_from(window) if _is_told(claim)]
-    is_apart = not _are_of_one_sentence(window, *pair) and sentence.start > window.start
+    is_apart = not are_of_one_sentence(window, *pair) and sentence.start > window.start
     return is_apart and len(told) == 1 and _are_said_of_one(text, window, pair)
 
 
@@ -204,9 +203,7 @@ _GOES_ON = WordPattern(
 """How a sentence begins that is about the same as the one before it."""
 
 
-def _is_of_other_thing(
-    text: LintText, window: FigureSentence, pair: tuple[int, int], amount: _Amount
-) -> bool:
+def _is_of_other_thing(text: LintText, window: FigureSentence, pair: tuple[int, int], amount: Amount) -> bool:
     """Whether what is said to have changed is not what the two figures are of: sales, and a number of staff."""
     claim = amount.claim
     figures = [window.figures[index] for index in pair]
@@ -236,15 +233,15 @@ _CHANGE_OF = WordPattern(r" (?:in|of) (?:<common/article_or_possessor> )?(?P<wha
 """Behind a change that a noun tells, what changed: "the 50% increase in fees"."""
 
 
-def _amount(window: FigureSentence, claim: BaseClaim) -> _Amount:
+def _amount(window: FigureSentence, claim: BaseClaim) -> Amount:
     start, end = claim.start - window.start, claim.end - window.start
     number, is_rise = _size(window, claim)
     for index, figure in enumerate(window.figures):
         if start <= figure.start < end and number in (figure.number, round(as_share(figure).number, 2)):
-            return _Amount(claim, index, None, is_rise)
+            return Amount(claim, index, None, is_rise)
     how = _DEGREE.search(window.text, max(start - _DEGREE_REACH, 0), end)
     factor = 1 + (number if is_rise else -number) / HUNDRED
-    return _Amount(claim, None, (factor, claim.text.split(" to ")[0], how[0].lower() if how else ""), is_rise)
+    return Amount(claim, None, (factor, claim.text.split(" to ")[0], how[0].lower() if how else ""), is_rise)
 
 
 def _size(window: FigureSentence, claim: BaseClaim) -> tuple[float, bool]:
@@ -258,10 +255,9 @@ def _size(window: FigureSentence, claim: BaseClaim) -> tuple[float, bool]:
 
 def _has_loose_time(text: str) -> bool:
     """Whether "last year" stands beside years, before or after which it may be."""
-    return _LAST_YEAR.search(text) is not None and _SOME_YEAR.search(text) is not None
+    return _LAST_YEAR.search(text) is not None and SOME_YEAR.search(text) is not None
 
 
-_SOME_YEAR = re.compile(r"\b[12]\d{3}\b")
 _LAST_YEAR = WordPattern(r"\blast (?:<common/stretch_of_time>)\b", re.IGNORECASE)
 _OWN_TIME = WordPattern(r"\b(?:in|on|during) (?:(?:<common/month>)\b|[12]\d{3}\b)", re.IGNORECASE)
 _DEGREE = WordPattern(r"\b(?:<lint/degree>)\b", re.IGNORECASE)
@@ -277,141 +273,7 @@ def _clause_of(window: FigureSentence, claim: BaseClaim) -> tuple[int, int]:
     return first + 1, last
 
 
-def _is_level(window: FigureSentence, index: int) -> bool:
-    """Whether a figure may be what something came to: none that says how much more, no share in brackets."""
-    figure = window.figures[index]
-    if figure.kind in ("ordinal", "multiple") or figure.number <= 0:
-        return False
-    is_aside = figure.unit == "percent" and window.before(index).endswith("(")
-    is_by = _BY.search(window.before(index)) is not None
-    return not is_aside and not is_by and not _MORE.match(window.after(index))
-
-
-_BY = WordPattern(
-    r"\b(?:<lint/up>|<lint/down>|<lint/change_noun>)\b[^<]*\b(?:of|by) (?:(?:<lint/near>) |a |an )*$",
-    re.IGNORECASE,
-)
-
-
-_SAYS_WHEN = WordPattern(r" (?:<lint/ago>|<lint/later>|old)\b|-old\b")
-"""Behind a stretch of time that is not what changed: "two years ago"."""
-
-_MORE = WordPattern(r" (?:[a-z-]+ )?(?:<checking/by_how_much>|<lint/below>)\b")
-
-
-def _own_pair(window: FigureSentence, amount: _Amount) -> tuple[int, int] | None:
-    """The two values that the claim of a change gives itself."""
-    claim = amount.claim
-    value = claim.value if isinstance(claim, ChangeClaim) else None
-    if value is None or value.from_ is None or value.to is None:
-        return None
-    start, end = claim.start - window.start, claim.end - window.start
-    inside = [i for i, f in enumerate(window.figures) if start <= f.start < end and i != amount.at]
-    pair = [
-        next((i for i in inside if window.figures[i].number == float(n)), None)
-        for n in (value.from_, value.to)
-    ]
-    return None if None in pair or pair[0] == pair[1] else (pair[0] or 0, pair[1] or 0)
-
-
-def _pair(window: FigureSentence, levels: tuple[int, ...], amount: _Amount) -> tuple[int, int] | None:
-    """The earlier and the later value, where a window holds two of one sort and no third."""
-    sorts: list[list[int]] = []
-    for index in levels:
-        figure = window.figures[index]
-        same = next((s for s in sorts if are_alike(window.figures[s[0]], figure)), None)
-        sorts.append([index]) if same is None else same.append(index)
-    pairs = [s for s in sorts if len(s) == 2 and _may_be_changed(window, s, amount)]
-    if len(pairs) != 1 or any(len(s) > 2 for s in sorts):
-        return None
-    one, other = pairs[0]
-    times = times_of(window, levels, _deed(window, amount))
-    own = times.pop(None, None)
-    if own is not None and own.kind == "date" and all(own.to(times[i]) for i in pairs[0] if i in times):
-        return None  # "by 1850 it had trebled, and in 1890 it was 40,000"
-    return _in_order(window, one, other, times, amount)
-
-
-def _deed(window: FigureSentence, amount: _Amount) -> tuple[int, int] | None:
-    """Where in the template of a window a claim of change stands; None where its words are not found there."""
-    if amount.at is not None:
-        return window.slots[amount.at]
-    words = " ".join(amount.claim.text.lower().split())
-    place = window.template.find(words)
-    return None if place < 0 else (place, place + len(words))
-
-
-def _may_be_changed(window: FigureSentence, pair: list[int], amount: _Amount) -> bool:
-    """Whether an amount can be the change between two figures: of their unit, or in percent; and of one thing."""
-    one, other = (window.figures[index] for index in pair)
-    if one.unit in TIME_UNITS and amount.is_rise:
-        return False  # "now takes 1 minute, a 7x improvement"
-    if amount.at is not None:
-        given = as_share(window.figures[amount.at])
-        if given.unit not in ("percent", "percentage_point") and not are_alike(one, given):
-            return False
-        if given.unit == "percentage_point" and one.unit != "percent":
-            return False
-    nouns = [figure for figure in (one, other) if figure.of]
-    if len(nouns) == len(pair) and base_forms(one.head).isdisjoint(base_forms(other.head)):
-        return False
-    measures = [_measures(window, index) for index in pair]
-    if all(measures) and measures[0].isdisjoint(measures[1]):
-        return False
-    return not (_names(window, pair[1]) - set(re.findall(r"\w+", window.text[: one.start])))
-
-
-def _measures(window: FigureSentence, index: int) -> set[str]:
-    """The nouns of measures in the words before a figure: revenue, profit, cost."""
-    return {base for w in words_of(window.before(index)) for base in base_forms(w)} & _MEASURES.words()
-
-
-_MEASURES = WordSet("lint/ranked_measure")
-
-
-def _names(window: FigureSentence, index: int) -> set[str]:
-    """The words with a capital right before a figure, behind the one before it, that begin no sentence."""
-    before = window.text[window.figures[index - 1].end if index else 0 : window.figures[index].start]
-    return {w for w in _CAPITAL.findall(before) if w.lower() not in _NO_NAMES}
-
-
-_CAPITAL = re.compile(r"(?<=[a-z0-9,;(] )[A-Z][a-z]\w+")
-_NO_NAMES = WordSet("lint/no_name")
-
-
-def _in_order(
-    window: FigureSentence, one: int, other: int, times: Mapping[int | None, When], amount: _Amount
-) -> tuple[int, int] | None:
-    """Two figures with the earlier first; None where nothing shows that they are of two times."""
-    first, second = times.get(one), times.get(other)
-    order = first.to(second) if first is not None and second is not None else None
-    if order is None and (first is None) != (second is None):
-        marked = first or second
-        assert marked is not None
-        if marked.kind == "once":
-            order = "before" if first is not None else "after"
-        elif marked.kind == "now":
-            order = "after" if first is not None else "before"
-            unmarked = other if first is not None else one
-            if _are_of_one_sentence(window, one, other) and not _PAST.search(window.before(unmarked)):
-                return None  # "it is worth 5 million today, with 1 million added in gifts"
-    if order is None:
-        return None
-    if order == "apart":
-        is_lower_first = window.figures[one].number < window.figures[other].number
-        order = "before" if amount.is_rise == is_lower_first else "after"
-    return (one, other) if order == "before" else (other, one)
-
-
-_PAST = WordPattern(r"\b(?:had|<lint/stood_at>)\b")
-
-
-def _are_of_one_sentence(window: FigureSentence, one: int, other: int) -> bool:
-    stop = window.stop
-    return stop is None or (window.figures[one].start > stop) == (window.figures[other].start > stop)
-
-
-def _move(window: FigureSentence, pair: tuple[int, int], amount: _Amount) -> Move:
+def _move(window: FigureSentence, pair: tuple[int, int], amount: Amount) -> Move:
     start, end = (window.figures[index] for index in pair)
     by = () if amount.at is None else (window.figures[amount.at],)
     first, last = (window.slots[index] for index in sorted(pair))
