@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from claimcheck.claims.change_words import ChangeWord
     from claimcheck.mentions import NormalisedDocument, Sentence
 
-LOST = WordPattern(r".*(?<![a-z])(?:<change/losing>)$", re.IGNORECASE)
-"""Words of losing, which tell no fall beside what was won, nor before "by" and a margin."""
 # Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
 _PHRASAL = WordPattern(
     r"\b(?:<change/phrasal>)\s+$",
