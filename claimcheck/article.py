@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 DateOrder = Literal["mdy", "dmy", "ymd"]
 PlaceUnit = Literal["page", "line"]
@@ -76,6 +77,15 @@ class Table:
     cells: tuple[TableCell, ...]
     caption: tuple[int, int] | None = None
     tells_spans: bool = False
+
+
+def is_in_table(tables: Sequence[Table], offset: int) -> bool:
+    """Whether an offset lies in one of the tables, which stand in reading order."""
+    index = bisect_right(tables, offset, key=_start_of) - 1
+    return index >= 0 and offset < tables[index].end
+
+
+_start_of = attrgetter("start")
 
 
 DecimalMark = Literal["comma", "point"]

@@ -81,12 +81,20 @@ def parse_conditions(expression: str) -> tuple[Condition, ...]:
             )
         path, comparison, content = found.groups()
         if path not in fields_of_claims():
-            near = get_close_matches(path, sorted(fields_of_claims()), n=1)
-            raise ValueError(
-                f"no claim has a field {path!r}" + (f"; did you mean {near[0]}?" if near else "")
-            )
+            near = _field_like(path)
+            raise ValueError(f"no claim has a field {path!r}" + (f"; did you mean {near}?" if near else ""))
         conditions.append(Condition(tuple(path.split(".")), comparison, _content(content)))
     return tuple(conditions)
+
+
+def _field_like(path: str) -> str | None:
+    """The field that is written most like a path, else one that ends so: `value.number` for `number`."""
+    fields = sorted(fields_of_claims(), key=lambda field: (field.startswith("value."), field))
+    by_end = {field.rpartition(".")[2]: field for field in fields}  # a field of the value before others
+    if near := get_close_matches(path, fields, n=1):
+        return near[0]
+    ends = get_close_matches(path.rpartition(".")[2], by_end, n=1, cutoff=0.8)
+    return by_end[ends[0]] if ends else None
 
 
 @cache

@@ -54,7 +54,8 @@ def test_what_is_no_comparison_is_refused(expression):
     [
         ("value.numbr > 3", "no claim has a field 'value.numbr'; did you mean value.number?"),
         ("kind = money and colour = red", "no claim has a field 'colour'"),
-        ("number > 3", "no claim has a field 'number'"),
+        ("number > 3", "no claim has a field 'number'; did you mean value.number?"),
+        ("subject.txt ~ Acme", "no claim has a field 'subject.txt'; did you mean subject.text?"),
     ],
 )
 def test_a_field_that_no_claim_has_is_refused(expression, said):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+from claimcheck.article import is_in_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,17 +28,14 @@ _ENDS_IN_DIGIT = re.compile(r"\d[ \t]*$", re.MULTILINE)
 
 def find_contents(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]:
     """Runs of lines that end in page numbers which never go down."""
-    starts = [table.start for table in tables]
     run: list[tuple[int, int, tuple[int, ...]]] = []
     for ending in _ENDS_IN_DIGIT.finditer(text):
         start = text.rfind("\n", 0, ending.start()) + 1
         entry = None
         if ending.end() - start <= MAX_LINE_CHARS:
             entry = _ENTRY_OF_CONTENTS.fullmatch(text, start, ending.end())
-        if entry is not None and starts:
-            index = bisect_right(starts, start) - 1
-            if index >= 0 and start < tables[index].end:
-                entry = None
+        if entry is not None and is_in_table(tables, start):
+            entry = None
         page = None if entry is None else tuple(map(int, entry["page"].split("-")))
         goes_on = bool(run) and page is not None and _is_near(text, run[-1][1], start)
         if goes_on and page is not None and len(page) == len(run[-1][2]) and page >= run[-1][2]:

@@ -7,9 +7,9 @@ the text, as teasers are.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from claimcheck.article import is_in_table
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -58,14 +58,12 @@ _CONTRIBUTED = re.compile(
 
 def find_credit_lines(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]:
     """The lines outside tables that only say whose a page is, since when, or which results it shows."""
-    starts = [table.start for table in tables]
     for line in _LINE.finditer(text):
         words = line[0].strip()
         is_short = len(words) <= MAX_CREDIT_CHARS and _DIGIT.search(words) is not None
         if not (is_short and _is_credit(words)) and not ("contributed" in words and _is_thanks(words)):
             continue
-        table = bisect_right(starts, line.start()) - 1
-        if table < 0 or line.start() >= tables[table].end:
+        if not is_in_table(tables, line.start()):
             yield line.span()
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from itertools import groupby
 from typing import TYPE_CHECKING
+
+from claimcheck.article import is_in_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,29 +37,26 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 def find_forms(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]:
     """Runs of lines that are labels of a form, with the lines without letters, as of boxes, between them."""
-    starts = [table.start for table in tables]
-    run: list[Span] = []
-    labels: list[str] = []
-    for line in _LINE.finditer(text):
-        index = bisect_right(starts, line.start()) - 1
-        is_cell = index >= 0 and line.start() < tables[index].end
-        letters = _LETTERS.findall(line[0])
-        if not is_cell and (not letters or _is_label(line[0], letters)):
-            run.append(line.span())
-            labels += [line[0]] if letters else []
-            continue
-        yield from _form(run, labels)
-        run, labels = [], []
-    yield from _form(run, labels)
+
+    def may_belong(line: re.Match[str]) -> bool:
+        return _may_be_of_form(line[0]) and not is_in_table(tables, line.start())
+
+    for may_be_form, lines in groupby(_LINE.finditer(text), may_belong):
+        run = list(lines) if may_be_form else []
+        if _is_form([line[0] for line in run if _LETTERS.search(line[0])]):
+            yield run[0].start(), run[-1].end()
 
 
-def _is_label(words: str, letters: Sequence[str]) -> bool:
-    is_short = len(words) <= MAX_LABEL_CHARS and not _NO_LABEL.search(words)
+def _may_be_of_form(line: str) -> bool:
+    """Whether a line is a label, or has no letters."""
+    letters = _LETTERS.findall(line)
+    if not letters:
+        return True
+    is_short = len(line) <= MAX_LABEL_CHARS and not _NO_LABEL.search(line)
     return is_short and len(letters) > 1 and sum(map(str.isupper, letters)) >= MIN_CAPITALS * len(letters)
 
 
-def _form(run: Sequence[Span], labels: Sequence[str]) -> Iterator[Span]:
-    fields = sum(_FIELD.search(label) is not None for label in labels)
-    is_form = len(labels) >= MIN_LABELS and fields >= MIN_FIELDS * len(labels)
-    if is_form and sum(map(len, labels)) <= MAX_MEAN_CHARS * len(labels):
-        yield run[0][0], run[-1][1]
+def _is_form(labels: Sequence[str]) -> bool:
+    if len(labels) < MIN_LABELS or sum(map(len, labels)) > MAX_MEAN_CHARS * len(labels):
+        return False
+    return sum(_FIELD.search(label) is not None for label in labels) >= MIN_FIELDS * len(labels)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,18 +17,19 @@ _PARAGRAPH = re.compile(r"(?:\A|(?<=\n\n))[^\n]+(?:\n[^\n]+)*")
 _OPERATOR = re.compile(r"[=−+×∑∏√≤≥≈∈∝∫∂]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LETTER = re.compile(r"[^\W\d_]")
-_FUNCTION = re.compile(
-    r"(?:exp|log|max|min|sin|cos|tan|lim|sup|inf|arg|det|var|cov|for|and|with|otherwise)\Z"
+_FUNCTIONS = frozenset(
+    ["exp", "log", "max", "min", "sin", "cos", "tan", "lim", "sup", "inf", "arg", "det", "var", "cov"]
 )
+_JOINTS = WordSet("formulas/joining")
 
 
 def find_formulas(text: str) -> Iterator[Span]:
-    """Paragraphs with letters and operators, and no word but the names of functions."""
+    """Paragraphs with letters and operators, whose only words are names of functions or join formulas."""
     if not _OPERATOR.search(text):
         return
     for paragraph in _PARAGRAPH.finditer(text):
         if paragraph.end() - paragraph.start() > MAX_FORMULA_CHARS or not _OPERATOR.search(paragraph[0]):
             continue
-        words = _WORD.findall(paragraph[0])
-        if _LETTER.search(paragraph[0]) and all(map(_FUNCTION.match, map(str.lower, words))):
+        words = {word.lower() for word in _WORD.findall(paragraph[0])}
+        if _LETTER.search(paragraph[0]) and words <= _FUNCTIONS | _JOINTS.words():
             yield paragraph.span()

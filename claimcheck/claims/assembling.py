@@ -64,7 +64,7 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
         if key in readings:
             continue
         sentence = document.sentence_at(draft.start)
-        told = _told_of_more_than_an_amount(draft, document, sentence)
+        told = _told_of_the_thing(draft, document, sentence)
         reading = _Reading(told, reader.read(told, sentence), value, key[0])
         readings[key] = reading
         by_sentence.setdefault((sentence.start, sentence.end), []).append(reading)
@@ -81,7 +81,7 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
     return sorted(claims, key=reading_order)
 
 
-def _told_of_more_than_an_amount(draft: Draft, document: NormalisedDocument, sentence: Sentence) -> Draft:
+def _told_of_the_thing(draft: Draft, document: NormalisedDocument, sentence: Sentence) -> Draft:
     """A draft whose subject is no label of a card, and no amount that has one; who says something stays."""
     if kind_of(draft.claim_type) == "quote":
         return draft

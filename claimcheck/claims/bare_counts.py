@@ -352,16 +352,12 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     """A number in a list of counts whose noun is said once: "21 people in Davao, 36 in Cotabato"."""
     quantity = sentence.quantities[index]
     left = max(sentence.start, quantity.start - 20)
+    is_followed = _RELATIVE.match(text, quantity.end, sentence.end) is not None
     if _DEMONSTRATIVE.search(text, left, quantity.start) or (
-        _THE.search(text, left, quantity.start) and _RELATIVE.match(text, quantity.end, sentence.end)
+        is_followed and _THE.search(text, left, quantity.start)
     ):
-        is_closed = _CLOSED_AFTER.match(text, quantity.end, sentence.end) or _RELATIVE.match(
-            text, quantity.end, sentence.end
-        )
-        of = counted or "those"
-        if _WHO.match(text, quantity.end) and len({q.of for q in sentence.quantities[:index] if q.of}) > 1:
-            of = "those"  # "63 patients in nine countries; 40 of the 52 who were asked"
-        return BareCount(quantity.start, quantity.end, of, "those") if is_closed else None
+        is_closed = is_followed or _CLOSED_AFTER.match(text, quantity.end, sentence.end)
+        return _those(text, sentence, index, counted) if is_closed else None
     if counted is None or quantity.number is None or quantity.number != quantity.number.to_integral_value():
         return None
     if _takes_up(text, sentence, quantity):
@@ -404,6 +400,15 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     if not (is_listed or is_held):
         return None
     return BareCount(quantity.start, quantity.end, counted, "elliptic")
+
+
+def _those(text: str, sentence: Sentence, index: int, counted: str | None) -> BareCount:
+    """Things that are pointed at: "these 12", "the 40 who came"."""
+    quantity = sentence.quantities[index]
+    of = counted or "those"
+    if _WHO.match(text, quantity.end) and len({q.of for q in sentence.quantities[:index] if q.of}) > 1:
+        of = "those"  # "63 patients in nine countries; 40 of the 52 who were asked"
+    return BareCount(quantity.start, quantity.end, of, "those")
 
 
 _NEXT_OF_PAIR = WordPattern(r"(?:[,;]|\b(?:<bare_counts/next_of_pair>))\s+$", re.IGNORECASE)

@@ -11,7 +11,6 @@ from claimcheck.claims.change_sizes import (
 )
 from claimcheck.claims.change_words import ChangeWord, load_change_words
 from claimcheck.claims.earlier_values import EARLIER
-from claimcheck.claims.no_changes import LOST
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -147,9 +146,9 @@ def _leads_elsewhere(
     """Whether a preposition belongs to another word than that of change, or the amount to a score."""
     if role == "to" and (_LED_TO.search(gap) or _APPLIED.search(text, max(0, word_end - 60), word_end)):
         return True
-    if role == "to" and _SCORE.fullmatch(gap) and LOST.match(text, max(0, word_end - 6), word_end):
+    if role == "to" and _SCORE.fullmatch(gap) and _LOST.match(text, max(0, word_end - 6), word_end):
         return True  # "lost 40 to 21": a score
-    if role == "number" and has_preposition and LOST.match(text, max(0, word_end - 6), word_end):
+    if role == "number" and has_preposition and _LOST.match(text, max(0, word_end - 6), word_end):
         return True  # "lost by 17 votes": a margin
     if role == "number" and (agent := _AGENT.search(gap)) and agent[1].lower() not in load_change_words():
         return True  # "grew to 20 m, seen by 1.5m guests"
@@ -214,6 +213,8 @@ _WHERE_MOST = WordPattern(
     r"\s+(?:the\s+)?(?:<change/how_fast>)\s+(?:in|at|among|for)\s+[^().;:%\d]{2,40}\s\("
 )
 """Between a verb and the size of its furthest step: "rose fastest in the North East (5.1%)"."""
+_LOST = WordPattern(r".*(?<![a-z])(?:<change/losing>)$", re.IGNORECASE)
+"""Words of losing, which tell no fall in a score, nor before "by" and a margin."""
 _SIZE_APART = re.compile(r", of (?:[a-z]+ ){0,2}")
 """Between a noun of change and its size, told apart: "the sharpest fall, of 21%, was in Kent"."""
 _AMOUNT_WITHIN = re.compile(r"\d\s?(?:%|per\s?cent)|[$€£¥]\s?\d")

@@ -104,7 +104,7 @@ def _around_aside(grammar: SentenceReading, date: DateExpression, found: Offsets
 
 _DAYS = WordSet("common/day")
 _OPENING_ADJUNCT = WordPattern(r", (?:<grammar/opening_adjunct>) $")
-_COMPARED_IN = WordPattern(r"\b(?:as|than) (?:in|at|on|for|along) $")
+_COMPARED_IN = WordPattern(r"\b(?:<date/held_against>) (?:<date/before_held>) $")
 
 
 def _subject_of(grammar: SentenceReading, verb: int, date: DateExpression) -> Phrase | None:

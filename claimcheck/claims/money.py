@@ -63,16 +63,17 @@ _GAP = WordPattern(
 _GAP_BY = WordPattern(r"\b(?:<claims/exceeding>)\s+(?:[\w’'-]+\s+){0,5}?by\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 """Before such a gap: "beat forecasts by $3m"."""
 _GAP_CHARS = 60
+_BY_CHARS = 12  # so far before the sum its "by" stands
 
 
 def _is_gap(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a sum only tells how far one is from another."""
     if _GAP.match(text, quantity.end, sentence.end):
         return True
+    if text.find("by ", max(0, quantity.start - _BY_CHARS), quantity.start) < 0:
+        return False
     left = max(sentence.start, quantity.start - _GAP_CHARS)
-    return "by " in text[quantity.start - 12 : quantity.start] and bool(
-        _GAP_BY.search(text, left, quantity.start)
-    )
+    return _GAP_BY.search(text, left, quantity.start) is not None
 
 
 def find_money_claims(document: NormalisedDocument) -> Iterator[Draft]:

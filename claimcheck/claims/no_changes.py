@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from claimcheck.claims.change_words import ChangeWord
     from claimcheck.mentions import NormalisedDocument, Sentence
 
-LOST = WordPattern(r".*(?<![a-z])(?:<change/losing>)$", re.IGNORECASE)
-"""Words of losing, which tell no fall beside what was won, nor before "by" and a margin."""
 # Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
 _PHRASAL = WordPattern(
     r"\b(?:<change/phrasal>)\s+$",
@@ -65,10 +63,7 @@ _TO_A_TOTAL = WordPattern(r"\s+to\s+an?\s+(?:<change/limit>)\s+of\b")
 _WENT = WordPattern(r"\b(?:<change/gone>)\s+$")
 _FROM_TO = re.compile(r"\s+from\s+\W?\d[\d.,]*\s?(?:[a-z%]+\s+)?to\s+(?:\w+\s+)?\W?\d")
 _MOVED = WordPattern(r"\b(?:<change/moved_up>)\s+$", re.IGNORECASE)
-_FALLING_IDIOM = WordPattern(
-    r"(?:<change/fallen>)\s+(?:<change/fallen_into>|on\s+(?:<change/fallen_on>))\b",
-    re.IGNORECASE,
-)
+_INTO_WHAT = WordPattern(r"\s+(?:<change/fallen_into>|on\s+(?:<change/fallen_on>))\b", re.IGNORECASE)
 _TO_A_DEPTH = WordPattern(
     r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:<change/depth_unit>)\s+(?:<change/depth_word>)\b"
 )
@@ -145,7 +140,7 @@ def is_no_change(
         return True
     if word.percent is not None and _multiplies_nothing(found):
         return True
-    return any(form_is.match(match[0]) and tells_none(found) for form_is, tells_none in _BY_FORM)
+    return any(found.form in forms and tells_none(found) for forms, tells_none in _BY_FORM)
 
 
 def _is_off_no_price(found: _Word) -> bool:
@@ -172,33 +167,31 @@ def _multiplies_nothing(found: _Word) -> bool:
     return _is_contest(found.document, found.match)
 
 
-_BY_FORM: tuple[tuple[WordPattern | re.Pattern[str], Callable[[_Word], bool]], ...] = (
+_BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     # "a well sunk in 1863 to a depth of 212 feet"
-    (WordPattern("(?:<change/sunk>)"), lambda found: found.leads_to(_TO_A_DEPTH)),
-    (
-        re.compile("f"),
-        lambda found: _FALLING_IDIOM.match(found.text, found.start) is not None,
-    ),
+    (WordSet("change/sunk"), lambda found: found.leads_to(_TO_A_DEPTH)),
+    # "fell short by 3 votes"
+    (WordSet("change/fallen"), lambda found: found.leads_to(_INTO_WHAT)),
     # "won 46%, tied 21% and lost 33%"
     (
-        LOST,
+        WordSet("change/losing"),
         lambda found: _WON_BEFORE.search(found.text, found.sentence.start, found.start) is not None,
     ),
     # "grows 38% of the world's coffee"
-    (re.compile("gr[oe]w"), lambda found: found.leads_to(_SHARE_OF)),
+    (WordSet("change/growing"), lambda found: found.leads_to(_SHARE_OF)),
     (
-        re.compile("cut$"),
+        WordSet("change/cut"),
         lambda found: _is_another_cut(found.text, found.match, found.sentence.end, found.floor),
     ),
     # "limestones dipping 35° to the north"
-    (re.compile("dip"), lambda found: found.leads_to(_AT_AN_ANGLE)),
+    (WordSet("change/dipping"), lambda found: found.leads_to(_AT_AN_ANGLE)),
     # "was upgraded from 11 to 16.2"
-    (WordPattern("(?:<change/upgraded>)"), lambda found: found.leads_to(_FROM_A_VERSION)),
+    (WordSet("change/upgraded"), lambda found: found.leads_to(_FROM_A_VERSION)),
     # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
-    (WordPattern("(?:<change/rising>)$"), lambda found: found.leads_to(_SO_HIGH)),
+    (WordSet("change/rising"), lambda found: found.leads_to(_SO_HIGH)),
     # "has dropped only 21 games"
-    (WordPattern("(?:<change/drop>)$"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
-    (WordPattern("(?:<change/jump>)$"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
+    (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
+    (WordSet("change/jump"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
 )
 """What tells no change, by the form of its word."""
 

@@ -184,17 +184,19 @@ class Pointers:
 
 def _is_named_too_late(phrase: Phrase, name: str) -> bool:
     """Whether a text already spoke of "the group" before it came to a name, which is then another's."""
+    if phrase.determiner not in _POINTING_BACK:
+        return False
     text = phrase.columns.text
-    return phrase.determiner in _ARTICLES and phrase.text.lower() in text[: max(text.find(name), 0)].lower()
+    return phrase.text.lower() in text[: max(text.find(name), 0)].lower()
 
 
-_ARTICLES = frozenset({"the", "this", "that"})
+_POINTING_BACK = WordSet("organization/pointing_back")
 
 
 _SHARE = re.compile(r"[ (]+[0-9.,]+[ ]?%\)?$")  # "owned by Acme 23% and Orbit 12%"
 _JOINED = re.compile(r",? and |, ")
 _POINTING = WordPattern(
-    r"(?:its?|their|they|we|us|our|s?he)$|(?:the|this|that) (?:<organization/pointed_at>)$",
+    r"(?:its?|their|they|we|us|our|s?he)$|(?:<organization/pointing_back>) (?:<organization/pointed_at>)$",
     re.IGNORECASE,
 )
 

@@ -123,14 +123,17 @@ def _outer_thing(columns: TokenColumns, root: int, before: Offsets) -> Offsets:
     return (noun_phrase(columns, outer, before=inner)[0], before[1]) if is_outer else before
 
 
-_PLACES_OF_THINGS = frozenset({"in", "at"})
+_PLACES_OF_THINGS = WordSet("ranking/in_place")
 
 
 _OUTCOMES = WordSet("grammar/outcome")
 _EXTREME = WordPattern(r"(?:the |its |their )?(?:<grammar/extreme_level>) (?:since|for|on record|ever)\b")
 """A level that something reached, whatever stands before: "was below the average, the lowest since 1976"."""
 _AT_SIZE = re.compile(r", at (?:[\d.,]+ [\w-]+ (?:the )?)?$")
-_WHICH = WordPattern(r", (?:which|who) (?:(?:will|would|has|had|have) )?(?:<common/be>) (?:the |an? )?$")
+_WHICH = WordPattern(
+    r", (?:<ranking/telling_relative>) (?:(?:<ranking/before_be>) )?(?:<common/be>)"
+    r" (?:(?:<common/article>) )?$"
+)
 
 
 def _told_by_which(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:

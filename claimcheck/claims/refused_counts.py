@@ -149,7 +149,9 @@ def _is_verb(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
 
 
 _PAST_OR_FINITE = FINITE | {"VBN"}
-_OF_WHOM = re.compile(r"\bof\s+(?:whom|which),?\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_OF_WHOM = WordPattern(
+    r"\bof\s+(?:<count/of_those_before>),?\s+(?:(?:<count/before_rough>)\s+)?$", re.IGNORECASE
+)
 _ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:)]|$)")
 """Behind a word that ends the clause of "of whom 210 board", and so is its verb."""
 _COSTS_A_SUM = WordPattern(r"(?:<count/priced_at>)\s+(?:[a-z]+\s+){0,2}[$€£¥₹]\s?\d")

@@ -121,6 +121,7 @@ def _is_who_is_asked(word: int, path: Path) -> bool:
 
 
 _ASKING = WordSet("claims/asking")
+_ASKED_ABOUT = WordSet("claims/asked_about")
 _QUESTION_TOKENS = 16
 """How far behind "asked" its "about" may stand: "asked 400 people of 30 firms in nine towns about"."""
 
@@ -128,7 +129,7 @@ _QUESTION_TOKENS = 16
 def _asks_about(columns: TokenColumns, word: int) -> bool:
     """Whether what is asked is a question and no request: "asked 400 people in nine towns about work"."""
     for token in range(word + 1, min(word + _QUESTION_TOKENS, len(columns.lowers) - 1)):
-        if columns.lowers[token] == "about":
+        if columns.lowers[token] in _ASKED_ABOUT:
             return columns.lowers[word] in _ASKING and columns.tags[token + 1] != "CD"
         if columns.pos[token] in ("PUNCT", "VERB", "PART"):
             return False

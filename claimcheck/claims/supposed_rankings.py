@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.asserted_superlatives import LINKING, ranked_head
+from claimcheck.grammar.clauses import HAVE
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -24,7 +25,6 @@ _READER = WordSet("ranking/reader")
 _PRESENT = frozenset({"VB", "VBZ", "VBP"})
 _PART_OF_DESIGN = WordSet("ranking/part_of_design")
 _ENDS = WordSet("superlatives/closing")
-_PAST = frozenset({"VBD"})
 _NAMED = re.compile(r"(?<!^)(?<![.!?]\s)[A-Z]|\d")
 
 
@@ -39,12 +39,10 @@ def is_supposed(
     head = ranked_head(columns, start, end) if columns.is_parsed else None
     if head is None:
         return False
-    is_named = _NAMED.search(document.text[slice(*phrase)]) is not None
-    is_end = document.text[start:end].lower() in _ENDS
-    is_part = (is_ordinal or is_end) and columns.lowers[head] in _PART_OF_DESIGN
-    if is_part and not columns.has_child(head, "cop") and not _is_told_in_past(columns, head):
+    is_placed = is_ordinal or document.text[start:end].lower() in _ENDS
+    if is_placed and _is_part_of_design(columns, head):
         return True
-    if is_named:
+    if _NAMED.search(document.text[slice(*phrase)]):
         return False
     befores = [columns.lowers[child] for child in columns.children[head] if child < head]
     if "than" in befores and not columns.has_child(head, "nummod"):
@@ -62,21 +60,28 @@ def is_supposed(
         clause = columns.heads[clause]
 
 
+def _is_part_of_design(columns: TokenColumns, head: int) -> bool:
+    """Whether a thing is a part of one whose making is described, and nothing that was told of once."""
+    if columns.lowers[head] not in _PART_OF_DESIGN or columns.has_child(head, "cop"):
+        return False
+    return not _is_told_in_past(columns, head)
+
+
 def _is_told_in_past(columns: TokenColumns, word: int) -> bool:
-    """Whether one of the clauses that a word stands in is told in the past."""
+    """Whether one of the clauses that a word stands in is told in the past, or in the perfect."""
     while True:
-        helpers = [child for child in columns.children[word] if columns.deps[child] in _HELPERS]
-        if columns.tags[word] in _PAST or any(columns.tags[child] in _PAST for child in helpers):
+        helpers = _helpers(columns, word)
+        if columns.tags[word] == "VBD" or any(columns.tags[child] == "VBD" for child in helpers):
             return True
-        if any(columns.lowers[child] in _PERFECT for child in helpers):
+        if any(columns.lowers[child] in HAVE for child in helpers):
             return True
         if columns.heads[word] == word:
             return False
         word = columns.heads[word]
 
 
-_HELPERS = frozenset({"cop", "aux", "aux:pass"})
-_PERFECT = frozenset({"has", "have", "’ve", "'ve"})
+def _helpers(columns: TokenColumns, verb: int) -> list[int]:
+    return [child for child in columns.children[verb] if columns.deps[child] in ("cop", "aux", "aux:pass")]
 
 
 def _is_condition(columns: TokenColumns, verb: int) -> bool:
@@ -90,7 +95,7 @@ def _is_condition(columns: TokenColumns, verb: int) -> bool:
 def _is_present(columns: TokenColumns, verb: int) -> bool:
     if columns.tags[verb] in _PRESENT:
         return True
-    helpers = [child for child in columns.children[verb] if columns.deps[child] in ("cop", "aux", "aux:pass")]
+    helpers = _helpers(columns, verb)
     return bool(helpers) and all(columns.tags[child] in _PRESENT for child in helpers)
 
 

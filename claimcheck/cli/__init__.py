@@ -95,7 +95,8 @@ def _telling_wrong_usage() -> Iterator[None]:
     try:
         yield
     except _WrongUsage as error:
-        message = " ".join(error.format_message().split()).removesuffix(".").replace(": Value error,", ":")
+        message = " ".join(error.format_message().split()).removesuffix(".")
+        message = message.replace(": Value error,", ":")  # which Typer takes over from the checker of types
         command = error.ctx.command_path if error.ctx else "claimcheck"
         say(f"{message[0].lower()}{message[1:]}; {command} --help lists what there is")
         raise typer.Exit(WRONG_USAGE) from None

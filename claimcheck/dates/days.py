@@ -90,16 +90,11 @@ def parse_month(run: Run, i: int) -> Reading | None:
             return Reading(CalendarPoint(year=year, month=month), begin + 1, "month_year")
     short = run.at(begin)
     is_short_year = short.kind == "number" and short.word.startswith("0") and len(short.word) == 2
-    if is_short_year and run.text.endswith(_WITHIN, 0, token.start):  # "in January 06"
+    is_within = run.text.endswith(_WITHIN, 0, token.start)
+    if is_short_year and is_within:  # "in January 06"
         return Reading(CalendarPoint(year=full_year(short.value), month=month), begin + 1, "month_year")
     day = _parse_day_number(run, skip(run, begin, "the"))
-    is_within = run.text.endswith(_WITHIN, 0, token.start)
-    if (
-        day is not None
-        and is_within
-        and run.at(begin).kind == "the"
-        and _orders_what_follows(run, day[1] - 1)
-    ):
+    if day is not None and is_within and short.kind == "the" and _orders_what_follows(run, day[1] - 1):
         day = None
     if day is not None and not (joined and run.at(begin).kind != "number"):
         reading = _parse_month_day(run, month, day, joined=joined)

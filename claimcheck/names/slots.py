@@ -152,13 +152,15 @@ def _label_of_founded(context: NameContext, first: int, last: int) -> str:
     if opening is None or words.forms[opening] not in _FOUNDED:
         return ""
     is_seated = words.forms[opening] in _SEATED
-    return "organization" if is_seated or "by" in words.forms[opening:first] else ""
+    is_told_by_whom = not _BEFORE_FOUNDER.isdisjoint(words.forms[opening:first])
+    return "organization" if is_seated or is_told_by_whom else ""
 
 
 _LONGEST_OPENING = 20  # words before the comma
 _FOUNDED = WordSet("names/founded")
 _SEATED = WordSet("names/seated")
-_JOINING = frozenset({"and", "or"})
+_BEFORE_FOUNDER = WordSet("names/before_founder")
+_JOINING = WordSet("names/joining")
 
 
 def _label_of_noun_before(context: NameContext, first: int, last: int) -> str:

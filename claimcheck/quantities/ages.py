@@ -202,7 +202,7 @@ def _is_time(word: str) -> bool:
 def _are_persons_in_view(text: str, low: str, start: int, end: int) -> bool:
     """Whether "the oldest" is one of the persons told of before, or named in the same sentence."""
     before = low[low.rfind("\n", 0, start) + 1 : start][-_VIEW_BEFORE:]
-    if before in ("the youngest is ", "the youngest was "):
+    if _YOUNGEST.fullmatch(before):
         return True  # nothing else is told of, and things are seldom the youngest
     if any(_is_of_persons(word) for word in _WORDS.findall(before)):
         return True
@@ -211,6 +211,7 @@ def _are_persons_in_view(text: str, low: str, start: int, end: int) -> bool:
     return any(name in _given_names() for name in _NAME_WORDS.findall(behind))
 
 
+_YOUNGEST = WordPattern(r"the (?:<quantities/youngest>) (?:is|was) ")
 _WORDS = re.compile(r"[a-z]+")
 _MANY_PERSONS = WordSet("quantities/persons_of_age")
 

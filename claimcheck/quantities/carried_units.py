@@ -47,6 +47,7 @@ def carry_units(low: str, amounts: Sequence[Amount]) -> None:
             continue
         if first.kind == "money":
             _carry_currency(low, first, second)
+            continue
         if first.kind != "measure":
             continue
         if first.unit_end <= first.unit_start or first.is_age or second.fraction or second.form == "ordinal":

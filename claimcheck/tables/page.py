@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tables.statements import Statement, find_currency, find_scales, find_statement
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _LEADS_TO_TABLE = re.compile(
 )
 _CAPTION_BELOW = re.compile(r"\s*(?P<words>Table\s+(?:\d[\d.]*|[IVX]+)\b[^\n]{0,200})")
 
-_LEAST = frozenset({"Min", "Min.", "MIN"})
+_LEAST = WordSet("tables/least")
 
 
 class Page:

@@ -27,7 +27,7 @@ RELATIONS = [
     ("The museum's board includes Nokia.", set()),
     # a pact in a clause of its own
     (
-        "The licensing agreement that Nokia had with Samsung ended in 2004.",
+        "They praised the research pact which Nokia signed with Samsung.",
         {("Nokia", "partnered_with", "Samsung")},
     ),
     ("The licensing agreement that Nokia praised with care ended in 2004.", set()),

@@ -153,6 +153,90 @@ SCOPES = [
         "40 staff",
         ("positive", "possible", False),
     ),
+    # what is said of the first of a list holds for the later ones
+    ("Microsoft did not buy GitHub or LinkedIn.", "organization", "LinkedIn", ("negative", "certain", False)),
+    (
+        "Orvane was not bought by Google or Microsoft.",
+        "organization",
+        "Microsoft",
+        ("negative", "certain", False),
+    ),
+    ("Google has not invested in Slack or GitHub.", "organization", "GitHub", ("negative", "certain", False)),
+    ("Google or Microsoft did not acquire Slack.", "organization", "Google", ("negative", "certain", False)),
+    (
+        "Firefox and Chrome are not written in Java.",
+        "technology",
+        "Firefox",
+        ("negative", "certain", False),
+    ),
+    (
+        "Nokia and Ericsson are not subsidiaries of Intel.",
+        "organization",
+        "Nokia",
+        ("negative", "certain", False),
+    ),
+    (
+        "Slack is not a subsidiary of Google or Microsoft.",
+        "organization",
+        "Microsoft",
+        ("negative", "certain", False),
+    ),
+    ("Nokia is not a supplier to Google or Apple.", "organization", "Apple", ("negative", "certain", False)),
+    ("Firefox does not run on Linux or Windows.", "technology", "Windows", ("negative", "certain", False)),
+    ("The tool runs on Linux and not on Windows.", "technology", "Windows", ("negative", "certain", False)),
+    ("The tool runs on Linux and not on Windows.", "technology", "Linux", ("positive", "certain", False)),
+    ("Intel plans to buy Nokia and Ericsson.", "organization", "Ericsson", ("positive", "probable", True)),
+    ("Intel may buy Nokia or Ericsson.", "organization", "Ericsson", ("positive", "possible", False)),
+    (
+        "Google and Microsoft may have bought Slack.",
+        "organization",
+        "Google",
+        ("positive", "possible", False),
+    ),
+    ("Firefox will run on Linux and Windows.", "technology", "Windows", ("positive", "certain", True)),
+    # but not what is denied of something else beside the list
+    (
+        "Firefox does not use Kafka but uses SQLite and Redis.",
+        "technology",
+        "Redis",
+        ("positive", "certain", False),
+    ),
+    (
+        "Firefox is written in Rust and C++ but not in Java.",
+        "technology",
+        "C++",
+        ("positive", "certain", False),
+    ),
+    (
+        "Intel did not buy Nokia, and Google bought Slack and GitHub.",
+        "organization",
+        "GitHub",
+        ("positive", "certain", False),
+    ),
+    (
+        "Google, which does not make phones, bought Slack and GitHub.",
+        "organization",
+        "GitHub",
+        ("positive", "certain", False),
+    ),
+    (
+        "Nokia and Ericsson, which did not grow, bought Slack.",
+        "organization",
+        "Nokia",
+        ("positive", "certain", False),
+    ),
+    (
+        "Google's partners include Nokia and Ericsson, which did not comment.",
+        "organization",
+        "Ericsson",
+        ("positive", "certain", False),
+    ),
+    (
+        "Google bought Slack and GitHub because Microsoft did not want them.",
+        "organization",
+        "GitHub",
+        ("positive", "certain", False),
+    ),
 ]
 
 

@@ -97,6 +97,7 @@ def test_changes(text, expected):
         ("Takings came in $7m below the latest forecast.", []),
         ("The fare is $7 below the bridge.", [7]),
         ("Takings beat forecasts by $7m.", []),
+        ("Missed by $7m.", []),
         ("The lot was bought by bidders for $7m.", [7e6]),
         ("Profit was $5.2 million, above the five-year average of 4.1 million.", [5.2e6, 4.1e6]),
         # crowns of a known country, and of none
