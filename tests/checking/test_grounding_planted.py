@@ -278,6 +278,11 @@ FOUND = {
     "open and closed": (CLUB, "The ground was closed until Friday.", "ground/opposite"),
     "a sum by chance": (TRIAL, "Headache was reported by 20 nurses given light.", "ground/figure"),
     "what went away": (TRIAL, "The effect persisted weeks later.", "ground/opposite"),
+    "a lower rank behind one that is said so": (
+        "The Orn is the third-longest river and runs past the tallest tower in Velm.",
+        "The Orn, the third-longest river, runs past the second-tallest tower in Velm.",
+        "ground/comparison",
+    ),
 }
 
 FAITHFUL = {
@@ -340,6 +345,14 @@ FAITHFUL = {
     "first, after so many years": (
         "After forty years of losses the mill made a profit in 2019.",
         "In 2019 the mill made a profit for the first time in forty years.",
+    ),
+    "a request that was the second": (
+        "Her second request for a permit was refused in May.",
+        "Her request for a permit was refused in May, the request of a farmer.",
+    ),
+    "the harvest, of a third one": (
+        "The third harvest of the season brought 40 tonnes of hay.",
+        "The harvest of the season brought 40 tonnes of hay.",
     ),
     "a rank by two measures": (
         "The deepest lake in the valley is the Orn, 90 metres deep. The Sel is 71 metres deep.",
@@ -555,6 +568,19 @@ def test_a_planted_error_is_found(name):
 @pytest.mark.parametrize("name", FAITHFUL)
 def test_what_is_said_in_other_words_is_no_error(name):
     assert problems(*FAITHFUL[name]) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("The harvest festival drew 900 visitors.", "The second harvest festival drew 900 visitors."),
+        ("The forest fire near Velm burned 40 hectares.", "The second forest fire near Velm burned 40 hectares."),
+        ("The request for a permit was refused.", "The second request for a permit was refused."),
+        ("A modest rise in rents followed.", "The second modest rise in rents followed."),
+    ],
+)  # fmt: skip
+def test_a_second_of_a_noun_in_est_is_no_rank(source, answer):
+    assert "ground/comparison" not in {finding.rule for finding in problems(source, answer)}
 
 
 def test_a_wrong_period_is_shown_with_its_figure():
