@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.arithmetic import last_place
+from claimcheck.checking.arithmetic import PAIR, last_place
 from claimcheck.claims.base import human_number, human_unit
 from claimcheck.lexicons.quantities import load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -30,8 +30,6 @@ FEW_SENTENCES = 200
 _STANDING_FOR = WordSet("common/standing_for")
 
 _OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
-
-PAIR = 2
 
 _SCALES = frozenset(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import (
     has_same_head,
     is_comparable,
@@ -24,7 +25,7 @@ from claimcheck.checking.grounding.derived import derived, surely_derived
 from claimcheck.checking.grounding.gaps import other_side
 from claimcheck.checking.grounding.multiples import is_of_each
 from claimcheck.checking.grounding.numerals import numeral_findings
-from claimcheck.checking.grounding.operands import PAIR, is_of_like_unit
+from claimcheck.checking.grounding.operands import is_of_like_unit
 from claimcheck.checking.grounding.other_words import borne_out, in_other_words
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
 from claimcheck.checking.grounding.rates import other_rate, other_span

@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import is_given_as, same_unit
 from claimcheck.checking.grounding.comparisons import content_before
-from claimcheck.checking.grounding.operands import PAIR, is_of_like_unit, places
+from claimcheck.checking.grounding.operands import is_of_like_unit, places
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
