@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.arithmetic import PAIR, last_place
 from claimcheck.claims.base import human_number, human_unit
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Place
     from claimcheck.checking.texts import Piece
     from claimcheck.quantities.finding import Quantity
+    from claimcheck.quantities.set_aside.names import SetAsideRule
 
 
 SMALL = 20
@@ -186,16 +187,27 @@ def _tells_age(text: str, quantity: Quantity) -> bool:
     )
 
 
-def loose_numerals(piece: Piece) -> Iterator[tuple[int, int, str, str]]:
-    """Numerals that are no quantity: start and end in the document, the digits, and the rule that said so."""
+class LooseNumeral(NamedTuple):
+    """A numeral that is no quantity.
+
+    Attributes:
+        start, end: where it stands in the document, in characters.
+        text: the numeral as it is written.
+        sense: as what it is written: a year, an hour, a part of a name.
+    """
+
+    start: int
+    end: int
+    text: str
+    sense: SetAsideRule
+
+
+def loose_numerals(piece: Piece) -> Iterator[LooseNumeral]:
+    """The numerals of a text that are no quantities."""
     for account in explain_numerals(piece.text):
         if account.quantity is None and account.set_aside_by is not None:
-            yield (
-                piece.start + account.start,
-                piece.start + account.end,
-                account.text,
-                account.set_aside_by,
-            )
+            start, end = piece.start + account.start, piece.start + account.end
+            yield LooseNumeral(start, end, account.text, account.set_aside_by)
 
 
 def digits_of(text: str) -> Iterator[str]:

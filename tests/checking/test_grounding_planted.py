@@ -583,6 +583,12 @@ def test_a_second_of_a_noun_in_est_is_no_rank(source, answer):
     assert "ground/comparison" not in {finding.rule for finding in problems(source, answer)}
 
 
+def test_an_hour_that_is_only_asked_about_is_shown_as_such():
+    source = "Ann: When do we meet? 7 pm? Ben: Make it 8 pm."
+    (finding,) = [f for f in problems(source, "They meet at 7 pm.") if f.rule == "ground/numeral"]
+    assert finding.reason == "the sources have 7 only in a question"
+
+
 def test_a_wrong_period_is_shown_with_its_figure():
     (finding,) = problems("The load was 71% for the quarter.", "The load was 71% in the half-year.")
     assert (finding.rule, finding.place.text) == ("ground/rate", "71% in the half-year")

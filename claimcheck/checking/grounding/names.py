@@ -34,7 +34,9 @@ _LONG_NAME = 3
 
 _INITIAL = re.compile(r"[A-Z]\.?")
 
-_QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
+QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
+"""Parts of a year, which are no names."""
+
 _DAYS_AND_MONTHS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?",
@@ -303,6 +305,6 @@ def _is_name(word: Word, *, first: bool) -> bool:
     if is_day_or_month(word.text):
         return False
     if word.pos == "PROPN":
-        return not _QUARTER.fullmatch(word.text)
+        return not QUARTER.fullmatch(word.text)
     inner = any(character.isupper() for character in word.text[1:])
-    return not _QUARTER.fullmatch(word.text) and (inner or (not first and word.pos in ("NOUN", "ADJ", "X")))
+    return not QUARTER.fullmatch(word.text) and (inner or (not first and word.pos in ("NOUN", "ADJ", "X")))
