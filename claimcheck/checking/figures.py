@@ -33,6 +33,7 @@ _STANDING_FOR = WordSet("common/standing_for")
 _OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
 
 _SCALES = frozenset(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
+"""What a numeral is multiplied by: 1 where it stands alone, up to a trillion by a scale word."""
 
 NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 """A number as it is written, whatever it means."""
@@ -48,7 +49,7 @@ class Figure:
         low, high: its value; equal unless it is a range.
         place: the value of the last place that is given.
         unit: as `Quantity.unit`.
-        si_unit, si_factor: its SI unit, and what a value of it is multiplied by.
+        si_unit, si_low: its SI unit, and its lower end in that unit.
         noun: what is counted or measured, as written.
         comparator: how it is bounded.
         is_fraction: whether it is a share in words, "a quarter", which people write for anything near it.

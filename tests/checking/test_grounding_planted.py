@@ -176,6 +176,13 @@ CASES = {
         ("last year by the day of publication", "In 2023 the mill sold 612 tables.", None),
         ("another year than the last", "In 2021 the mill sold 612 tables.", "ground/date"),
     ],
+    "ORSK, 4 March 2024 - On Friday the mill dismissed its head. Last month it closed a shop; ten years ago it had nine.": [
+        ("a weekday by the dateline", "The mill dismissed its head on 1 March 2024.", None),
+        ("last month by the dateline", "In February the mill closed a shop.", None),
+        ("years ago by the dateline", "In 2014 the mill had nine shops.", None),
+        ("another Friday", "The mill dismissed its head on 8 March 2024.", "ground/date"),
+        ("another month than the last", "In January 2024 the mill closed a shop.", "ground/date"),
+    ],
     "The front of the glacier moved back by 8.4 kilometres in 42 years.": [
         ("so much in each year in another unit", "The front of the glacier moved back by about 200 metres a year.", None),
         ("so much in each year, wrongly", "The front of the glacier moved back by about 300 metres a year.", "ground/figure"),
