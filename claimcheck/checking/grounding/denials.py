@@ -122,10 +122,7 @@ def is_left_alone(denial: str, assertion: str) -> bool:
 _STEADY = WordSet("checking/steady")
 _ALTERING = WordSet("checking/altering")
 
-
 _SO = WordSet("checking/so_much")
-
-
 _FIRST = WordSet("checking/first_since")
 _LAST = WordPattern(r"\b(?:<checking/last_time>)\b(?!\s+(?:<common/time_span>)\b)", re.IGNORECASE)
 
