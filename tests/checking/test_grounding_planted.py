@@ -183,6 +183,9 @@ CASES = {
         ("another Friday", "The mill dismissed its head on 8 March 2024.", "ground/date"),
         ("another month than the last", "In January 2024 the mill closed a shop.", "ground/date"),
     ],
+    "Una Lie is the eldest daughter of the miller of Orsk.": [
+        ("the second eldest", "Una Lie is the second-eldest daughter of the miller of Orsk.", "ground/comparison"),
+    ],
     "The front of the glacier moved back by 8.4 kilometres in 42 years.": [
         ("so much in each year in another unit", "The front of the glacier moved back by about 200 metres a year.", None),
         ("so much in each year, wrongly", "The front of the glacier moved back by about 300 metres a year.", "ground/figure"),

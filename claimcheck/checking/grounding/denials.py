@@ -282,9 +282,8 @@ def is_comparative(word: str) -> bool:
 
 def is_superlative(word: str) -> bool:
     """Whether a word in lower case is the superlative of an adjective: "longest", not "request"."""
-    _, never = irregular_superlatives()
-    is_form = word.endswith("est") and word not in never  # "forest", though "fore" is an adjective
-    return is_form and any(base != word and part == "a" for base, part in readings(word))
+    _, never = irregular_superlatives()  # "forest", though "fore" is an adjective
+    return word.endswith("est") and word not in never and any(part == "a" for _, part in readings(word))
 
 
 def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:
