@@ -23,7 +23,7 @@ ABOUT_SHARE = Decimal("0.05")
 ABOUT_STEPS = 2
 """... and at most so many of its last places: "about $7.50" is not said of $7.60."""
 
-TEN, HUNDRED = Decimal(10), Decimal(100)
+PAIR, TEN, HUNDRED = 2, Decimal(10), Decimal(100)
 
 NEAREST = Decimal("0.5")
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.amounts_of_two import exclude_each_other, is_one_rounded
+from claimcheck.checking.amount_pairs import exclude_each_other, is_one_rounded
+from claimcheck.checking.claim_pairs import judge
 from claimcheck.checking.crosswise import Crosswise
 from claimcheck.checking.findings import Place, make_finding, make_findings
-from claimcheck.checking.judging import judge
+from claimcheck.checking.judgement import Said
 from claimcheck.checking.keys import VALUE_KINDS, key_of, office_key_of, periods_of
 from claimcheck.checking.publication import publication_day
 from claimcheck.checking.retold import retold_amounts
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.said_by_two import Said
 from claimcheck.checking.same import field_of
 
 if TYPE_CHECKING:

@@ -108,10 +108,8 @@ def same_value(answer: Figure, source: Figure) -> Likeness | None:
         return "rounded"
     if _is_rounded(answer, source) or _is_nearly(answer, source):
         return "rounded"
-    if answer.kind in ("count", "number") and _is_vague(answer):
-        return (
-            "bounded" if answer.low <= source.low < 10 * answer.low else None
-        )  # "hundreds of suits" for 310
+    if answer.kind in ("count", "number") and _is_vague(answer):  # "hundreds of suits" for 310
+        return "bounded" if answer.low <= source.low < 10 * answer.low else None
     if source.comparator[:1] == answer.comparator[:1]:  # two bounds are the same or they are not
         return None
     if answer.comparator in (">", ">=") and answer.low <= source.low <= answer.low * BOUND_FACTOR:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.arithmetic import last_place
+from claimcheck.checking.arithmetic import PAIR, last_place
 from claimcheck.claims.base import human_number, human_unit
 from claimcheck.lexicons.quantities import load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Place
     from claimcheck.checking.texts import Piece
     from claimcheck.quantities.finding import Quantity
+    from claimcheck.quantities.set_aside.names import SetAsideRule
 
 
 SMALL = 20
@@ -31,9 +32,8 @@ _STANDING_FOR = WordSet("common/standing_for")
 
 _OF_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
 
-PAIR = 2
-
 _SCALES = frozenset(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
+"""What a numeral is multiplied by: 1 where it stands alone, up to a trillion by a scale word."""
 
 NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 """A number as it is written, whatever it means."""
@@ -49,7 +49,7 @@ class Figure:
         low, high: its value; equal unless it is a range.
         place: the value of the last place that is given.
         unit: as `Quantity.unit`.
-        si_unit, si_factor: its SI unit, and what a value of it is multiplied by.
+        si_unit, si_low: its SI unit, and its lower end in that unit.
         noun: what is counted or measured, as written.
         comparator: how it is bounded.
         is_fraction: whether it is a share in words, "a quarter", which people write for anything near it.
@@ -188,16 +188,27 @@ def _tells_age(text: str, quantity: Quantity) -> bool:
     )
 
 
-def loose_numerals(piece: Piece) -> Iterator[tuple[int, int, str, str]]:
-    """Numerals that are no quantity: start and end in the document, the digits, and the rule that said so."""
+class LooseNumeral(NamedTuple):
+    """A numeral that is no quantity.
+
+    Attributes:
+        start, end: where it stands in the document, in characters.
+        text: the numeral as it is written.
+        sense: as what it is written: a year, an hour, a part of a name.
+    """
+
+    start: int
+    end: int
+    text: str
+    sense: SetAsideRule
+
+
+def loose_numerals(piece: Piece) -> Iterator[LooseNumeral]:
+    """The numerals of a text that are no quantities."""
     for account in explain_numerals(piece.text):
         if account.quantity is None and account.set_aside_by is not None:
-            yield (
-                piece.start + account.start,
-                piece.start + account.end,
-                account.text,
-                account.set_aside_by,
-            )
+            start, end = piece.start + account.start, piece.start + account.end
+            yield LooseNumeral(start, end, account.text, account.set_aside_by)
 
 
 def digits_of(text: str) -> Iterator[str]:

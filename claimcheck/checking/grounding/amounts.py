@@ -8,6 +8,7 @@ from itertools import chain, combinations, permutations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import (
+    PAIR,
     Term,
     derive_amount,
     derive_percent,
@@ -20,7 +21,6 @@ from claimcheck.checking.grounding.denials import is_comparative
 from claimcheck.checking.grounding.operands import (
     CHANGE,
     MAX_TERMS,
-    PAIR,
     THE_REST,
     by_unit,
     further,

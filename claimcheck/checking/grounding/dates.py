@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.calendar import agrees, by_part, point_fields
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.dates.finding import DateExpression
-
-PAIR = 2
 
 _QUARTER = re.compile(
     r"\b(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q|(?P<c>first|second|third|fourth|last)[ -]quarter)", re.IGNORECASE

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.figure_values import same_value
+from claimcheck.checking.grounding.denials import is_superlative
 from claimcheck.checking.grounding.slots import RETOLD
 from claimcheck.checking.grounding.told_otherwise import told_otherwise
 from claimcheck.checking.rules import is_on
@@ -103,57 +104,66 @@ def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
         return
     yield from _lower_ranks(answer, aligned, material)
     for found in _SUPERLATIVE.finditer(answer.sentence.text):
-        if _RANK_BEFORE.search(answer.sentence.text, 0, found.start()):
+        if _rank_before(found) is not None or not is_superlative(found[0].lower()):
+            continue  # "the second-largest", "the harvest"
+        told = [(n, other, _rank_before(other)) for n, other in _written(found[0], aligned, material)]
+        ranked = [(n, other, rank) for n, other, rank in told if rank is not None]
+        if len(ranked) < len(told):
             continue
-        word = found[0].lower()
-        ranked = None
-        for number in aligned.near:
-            sentence = material.index.sentences[number]
-            for other in re.finditer(rf"\b{word}\b", sentence.text, re.IGNORECASE):
-                rank = _RANK_BEFORE.search(sentence.text, 0, other.start())
-                if rank is None:
-                    ranked = None
-                    break
-                if number in aligned.best:
-                    ranked = ranked or (sentence, rank.start("rank"), other.end())
-            else:
-                continue
-            break
-        if ranked is not None:
-            sentence, start, end = ranked
+        for number, other, rank in [one for one in ranked if one[0] in aligned.best][:1]:
+            sentence, start = material.index.sentences[number], rank.start("rank")
             yield told_otherwise(
                 "ground/comparison",
                 answer,
                 found.span(),
                 sentence,
-                sentence.place(start, end),
-                f"the source says “{sentence.text[start:end]}”",
+                sentence.place(start, other.end()),
+                f"the source says “{sentence.text[start : other.end()]}”",
             )
 
 
 def _lower_ranks(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """The second or third of an order that is its first in the source: "the second-largest case"."""
     for found in _RANKED.finditer(answer.sentence.text):
-        held, told = None, list[int]()
-        for number in aligned.near:
-            sentence = material.index.sentences[number]
-            for other in re.finditer(rf"\b{found['most']}\b", sentence.text, re.IGNORECASE):
-                if _RANK_BEFORE.search(sentence.text, 0, other.start()):
-                    return
-                following = words_of(sentence.text[other.end() :])[:NOUN_REACH]
-                told.append(number)
-                if number in aligned.best and found["of"].lower() in following:
-                    held = held or (sentence, other.span())
-        if held is not None and not (words_of_order(told, material) or are_measured_alike(told, material)):
-            sentence, span = held
-            yield told_otherwise(
-                "ground/comparison",
-                answer,
-                found.span("rank"),
-                sentence,
-                sentence.place(*span),
-                f"the source says “{sentence.text[slice(*span)]}”, not “{found['rank']} {found['most']}”",
-            )
+        if not is_superlative(found["most"].lower()):
+            continue  # "the second harvest festival"
+        told = _written(found["most"], aligned, material)
+        if any(_rank_before(other) is not None for _, other in told):
+            continue
+        held = [
+            (number, other)
+            for number, other in told
+            if number in aligned.best
+            and found["of"].lower() in words_of(other.string[other.end() :])[:NOUN_REACH]
+        ]
+        numbers = [number for number, _ in told]
+        if not held or words_of_order(numbers, material) or are_measured_alike(numbers, material):
+            continue
+        number, other = held[0]
+        sentence = material.index.sentences[number]
+        yield told_otherwise(
+            "ground/comparison",
+            answer,
+            found.span("rank"),
+            sentence,
+            sentence.place(*other.span()),
+            f"the source says “{other[0]}”, not “{found['rank']} {found['most']}”",
+        )
+
+
+def _written(word: str, aligned: Aligned, material: Material) -> list[tuple[int, re.Match[str]]]:
+    """Where the source sentences nearby have a word, with their numbers."""
+    pattern = re.compile(rf"\b{word}\b", re.IGNORECASE)
+    return [
+        (number, found)
+        for number in aligned.near
+        for found in pattern.finditer(material.index.sentences[number].text)
+    ]
+
+
+def _rank_before(superlative: re.Match[str]) -> re.Match[str] | None:
+    """What makes of a superlative, as it is written in a text, another place of the order."""
+    return _RANK_BEFORE.search(superlative.string, 0, superlative.start())
 
 
 def words_of_order(numbers: Sequence[int], material: Material) -> list[str]:

@@ -10,6 +10,7 @@ from claimcheck.checking.grounding.slots import RETOLD, fit, places_of, slot_of
 from claimcheck.checking.grounding.subjects import may_be_same_subject
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
+from claimcheck.claims.superlative_hits import irregular_superlatives
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, opposites, readings, synonyms
@@ -94,7 +95,7 @@ _SINCE = WordPattern(r"\b(?:<checking/since>)\b", re.IGNORECASE)
 
 def is_most(denial: str, assertion: str) -> bool:
     """Whether one tells of the most of its sort, and the other that nothing is more so: "none is lighter"."""
-    most = {f"{word.removesuffix('est')}er" for word in words_of(assertion) if _is_superlative(word)}
+    most = {f"{word.removesuffix('est')}er" for word in words_of(assertion) if is_superlative(word)}
     return any(not most.isdisjoint(words_of(denial[found.end() :])) for found in denying().finditer(denial))
 
 
@@ -102,7 +103,7 @@ def _is_first_since(denial: str, assertion: str) -> bool:
     """Whether one tells of the most of its sort since some time, one that there was no more since."""
     told, denied = _SINCE.search(assertion), denying().search(denial)
     before = words_of(assertion[: told.start()]) if told is not None else ()
-    if denied is None or not any(word in _FIRST or _is_superlative(word) for word in before):
+    if denied is None or not any(word in _FIRST or is_superlative(word) for word in before):
         return False
     behind = words_of(denial[denied.end() :])
     return any(word in _MORE or word in _SO or is_comparative(word) for word in behind)
@@ -121,14 +122,7 @@ def is_left_alone(denial: str, assertion: str) -> bool:
 _STEADY = WordSet("checking/steady")
 _ALTERING = WordSet("checking/altering")
 
-
 _SO = WordSet("checking/so_much")
-
-
-def _is_superlative(word: str) -> bool:
-    return word.endswith("est") and any(base != word and part == "a" for base, part in readings(word))
-
-
 _FIRST = WordSet("checking/first_since")
 _LAST = WordPattern(r"\b(?:<checking/last_time>)\b(?!\s+(?:<common/time_span>)\b)", re.IGNORECASE)
 
@@ -284,6 +278,12 @@ def is_comparative(word: str) -> bool:
     bases = readings(word)
     is_word = any(base == word and part in ("n", "v") for base, part in bases)  # "offer"
     return word.endswith("er") and not is_word and any(b != word and part == "a" for b, part in bases)
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word in lower case is the superlative of an adjective: "longest", not "request"."""
+    _, never = irregular_superlatives()  # "forest", though "fore" is an adjective
+    return word.endswith("est") and word not in never and any(part == "a" for _, part in readings(word))
 
 
 def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:

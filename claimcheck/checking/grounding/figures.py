@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import (
     has_same_head,
     is_comparable,
@@ -24,7 +25,7 @@ from claimcheck.checking.grounding.derived import derived, surely_derived
 from claimcheck.checking.grounding.gaps import other_side
 from claimcheck.checking.grounding.multiples import is_of_each
 from claimcheck.checking.grounding.numerals import numeral_findings
-from claimcheck.checking.grounding.operands import PAIR, is_of_like_unit
+from claimcheck.checking.grounding.operands import is_of_like_unit
 from claimcheck.checking.grounding.other_words import borne_out, in_other_words
 from claimcheck.checking.grounding.periods import is_of_same_period, other_period
 from claimcheck.checking.grounding.rates import other_rate, other_span
@@ -95,20 +96,7 @@ def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material:
     if of_table is not None:
         return _of_prose(figure, place, match, answer, aligned, material, of_table) or of_table
     if match is not None:
-        conflict = _in_other_unit(figure, match, aligned, material)
-        if conflict is not None:
-            return _other_value("ground/figure", figure, place, *conflict, material)
-        misplaced = _misplaced(figure, place, match, answer, aligned, material)
-        following = (
-            added(figure, aligned, material)
-            or rest_of_which(figure, aligned, material)
-            or gap(figure, answer, aligned, material)
-            if misplaced is not None
-            else None
-        )
-        if following is not None:
-            return _following(figure, place, following)
-        return misplaced or _matched(figure, place, match, material)
+        return _of_match(figure, place, match, answer, aligned, material)
     is_of_numeral = _is_year_like(figure) or _is_bare_decimal(figure) or _is_hour(figure, answer)
     if is_of_numeral and f"{figure.low:f}" in material.figures.numerals:
         return make_finding(
@@ -165,6 +153,24 @@ def _of_prose(
         return None
     is_misplaced = _misplaced(figure, place, match, answer, aligned, material) is not None
     return None if is_misplaced else _matched(figure, place, match, material)
+
+
+def _of_match(
+    figure: Figure, place: Place, match: _Match, answer: ParsedSentence, aligned: Aligned, material: Material
+) -> Finding:
+    """The verdict on a figure of which the sources have the value, of the same or of something else."""
+    conflict = _in_other_unit(figure, match, aligned, material)
+    if conflict is not None:
+        return _other_value("ground/figure", figure, place, *conflict, material)
+    misplaced = _misplaced(figure, place, match, answer, aligned, material)
+    if misplaced is None:
+        return _matched(figure, place, match, material)
+    following = (
+        added(figure, aligned, material)
+        or rest_of_which(figure, aligned, material)
+        or gap(figure, answer, aligned, material)
+    )
+    return misplaced if following is None else _following(figure, place, following)
 
 
 def _following(figure: Figure, place: Place, followed: Followed) -> Finding:

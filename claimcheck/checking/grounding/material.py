@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +17,6 @@ from claimcheck.checking.publication import publication_day
 from claimcheck.checking.texts import pieces_of
 from claimcheck.checking.worded_figures import figures_in_words
 from claimcheck.dates.finding import find_dates
-from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,11 +24,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from claimcheck.checking.parsed import ParsedSentence
-    from claimcheck.checking.texts import Piece
     from claimcheck.result import Document
-
-
-_LAST_YEAR = WordPattern(r"\b(?:<checking/last_year>)\b", re.IGNORECASE)
 
 
 class Material:
@@ -64,6 +57,7 @@ class Material:
 
     def _read(self, document: Document) -> None:
         pieces = list(pieces_of(document))
+        day = publication_day(document)
         self.texts[document.source] = "\n".join(piece.text for piece in pieces)
         for piece in pieces:
             for figure in (*figures_of(piece), *figures_in_words(piece)):
@@ -71,22 +65,9 @@ class Material:
                 for one in (figure, *figure.ends()):
                     self.figures.add(one, number)
             self.figures.numerals.update(digits_of(piece.text))
-            for date in find_dates(piece.text, reference=document.published):
+            for date in find_dates(piece.text, reference=day):
                 start = piece.start + date.start
                 self.dates.add(by_part(date), start, self.sentence_at(document.source, start))
-            self._read_last_years(piece, document)
-
-    def _read_last_years(self, piece: Piece, document: Document) -> None:
-        """Take the years that a source names by its own day: "last year" of what was published in 2024."""
-        found = list(_LAST_YEAR.finditer(piece.text))
-        day = publication_day(document) if found else None
-        if day is None:
-            return
-        years = find_dates(f"in {day.year - 1}")
-        for match in found if years else ():
-            said = replace(years[0], start=match.start(), end=match.end(), text=match.group())
-            start = piece.start + match.start()
-            self.dates.add(said, start, self.sentence_at(document.source, start))
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import is_given_as, same_unit
 from claimcheck.checking.grounding.comparisons import content_before
-from claimcheck.checking.grounding.operands import PAIR, is_of_like_unit, places
+from claimcheck.checking.grounding.operands import is_of_like_unit, places
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -119,15 +120,14 @@ def _in_each_span(
 
 def _value_in(unit: str, figure: Figure) -> Decimal | None:
     """The value of a figure in a unit, converted where that can be: 6,300 metres of 6.3 kilometres."""
-    if figure.is_range or figure.unit == unit:
-        return None if figure.is_range else figure.low
+    if figure.is_range:
+        return None
+    if figure.unit == unit:
+        return figure.low
     wanted = load_units().get(unit)
-    if (
-        wanted is None
-        or wanted.si_factor is None
-        or figure.si_low is None
-        or figure.si_unit != wanted.si_unit
-    ):
+    if wanted is None or wanted.si_factor is None:
+        return None
+    if figure.si_low is None or figure.si_unit != wanted.si_unit:
         return None
     return (figure.si_low - wanted.si_offset) / wanted.si_factor
 

@@ -28,12 +28,15 @@ if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence, Word
 
 _CAPITALISED_RUN = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:(?:of|the|and|for|on|in|&)\s+)*[A-Z][\w'’-]*)+")
+
 _LONG_NAME = 3
 """Words of a name of which the middle one can be another while the rest still says which name is meant."""
 
 _INITIAL = re.compile(r"[A-Z]\.?")
 
-_QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
+QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
+"""Parts of a year, which are no names."""
+
 _DAYS_AND_MONTHS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?",
@@ -156,8 +159,6 @@ class KnownNames:
         words = name.split()
         if len(words) < _LONG_NAME or any(name in text for text in self._material.texts.values()):
             return None
-        if self.with_middle_name(name) is not None:
-            return None
         for at in range(1, len(words) - 1):
             if any(re.search(rf"\b{re.escape(words[at])}\b", t) for t in self._material.texts.values()):
                 continue
@@ -243,41 +244,23 @@ def name_findings(
             del run[0]
             start, name = run[0].start, answer.sentence.text[run[0].start : end]
         missing = [word for word in run if word.is_content and not known.holds(word.text)]
-        if len(run) >= _LONG_NAME and known.with_middle_name(name) is not None:
-            missing = []
-        other = known.with_other_word(name) if not missing else None
+        full = known.with_middle_name(name)
+        other = known.with_other_word(name) if full is None and not missing else None
+        listed = _listed_around(name, answer.sentence.text[:start])
         if other is not None:
-            evidence = [material.index.sentences[number].place() for number in aligned.best[:1]]
-            yield make_finding(
-                "ground/name",
-                "not_found",
-                kind="name",
-                place=answer.sentence.place(start, end),
-                evidence=evidence,
-                reason=f"the sources name {other}, not {name}",
-            )
-            continue
-        if (
-            not missing
-            or known.holds(name)
-            or known.holds(_listed_around(name, answer.sentence.text[:start]))
-        ):
-            yield make_finding(
-                "ground/name",
-                "borne_out",
-                kind="name",
-                place=answer.sentence.place(start, end),
-                reason=f"the sources name {name}",
-            )
-            continue
-        evidence = [material.index.sentences[number].place() for number in aligned.best[:1]]
+            reason = f"the sources name {other}, not {name}"
+        elif full is not None or not missing or known.holds(name) or known.holds(listed):
+            reason = None
+        else:
+            reason = f"no source names {' '.join(word.text for word in missing)}"
+        best = aligned.best[:1] if reason is not None else ()
         yield make_finding(
             "ground/name",
-            "not_found",
+            "borne_out" if reason is None else "not_found",
             kind="name",
             place=answer.sentence.place(start, end),
-            evidence=evidence,
-            reason=f"no source names {' '.join(word.text for word in missing)}",
+            evidence=[material.index.sentences[number].place() for number in best],
+            reason=reason or f"the sources name {name}",
         )
 
 
@@ -322,6 +305,6 @@ def _is_name(word: Word, *, first: bool) -> bool:
     if is_day_or_month(word.text):
         return False
     if word.pos == "PROPN":
-        return not _QUARTER.fullmatch(word.text)
+        return not QUARTER.fullmatch(word.text)
     inner = any(character.isupper() for character in word.text[1:])
-    return not _QUARTER.fullmatch(word.text) and (inner or (not first and word.pos in ("NOUN", "ADJ", "X")))
+    return not QUARTER.fullmatch(word.text) and (inner or (not first and word.pos in ("NOUN", "ADJ", "X")))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.figures import loose_numerals
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.names import QUARTER
 from claimcheck.checking.texts import Piece
 from claimcheck.dates.finding import find_dates
 from claimcheck.lexicons.quantities import load_number_words
@@ -19,71 +20,89 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
+    from claimcheck.quantities.set_aside.names import SetAsideRule
 
 
 _TELLING_NUMERALS = frozenset(
-    {"phone-number", "address", "postcode", "isbn", "ip-address", "version", "clock-time", "code", "unread"}
+    {"phone-number", "address", "postcode", "isbn", "ip-address", "version", "code", "unread"}
 )
 """Set-aside numerals of which the digits themselves must stand in a source."""
+
+_OF_NAMES = frozenset({"name-with-number", "model-name"})
+"""Numerals of which the word before them must have the same one in a source."""
 
 _NAME_BEFORE = re.compile(r"([^\W\d_]{2,})[ -]?$")
 
 _NAME_AFTER = re.compile(r"[ -]([A-Z][\w]+)")
 """A name that starts with a number: "737 MAX"."""
 
-_QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
-
 
 def numeral_findings(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
     """Numerals that are no amount: those of telephones and the like, and those behind a name."""
-    quarters = list(_QUARTER.finditer(answer.sentence.text))
-    for start, end, text, rule in loose_numerals(Piece(answer.sentence.start, answer.sentence.text)):
+    sentence = answer.sentence
+    for start, end, text, sense in loose_numerals(Piece(sentence.start, sentence.text)):
+        first, last = start - sentence.start, end - sentence.start
         digits = text.replace(",", "").rstrip(".")
-        if _is_other_side(answer.sentence.text[end - answer.sentence.start :], material):
+        if not digits[:1].isdigit() or _is_other_side(sentence.text[last:], material):
             continue
-        is_of_name = rule in _OF_NAMES
-        if not digits[:1].isdigit():
+        if sense in _OF_NAMES:
+            others = _others_of_name(digits, first, last, sentence.text, material)
+        else:
+            others = None if _is_borne_out(digits, sense, first, answer, material) else frozenset()
+        if others is None:
             continue
-        is_asked = rule == "clock-time" and _is_only_asked(digits, material)
-        if not is_of_name and digits in material.figures.numerals and not is_asked:
-            continue
-        first = start - answer.sentence.start
-        if rule == "clock-time" and not is_asked and _is_same_hour(first, answer, material):
-            continue
-        others: set[str] = set()
-        is_edition = False
-        if is_of_name:
-            before = _NAME_BEFORE.search(answer.sentence.text[:first])
-            after = _NAME_AFTER.match(answer.sentence.text[end - answer.sentence.start :])
-            name = before or after
-            if name is None or any(m.start() <= first < m.end() for m in quarters):
-                continue
-            written = re.escape(name[1])
-            with_number = re.compile(
-                rf"\b{written}[ -]?(\d[\d.]*)" if before is not None else rf"\b(\d[\d.]*)[ -]?{written}\b",
-                re.IGNORECASE,
-            )
-            is_edition = before is not None and before[1].lower() in _EDITION
-            if is_edition and digits in material.figures.numerals:
-                continue  # "version 4.0", of what a source gives with its name
-            others = {
-                m[1].rstrip(".") for source in material.texts.values() for m in with_number.finditer(source)
-            }
-            if digits in others or (not others and digits in material.figures.numerals):
-                continue
-        is_age = rule == "decade" and _IN_THEIR.search(answer.sentence.text, 0, first) is not None
-        if is_age and _holds_age(int(digits), material):
-            continue
-        is_year = rule == "year" and not _is_within_date(first, answer)
-        if others or is_age or is_edition or is_year or rule in _TELLING_NUMERALS:
-            said = f"; it has {', '.join(sorted(others))}" if others else ""
-            yield make_finding(
-                "ground/numeral",
-                "differs" if others else "not_found",
-                kind="figure",
-                place=answer.sentence.place(first, end - answer.sentence.start),
-                reason=f"no source holds the number {text}{said}",
-            )
+        reason = f"no source holds the number {text}"
+        if others:
+            reason = f"{reason}; it has {', '.join(sorted(others))}"
+        elif sense == "clock-time" and _is_only_asked(digits, material):
+            reason = f"the sources have {text} only in a question"
+        yield make_finding(
+            "ground/numeral",
+            "differs" if others else "not_found",
+            kind="figure",
+            place=sentence.place(first, last),
+            reason=reason,
+        )
+
+
+def _others_of_name(
+    digits: str, first: int, last: int, text: str, material: Material
+) -> frozenset[str] | None:
+    """The numbers that the sources have with the name of a numeral, if any and not its own; else None."""
+    before, after = _NAME_BEFORE.search(text[:first]), _NAME_AFTER.match(text[last:])
+    name = before or after
+    if name is None or any(quarter.start() <= first < quarter.end() for quarter in QUARTER.finditer(text)):
+        return None
+    is_edition = before is not None and before[1].lower() in _EDITION
+    is_there = digits in material.figures.numerals
+    if is_edition and is_there:
+        return None  # "version 4.0", of what a source gives with its name
+    written, number = re.escape(name[1]), r"(\d[\d.]*)"
+    with_number = re.compile(
+        rf"\b{written}[ -]?{number}" if before is not None else rf"\b{number}[ -]?{written}\b", re.IGNORECASE
+    )
+    others = frozenset(
+        found[1].rstrip(".") for source in material.texts.values() for found in with_number.finditer(source)
+    )
+    if not others:
+        return others if is_edition else None
+    return None if digits in others else others
+
+
+def _is_borne_out(
+    digits: str, sense: SetAsideRule, first: int, answer: ParsedSentence, material: Material
+) -> bool:
+    """Whether the sources hold a numeral that is of no name, or it is none that they must hold."""
+    is_there = digits in material.figures.numerals
+    if sense == "clock-time":
+        is_told = is_there or _is_same_hour(first, answer, material)
+        return is_told and not _is_only_asked(digits, material)
+    if sense == "decade":
+        is_age = _IN_THEIR.search(answer.sentence.text, 0, first) is not None
+        return is_there or not is_age or _holds_age(int(digits), material)
+    if sense == "year":
+        return is_there or _is_within_date(first, answer)
+    return is_there or sense not in _TELLING_NUMERALS
 
 
 def _is_only_asked(digits: str, material: Material) -> bool:
@@ -124,9 +143,6 @@ def _is_within_date(first: int, answer: ParsedSentence) -> bool:
     """Whether a numeral is part of a date, which has a verdict of its own."""
     return any(date.start <= first < date.end for date in find_dates(answer.sentence.text))
 
-
-_OF_NAMES = frozenset({"name-with-number", "model-name"})
-"""Numerals of which the word before them must have the same one in a source."""
 
 _EDITION = WordSet("checking/edition")
 """Nouns that stand before the number of any product: "version 4.0"."""

@@ -24,8 +24,6 @@ Followed = tuple[str, str, list["Place"]]
 MAX_TERMS = 12
 """Figures of one unit that are tried together; of more, some sum fits by chance."""
 
-PAIR = 2
-
 CHANGE = WordPattern(r"\b(?:<checking/changing>)\b", re.IGNORECASE)
 """Words that say that a percentage is a change and no share."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figures import SMALL, place_in
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.degrees import are_measured_alike, words_of_order
-from claimcheck.checking.grounding.operands import PAIR
 from claimcheck.checking.grounding.replacements import held_in_place
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of

@@ -38,8 +38,9 @@ _OTHER_CLAUSES = frozenset({"conj", "advcl", "acl", "acl:relcl", "relcl", "parat
 _DEPTH = 3
 _MEASURES = WordSet("checking/own_measure")
 _TOLD = WordSet("checking/told_by_many")
-_TENSES = WordSet("checking/tense")
 """Verbs that a text says of a house and of who speaks for it alike."""
+
+_TENSES = WordSet("checking/tense")
 
 
 class Predicate(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import (
     has_same_head,
     is_comparable,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.checking.texts import Sentence
-
-PAIR = 2
 
 _BETWEEN_PARTS = re.compile(
     r"[,;:()]|\b(?:and|while|but|whereas|against|compared|versus|vs|than|although|though)\b", re.IGNORECASE

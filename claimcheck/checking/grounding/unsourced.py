@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import counts_people
 from claimcheck.checking.figures import place_in
 from claimcheck.checking.findings import make_finding
@@ -110,8 +111,6 @@ _MATTERS = WordSet("checking/matters")
 """Nouns by which a text counts what it is itself about, which no source counts: "dealt with four matters"."""
 
 FEW_MATTERS = 12
-
-PAIR = 2
 
 LEAST_TURNS = 4
 """A text with so many turns is a conversation."""

@@ -103,7 +103,7 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
         if index and answer.words[index - 1].lower == "not":  # "not only", "not every": others too
             continue
         following = answer.words[index + 1].lower if index + 1 < len(answer.words) else ""
-        if word.lower in _MOST and (_is_superlative(answer, index) or _is_bound(answer, word)):
+        if word.lower in _MOST and (_is_of_degree(answer, index) or _is_bound(answer, word)):
             continue  # "most likely", "at most"
         if word.lower in _MAJORITY and _holds_majority(aligned, material):
             continue  # "most" of which the source says 61 %
@@ -164,7 +164,7 @@ _UNTIL_THEN = WordPattern(
 """How long something else held: "after eleven years above it", "no woman had won"."""
 
 
-def _is_superlative(answer: ParsedSentence, index: int) -> bool:
+def _is_of_degree(answer: ParsedSentence, index: int) -> bool:
     """Whether a word only says of which degree the next one is: "most likely"."""
     return index + 1 < len(answer.words) and answer.words[index + 1].pos in ("ADJ", "ADV")
 

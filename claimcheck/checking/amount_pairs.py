@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import last_place, rounds_to
+from claimcheck.checking.judgement import SOON_DAYS, Judgement, days_between, is_plain
 from claimcheck.checking.keys import are_said_alike, place_behind, value_of
-from claimcheck.checking.said_by_two import SOON_DAYS, Judgement, days_between, is_plain
 from claimcheck.lexicons.word_relations import opposites
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
+    from claimcheck.checking.judgement import Said
     from claimcheck.checking.keys import ClaimKey, ClaimValue
-    from claimcheck.checking.said_by_two import Said
     from claimcheck.claims.base import BaseClaim
 
 MIN_SHARED_MEASURE = 0.5

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.amounts_of_two import is_rounded, judge_amounts
+from claimcheck.checking.amount_pairs import is_rounded, judge_amounts
 from claimcheck.checking.grounding.calendar import agrees
+from claimcheck.checking.judgement import SOON_DAYS, Judgement, days_between, is_plain
 from claimcheck.checking.keys import EXCLUSIVE, value_of
-from claimcheck.checking.said_by_two import SOON_DAYS, Judgement, days_between, is_plain
 from claimcheck.checking.same import field_of, is_named, same_name
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from claimcheck.checking.said_by_two import Said
+    from claimcheck.checking.judgement import Said
 
 
 def judge(one: Said, other: Said) -> Judgement | None:

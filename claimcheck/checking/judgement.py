@@ -1,4 +1,4 @@
-"""Two claims of two documents about one thing, and what they come to."""
+"""What is judged when two documents are compared, a claim of each, and the judgement on the two."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.result import Document
 
 SOON_DAYS = 31
-"""A figure of a period that is over is not revised within so many days."""
+"""Within so many days no figure of a past period is revised, and nobody else comes into an office."""
 
 
 class Judgement(NamedTuple):
@@ -60,5 +60,5 @@ def is_plain(said: Said) -> bool:
 
 
 def days_between(one: dt.date | None, other: dt.date | None) -> int:
-    """How many days lie between two days of publication; none where one is not known."""
+    """How many days lie between two days of publication; 0 where one is not known."""
     return abs((one - other).days) if one and other else 0
