@@ -77,8 +77,3 @@ def without_no(grammar: SentenceReading, phrase: Phrase) -> str:
 
 
 _NONE = WordSet("grammar/none_of_it")
-
-
-def is_place(phrase: Phrase) -> bool:
-    """Whether a phrase has the name of a place."""
-    return phrase.name is not None and phrase.name.label == "place"

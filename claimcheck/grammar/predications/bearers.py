@@ -64,7 +64,7 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         # "Acme, the owner of Orbit and Comet" says nothing of Comet
         yield from (m for m in members if said.form != "apposition" or m.first < category.first or m is thing)
         return
-    opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+    opening = phrase.first_with_possessor
     while grammar.tags[opening - 1] == "RB" and opening - 1 > grammar.first:
         opening -= 1  # "Orbit, formerly part of"
     before = grammar.word(opening - 1)
@@ -216,7 +216,7 @@ def find_among(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]
     grammar, phrase = predication.grammar, predication.noun_phrase
     if phrase is None:
         return
-    opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+    opening = phrase.first_with_possessor
     verb = opening - 2
     if grammar.word(opening - 1) not in grammar_words("among") or verb < grammar.first:
         return
@@ -247,7 +247,7 @@ def _before_among(predication: Predication) -> list[Phrase]:
     grammar, phrase = predication.grammar, predication.noun_phrase
     if phrase is None:
         return []
-    opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+    opening = phrase.first_with_possessor
     if grammar.word(opening - 1) not in grammar_words("among"):
         return []
     last = grammar.phrase_until(opening - 1)

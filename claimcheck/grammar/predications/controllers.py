@@ -51,7 +51,7 @@ def controller(predication: Predication, start: int) -> Phrase | None:
     if before is not None and before.last == start and grammar.word(start) == "to":
         word, is_tool = (
             grammar.word(before.first - 1),
-            before.name is not None and before.name.label in _TOOLS,
+            before.label in _TOOLS,
         )
         if not is_tool and (word in grammar_words("making do") or word in grammar_words("making able")):
             return before  # "asked Orbit to buy", and not "chose Django to build"

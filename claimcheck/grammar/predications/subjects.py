@@ -107,7 +107,7 @@ def _named_beside(predication: Predication, start: int) -> Phrase | None:
     if not predication.passive or start != predication.first or grammar.tags[start] != "VBN":
         return None
     beside = grammar.phrase_until(start)
-    if beside is None or beside.name is None or beside.name.label not in _TOOLS or beside.last != start:
+    if beside is None or beside.label not in _TOOLS or beside.last != start:
         return None
     verb = beside.first - 1
     return beside if grammar.is_finite(verb) or grammar.word(verb) in _COMPARING else None
@@ -187,7 +187,7 @@ def _adjacent_subject(predication: Predication, start: int) -> Phrase | None:
     trimmed = without_date(grammar, found)
     if trimmed is not found:
         return trimmed  # "In 2008 Acme bought"
-    first = found.first if found.possessor is None else found.possessor.first
+    first = found.first_with_possessor
     if grammar.word(first - 1) == "of" and grammar.word(first - 2) in _SHARES:
         return found  # "Much of the stack was based on"
     if grammar.outermost(found) is not found:
