@@ -38,7 +38,7 @@ _OF_MODEL = WordPattern(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_ITSELF = re.compile(r"\s(?:(?:it|him|her)self|themselves)$")
+_ITSELF = WordPattern(r"\s(?:<grammar/reflexive>)$")
 _POSSESSIVE_END = re.compile(r"['\u2019]s?$")
 _DEMONYM_ENDINGS = ("ish", "an", "ese", "ch", "ek", "ss", "ic", "i")
 

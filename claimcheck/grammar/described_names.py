@@ -41,7 +41,7 @@ DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"(?:the|these|those|both) (?:two|three|four|five|six|both)\b|both ", re.IGNORECASE)
-PAIR = WordPattern(r"(?:the|this|that) (?:<grammar/couple>)", re.IGNORECASE)
+PAIR = WordPattern(r"(?:<grammar/before_couple>) (?:<grammar/couple>)", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?P<all>the|these|those|both)(?: (?P<size>two|three|four|five|six))? (?P<noun>[\w-]+s|men|women)",
     re.IGNORECASE,
@@ -355,15 +355,14 @@ class Descriptions:
         sentence = self._discourse.sentence_of(start)
         first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
         low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
+        text = self._discourse.document.text
         found = {
             _DETERMINER.sub("", mention.text)
             for mention in self._discourse.mentions[low:high]
             if mention.noun == noun
             and mention.end <= start
             and mention.text.lower().endswith(" " + noun)
-            and not self._discourse.document.text.endswith(
-                "and ", 0, mention.start
-            )  # "road and rail industry"
+            and not text.endswith("and ", 0, mention.start)  # "road and rail industry"
         }
-        found = {text for text in found if " " in text}
+        found = {words for words in found if " " in words}
         return found.pop() if len(found) == 1 else None

@@ -49,9 +49,7 @@ _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
 _SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
 _REPORTER_WEIGHT = 60  # who says what the pronoun is the subject of: "Apple said it would cut jobs"
 _OTHER_VOICE = 0.5  # names within a quotation, for a pronoun outside it
-_LAST_SUBJECT_WEIGHT = (
-    100  # the last subject before, for "it" and "they" as a subject: a thing is soon changed
-)
+_LAST_SUBJECT_WEIGHT = 100  # the last subject before, for "it" and "they" as one: a thing is soon changed
 _NEVER_PERSONS = frozenset({"organization", "place"})
 _NEVER_SPEAKERS = frozenset({"product", "language"})
 _OWNING_PERSONS = frozenset({"his", "her"})

@@ -340,7 +340,7 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     if is_personal and not is_plural and is_owned:
         return None  # "her daughter": somebody else's "she"
     weight = role_weight(columns, token)
-    is_couple = word in _COUPLES and columns.lowers[token - 1] in _POINTING
+    is_couple = word in _COUPLES and columns.lowers[token - 1] in _BEFORE_COUPLES
     number: Number = (
         "plural" if is_plural or is_couple else "either" if is_proper or _is_many(word) else "singular"
     )
@@ -360,7 +360,7 @@ def _is_many(noun: str) -> bool:
 
 _COLLECTIVE = WordSet("grammar/collective")
 _COUPLES = WordSet("grammar/couple")
-_POINTING = frozenset({"the", "this", "that"})
+_BEFORE_COUPLES = WordSet("grammar/before_couple")
 
 
 def _described_person(columns: TokenColumns, token: int, sentence: int, covered: set[int]) -> Mention | None:
