@@ -208,13 +208,12 @@ class Descriptions:
         if not clauses:
             return False
         discourse = self._discourse
-        low = bisect_left(discourse.starts, discourse.sentence_starts[min(clauses)[0]])
-        high = bisect_left(discourse.starts, start)
+        first = discourse.sentence_starts[min(clauses)[0]]
         return any(
             mention.label == UNKNOWN_NAME
             and mention.head >= 0
             and (mention.sentence, discourse.clause_of(mention.head)) in clauses
-            for mention in discourse.mentions[low:high]
+            for mention in discourse.mentions_between(first, start)
         )
 
     def _is_of_clause(self, mention: Mention, verb: int | None) -> bool:
@@ -268,15 +267,15 @@ class Descriptions:
         """The persons whom "the pair" means: the last joined, or brought together, if no others are near."""
         sentence = self._discourse.sentence_of(start)
         first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
-        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
+        persons = self._linked_persons(first, start)
         joint = {
             mention.text
-            for mention in [*self._discourse.mentions[low:high], *self._linked_persons(first, start)]
+            for mention in [*self._discourse.mentions_between(first, start), *persons]
             if mention.is_joint and mention.label == "person" and mention.end <= start
         }
         found = joint.pop() if len(joint) == 1 else None
-        if not joint and found is None:
-            found = self._named_last("person", "person", 2, start) or self._met_last(start)
+        if found is None and not joint:
+            found = self._named_last("person", "person", 2, start) or self._met_last(persons)
         return None if found is None else Antecedent(found, "description")
 
     def _linked_persons(self, first: int, start: int) -> list[Mention]:
@@ -285,11 +284,8 @@ class Descriptions:
         near = names[bisect_left(starts, first) : bisect_left(starts, start)]
         return [mention for mention in near if mention.label == "person"]
 
-    def _met_last(self, start: int) -> str | None:
+    def _met_last(self, near: list[Mention]) -> str | None:
         """The two persons whom one of the last sentences brings together, if no third one is near."""
-        sentence = self._discourse.sentence_of(start)
-        first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
-        near = self._linked_persons(first, start)
         if len({mention.key for mention in near}) != 2:
             return None
         by_sentence = groupby(near, key=lambda mention: mention.sentence)
@@ -354,11 +350,10 @@ class Descriptions:
             return None  # "the old one" is not the new one
         sentence = self._discourse.sentence_of(start)
         first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
-        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
         text = self._discourse.document.text
         found = {
             _DETERMINER.sub("", mention.text)
-            for mention in self._discourse.mentions[low:high]
+            for mention in self._discourse.mentions_between(first, start)
             if mention.noun == noun
             and mention.end <= start
             and mention.text.lower().endswith(" " + noun)

@@ -16,7 +16,7 @@ from claimcheck.grammar.list_joints import (
     opens_clause,
     skip_within,
 )
-from claimcheck.grammar.named_phrases import NAME_TAGS, is_name
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.grammar.stepping import (
     CLOSING_BRACKETS,
@@ -26,6 +26,7 @@ from claimcheck.grammar.stepping import (
 )
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_cues
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
@@ -54,7 +55,7 @@ def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     if phrase.name is None and not is_name(grammar, phrase) and not examples_of(grammar, phrase):
         content = grammar.content(phrase)
         if content is not phrase and not any(
-            grammar.tags[i] in NAME_TAGS for i in range(phrase.first, phrase.head)
+            grammar.tags[i] in PROPER_TAGS for i in range(phrase.first, phrase.head)
         ):
             return listed(grammar, content)
     found = names_of(grammar, phrase)

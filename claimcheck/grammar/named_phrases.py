@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
 
-NAME_TAGS = frozenset({"NNP", "NNPS"})
-
-
 def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
     """The characters of the name that a phrase ends in: Acme in "the firm Acme"."""
     if phrase.name is not None:

@@ -170,9 +170,8 @@ def speaker_of(discourse: Discourse, quotation: Report) -> frozenset[str]:
     """The name of who speaks a quotation, in which "he" is somebody else."""
     if quotation.source is None or quotation.holds(*quotation.source):
         return frozenset()
-    first, last = quotation.source
-    low, high = bisect_left(discourse.starts, first), bisect_left(discourse.starts, last)
-    return frozenset(mention.key for mention in discourse.mentions[low:high] if mention.label == "person")
+    named = discourse.mentions_between(*quotation.source)
+    return frozenset(mention.key for mention in named if mention.label == "person")
 
 
 def is_superseded(discourse: Discourse, speaker: Mention, sentence: int) -> bool:
@@ -189,8 +188,7 @@ def _are_persons_nearer(discourse: Discourse, winner: Mention, place: Place) -> 
     """
     if winner.is_named or winner.sentence == place.sentence:
         return False
-    starts = discourse.starts
-    between = discourse.mentions[bisect_left(starts, winner.end) : bisect_left(starts, place.start)]
+    between = discourse.mentions_between(winner.end, place.start)
     persons = {mention.key for mention in between if mention.label == "person" and mention.is_named}
     return len(persons) > 1
 

@@ -305,8 +305,7 @@ class PronounLinks:
         """The mentions within reach of a pronoun, and the last one of what the text is about."""
         sentence = self._discourse.sentence_of(start)
         first = self._discourse.sentence_starts[max(0, sentence - MAX_PRONOUN_SENTENCES)]
-        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
-        for mention in self._discourse.mentions[low:high]:
+        for mention in self._discourse.mentions_between(first, start):
             if mention.end <= start:
                 yield mention if mention.label is not None else self._named(mention)
         for mention in reversed(linked):

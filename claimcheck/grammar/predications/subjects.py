@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.listed_names import as_one, together_with, whole_list
-from claimcheck.grammar.named_phrases import NAME_TAGS, is_name, name_part
+from claimcheck.grammar.named_phrases import is_name, name_part
 from claimcheck.grammar.phrases import MARKS, QUOTES, classes_of
 from claimcheck.grammar.predications.controllers import controller, opens_sentence, subject_of_adjunct
 from claimcheck.grammar.predications.members import exemplified
@@ -14,6 +14,7 @@ from claimcheck.grammar.predications.objects import what_is_placed
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import OPENING_BRACKETS, is_pointed_time, without_date
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +134,7 @@ def _is_name_with_mark(predication: Predication, start: int) -> bool:
         (grammar.is_finite(start) or predication.takes_object())
         and grammar.word(start - 1) in MARKS
         and grammar.tags[start - 1] == "POS"
-        and ((start - 2) in grammar.names or grammar.tags[max(start - 2, 0)] in NAME_TAGS)
+        and ((start - 2) in grammar.names or grammar.tags[max(start - 2, 0)] in PROPER_TAGS)
     )
 
 
