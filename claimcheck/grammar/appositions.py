@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE
 from claimcheck.grammar.description import Description
+from claimcheck.grammar.named_phrases import PARTIES
 from claimcheck.grammar.phrases import QUOTES, kind_nouns
 from claimcheck.grammar.predicates import categories_from, ends_in_and, predicate_from
 from claimcheck.grammar.titles import is_title
@@ -25,7 +26,6 @@ _OWN = WordSet("common/possessor")
 _ONE = WordSet("grammar/one")
 _NONE: frozenset[str] = frozenset()
 _IMPERSONAL = frozenset({"organization", "place", "product"})
-_PARTIES = frozenset({"organization", "place", "person"})
 _OUTCOMES = WordSet("grammar/outcome")
 _HUMANS = WordSet("grammar/human")
 _OTHERS = WordSet("grammar/other")
@@ -107,7 +107,7 @@ def _at_its_place(grammar: SentenceGrammar, place: Phrase, category: Phrase) -> 
 
 def _is_of_party(phrase: Phrase) -> bool:
     """Whether a name is of a place, a person or an organisation."""
-    return phrase.label in _PARTIES
+    return phrase.label in PARTIES
 
 
 def _mark_behind(grammar: SentenceGrammar, phrase: Phrase) -> int | None:

@@ -61,7 +61,7 @@ def last_of_phrase(columns: TokenColumns, joint: int) -> int:
 
 
 _COMPLEMENT_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
-_JOINTS = frozenset({"and", "but", "while"})
+_JOINTS = WordSet("grammar/parallel_joint")
 _OBJECT_OPENING = frozenset("RB DT CD JJ JJR NN IN $ PRP$".split())
 _PLAIN_PHRASE = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS".split())
 

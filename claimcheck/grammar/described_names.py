@@ -18,6 +18,7 @@ from claimcheck.grammar.callings import (
 )
 from claimcheck.grammar.couples import find_couple
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
+from claimcheck.grammar.named_phrases import PARTIES
 from claimcheck.grammar.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
@@ -47,7 +48,6 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _SIZES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_PARTIES = frozenset({"organization", "person", "place"})
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 MAX_NEAR_SENTENCES = 1
 """How far back the names are that "both companies" and "these editors" mean."""
@@ -174,7 +174,7 @@ class Descriptions:
             return True  # two parties of one verb are equally "the company"
         sentence = self._discourse.sentence_of(start)
         center = self._discourse.center_before(sentence)
-        return label in _PARTIES and (
+        return label in PARTIES and (
             self._is_beside_unknown_name(own, start) or self._is_unknown(center, start)
         )
 
@@ -319,7 +319,7 @@ class Descriptions:
     def _named_last(self, noun: str, label: str, size: int | None, start: int) -> str | None:
         """The names of a kind in the last sentence before, if they are as many as are meant."""
         sentence = self._discourse.sentence_of(start)
-        labels = _PARTIES if label == "any" else {label}
+        labels = PARTIES if label == "any" else {label}
         named: dict[str, str] = {}
         for mention in reversed(self._discourse.mentions[: bisect_left(self._discourse.starts, start)]):
             if sentence - mention.sentence > MAX_NEAR_SENTENCES or mention.end > start:

@@ -6,7 +6,7 @@ from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.named_phrases import is_name
+from claimcheck.grammar.named_phrases import TOOLS, is_name
 from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase
 from claimcheck.grammar.stepping import (
     OPENING_BRACKETS,
@@ -244,7 +244,7 @@ def is_inner_pair(grammar: SentenceReading, member: Phrase) -> bool:
 
 def _are_tools(one: Phrase, other: Phrase) -> bool:
     """Whether a product is named beside another or beside an unknown word: "React & Gatsby" are two."""
-    is_tool = [phrase.label in ("product", "language") for phrase in (one, other)]
+    is_tool = [phrase.label in TOOLS for phrase in (one, other)]
     is_new = [phrase.name is None and phrase.last - phrase.first == 1 for phrase in (one, other)]
     return any(is_tool) and all(map(or_, is_tool, is_new)) and one.name is not other.name
 

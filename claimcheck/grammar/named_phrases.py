@@ -10,6 +10,11 @@ from claimcheck.lexicons.word_sets import WordSet, grammar_words
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
+PARTIES = frozenset({"organization", "person", "place"})
+"""Labels of names of who can act."""
+TOOLS = frozenset({"product", "language"})
+"""Labels of names of what others are made with."""
+
 
 def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
     """The characters of the name that a phrase ends in: Acme in "the firm Acme"."""

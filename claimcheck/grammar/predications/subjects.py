@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.listed_names import as_one, together_with, whole_list
-from claimcheck.grammar.named_phrases import is_name, name_part
+from claimcheck.grammar.named_phrases import TOOLS, is_name, name_part
 from claimcheck.grammar.phrases import MARKS, QUOTES, classes_of
 from claimcheck.grammar.predications.controllers import controller, opens_sentence, subject_of_adjunct
 from claimcheck.grammar.predications.members import exemplified
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications.trigger import Predication
 
-_TOOLS = frozenset({"product", "language"})
 _SHARES = WordSet("grammar/share_of")
 _COMPARING = WordSet("grammar/compared_with")
 _COPIES = WordSet("grammar/copy")
@@ -108,7 +107,7 @@ def _named_beside(predication: Predication, start: int) -> Phrase | None:
     if not predication.passive or start != predication.first or grammar.tags[start] != "VBN":
         return None
     beside = grammar.phrase_until(start)
-    if beside is None or beside.label not in _TOOLS or beside.last != start:
+    if beside is None or beside.label not in TOOLS or beside.last != start:
         return None
     verb = beside.first - 1
     return beside if grammar.is_finite(verb) or grammar.word(verb) in _COMPARING else None
