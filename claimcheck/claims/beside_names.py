@@ -66,10 +66,6 @@ BESIDE_RULES = (
 )
 
 
-def _label(phrase: Phrase) -> str:
-    return phrase.label
-
-
 _AFTER_BODIES = WordSet("organization/after_body")
 
 
@@ -78,14 +74,14 @@ def find_beside_names(grammar: SentenceReading) -> Iterator[Match]:
     owns, after_bodies = _OWN.words(), _AFTER_BODIES.words()
     for phrase in grammar.phrases if grammar.names else ():
         owner = phrase.possessor
-        if owner is not None and _label(owner) == "organization" and _is_named_product(phrase):
+        if owner is not None and owner.label == "organization" and _is_named_product(phrase):
             yield from _possessed(grammar, phrase, owner)
-        elif owner is not None and _label(owner) == "organization" and _is_titled_product(grammar, phrase):
+        elif owner is not None and owner.label == "organization" and _is_titled_product(grammar, phrase):
             thing = _whole_title(grammar, phrase)
             yield Match(
                 "developed_by", thing, owner, owner.first, thing.last, "organization/possessive-title"
             )
-        elif owner is not None and _label(owner) == "organization" and phrase.noun in _RANGES:
+        elif owner is not None and owner.label == "organization" and phrase.noun in _RANGES:
             yield from _one_of_range(grammar, phrase, owner)
         elif owner is not None or grammar.word(phrase.first) in owns:
             yield from _own_product(grammar, phrase)
@@ -114,8 +110,8 @@ def _with_seat(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
         return
     place = grammar.phrase_from(seat.last + 1)
     outer = grammar.outermost(phrase) or phrase
-    thing = outer if _label(outer) == "organization" else grammar.described(outer)
-    if place is not None and _label(place) == "place" and _label(thing) == "organization":
+    thing = outer if outer.label == "organization" else grammar.described(outer)
+    if place is not None and place.label == "place" and thing.label == "organization":
         yield Match("headquartered_in", thing, place, seat.first, place.last, "organization/with-seat")
 
 
@@ -128,7 +124,7 @@ def _on_exchange(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     if grammar.word(phrase.last) != "(" or grammar.word(i) not in _EXCHANGES or grammar.word(i + 1) != ":":
         return
     exchange = grammar.phrase_at(i)
-    if _label(phrase) == "organization" and exchange is not None and grammar.words[i + 2].isupper():
+    if phrase.label == "organization" and exchange is not None and grammar.words[i + 2].isupper():
         sign = exchange._replace(first=i, last=i + 1, head=i)
         yield Match("listed_on", phrase, sign, i, i + 1, "organization/bracket-exchange")
 
@@ -139,7 +135,7 @@ def _possessed(grammar: SentenceReading, phrase: Phrase, owner: Phrase) -> Itera
     yield Match("developed_by", thing, owner, owner.first, phrase.last, "organization/possessive")
     for member in grammar.members(phrase)[1:2]:
         joint = grammar.word(member.first - 1)
-        if joint in ("and", "or", "&") and member.possessor is None and _label(member) == "product":
+        if joint in ("and", "or", "&") and member.possessor is None and member.label == "product":
             yield Match("developed_by", member, owner, member.first, member.last, "organization/possessive")
 
 
@@ -162,7 +158,7 @@ def _own_product(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     owner = phrase.possessor
     if owner is None:
         owner = Phrase(phrase.columns, phrase.first, phrase.first + 1, phrase.first)
-    elif _label(owner) not in ("", "organization") or not (
+    elif owner.label not in ("", "organization") or not (
         is_name(grammar, owner) or (owner.determiner == "the" and "organization" in classes_of(owner))
     ):
         return
@@ -180,7 +176,7 @@ def _with_kind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     kind = next(
         (k for k in range(head, phrase.first - 1, -1) if words[k].islower() and _is_product(words[k])), None
     )
-    if kind is None or _label(phrase) in ("person", "place", "organization"):
+    if kind is None or phrase.label in ("person", "place", "organization"):
         return None
     if kind < head:
         first, last = kind + 1, phrase.last
@@ -214,7 +210,7 @@ _UNMADE = WordSet("organization/unmade")
 
 def _part(phrase: Phrase, owner: Phrase) -> Iterator[Match]:
     """A part of an organisation: "Acme's AI Research lab", also as one name; "Acme's Centre for Law"."""
-    is_organization = _label(owner) == "organization"
+    is_organization = owner.label == "organization"
     if (
         phrase.noun in _UNITS
         and (owner.name is phrase.name or is_organization)
@@ -225,7 +221,7 @@ def _part(phrase: Phrase, owner: Phrase) -> Iterator[Match]:
     elif (
         is_organization
         and phrase.name is not owner.name
-        and _label(phrase) == "organization"
+        and phrase.label == "organization"
         and not _PARTS.isdisjoint(phrase.name_text.split())
     ):
         part = phrase._replace(possessor=None)
@@ -239,7 +235,7 @@ def _unit(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     """A named unit and the body it belongs to: "the Department of Physics at Leeds University"."""
     if grammar.word(phrase.last) not in _BEFORE_WHOLES:
         return
-    is_organization = _label(phrase) == "organization"
+    is_organization = phrase.label == "organization"
     is_named = is_organization and not _PARTS.isdisjoint(phrase.name_text.split())
     is_team = phrase.name is None and phrase.noun in _TEAMS and bool(phrase.inner)
     is_of = grammar.word(phrase.last) == "of"
@@ -248,7 +244,7 @@ def _unit(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     )
     if whole is None or not (is_named or is_team or fits(grammar, whole, ("body",))):
         return  # "the Comets of the Premier League" belong to it, "the Bank of the River Company" may not
-    if _label(whole) == "organization" and whole.possessor is None:
+    if whole.label == "organization" and whole.possessor is None:
         yield Match("part_of", phrase, whole, phrase.first, whole.last, "organization/unit-at")
 
 
@@ -273,7 +269,7 @@ def _described_products(grammar: SentenceReading) -> Iterator[Match]:
         last = _after_parts(grammar, category)
         if grammar.word(last) in ("from", "by"):
             source = grammar.phrase_from(last + 1)
-            if source is not None and _label(source) == "organization":
+            if source is not None and source.label == "organization":
                 rule = "organization/category-from"
                 yield Match("developed_by", thing, source, description.first, source.last, rule)
         maker = _owner_of_kind(category)
@@ -290,7 +286,7 @@ def _owner_of_kind(category: Phrase) -> Phrase | None:
     if owner is None:
         return None
     is_pointed_at = owner.name is None and owner.determiner == "the" and "organization" in classes_of(owner)
-    return owner if is_pointed_at or _label(owner) == "organization" else None
+    return owner if is_pointed_at or owner.label == "organization" else None
 
 
 # Words in the names of bodies that belong to others
@@ -308,7 +304,7 @@ _SEATED = WordSet("organization/seated")
 def _is_named_product(phrase: Phrase) -> bool:
     if phrase.columns.words[phrase.head] in _NO_PRODUCTS:
         return False  # "NASA's Space Shuttle Program"
-    if _label(phrase) == "product":
+    if phrase.label == "product":
         return True
     is_product = "product" in classes_of(phrase)
     return is_product and (any(name.label == "product" for name in phrase.inner) or _has_quotes(phrase))
@@ -402,9 +398,9 @@ def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
         i = after_bracket(grammar, i)  # "Leeds University (LU) in England"
     preposition = grammar.word(i)
     place = grammar.phrase_from(i + 1) if preposition in ("of", "in", "from") else None
-    if place is None or _label(place) != "place" or place.determiner or place.possessor is not None:
+    if place is None or place.label != "place" or place.determiner or place.possessor is not None:
         return
-    is_company = _label(phrase) == "organization"
+    is_company = phrase.label == "organization"
     is_bare = is_company and not phrase.determiner and " of " not in phrase.text
     if preposition == "of" and is_bare and _BODIES.isdisjoint(phrase.text.lower().split()):
         yield Match("headquartered_in", phrase, place, phrase.last, place.last, "organization/of-place")
@@ -416,5 +412,5 @@ def _seated(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
         return  # "the largest bank in Norway" says where it is the largest
     elif preposition != "of" and phrase.name is None and "organization" in classes_of(phrase):
         thing = grammar.described(phrase)
-        if thing is not phrase and _label(thing) == "organization":
+        if thing is not phrase and thing.label == "organization":
             yield Match("headquartered_in", thing, place, phrase.last, place.last, "organization/in-place")

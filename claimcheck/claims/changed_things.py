@@ -9,7 +9,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.existing_subjects import existing_things
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
 from claimcheck.grammar.ordered_phrases import phrase_before
-from claimcheck.grammar.pronouns import PRONOUNS
+from claimcheck.grammar.pronoun_places import PRONOUNS
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

@@ -144,7 +144,7 @@ def is_listed(name: str, label: str) -> bool:
 
 
 def _is_a(grammar: SentenceReading, phrase: Phrase, name: str) -> bool:
-    label = phrase.name.label if phrase.name is not None else ""
+    label = phrase.label
     if name in _LABELS:
         return label == name or (name in _SAID_KINDS and name in _said_kind(grammar, phrase))
     if name == "model" and not label:

@@ -17,7 +17,8 @@ from claimcheck.grammar.authors import find_author
 from claimcheck.grammar.described_names import DESCRIPTION, PAIR, SEVERAL, Descriptions
 from claimcheck.grammar.discourse import NAMED, Antecedent, Discourse, Reason
 from claimcheck.grammar.pointed_amounts import amount_of_it, pointed_amount
-from claimcheck.grammar.pronouns import OWNERS, PRONOUNS, PronounLinks
+from claimcheck.grammar.pronoun_places import OWNERS, PRONOUNS
+from claimcheck.grammar.pronouns import PronounLinks
 from claimcheck.grammar.referents import category_labels, full_text
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -37,7 +38,7 @@ _OF_MODEL = WordPattern(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_ITSELF = re.compile(r"\s(?:(?:it|him|her)self|themselves)$")
+_ITSELF = WordPattern(r"\s(?:<grammar/reflexive>)$")
 _POSSESSIVE_END = re.compile(r"['\u2019]s?$")
 _DEMONYM_ENDINGS = ("ish", "an", "ese", "ch", "ek", "ss", "ic", "i")
 

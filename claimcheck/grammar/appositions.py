@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE
 from claimcheck.grammar.description import Description
+from claimcheck.grammar.named_phrases import PARTIES
 from claimcheck.grammar.phrases import QUOTES, kind_nouns
 from claimcheck.grammar.predicates import categories_from, ends_in_and, predicate_from
 from claimcheck.grammar.titles import is_title
@@ -25,7 +26,6 @@ _OWN = WordSet("common/possessor")
 _ONE = WordSet("grammar/one")
 _NONE: frozenset[str] = frozenset()
 _IMPERSONAL = frozenset({"organization", "place", "product"})
-_PARTIES = frozenset({"organization", "place", "person"})
 _OUTCOMES = WordSet("grammar/outcome")
 _HUMANS = WordSet("grammar/human")
 _OTHERS = WordSet("grammar/other")
@@ -85,7 +85,7 @@ def _for_its_platform(grammar: SentenceGrammar, platform: Phrase, category: Phra
         return platform
     if "product" not in kind_nouns().get(category.noun, _NONE):
         return platform  # "wrote Sprig for Larch, a publisher"
-    if platform.name is None or platform.name.label != "product":
+    if platform.label != "product":
         return platform
     thing = grammar.phrase_until(before)
     is_named = thing is not None and thing.last == before and grammar.is_proper(thing)
@@ -96,18 +96,18 @@ def _at_its_place(grammar: SentenceGrammar, place: Phrase, category: Phrase) -> 
     """The named body that stands at a place, if what follows cannot be said of the place: "Acme Hospital in
     Oslo, a part of the trust".
     """
-    if place.name is None or place.name.label != "place" or grammar.word(place.first - 1) not in _AT_PLACES:
+    if place.label != "place" or grammar.word(place.first - 1) not in _AT_PLACES:
         return place
     if "place" in kind_nouns().get(category.noun, _NONE):
         return place
     body = grammar.phrase_until(place.first - 1)
-    is_body = body is not None and body.name is not None and body.name.label == "organization"
+    is_body = body is not None and body.label == "organization"
     return body if body is not None and is_body and body.last == place.first - 1 else place
 
 
 def _is_of_party(phrase: Phrase) -> bool:
     """Whether a name is of a place, a person or an organisation."""
-    return phrase.name is not None and phrase.name.label in _PARTIES
+    return phrase.label in PARTIES
 
 
 def _mark_behind(grammar: SentenceGrammar, phrase: Phrase) -> int | None:
@@ -143,11 +143,10 @@ def _names_another(grammar: SentenceGrammar, thing: Phrase, category: Phrase, en
     named Ann Lee", not "Acme, a company called Orbit until 2011".
     """
     is_naming = grammar.word(end) in _NAMING and end + 1 < grammar.last
-    label = thing.name.label if thing.name is not None else None
     return (
         is_naming
         and grammar.words[end + 1][:1].isupper()
-        and label not in kind_nouns().get(category.noun, _NONE)
+        and thing.label not in kind_nouns().get(category.noun, _NONE)
     )
 
 
@@ -158,7 +157,7 @@ def _is_name_of(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
             return False
     elif name.determiner and not _has_article_of_name(kind, name):
         return False
-    is_person = name.name is not None and name.name.label == "person"
+    is_person = name.label == "person"
     if (
         is_person
         and grammar.word(kind.first - 1) == "of"
@@ -180,9 +179,7 @@ def _is_of_name_before(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> 
         return False
     before = grammar.phrase_until(kind.first - 1)
     is_beside = before is not None and before.last == kind.first - 1
-    if before is None or not is_beside or before.name is None or name.name is None:
-        return False
-    return before.name.label == name.name.label
+    return before is not None and is_beside and before.label == name.label != ""
 
 
 def _is_named_by_part(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
@@ -293,7 +290,7 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
         return False  # "he met Acme, the firm and the press"
     outer = grammar.chain(thing)[-1]
     is_item = outer is not thing and outer.determiner in ("a", "an") and category.determiner in ("a", "an")
-    is_person = thing.name is not None and thing.name.label == "person"
+    is_person = thing.label == "person"
     # "a member of Orbit, a club that": no person is a club
     is_other_sort = is_title(outer.noun) and bool(kind_nouns().get(category.noun, _NONE) & _IMPERSONAL)
     return not is_item or ((is_person or is_other_sort) and joined is None)

@@ -8,7 +8,7 @@ from claimcheck.grammar.gatherings import is_of_whole
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, stands_beside_clause
 from claimcheck.grammar.referents import label_of_noun
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -61,7 +61,7 @@ def last_of_phrase(columns: TokenColumns, joint: int) -> int:
 
 
 _COMPLEMENT_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
-_JOINTS = frozenset({"and", "but", "while"})
+_JOINTS = WordSet("grammar/parallel_joint")
 _OBJECT_OPENING = frozenset("RB DT CD JJ JJR NN IN $ PRP$".split())
 _PLAIN_PHRASE = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS".split())
 
@@ -128,7 +128,7 @@ def _firm_of_matter(columns: TokenColumns, verb: int, noun: int) -> int | None:
     inner = [c for c in columns.rights(noun) if c < verb and columns.deps[c].startswith("nmod")]
     if not inner or columns.words[inner[-1] + 1] != "," or columns.has_child(verb, "compound:prt"):
         return None  # "income from rents, which makes up half of it"
-    is_body = columns.tags[inner[-1]] in ("NNP", "NNPS") or label_of_noun(columns.lowers[inner[-1]]) in _FIRMS
+    is_body = columns.tags[inner[-1]] in PROPER_TAGS or label_of_noun(columns.lowers[inner[-1]]) in _FIRMS
     return inner[-1] if is_body else None
 
 

@@ -45,10 +45,6 @@ _LIKE_BASE = WordSet("grammar/like_base")
 _DATING = WordSet("grammar/dating")
 
 
-def _is_place(phrase: Phrase) -> bool:
-    return phrase.name is not None and phrase.name.label == "place"
-
-
 class SentenceGrammar(SentencePhrases):
     """Phrases, verbs and coordinations of one sentence."""
 
@@ -166,7 +162,7 @@ class SentenceGrammar(SentencePhrases):
 
     def _thing_in(self, place: Phrase) -> Phrase | None:
         """What stands in a place that only ends its phrase: "a plant in Peoria, Arizona"."""
-        if not _is_place(place):
+        if place.label != "place":
             return None
         town = self._town(place)
         thing = self.phrase_at(self.columns.heads[town.head])
@@ -424,10 +420,10 @@ class SentenceGrammar(SentencePhrases):
     def outermost(self, phrase: Phrase) -> Phrase | None:
         """What a chain such as "the head of the lab at Acme" begins with; None after a mere preposition."""
         for _ in range(4):
-            first = phrase.possessor.first if phrase.possessor is not None else phrase.first
-            if self.word(first - 1) not in PREPOSITIONS:
+            preposition = phrase.first_with_possessor - 1
+            if self.word(preposition) not in PREPOSITIONS:
                 return phrase
-            before = self.phrase_until(first - 1)
+            before = self.phrase_until(preposition)
             if before is None:
                 return None
             phrase = before
@@ -437,9 +433,8 @@ class SentenceGrammar(SentencePhrases):
         """The phrase and those it hangs on by prepositions, the innermost first."""
         found = [phrase]
         for _ in range(4):
-            inner = found[-1]
-            first = inner.possessor.first if inner.possessor is not None else inner.first
-            before = self.phrase_until(first - 1) if self.word(first - 1) in PREPOSITIONS else None
+            preposition = found[-1].first_with_possessor - 1
+            before = self.phrase_until(preposition) if self.word(preposition) in PREPOSITIONS else None
             if before is None:
                 return found
             found.append(before)

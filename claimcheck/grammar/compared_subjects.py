@@ -7,7 +7,6 @@ of words tells it; a tree hangs the whole comparison on the verb.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import first_phrase
@@ -46,7 +45,7 @@ _COMPARING = WordPattern(r"\b(?:<grammar/comparing>)(?: (?:<grammar/hedging_amou
 _SIDE_FIRST = WordPattern(r"\b(?:compared (?:to|with)|<grammar/followed>)\s+")
 _VALUE = WordPattern(r"(?:,? (?:<grammar/before_value>)(?: an?(?: [\w-]+){1,3}? of)?)\s*(?:[\w.]+ )?$")
 _OF_SIDE = WordPattern(r"\s+(?:[a-z]+ ){0,2}?(?:<grammar/of_side>)\s+")
-_JOINT = re.compile(r"(?:\s?(?:%|percent|per cent))?(?:,? and|,| or)\s+")
+_JOINT = WordPattern(r"(?:\s?(?:<common/percent>))?(?:,? and|,| or)\s+")
 _TIMES = WordSet("grammar/time_word")
 _PERIODS = WordSet("grammar/kind_of_time")
 

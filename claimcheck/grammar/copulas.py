@@ -100,7 +100,7 @@ def _person_beside(grammar: SentenceGrammar, relative: int) -> Phrase | None:
     if grammar.word(relative) != "who" or grammar.word(relative - 1) != ",":
         return None
     beside = grammar.phrase_until(relative - 1)
-    if beside is None or beside.name is None or beside.name.label != "person":
+    if beside is None or beside.label != "person":
         return None
     return None if grammar.word(beside.first - 1) == "of" else beside  # "the son of Ann Lee, who became king"
 

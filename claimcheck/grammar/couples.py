@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
-from claimcheck.grammar.referents import is_person_noun, label_of_noun
+from claimcheck.grammar.referents import SUBJECT_WEIGHT, is_person_noun, label_of_noun
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.grammar.discourse import Discourse
     from claimcheck.grammar.referents import Mention
 
 _BRINGING_TOGETHER = WordSet("grammar/bringing_together")
@@ -42,7 +43,33 @@ def find_couple(columns: TokenColumns, mentions: Iterable[Mention]) -> Mention |
     return None
 
 
-def has_others(columns: TokenColumns, first: int, last: int) -> bool:
+def couple_before(discourse: Discourse, word: int, before: Iterable[Mention]) -> Mention | None:
+    """The two persons whom the clause before a "they" brings together, where nothing else is many.
+
+    Args:
+        discourse: of the text.
+        word: the token of the pronoun.
+        before: the mentions within its reach.
+    """
+    columns = discourse.columns
+    met = sorted(before, key=lambda mention: mention.start)
+    if not met:
+        return None
+    last = [mention for mention in met if mention.sentence == met[-1].sentence]
+    if discourse.sentence_of(columns.starts[word]) - last[0].sentence > 1:
+        return None
+    found = find_couple(columns, last)
+    if found is None or any(mention.number == "plural" for mention in last):
+        return None
+    sentence = max(0, last[0].sentence - 1)
+    bodies = (m for m in met if m.label == "organization" and m.weight >= SUBJECT_WEIGHT)
+    if any(body.sentence >= sentence for body in bodies):
+        return None  # "Norvale hired Ann Roe. She met Bo Lund. They"
+    opening = columns.token_at(discourse.sentence_starts[sentence])
+    return found if opening is not None and not _has_others(columns, opening, word) else None
+
+
+def _has_others(columns: TokenColumns, first: int, last: int) -> bool:
     """Whether several people, or a body that is a subject, stand between two tokens, so that "they" need not
     be a couple: "Police met Ann Roe. She met Bo Lund. They".
     """

@@ -18,6 +18,7 @@ from claimcheck.grammar.callings import (
 )
 from claimcheck.grammar.couples import find_couple
 from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
+from claimcheck.grammar.named_phrases import PARTIES
 from claimcheck.grammar.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
@@ -41,13 +42,12 @@ DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"(?:the|these|those|both) (?:two|three|four|five|six|both)\b|both ", re.IGNORECASE)
-PAIR = WordPattern(r"(?:the|this|that) (?:<grammar/couple>)", re.IGNORECASE)
+PAIR = WordPattern(r"(?:<grammar/before_couple>) (?:<grammar/couple>)", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?P<all>the|these|those|both)(?: (?P<size>two|three|four|five|six))? (?P<noun>[\w-]+s|men|women)",
     re.IGNORECASE,
 )
 _SIZES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_PARTIES = frozenset({"organization", "person", "place"})
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 MAX_NEAR_SENTENCES = 1
 """How far back the names are that "both companies" and "these editors" mean."""
@@ -174,7 +174,7 @@ class Descriptions:
             return True  # two parties of one verb are equally "the company"
         sentence = self._discourse.sentence_of(start)
         center = self._discourse.center_before(sentence)
-        return label in _PARTIES and (
+        return label in PARTIES and (
             self._is_beside_unknown_name(own, start) or self._is_unknown(center, start)
         )
 
@@ -208,13 +208,12 @@ class Descriptions:
         if not clauses:
             return False
         discourse = self._discourse
-        low = bisect_left(discourse.starts, discourse.sentence_starts[min(clauses)[0]])
-        high = bisect_left(discourse.starts, start)
+        first = discourse.sentence_starts[min(clauses)[0]]
         return any(
             mention.label == UNKNOWN_NAME
             and mention.head >= 0
             and (mention.sentence, discourse.clause_of(mention.head)) in clauses
-            for mention in discourse.mentions[low:high]
+            for mention in discourse.mentions_between(first, start)
         )
 
     def _is_of_clause(self, mention: Mention, verb: int | None) -> bool:
@@ -268,15 +267,15 @@ class Descriptions:
         """The persons whom "the pair" means: the last joined, or brought together, if no others are near."""
         sentence = self._discourse.sentence_of(start)
         first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
-        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
+        persons = self._linked_persons(first, start)
         joint = {
             mention.text
-            for mention in [*self._discourse.mentions[low:high], *self._linked_persons(first, start)]
+            for mention in [*self._discourse.mentions_between(first, start), *persons]
             if mention.is_joint and mention.label == "person" and mention.end <= start
         }
         found = joint.pop() if len(joint) == 1 else None
-        if not joint and found is None:
-            found = self._named_last("person", "person", 2, start) or self._met_last(start)
+        if found is None and not joint:
+            found = self._named_last("person", "person", 2, start) or self._met_last(persons)
         return None if found is None else Antecedent(found, "description")
 
     def _linked_persons(self, first: int, start: int) -> list[Mention]:
@@ -285,11 +284,8 @@ class Descriptions:
         near = names[bisect_left(starts, first) : bisect_left(starts, start)]
         return [mention for mention in near if mention.label == "person"]
 
-    def _met_last(self, start: int) -> str | None:
+    def _met_last(self, near: list[Mention]) -> str | None:
         """The two persons whom one of the last sentences brings together, if no third one is near."""
-        sentence = self._discourse.sentence_of(start)
-        first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
-        near = self._linked_persons(first, start)
         if len({mention.key for mention in near}) != 2:
             return None
         by_sentence = groupby(near, key=lambda mention: mention.sentence)
@@ -323,7 +319,7 @@ class Descriptions:
     def _named_last(self, noun: str, label: str, size: int | None, start: int) -> str | None:
         """The names of a kind in the last sentence before, if they are as many as are meant."""
         sentence = self._discourse.sentence_of(start)
-        labels = _PARTIES if label == "any" else {label}
+        labels = PARTIES if label == "any" else {label}
         named: dict[str, str] = {}
         for mention in reversed(self._discourse.mentions[: bisect_left(self._discourse.starts, start)]):
             if sentence - mention.sentence > MAX_NEAR_SENTENCES or mention.end > start:
@@ -354,16 +350,14 @@ class Descriptions:
             return None  # "the old one" is not the new one
         sentence = self._discourse.sentence_of(start)
         first = self._discourse.sentence_starts[max(0, sentence - MAX_DESCRIPTION_SENTENCES)]
-        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
+        text = self._discourse.document.text
         found = {
             _DETERMINER.sub("", mention.text)
-            for mention in self._discourse.mentions[low:high]
+            for mention in self._discourse.mentions_between(first, start)
             if mention.noun == noun
             and mention.end <= start
             and mention.text.lower().endswith(" " + noun)
-            and not self._discourse.document.text.endswith(
-                "and ", 0, mention.start
-            )  # "road and rail industry"
+            and not text.endswith("and ", 0, mention.start)  # "road and rail industry"
         }
-        found = {text for text in found if " " in text}
+        found = {words for words in found if " " in words}
         return found.pop() if len(found) == 1 else None

@@ -12,6 +12,7 @@ from claimcheck.grammar.copulas import find_copulas
 from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.mentions import read_once
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 
 _PRONOUNS = WordSet("grammar/describable_pronoun")
-_PROPER = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _BULLETS = frozenset({"-", "•", "*", "–", "·", "‣"})
@@ -68,7 +68,7 @@ class SentenceReading(SentenceGrammar):
         return (
             bool(self.names)
             or not _PRONOUNS.isdisjoint(self.vocabulary)
-            or not _PROPER.isdisjoint(self.tags[self.first : self.last])
+            or not PROPER_TAGS.isdisjoint(self.tags[self.first : self.last])
             or any(word.endswith(ATTACHED_MARKS) for word in self.vocabulary)  # "he's" as one token
             or (self.words[self.first] in _BULLETS and not _DASHES.isdisjoint(self.vocabulary))
         )

@@ -225,6 +225,10 @@ class Discourse:
         after = self.sentence_starts[sentence + 1 : sentence + 2]
         return self.mentions[low : bisect_left(self.starts, after[0]) if after else None]
 
+    def mentions_between(self, first: int, last: int) -> list[Mention]:
+        """The mentions, but for the pronouns, that begin from one place on and before another."""
+        return self.mentions[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
     def center_of(self, sentence: int) -> str | None:
         """The name that is the subject of a sentence read so far; empty for somebody unnamed."""
         return self._centers.get(sentence)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.named_phrases import PARTIES
 from claimcheck.grammar.referents import is_person_noun, label_of_noun
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -22,7 +23,6 @@ _BRINGING_OUT = WordSet("grammar/bringing_out")
 _OF_DOCUMENTS = WordSet("grammar/of_document")
 _BROUGHT_OUT = WordSet("grammar/brought_out")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
-_BODIES = frozenset({"organization", "place", "person"})
 
 
 def is_of_whole(columns: TokenColumns, whole: int, preposition: int, part: int, verb: int) -> bool:
@@ -43,7 +43,7 @@ def _is_person_or_body(noun: str) -> bool:
     single = noun.removesuffix("s")
     if noun in _PEOPLE or is_person_noun(noun) or is_person_noun(single):
         return True
-    return label_of_noun(noun) in _BODIES or label_of_noun(single) in _BODIES
+    return label_of_noun(noun) in PARTIES or label_of_noun(single) in PARTIES
 
 
 _PEOPLE = WordSet("grammar/surveyed")

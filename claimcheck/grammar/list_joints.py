@@ -6,7 +6,7 @@ from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.named_phrases import is_name, is_place
+from claimcheck.grammar.named_phrases import TOOLS, is_name
 from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase
 from claimcheck.grammar.stepping import (
     OPENING_BRACKETS,
@@ -55,7 +55,7 @@ def _is_inner_list(grammar: SentenceReading, i: int, inner: Phrase | None, follo
 
 
 def _is_sure_place(phrase: Phrase) -> bool:
-    return is_place(phrase) and phrase.name is not None and not phrase.name.is_guess
+    return phrase.label == "place" and phrase.name is not None and not phrase.name.is_guess
 
 
 _PARTNERS = WordSet("grammar/before_partner")
@@ -192,7 +192,12 @@ def as_one_name(grammar: SentenceReading, before: Phrase, member: Phrase, joint:
     if joint.word == "&" and not joint.has_comma and _are_one(grammar, before, member):
         name = member.name if before.name is member.name else None
         return before._replace(last=member.last, head=member.head, name=name, inner=())
-    if is_place(before) and is_place(member) and not joint.is_joined and not _is_country(before):
+    if (
+        before.label == "place"
+        and member.label == "place"
+        and not joint.is_joined
+        and not _is_country(before)
+    ):
         is_known = member.name is not None and not member.name.is_guess  # a country or region is
         return before._replace(last=member.last) if is_known else None
     return None
@@ -229,7 +234,7 @@ def is_inner_pair(grammar: SentenceReading, member: Phrase) -> bool:
     following = grammar.phrase_from(member.last + 1)
     if following is None or following.first != member.last + 1 or following.determiner:
         return False
-    if following.name is None or following.name.label not in ("organization", "product"):
+    if following.label not in ("organization", "product"):
         return False
     i = following.last
     return grammar.word(i) in grammar_words("joining") or (
@@ -239,9 +244,7 @@ def is_inner_pair(grammar: SentenceReading, member: Phrase) -> bool:
 
 def _are_tools(one: Phrase, other: Phrase) -> bool:
     """Whether a product is named beside another or beside an unknown word: "React & Gatsby" are two."""
-    is_tool = [
-        phrase.name is not None and phrase.name.label in ("product", "language") for phrase in (one, other)
-    ]
+    is_tool = [phrase.label in TOOLS for phrase in (one, other)]
     is_new = [phrase.name is None and phrase.last - phrase.first == 1 for phrase in (one, other)]
     return any(is_tool) and all(map(or_, is_tool, is_new)) and one.name is not other.name
 

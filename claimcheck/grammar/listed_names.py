@@ -16,7 +16,7 @@ from claimcheck.grammar.list_joints import (
     opens_clause,
     skip_within,
 )
-from claimcheck.grammar.named_phrases import NAME_TAGS, is_name, is_place
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.grammar.stepping import (
     CLOSING_BRACKETS,
@@ -26,6 +26,7 @@ from claimcheck.grammar.stepping import (
 )
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_cues
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
@@ -54,7 +55,7 @@ def listed(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     if phrase.name is None and not is_name(grammar, phrase) and not examples_of(grammar, phrase):
         content = grammar.content(phrase)
         if content is not phrase and not any(
-            grammar.tags[i] in NAME_TAGS for i in range(phrase.first, phrase.head)
+            grammar.tags[i] in PROPER_TAGS for i in range(phrase.first, phrase.head)
         ):
             return listed(grammar, content)
     found = names_of(grammar, phrase)
@@ -210,7 +211,7 @@ def apposed_from(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     if grammar.word(i) != ",":
         return None
     named = quoted_from(grammar, i + 1) or grammar.phrase_from(i + 1)
-    if named is None or not is_name(grammar, named) or named.possessor is not None or is_place(named):
+    if named is None or not is_name(grammar, named) or named.possessor is not None or named.label == "place":
         return None
     is_possessor = named.last < grammar.last and grammar.tags[named.last] == "POS"
     if is_possessor or grammar.words[named.last - 1].endswith(ATTACHED_MARKS):
@@ -314,7 +315,7 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
 
 def _is_written_like(grammar: SentenceReading, first: Phrase, member: Phrase) -> bool:
     """Whether one small word stands among programs written small: psycopg in "asyncio, psycopg and"."""
-    is_program = first.name is not None and first.name.label == "product"
+    is_program = first.label == "product"
     words = (grammar.words[first.head], grammar.words[member.head])
     are_single = all(phrase.last - phrase.first == 1 for phrase in (first, member))
     return is_program and are_single and all(map(str.islower, words)) and grammar.tags[member.head] != "NNS"
@@ -337,7 +338,7 @@ def _unclosed(grammar: SentenceReading, members: list[Phrase]) -> list[Phrase]:
 
 def _seated_behind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
     """The name that a place in front only says the seat of: "Lyon, France-based startup Orbit"."""
-    if not is_place(phrase) or grammar.word(phrase.last) != ",":
+    if phrase.label != "place" or grammar.word(phrase.last) != ",":
         return None
     seated = grammar.phrase_from(phrase.last + 1)
     if seated is None or grammar_words("seated").isdisjoint(grammar.lowers[seated.first : seated.head]):
@@ -351,7 +352,7 @@ def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     first = phrase
     joining = grammar_words("joining")
     for _ in range(_MAX_MEMBERS):
-        i = first.first if first.possessor is None else first.possessor.first
+        i = first.first_with_possessor
         while i > grammar.first and grammar.words[i - 1] in QUOTES:
             i -= 1
         if grammar.word(i - 1) in joining:
@@ -368,7 +369,7 @@ def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             break  # "On Thursday, Acme and Orbit"
         first = without_date(grammar, before)
     members = names_of(grammar, first)
-    if members[0].first > phrase.last and is_place(phrase):
+    if members[0].first > phrase.last and phrase.label == "place":
         return members  # "Lyon, France-based startup Orbit"
     if not any(member.first <= phrase.first < member.last for member in members):
         return [phrase]

@@ -10,8 +10,10 @@ from claimcheck.lexicons.word_sets import WordSet, grammar_words
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
-
-NAME_TAGS = frozenset({"NNP", "NNPS"})
+PARTIES = frozenset({"organization", "person", "place"})
+"""Labels of names of who can act."""
+TOOLS = frozenset({"product", "language"})
+"""Labels of names of what others are made with."""
 
 
 def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
@@ -77,8 +79,3 @@ def without_no(grammar: SentenceReading, phrase: Phrase) -> str:
 
 
 _NONE = WordSet("grammar/none_of_it")
-
-
-def is_place(phrase: Phrase) -> bool:
-    """Whether a phrase has the name of a place."""
-    return phrase.name is not None and phrase.name.label == "place"

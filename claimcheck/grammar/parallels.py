@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.clauses import PREPOSITIONS
-from claimcheck.grammar.named_phrases import is_name
+from claimcheck.grammar.named_phrases import TOOLS, is_name
 from claimcheck.grammar.stepping import after_date, is_time
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from claimcheck.grammar.phrases import Phrase
 
 _JOINTS = WordSet("grammar/parallel_joint")
-_TOOLS = frozenset({"product", "language"})
 
 
 class Parallels(NamedTuple):
@@ -140,7 +139,7 @@ def _second(
         return None
     if is_listed:
         return second if is_name(grammar, second) else None
-    is_tool = second.label in _TOOLS and thing.label != first.label == second.label
+    is_tool = second.label in TOOLS and thing.label != first.label == second.label
     return second if is_tool else None
 
 

@@ -15,7 +15,7 @@ from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.constructions import verb_forms
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.penn_tags import NOUN_TAGS
+from claimcheck.tagging.penn_tags import NOUN_TAGS, PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -516,7 +516,7 @@ class SentencePhrases:
         if phrase.is_named:
             return True
         head = phrase.head
-        if self.tags[head] not in ("NNP", "NNPS"):
+        if self.tags[head] not in PROPER_TAGS:
             return False
         word, start = self.words[head], self.starts[head]
         is_name = word[:1].isupper() and len(word) > 2

@@ -8,34 +8,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.agreement import (
-    bound_heads,
-    can_be,
-    governing_subjects,
-    is_in_adjunct,
-    wanted_subject,
-)
-from claimcheck.grammar.couples import find_couple, has_others
+from claimcheck.grammar.agreement import can_be, governing_subjects, wanted_subject
+from claimcheck.grammar.couples import couple_before
 from claimcheck.grammar.described_names import DESCRIPTION
-from claimcheck.grammar.discourse import (
-    CENTER_WEIGHT,
-    MAX_PRONOUN_SENTENCES,
-    NAMED_THINGS,
-    Antecedent,
-    clear_winner,
-)
+from claimcheck.grammar.discourse import CENTER_WEIGHT, MAX_PRONOUN_SENTENCES, Antecedent, clear_winner
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
-from claimcheck.grammar.parallel_clauses import has_same_measure, has_same_verb
+from claimcheck.grammar.pronoun_places import OWNERS, PRONOUNS, THINGS, Place, Pronoun
+from claimcheck.grammar.pronoun_rivals import (
+    is_bound,
+    is_in_closed_bracket,
+    is_ruled_out,
+    is_superseded,
+    last_subject,
+    owners_in_predicate,
+    speaker_of,
+    without_single_things,
+)
 from claimcheck.grammar.referents import (
     DESCRIBED_PERSON,
     OTHER_ROLE_WEIGHT,
     SUBJECT_WEIGHT,
     UNKNOWN_NAME,
     Mention,
-    Number,
     category_labels,
     is_person_noun,
     role_weight,
@@ -48,80 +44,20 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.described_names import Descriptions
     from claimcheck.grammar.discourse import Discourse, Reason
-    from claimcheck.reports.finding import Report
 
 _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
 _SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
 _REPORTER_WEIGHT = 60  # who says what the pronoun is the subject of: "Apple said it would cut jobs"
 _OTHER_VOICE = 0.5  # names within a quotation, for a pronoun outside it
-_LAST_SUBJECT_WEIGHT = (
-    100  # the last subject before, for "it" and "they" as a subject: a thing is soon changed
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pronoun:
-    labels: frozenset[str | None]
-    number: Number
-    gender: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A pronoun in the text.
-
-    Attributes:
-        role: the weight of its grammatical role; an owner counts as a subject.
-        wanted: what its verb asks of its subject.
-        quoted: the quotation that it stands in.
-        center: what the text is about before it.
-        reporters: who says what the pronoun is the subject of.
-        source: where the one stands according to whom what it opens is so; -1 for nobody.
-    """
-
-    pronoun: _Pronoun
-    start: int
-    sentence: int
-    word: int | None
-    role: float | None
-    wanted: str
-    quoted: Report | None
-    is_speaker: bool
-    center: str | None
-    reporters: frozenset[int]
-    source: int
-
-
-_THINGS: frozenset[str | None] = frozenset(
-    {"organization", "place", "product", "language", UNKNOWN_NAME, None}
-)
-_PERSON: frozenset[str | None] = frozenset({"person", UNKNOWN_NAME, DESCRIBED_PERSON})
-_ANYTHING: frozenset[str | None] = frozenset({"person", *_THINGS})
+_LAST_SUBJECT_WEIGHT = 100  # the last subject before, for "it" and "they" as one: a thing is soon changed
 _NEVER_PERSONS = frozenset({"organization", "place"})
 _NEVER_SPEAKERS = frozenset({"product", "language"})
-PRONOUNS = {
-    "he": _Pronoun(_PERSON, "singular", "masculine"),
-    "him": _Pronoun(_PERSON, "singular", "masculine"),
-    "she": _Pronoun(_PERSON, "singular", "feminine"),
-    "her": _Pronoun(_PERSON, "singular", "feminine"),
-    "it": _Pronoun(_THINGS, "singular"),
-    "they": _Pronoun(_ANYTHING, "plural"),
-    "them": _Pronoun(_ANYTHING, "plural"),
-    "these": _Pronoun(frozenset({None}), "plural"),
-    "those": _Pronoun(frozenset({None}), "plural"),
-}
-OWNERS = {"its": PRONOUNS["it"], "their": PRONOUNS["they"], "his": PRONOUNS["he"], "her": PRONOUNS["she"]}
 _OWNING_PERSONS = frozenset({"his", "her"})
 _LINKED = re.compile(r"\b(?:h(?:e|im|is|er)|she|it|th(?:ey|em|[eo]se))\b")  # in a text of folded case
-
-
 _TAKES = WordPattern(
     r"(?: (?:only|also|still|then|would|will|may|could|can|has|had|have|just|usually|often))*"
     r" (?:<grammar/expletive_verb>) (?P<what>[^.;,\n]{2,60}?) to [a-z]+"
 )
-
-
-_HAPPENINGS = WordSet("grammar/happening")
 _WRITINGS = WordSet("reports/evidence")
 _NTH_TIME = WordPattern(
     r"(?:['’]s|['’]d| (?:<technology/be>)| (?:will|would) be| (?:has|had) been)(?: (?:also|only|just|still))?"
@@ -201,31 +137,15 @@ class PronounLinks:
         self._linked = linked
         return linked
 
-    def _couple(self, pronoun: _Pronoun, start: int, linked: list[Mention]) -> tuple[Mention, Reason] | None:
+    def _couple(self, pronoun: Pronoun, start: int, linked: list[Mention]) -> tuple[Mention, Reason] | None:
         """The two persons whom the clause before "they" brings together, where nothing else is many."""
         word = self._discourse.word_at(start)
-        columns = self._discourse.columns
-        if pronoun.number != "plural" or None not in pronoun.labels or "person" not in pronoun.labels:
+        if pronoun != PRONOUNS["they"] or word is None:
             return None
-        if word is None or columns.deps[word] not in NOUN_SUBJECTS:
+        if self._discourse.columns.deps[word] not in NOUN_SUBJECTS:
             return None
-        before = sorted(self._before(start, linked), key=lambda mention: mention.start)
-        if not before:
-            return None
-        last = [mention for mention in before if mention.sentence == before[-1].sentence]
-        if self._discourse.sentence_of(start) - last[0].sentence > 1:
-            return None
-        found = find_couple(columns, last)
-        if found is None or any(mention.number == "plural" for mention in last):
-            return None
-        sentence = max(0, last[0].sentence - 1)
-        bodies = (m for m in before if m.label == "organization" and m.weight >= SUBJECT_WEIGHT)
-        if any(body.sentence >= sentence for body in bodies):
-            return None  # "Norvale hired Ann Roe. She met Bo Lund. They"
-        first = self._discourse.sentence_starts[sentence]
-        opening = columns.token_at(first)
-        is_alone = opening is not None and not has_others(columns, opening, word)
-        return (found, "only_candidate") if is_alone else None
+        found = couple_before(self._discourse, word, self._before(start, linked))
+        return None if found is None else (found, "only_candidate")
 
     def _linked_mention(self, winner: Mention, start: int, end: int, word: int | None) -> Mention:
         """The pronoun at a place as a mention of the name that it stands for."""
@@ -257,7 +177,7 @@ class PronounLinks:
             return
         self._open[pronoun] = columns.starts[word]
 
-    def _goes_on_openly(self, place: _Place, winner: Mention) -> bool:
+    def _goes_on_openly(self, place: Place, winner: Mention) -> bool:
         """Whether a pronoun rather stands for what the same one before it does, which is not known: "They
         played with Ann Roe and Bo Lund. They won".
         """
@@ -278,49 +198,23 @@ class PronounLinks:
         document = self._discourse.document
         return _NTH_TIME.match(document.text, end, document.sentence_at(end).end) is not None
 
-    def _is_of_event(self, place: _Place, winner: Mention) -> bool:
-        """Whether the predicate of "it" names what happened, and the candidate is no such thing: "The limit
-        is 50. It was the deadliest crash", "Acme bought Orbit. It was the largest deal".
-        """
-        columns = self._discourse.columns
-        if place.word is None or columns.lowers[place.word] != "it" or place.role != SUBJECT_WEIGHT:
-            return False
-        noun = columns.heads[place.word]
-        is_predicate = columns.pos[noun] == "NOUN" and columns.has_child(noun, "cop")
-        event = columns.lowers[noun]
-        if not is_predicate or event not in _HAPPENINGS or winner.noun == event:
-            return False
-        return winner.is_named or winner.noun not in _HAPPENINGS
-
     def _weigh_pronoun(
-        self, pronoun: _Pronoun, start: int, linked: list[Mention]
+        self, pronoun: Pronoun, start: int, linked: list[Mention]
     ) -> tuple[Mention, Reason] | None:
         """The mention that a pronoun most likely stands for, if one is clear."""
         place = self._place(pronoun, start)
-        chosen = self._without_single_things(place, self._candidates(place, linked))
+        chosen = without_single_things(self._discourse, place, self._candidates(place, linked))
         weights, latest = self._weights(place, chosen)
         best = clear_winner(weights)
-        if best is None or self._is_ruled_out(place, latest[best], chosen):
+        if best is None or self._goes_on_openly(place, latest[best]):
+            return None
+        if is_ruled_out(self._discourse, place, latest[best], chosen):
             return None
         if len(weights) == 1:
             return latest[best], "only_candidate"
         return latest[best], "center" if best == place.center else "salience"
 
-    def _without_single_things(self, place: _Place, chosen: list[Mention]) -> list[Mention]:
-        """The candidates for "they" less what is one thing, where something else is many: "A study of Tarn
-        University followed 900 nurses. They".
-        """
-        if place.pronoun.number != "plural" or all(mention.number != "plural" for mention in chosen):
-            return chosen
-        reporters = {mention.key for mention in chosen if mention.head in place.reporters}
-        left_out = {
-            mention.key
-            for mention in chosen
-            if mention.key not in reporters and self._is_one_thing_called_many(place, mention, chosen)
-        }
-        return [mention for mention in chosen if mention.key not in left_out]
-
-    def _place(self, pronoun: _Pronoun, start: int) -> _Place:
+    def _place(self, pronoun: Pronoun, start: int) -> Place:
         """The pronoun at a place, with what its clause tells of it."""
         discourse, columns = self._discourse, self._discourse.columns
         word = discourse.word_at(start)
@@ -328,7 +222,7 @@ class PronounLinks:
         if word is not None and (columns.tags[word] == "PRP$" or self._opens_next_clause(word)):
             role = SUBJECT_WEIGHT
         sentence = discourse.sentence_of(start)
-        return _Place(
+        return Place(
             pronoun,
             start,
             sentence,
@@ -351,43 +245,32 @@ class PronounLinks:
         is_saying = columns.starts[word] in self._discourse.speaking  # "Towns will pay, they argue"
         return is_next and not is_saying and columns.deps[word] in NOUN_SUBJECTS
 
-    def _candidates(self, place: _Place, linked: list[Mention]) -> list[Mention]:
+    def _candidates(self, place: Place, linked: list[Mention]) -> list[Mention]:
         """The mentions before a pronoun that it can stand for."""
-        owners = frozenset() if place.word is None else self._owners_in_predicate(place.word)
+        owners = frozenset() if place.word is None else owners_in_predicate(self._discourse, place.word)
         if place.quoted is not None and place.pronoun.gender:
-            owners |= self._speaker_of(place.quoted)
+            owners |= speaker_of(self._discourse, place.quoted)
         fitting = (
             mention
             for mention in self._before(place.start, linked)
             if mention.key not in owners
-            and not self._is_in_closed_bracket(mention, place)
+            and not is_in_closed_bracket(self._discourse, mention, place)
             and (mention.label is not None or not self._discourse.is_heading(mention))
             and not (place.is_speaker and mention.label in _NEVER_SPEAKERS)
             and not (mention.head in place.reporters and _is_writing(mention))
             and self._agrees(mention, place.pronoun, place.wanted)
-            and not self._is_bound(mention, place)
+            and not is_bound(self._discourse, mention, place)
         )
         if place.quoted is None:
             return list(fitting)
         return [self._discourse.heard_within(mention, place.quoted) for mention in fitting]
 
-    def _is_in_closed_bracket(self, mention: Mention, place: _Place) -> bool:
-        """Whether a mention stands in a bracket that ends before the pronoun: "her novel (Lantern Press)"."""
-        text = self._discourse.document.text
-        first = self._discourse.sentence_starts[mention.sentence]
-        opening = text.rfind("(", first, mention.start)
-        closing = text.find(")", opening, place.start) if opening >= 0 else -1
-        is_whole = (opening + 1, closing) == (mention.start, mention.end)
-        if is_whole and place.pronoun.gender and mention.label == "person":
-            return False  # "The mayor (Ann Roe) left. She": the bracket says who the mayor is
-        return closing >= mention.end
-
     def _weights(
-        self, place: _Place, chosen: list[Mention]
+        self, place: Place, chosen: list[Mention]
     ) -> tuple[Mapping[str, float], Mapping[str, Mention]]:
         """How much speaks for each candidate, and its latest mention, by its name."""
         goes_on = place.role == SUBJECT_WEIGHT and not place.pronoun.gender and not place.is_speaker
-        last_subject = self._last_subject(chosen, place) if goes_on else None
+        subject_before = last_subject(self._discourse, chosen, place) if goes_on else None
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         for mention in chosen:
@@ -395,7 +278,7 @@ class PronounLinks:
             weight = self._discourse.weight(mention, place.sentence, as_name=as_name)
             if mention.start == place.source:
                 weight += _REPORTER_WEIGHT
-            if mention is last_subject:
+            if mention is subject_before:
                 weight += _LAST_SUBJECT_WEIGHT
             if mention.head in place.reporters:
                 weight += _REPORTER_WEIGHT
@@ -405,7 +288,11 @@ class PronounLinks:
                 weight *= _OTHER_VOICE
             if goes_on and mention.sentence < place.sentence and self._discourse.speaks_behind(mention):
                 weight *= _OTHER_VOICE
-            if mention.speaks and place.is_speaker and not self._is_superseded(mention, place.sentence):
+            if (
+                mention.speaks
+                and place.is_speaker
+                and not is_superseded(self._discourse, mention, place.sentence)
+            ):
                 weight += _SPEAKER_WEIGHT
             if mention.key not in weights and mention.key == place.center:
                 weight += CENTER_WEIGHT
@@ -414,178 +301,11 @@ class PronounLinks:
                 latest[mention.key] = mention
         return weights, latest
 
-    def _is_ruled_out(self, place: _Place, winner: Mention, chosen: list[Mention]) -> bool:
-        """Whether the heaviest candidate is still no sure one."""
-        if self._is_doubtful(winner, place.pronoun):
-            return True
-        if self._goes_on_openly(place, winner) or self._is_of_event(place, winner):
-            return True
-        if self._is_said_of_either(place, chosen):
-            return True
-        if winner.label == DESCRIBED_PERSON:
-            return True  # "Her mother is 81. She has the shares": nobody with a name
-        if place.pronoun.number == "plural" and self._are_persons_nearer(winner, place.start, place.sentence):
-            return True
-        distance = place.sentence - winner.sentence
-        is_reporter = any(mention.key == winner.key and mention.head in place.reporters for mention in chosen)
-        if not is_reporter and self._is_one_thing_called_many(place, winner, chosen):
-            return True
-        goes_on_speaking = winner.speaks and place.is_speaker and distance <= 1
-        is_many = place.pronoun.number == "plural" and winner.number == "either"
-        if not (is_reporter or goes_on_speaking) and self._has_rival(
-            winner, chosen, place.center, place.wanted, is_many=is_many
-        ):
-            return True
-        is_far = bool(place.pronoun.gender) and distance > 1
-        return is_far and self._is_somebody_named(place.sentence - 1, winner.key)
-
-    def _is_one_thing_called_many(self, place: _Place, winner: Mention, chosen: list[Mention]) -> bool:
-        """Whether "they" would stand for one name that is no subject beside it: a firm may be "they" where it
-        has just done something or the text is about it.
-        """
-        if place.pronoun.number != "plural" or not winner.is_named or winner.number != "either":
-            return False
-        return place.role != SUBJECT_WEIGHT or not any(
-            mention.key == winner.key
-            and mention.weight >= SUBJECT_WEIGHT
-            and (place.sentence - mention.sentence <= 1 or mention.key == place.center)
-            and not self._discourse.is_heading(mention)
-            for mention in chosen
-        )
-
-    def _last_subject(self, chosen: list[Mention], place: _Place) -> Mention | None:
-        """The subject of the last clause before a pronoun, in its sentence or the one before.
-
-        None where that is one of several, or a phrase that itself points back ("This version").
-        """
-        discourse, columns, word = self._discourse, self._discourse.columns, place.word
-        if word is None or columns.deps[word] not in NOUN_SUBJECTS:
-            return None
-        sentence = place.sentence
-        last = None
-        for mention in chosen:
-            is_near = sentence - mention.sentence <= 1 and (not mention.in_quotes or place.quoted is not None)
-            if mention.sentence < sentence and self._is_of_trailing_clause(mention):
-                continue  # "The lake formed when the ice withdrew. It has 14 islands"
-            if mention.sentence < sentence and discourse.speaks_behind(mention):
-                continue  # "Acme was fined, the regulator said. It made 4 calls"
-            if is_near and mention.weight == SUBJECT_WEIGHT and mention.head >= 0:
-                last = mention if last is None or mention.start >= last.start else last
-        if last is None or discourse.is_joined(last) != last.is_joint or "’s " in last.text.replace("'", "’"):
-            return None
-        is_passed = any(
-            columns.deps[token] in NOUN_SUBJECTS and columns.pos[token] == "NOUN"
-            for token in range(last.head + 1, word)
-        )
-        told = self._told_of(last, chosen)
-        if told is not None and has_same_verb(columns, told.head, word):
-            return told if has_same_measure(columns, told.head, word) else None
-        return None if is_passed else last
-
-    def _told_of(self, speaker: Mention, chosen: list[Mention]) -> Mention | None:
-        """The candidate of which a subject says something: Orbit in "Acme says that Orbit has 9 shops"."""
-        columns = self._discourse.columns
-        said = [c for c in columns.rights(columns.heads[speaker.head]) if columns.deps[c] == "ccomp"]
-        subjects = {c for verb in said for c in columns.lefts(verb) if columns.deps[c] in NOUN_SUBJECTS}
-        return next((mention for mention in chosen if mention.head in subjects), None)
-
-    def _is_said_of_either(self, place: _Place, chosen: list[Mention]) -> bool:
-        """Whether a clause may go on with who spoke or with what was told of: "Acme says that Orbit has 9% of
-        the trade. It also has 3 mills".
-        """
-        columns, word = self._discourse.columns, place.word
-        if word is None or place.role != SUBJECT_WEIGHT or place.pronoun.gender or place.is_speaker:
-            return False
-        speakers = (m for m in chosen if m.head >= 0 and m.weight == SUBJECT_WEIGHT)
-        near = [m for m in speakers if m.sentence == place.sentence - 1 and not m.is_linked]
-        for speaker in near:
-            told = self._told_of(speaker, chosen)
-            if told is not None and told.key != speaker.key and has_same_verb(columns, told.head, word):
-                return not has_same_measure(columns, told.head, word)
-        return False
-
-    def _is_of_trailing_clause(self, mention: Mention) -> bool:
-        """Whether a subject is that of an adverbial clause behind the main one."""
-        columns = self._discourse.columns
-        if mention.head < 0 or columns.deps[mention.head] not in NOUN_SUBJECTS:
-            return False
-        verb = columns.heads[mention.head]
-        return columns.deps[verb] == "advcl" and columns.heads[verb] < mention.head
-
-    def _speaker_of(self, quotation: Report) -> frozenset[str]:
-        """The name of who speaks a quotation, in which "he" is somebody else."""
-        if quotation.source is None or quotation.holds(*quotation.source):
-            return frozenset()
-        first, last = quotation.source
-        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, last)
-        return frozenset(
-            mention.key for mention in self._discourse.mentions[low:high] if mention.label == "person"
-        )
-
-    def _is_superseded(self, speaker: Mention, sentence: int) -> bool:
-        """Whether somebody else has been the subject of a sentence since a person spoke."""
-        return any(
-            self._discourse.center_of(index) not in (None, speaker.key)
-            for index in range(speaker.sentence + 1, sentence)
-        )
-
-    def _are_persons_nearer(self, winner: Mention, start: int, sentence: int) -> bool:
-        """Whether two persons stand between things and "they", which may be both of them: "He sold 40 copies.
-        Then Ann Thorne married Arthur Vane; they had two daughters".
-        """
-        if winner.is_named or winner.sentence == sentence:
-            return False
-        starts = self._discourse.starts
-        between = self._discourse.mentions[bisect_left(starts, winner.end) : bisect_left(starts, start)]
-        persons = {mention.key for mention in between if mention.label == "person" and mention.is_named}
-        return len(persons) > 1
-
-    def _is_somebody_named(self, sentence: int, key: str) -> bool:
-        """Whether the subject of a sentence is a full name no person bears, other than `key`:
-        "Tyne Hall" as a place, before "She".
-        """
-        return any(
-            mention.weight == SUBJECT_WEIGHT
-            and mention.label in ("place", UNKNOWN_NAME)
-            and mention.key != key
-            and " " in mention.text
-            and not mention.is_joint
-            for mention in self._discourse.mentions_of(sentence)
-        )
-
-    def _owners_in_predicate(self, word: int) -> frozenset[str]:
-        """The names that own what a pronoun is said to be: "It was Orkney's worst defeat" is not Orkney."""
-        columns = self._discourse.columns
-        noun = columns.heads[word]
-        if not any(columns.deps[child] == "cop" for child in columns.children[noun]):
-            return frozenset()
-        owners = [child for child in columns.children[noun] if columns.deps[child] == "nmod:poss"]
-        if not owners:
-            return frozenset()
-        low = bisect_left(self._discourse.starts, columns.starts[word])
-        return frozenset(
-            mention.key for mention in self._discourse.mentions[low : low + 6] if mention.head in owners
-        )
-
-    def _is_doubtful(self, mention: Mention, pronoun: _Pronoun) -> bool:
-        """Whether the label of a name does not fit the pronoun: "Quill" taken for a person and called "it",
-        an unknown name called "she".
-        """
-        if mention.label == UNKNOWN_NAME:
-            return bool(pronoun.gender)
-        return (
-            mention.label == "person"
-            and None in pronoun.labels
-            and not (self._discourse.described_labels(mention.key) & NAMED_THINGS)
-            and pronoun.number == "singular"
-        )
-
     def _before(self, start: int, linked: list[Mention]) -> Iterator[Mention]:
         """The mentions within reach of a pronoun, and the last one of what the text is about."""
         sentence = self._discourse.sentence_of(start)
         first = self._discourse.sentence_starts[max(0, sentence - MAX_PRONOUN_SENTENCES)]
-        low, high = bisect_left(self._discourse.starts, first), bisect_left(self._discourse.starts, start)
-        for mention in self._discourse.mentions[low:high]:
+        for mention in self._discourse.mentions_between(first, start):
             if mention.end <= start:
                 yield mention if mention.label is not None else self._named(mention)
         for mention in reversed(linked):
@@ -619,7 +339,7 @@ class PronounLinks:
             )
         return self._by_name[mention.start]
 
-    def _agrees(self, mention: Mention, pronoun: _Pronoun, wanted: str) -> bool:
+    def _agrees(self, mention: Mention, pronoun: Pronoun, wanted: str) -> bool:
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}
         if mention.is_named:
             labels = {mention.label, *self._discourse.described_labels(mention.key)}
@@ -632,7 +352,7 @@ class PronounLinks:
         is_known_person = mention.label == "person" and (
             mention.gender or mention.key in self._discourse.learned
         )
-        if is_known_person and pronoun.labels == _THINGS:
+        if is_known_person and pronoun.labels == THINGS:
             return False  # whatever the text seems to call Thomas Kerr, "it" is something else
         if mention.number not in ("either", pronoun.number):
             return False
@@ -641,53 +361,8 @@ class PronounLinks:
             return False
         return not wanted or can_be(mention, labels, wanted)
 
-    def _has_rival(
-        self, winner: Mention, chosen: list[Mention], center: str | None, wanted: str, *, is_many: bool
-    ) -> bool:
-        """Whether the object of the clause that the best candidate is the subject of would do as well.
-
-        "Tom Hale hired James Orr. He was 40": grammar alone does not tell. What the text is about and what
-        the verb asks for do, unless one thing would be many: "Verdano runs 31 farms. They".
-        """
-        best = winner.key
-        is_sure = best == center or (wanted == "agent" and winner.is_named)
-        if winner.is_joint or (is_sure and not is_many):
-            return False
-        own = [mention for mention in chosen if mention.key == best and mention.head >= 0]
-        latest = max((mention.sentence for mention in own), default=-1)
-        verbs = {
-            (mention.sentence, self._discourse.clause_of(mention.head))
-            for mention in own
-            if mention.weight >= SUBJECT_WEIGHT and mention.sentence == latest
-        }
-        for mention in chosen:
-            if mention.key == best or mention.head < 0 or mention.is_linked:
-                continue
-            head = mention.head
-            if self._discourse.columns.deps[head] not in ("obj", "iobj"):
-                continue
-            if (mention.sentence, self._discourse.columns.heads[head]) in verbs:
-                return True
-        return False
-
-    def _is_bound(self, mention: Mention, place: _Place) -> bool:
-        """Whether grammar keeps a pronoun from standing for a mention.
-
-        It does not stand for a phrase that it is part of ("the data that it was trained on"), for another
-        argument of its verb ("Microsoft replaced it"), or for what stands in an adjunct of its own clause
-        ("Compared with Firefox, it uses less"), but for who says it ("According to Acme, it uses less").
-        """
-        word = place.word
-        if word is None or mention.head < 0 or mention.start == place.source:
-            return False
-        if mention.head in bound_heads(self._discourse.columns, word):
-            return True
-        return self._discourse.columns.deps[word] in NOUN_SUBJECTS and is_in_adjunct(
-            self._discourse.columns, mention.head, self._discourse.columns.heads[word]
-        )
-
     def _announced(
-        self, pronoun: _Pronoun, start: int, linked: list[Mention]
+        self, pronoun: Pronoun, start: int, linked: list[Mention]
     ) -> tuple[Mention, Reason] | None:
         """The subject of the main clause that follows: "When she was 12, Anna Berg moved to Oslo"."""
         word = self._discourse.word_at(start)

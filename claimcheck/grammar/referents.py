@@ -17,6 +17,7 @@ from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.mentions import read_once
 from claimcheck.notation.stray_times import without_trailing_time
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -195,10 +196,12 @@ def _common_nouns(
 ) -> Iterator[Mention]:
     deps, pos = columns.deps, columns.pos
     for token in range(sentence.span.start, sentence.span.end):
-        is_noun = pos[token] in ("NOUN", "PROPN") or _is_one_of_them(columns, token)
-        if not is_noun or token in covered:
-            continue
-        if deps[token] not in ROLE_WEIGHTS and not _is_owning_firm(columns, token):
+        is_noun = pos[token] in ("NOUN", "PROPN")
+        if deps[token] in ROLE_WEIGHTS:
+            is_mention = is_noun or _is_one_of_them(columns, token)
+        else:
+            is_mention = is_noun and _is_owning_firm(columns, token)
+        if not is_mention or token in covered:
             continue
         if pos[token] == "PROPN" and _is_of_date(columns, sentence, token):
             continue
@@ -249,7 +252,7 @@ def _by_name(columns: TokenColumns, mention: Mention, named: Mapping[int, Mentio
     None where that name is a mention of its own that the phrase fits; a person's fits no thing.
     """
     apposed = (c for c in columns.rights(mention.head) if columns.deps[c] == "appos")
-    behind = next((c for c in apposed if columns.tags[c] in _PROPER), None)
+    behind = next((c for c in apposed if columns.tags[c] in PROPER_TAGS), None)
     if behind is None or mention.number == "plural" or mention.label is not None:
         return mention
     name = named.get(behind)
@@ -259,9 +262,6 @@ def _by_name(columns: TokenColumns, mention: Mention, named: Mapping[int, Mentio
     start, end = noun_phrase(columns, behind)
     text = columns.text[start:end].split(",", 1)[0]
     return mention._replace(key=text, text=text, label=UNKNOWN_NAME, number="either")
-
-
-_PROPER = frozenset({"NNP", "NNPS"})
 
 
 def _is_named_behind(columns: TokenColumns, token: int, covered: set[int]) -> bool:
@@ -283,11 +283,9 @@ def _joint_names(columns: TokenColumns, named: Mapping[int, Mention]) -> Iterato
     for head, first in named.items():
         if head < 0:
             continue
-        members = [first]
-        for child in columns.rights(head):
-            member = named.get(child) or _name_behind(columns, child, named)
-            if columns.deps[child] == "conj" and member is not None:
-                members.append(member)
+        joined = (child for child in columns.rights(head) if columns.deps[child] == "conj")
+        others = (named.get(child) or _name_behind(columns, child, named) for child in joined)
+        members = [first, *(member for member in others if member is not None)]
         if len(members) == 1 or len({member.label for member in members}) > 1:
             continue
         text = columns.text[first.start : members[-1].end]
@@ -340,7 +338,7 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     if is_personal and not is_plural and is_owned:
         return None  # "her daughter": somebody else's "she"
     weight = role_weight(columns, token)
-    is_couple = word in _COUPLES and columns.lowers[token - 1] in _POINTING
+    is_couple = word in _COUPLES and columns.lowers[token - 1] in _BEFORE_COUPLES
     number: Number = (
         "plural" if is_plural or is_couple else "either" if is_proper or _is_many(word) else "singular"
     )
@@ -360,7 +358,7 @@ def _is_many(noun: str) -> bool:
 
 _COLLECTIVE = WordSet("grammar/collective")
 _COUPLES = WordSet("grammar/couple")
-_POINTING = frozenset({"the", "this", "that"})
+_BEFORE_COUPLES = WordSet("grammar/before_couple")
 
 
 def _described_person(columns: TokenColumns, token: int, sentence: int, covered: set[int]) -> Mention | None:

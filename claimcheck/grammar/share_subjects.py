@@ -17,6 +17,8 @@ from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import Sentence
     from claimcheck.quantities.finding import Quantity
@@ -29,6 +31,7 @@ _FRONTED = WordPattern(
     re.IGNORECASE,
 )
 """What a sentence opens with and then tells the parts of: "Among the users,", "Looking at the users,"."""
+_PERCENT = WordPattern(r"\s?(?:<common/percent>)")
 _POINTING = WordSet("grammar/pointing")
 
 
@@ -192,18 +195,23 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
             break
         if columns.tags[place] in FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
             return False
-    place = token - 1
-    while place + 1 < last:
-        place += 1
+    for place in _outside_asides(columns, token, last):
         tag = columns.tags[place]
-        if columns.lowers[place] == "," and _opens_aside(columns, place + 1, last):
-            place = next((i for i in range(place + 1, last) if columns.lowers[i] == ","), last)
-            continue  # "A third of staff at the plant, where 900 work, have left"
         if tag in FINITE or (tag == "VBN" and columns.tags[place - 1] in NOUNS):
             return True  # a past tense is often taken for a participle
         if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
             return columns.lowers[place - 1] in _POINTING
     return False
+
+
+def _outside_asides(columns: TokenColumns, first: int, last: int) -> Iterator[int]:
+    """The tokens less what commas set apart: "A third of staff at the plant, where 900 work, have left"."""
+    places = iter(range(first, last))
+    for place in places:
+        if columns.lowers[place] == "," and _opens_aside(columns, place + 1, last):
+            next((i for i in places if columns.lowers[i] == ","), None)
+        else:
+            yield place
 
 
 def _opens_aside(columns: TokenColumns, token: int, last: int) -> bool:
@@ -218,11 +226,9 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
     of = _OF.match(columns.text, quantity.number_end, sentence.end) or _OF.match(
         columns.text, quantity.end, sentence.end
     )
-    percent_sign = re.compile(r"\s?(?:%|percent|per cent)").match(
-        columns.text, quantity.number_end, sentence.end
-    )
-    if of is None and percent_sign is not None:
-        of = _OF.match(columns.text, percent_sign.end(), sentence.end)
+    if of is None:
+        percent = _PERCENT.match(columns.text, quantity.number_end, sentence.end)
+        of = None if percent is None else _OF.match(columns.text, percent.end(), sentence.end)
     if of is None:
         if quantity.of_start is None or quantity.of_end is None or quantity.of_start <= quantity.number_start:
             return None
@@ -273,10 +279,10 @@ def counted_share(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     return (earlier[0].of_start, earlier[0].of_end) if earlier[0].of_end < told.start("before") else None
 
 
-_OF_WHOLE = re.compile(r"\s?(?:%|percent|per cent) of ")
+_OF_WHOLE = WordPattern(r"\s?(?:<common/percent>) of ")
 _BEHIND = re.compile(r" of (?:which|whom)\b")
 _AHEAD = WordPattern(r"\bof (?:which|whom),? (?:(?:<grammar/after_there>) )*$")
-_OF_THEM = re.compile(r"(?:\s?(?:%|percent|per cent))? of (?:them|these)\b")
+_OF_THEM = WordPattern(r"(?:\s?(?:<common/percent>))? of (?:them|these)\b")
 _FURTHER = re.compile(r"(?:,|,? and) $")
 
 
@@ -366,7 +372,7 @@ def _pointed_at(columns: TokenColumns, sentence: Sentence, start: int) -> Offset
 
 # --- Numbers with their share -------------------------------------------------------------------------------
 
-_SHARE_AFTER = re.compile(r"\s*\(\s?[\d.,]+\s?(?:%|percent|per cent)\s?\)\s*")
+_SHARE_AFTER = WordPattern(r"\s*\(\s?[\d.,]+\s?(?:<common/percent>)\s?\)\s*")
 _NUMBERED = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "AFX"})
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,])\d[\d.,]*\s*\(\s?$")
 

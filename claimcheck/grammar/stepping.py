@@ -220,7 +220,7 @@ def after_bracket(grammar: SentenceReading, i: int) -> int:
     return min(close + 1, grammar.last)
 
 
-_POINTING_AT_TIME = frozenset({"this", "last", "next"})
+_POINTING_AT_TIME = WordSet("common/pointing_at_time")
 _TIMES_POINTED_AT = WordSet("quantities/counted_off")
 
 

@@ -15,7 +15,7 @@ from claimcheck.grammar.subject_edges import with_edges
 from claimcheck.grammar.subject_extent import whole_subject, with_second_half
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
-from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -244,7 +244,7 @@ def _made_by_author(
         ]
         if len(names) == 1:
             return names[0].start, names[0].end
-        if names or columns.tags[child] in ("NNP", "NNPS"):
+        if names or columns.tags[child] in PROPER_TAGS:
             return first, last
         if columns.lowers[columns.heads[child]] in grammar_words("releasing"):
             return first, last

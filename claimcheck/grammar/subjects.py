@@ -40,7 +40,7 @@ from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.list_subjects import item_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS
-from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
+from claimcheck.grammar.ordered_phrases import ordered_subject
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
 from claimcheck.grammar.share_subjects import (
     counted_share,
@@ -51,11 +51,10 @@ from claimcheck.grammar.share_subjects import (
     share_subject,
 )
 from claimcheck.grammar.spent_subjects import receiver_of_money
-from claimcheck.grammar.subject_extent import with_second_half
 from claimcheck.grammar.subject_naming import refine_subject
+from claimcheck.grammar.subject_trimming import JOINED, trimmed_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.notation.stray_times import without_trailing_time
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
@@ -91,7 +90,7 @@ def find_subject(
     found = None if found is None else _of_own_part(document, sentence, found, start)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
-    return None if found is None else _settled(document, sentence, found, start, end)
+    return None if found is None else trimmed_subject(document, sentence, found, start, end)
 
 
 def _of_no_clause(
@@ -186,170 +185,8 @@ def _end_of_list(text: str, sentence: Sentence, found: Offsets, end: int) -> Qua
     return None
 
 
-def _settled(
-    document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
-) -> Offsets | None:
-    """A subject without a heading run into it, and none that is only the time of another."""
-    found = _behind_date(document.text, sentence, without_trailing_time(document.text, found))
-    age = _AGE_BEHIND.search(document.text, *found)
-    if age is not None and document.text[found[1] : found[1] + 1] == ",":
-        found = found[0], age.start()  # "Alvarez, 24, has 21 goals"
-    found = _without_aside(document.text, found, start)
-    source = _ACCORDING.match(document.text, *found)
-    found = found if source is None else (source.end(), found[1])
-    found = _with_second_half(document, sentence, _before_amount(document.text, sentence, found), start)
-    words = document.text[slice(*found)]
-    if words.lower() in _PARTS_OF and document.text.startswith(" of ", found[1]):
-        # "None of her 22 crew died": said of the crew
-        return first_phrase(columns_of(document), found[1] + 4, sentence.end)
-    if words[:1].isdigit() and start <= found[0] <= found[1] <= end and _AMOUNT_ALONE.fullmatch(words):
-        return None  # an amount is not what it is said of
-    label = _own_label(document.text, sentence, found, start)
-    if label is not None:
-        return label
-    is_amount = any(map(str.isdigit, document.text[start:end]))
-    if is_amount and found[0] > sentence.start and _TIME_ALONE.fullmatch(words):
-        # "The value of options exercised in 2019, 2018 and 2017 was $1 million": not of 2017
-        if found[1] > start:
-            return None
-        return _opening_phrase(document, sentence.start, found[0])
-    twice = _TWICE.match(words)
-    if (
-        twice is not None
-        and not twice["words"].islower()
-        and _has_lower(words[twice.end() :], twice["words"])
-    ):
-        return found[0] + twice.end(), found[1]
-    return _without_loose_ends(document.text, _with_whole_name(sentence, found))
-
-
-def _without_aside(text: str, found: Offsets, start: int) -> Offsets:
-    """A subject without what commas set behind it, and without the claim's own words there: "The union, with
-    41,000 members," and "Most of the rest, 27%,".
-    """
-    if text[found[1] : found[1] + 1] != ",":
-        return found
-    if found[0] < start < found[1] and text[:start].endswith(", "):
-        return found[0], start - 2
-    aside = _ASIDE.search(text, *found) if found[1] < start else None
-    return found if aside is None else (found[0], aside.start())
-
-
-_ASIDE = WordPattern(r", (?:<grammar/opening_aside>) (?:[^,]|(?<=\d),(?=\d))+$")
-
-
-def _behind_date(text: str, sentence: Sentence, found: Offsets) -> Offsets:
-    """A subject without the date that opens its clause: "By 2024 Norvale had 300 mills", "In May storm Ingrid
-    tore off".
-    """
-    for date in sentence.dates:
-        is_told = date.relation is not None and date.relation != "of"
-        if is_told and date.phrase_start <= found[0] < date.end < found[1]:
-            is_parted = date.phrase_start == sentence.start or _NAME_NEXT.match(text, date.end) is not None
-            is_parted = is_parted and text[date.end : date.end + 2].strip().isalpha()
-            return (date.end + 1, found[1]) if is_parted else found
-    return found
-
-
-_NAME_NEXT = re.compile(r" [A-Z]")
-_INSERTED = WordPattern(r",? (?:<grammar/inserted>),?\Z", re.IGNORECASE)
-"""What stands between a subject and its verb and says nothing of either: "Norvale, by contrast, has"."""
-_ADDED = WordPattern(r"(?:<grammar/adding>)\s+", re.IGNORECASE)
-
-
-def _without_loose_ends(text: str, found: Offsets) -> Offsets | None:
-    """A phrase without what joins it to another, and without a bracket that it only opens: "the loans (PSN".
-
-    None for the "us" of "let's".
-    """
-    start, end = found
-    if text[start:end] in ("s", "'s", "’s"):
-        return None
-    added = _ADDED.match(text, start, end)
-    start = start if added is None else added.end()
-    inserted = _INSERTED.search(text, start, end)
-    end = end if inserted is None else inserted.start()
-    opening = text.rfind("(", start, end)
-    if opening > start and ")" not in text[opening:end]:
-        end = len(text[:opening].rstrip())
-    return start, end
-
-
-_LABEL_BEFORE = re.compile(r"(?:[,;]|,? and)\s+(?P<label>(?:[A-Z][\w.&’'-]*\s){1,3})\Z")
-
-
-def _own_label(text: str, sentence: Sentence, found: Offsets, start: int) -> Offsets | None:
-    """The name right before an amount whose subject came out as another with its amount.
-
-    "Oslo 12 °C, Bergen 9 °C": the 9 degrees are not of Oslo.
-    """
-    if not any(found[0] < quantity.start and quantity.end == found[1] for quantity in sentence.quantities):
-        return None
-    label = _LABEL_BEFORE.search(text, max(found[1], start - 60), start)
-    return None if label is None else (label.start("label"), label.end("label") - 1)
-
-
-def _before_amount(text: str, sentence: Sentence, found: Offsets) -> Offsets:
-    """A subject without the start of another amount: "oil" for "oil and 37 billion" of cubic metres."""
-    for quantity in sentence.quantities:
-        if found[0] < quantity.start < found[1] < quantity.end:
-            joint = _JOINED.search(text, found[0], quantity.start)
-            return found if joint is None else (found[0], joint.start())
-    return found
-
-
-def _with_second_half(
-    document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int
-) -> Offsets:
-    is_parsed = document.is_parsed and "respectively" not in document.text[start : sentence.end]
-    return with_second_half(columns_of(document), sentence, found, start) if is_parsed else found
-
-
-_JOINED = re.compile(r"(?:,? and|,) $")
-_AGE_BEHIND = re.compile(r"(?<=[a-z.]), (?:aged )?\d{1,3}(?:(?:,| and|, and) \d{1,3})*$")
-_PARTS_OF = WordSet("grammar/part_of_many")
-_ACCORDING = re.compile(r"according to ", re.IGNORECASE)
-_AMOUNT_ALONE = re.compile(
-    r"[\d.,]+(?:\s?(?:thousand|million|billion|trillion|bn|mn|m|k|%|per\s?cent|\d/\d))?", re.IGNORECASE
-)
-
-
-def _opening_phrase(document: NormalisedDocument, start: int, end: int) -> Offsets | None:
-    """The phrase that a sentence opens with, and what it is of; None where that is a time."""
-    columns = columns_of(document)
-    first = first_phrase(columns, start, end)
-    if first is None or any(map(str.isdigit, document.text[slice(*first)])):
-        return None
-    of = first_phrase(columns, first[1] + 4, end) if document.text.startswith(" of ", first[1]) else None
-    return (first[0], of[1]) if of is not None else first
-
-
-def _has_lower(again: str, words: str) -> bool:
-    """Whether words come again with a small letter among their first ones, as in a sentence."""
-    return any(word[0].islower() for word in again[: len(words)].split(" "))
-
-
-_TIME_ALONE = WordPattern(
-    r"(?:the )?(?:<grammar/kind_of_year>)?\s?(?:<grammar/accounting_period>)?\s?(?:(?:19|20)\d\d)?",
-    re.IGNORECASE,
-)
-_TWICE = re.compile(r"(?P<words>[A-Z][\w'’&-]*(?: [\w'’&-]+){1,4}) (?=(?P=words)\b)", re.IGNORECASE)
-"""A heading that its paragraph begins with again: "Selling Expenses Selling expenses rose"."""
-
-
-def _with_whole_name(sentence: Sentence, found: Offsets) -> Offsets:
-    """A subject that is the legal form of a company alone, with its name: "Inc" of "Acme Robots, Inc."."""
-    if found[1] - found[0] > _LONGEST_FORM:
-        return found
-    for name in sentence.names:
-        if name.start < found[0] and found[1] <= name.end and name.label == "organization":
-            return (name.start, name.end) if "," in name.text else found
-    return found
-
-
 _RELATIVE_CLAUSE = re.compile(r"(?<=[\w’'”\")]), (?:which|who|whose|whom|where)\b")
 """What a noun phrase is told by behind a comma is no part of it: "shares in Halvor, which have lost ..."."""
-_LONGEST_FORM = 12
 
 
 def _is_rest_of_bracket(words: str) -> bool:
@@ -412,7 +249,7 @@ def _equal_object(
     """The counted object of a verb that further things are joined to, which a tree says of it: "The fire
     killed five men in a van and two nurses".
     """
-    if found is None or not _JOINED.search(columns.text, found[1], start):
+    if found is None or not JOINED.search(columns.text, found[1], start):
         return None
     root = columns.root_at(*found)
     if root is None or columns.deps[root] != "obj":
@@ -423,7 +260,7 @@ def _equal_object(
 def _is_joined_count(text: str, sentence: Sentence, found: Offsets, start: int) -> bool:
     """Whether a subject is only what was counted before: "10 million cases and 140,000 deaths"."""
     return any(
-        found[0] == quantity.start and quantity.kind == "count" and _JOINED.match(text, found[1], start)
+        found[0] == quantity.start and quantity.kind == "count" and JOINED.match(text, found[1], start)
         for quantity in sentence.quantities
         if quantity.end <= start
     )
@@ -473,7 +310,7 @@ def _before_next(text: str, sentence: Sentence, rest: Offsets) -> int:
     """Where counted things end before others that are counted: "cases of measles and 140,000 deaths"."""
     for other in sentence.quantities:
         is_inside = rest[0] < other.start < rest[1]
-        joint = _JOINED.search(text, rest[0], other.start) if is_inside else None
+        joint = JOINED.search(text, rest[0], other.start) if is_inside else None
         if joint is not None:
             return joint.start()
     return rest[1]

@@ -111,10 +111,9 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
         if joint_in_subject(columns, token) is not None:
             return None
         is_state = columns.tags[token] == "CD" and case_of(columns, head) not in (None, "of")
-        is_share = columns.lowers[token] in _SHARES  # "54 percent were women": of nobody who is named
-        named = (
-            None if is_state or is_share else _predicate_noun(columns, head)
-        )  # "four are in a bad condition"
+        is_share = columns.lowers[token] in _SHARES
+        # "four are in a bad condition", "54 percent were women": of nobody who is named
+        named = None if is_state or is_share else _predicate_noun(columns, head)
         return named or noun_phrase(columns, token)
     # "expect sales to grow": the object of the governor is the subject
     is_controlled = relation == "advcl" and _is_controlled(columns, token, head)

@@ -9,6 +9,7 @@ from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.phrases import QUOTES, Phrase, kind_nouns, transparent_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.clauses import SentenceGrammar
@@ -151,7 +152,7 @@ def is_written_as_name(grammar: SentenceGrammar, thing: Phrase) -> bool:
         return False
     if any(_CODE_NAME.fullmatch(word) for word in words) or thing.name is not None:
         return True
-    is_proper = any(grammar.tags[i] in ("NNP", "NNPS") for i in range(thing.first, thing.last))
+    is_proper = any(grammar.tags[i] in PROPER_TAGS for i in range(thing.first, thing.last))
     has_sign = any(any(c.isdigit() or c.isupper() for c in word[1:]) for word in words)
     return (is_proper or has_sign) and all(
         word[:1].isupper() or word.lower() in _SMALL or word[:1].isdigit() for word in words
@@ -194,7 +195,7 @@ def names_inside(grammar: SentenceGrammar, thing: Phrase) -> bool:
         return False
     start = thing.first + (thing.determiner == "the")
     word = grammar.words[min(start, thing.head)]
-    if not word[:1].isupper() or grammar.tags[start] not in ("NNP", "NNPS"):
+    if not word[:1].isupper() or grammar.tags[start] not in PROPER_TAGS:
         return False
     if any(date.start <= grammar.starts[start] < date.end for date in grammar.sentence.dates):
         return False

@@ -6,5 +6,7 @@ INFLECTED: Final = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of finite verbs, but for modal ones."""
 FINITE: Final = INFLECTED | {"MD"}
 """Tags of finite verbs."""
-NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PROPER_TAGS: Final = frozenset({"NNP", "NNPS"})
+"""Tags of proper nouns."""
+NOUN_TAGS: Final = PROPER_TAGS | {"NN", "NNS"}
 """Tags of nouns, common and proper."""

@@ -2,22 +2,9 @@
 
 import pytest
 
-from claimcheck.article import Article
-from claimcheck.grammar.antecedents import Antecedents
 from claimcheck.lexicons import load_rows
-from claimcheck.mentions import normalise
-from claimcheck.passages import split
-from claimcheck.tagging.pipelines import load_pipeline, tag
 
 pytestmark = pytest.mark.model
-
-
-def resolved(text, phrase, model=None):
-    """What the last occurrence of `phrase` in `text` stands for."""
-    (tagged,) = tag(split(Article("-", text)), load_pipeline(model))
-    start = text.rindex(phrase)
-    return Antecedents(normalise(tagged)).resolve(start, start + len(phrase))
-
 
 RESOLVED = [
     ("The club signed 3 players. Chicagoans cheered. It has 40,000 members.", "It", "The club"),
@@ -86,7 +73,7 @@ RESOLVED = [
 
 
 @pytest.mark.parametrize(("text", "phrase", "expected"), RESOLVED, ids=[text for text, _, _ in RESOLVED])
-def test_resolved(text, phrase, expected):
+def test_resolved(resolved, text, phrase, expected):
     assert resolved(text, phrase) == expected
 
 
@@ -123,11 +110,11 @@ UNSURE = [
 
 
 @pytest.mark.parametrize(("text", "phrase"), UNSURE, ids=[text for text, _ in UNSURE])
-def test_not_resolved(text, phrase):
+def test_not_resolved(resolved, text, phrase):
     assert resolved(text, phrase) is None
 
 
-def test_without_a_parse_names_are_candidates():
+def test_without_a_parse_names_are_candidates(resolved):
     assert resolved("Microsoft grew in 2019. It hired 40 people.", "It", "blank") == "Microsoft"
 
 
@@ -164,10 +151,8 @@ REASONS = [
 
 
 @pytest.mark.parametrize(("text", "phrase", "reason"), REASONS, ids=[reason for _, _, reason in REASONS])
-def test_the_reason_is_stated(text, phrase, reason):
-    (tagged,) = tag(split(Article("-", text)), load_pipeline(None))
-    start = text.rindex(phrase)
-    found = Antecedents(normalise(tagged)).find(start, start + len(phrase))
+def test_the_reason_is_stated(antecedent, text, phrase, reason):
+    found = antecedent(text, phrase)
     assert found is not None
     assert found.reason == reason
 
@@ -220,11 +205,11 @@ AUTHORS = [
 
 
 @pytest.mark.parametrize(("text", "author"), AUTHORS, ids=[text for text, _ in AUTHORS])
-def test_who_we_are(text, author):
+def test_who_we_are(resolved, text, author):
     assert resolved(text, "we" if text.rfind("we ") > text.rfind("We ") else "We") == author
 
 
-def test_our_company_is_who_we_are():
+def test_our_company_is_who_we_are(resolved):
     assert (
         resolved("We at Norvale Motors make pumps. Our company has 40 staff.", "Our company")
         == "Norvale Motors"
@@ -239,17 +224,17 @@ def test_every_word_that_tells_who_we_are_stands_once(class_):
     assert len(set(words)) == len(words)
 
 
-def test_the_verb_of_a_pronoun_rules_out_what_cannot_be_its_subject():
+def test_the_verb_of_a_pronoun_rules_out_what_cannot_be_its_subject(resolved):
     assert resolved("Microsoft released Windows. It was written in C.", "It") == "Windows"
     assert resolved("Microsoft released Windows. It paid $4 million.", "It") == "Microsoft"
 
 
-def test_what_stands_in_an_adjunct_of_its_clause_is_not_meant():
+def test_what_stands_in_an_adjunct_of_its_clause_is_not_meant(resolved):
     assert resolved("Orbit is a browser. Compared with Firefox, it uses less memory.", "it") == "Orbit"
     assert resolved("After Firefox grew, it used less memory.", "it") == "Firefox"  # a clause of its own
 
 
-def test_a_name_that_is_only_mentioned_far_away_has_no_rivals_to_compare():
+def test_a_name_that_is_only_mentioned_far_away_has_no_rivals_to_compare(resolved):
     text = (
         "March 1970–1985: First IBM logo 1985–1990: Second IBM logo The company was the official shirt sponsor"
         " of Norway's national handball team at EuroBasket 2015.[12] The company was a major sponsor of the"
@@ -281,10 +266,10 @@ SEVERAL = [
 
 
 @pytest.mark.parametrize(("text", "phrase", "expected"), SEVERAL)
-def test_several_are_the_names_that_the_text_joined_or_named_last(text, phrase, expected):
+def test_several_are_the_names_that_the_text_joined_or_named_last(resolved, text, phrase, expected):
     assert resolved(text, phrase) == expected
 
 
-def test_this_under_a_line_that_only_names_something_is_that():
+def test_this_under_a_line_that_only_names_something_is_that(resolved):
     assert resolved("Microsoft.\n\nThis is the second largest firm.", "This") == "Microsoft"
     assert resolved("Microsoft grew.\n\nThis is the second largest firm.", "This") is None

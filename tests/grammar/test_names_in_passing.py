@@ -2,12 +2,6 @@
 
 import pytest
 
-from claimcheck.article import Article
-from claimcheck.grammar.antecedents import Antecedents
-from claimcheck.mentions import normalise
-from claimcheck.passages import split
-from claimcheck.tagging.pipelines import load_pipeline, tag
-
 pytestmark = pytest.mark.model
 
 CASES = [
@@ -41,8 +35,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "phrase", "expected"), CASES, ids=[text[:50] for text, _, _ in CASES])
-def test_stands_for(text, phrase, expected):
-    (tagged,) = tag(split(Article("-", text)), load_pipeline(None))
-    start = text.rindex(phrase)
-    found = Antecedents(normalise(tagged)).resolve(start, start + len(phrase))
-    assert found == expected
+def test_stands_for(resolved, text, phrase, expected):
+    assert resolved(text, phrase) == expected

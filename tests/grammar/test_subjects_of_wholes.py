@@ -1,4 +1,4 @@
-"""A participle of a series or a report, a share of what was sold, a measure of a new thing, who is led to do."""
+"""Participles of a series or a report, shares of what was sold, measures of a new thing, who is led to do; near misses."""
 
 import pytest
 
@@ -247,3 +247,56 @@ def test_what_is_ranked_behind_a_comma(text, subject):
 )
 def test_the_last_of_two_and_the_first(text, kind, subject):
     assert subjects(text, kind)[-1] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A report on 60 sailors released in 2011 was lost.", "60 sailors"),
+        ("A study of singles released in 1988 won a prize.", "singles"),
+        ("A review of 70 articles published in 2017 found gaps.", "70 articles"),
+        ("A survey of poets published in 1991 won a prize.", "poets"),
+        ("A set of twins born in 1984 came to Leeds.", "twins"),
+        ("A set of pupils hired in 2015 was late.", "pupils"),
+        ("A collection of tales set in 1870 was printed.", "tales"),
+        # what a report and a series are told of
+        ("A review of nurses printed in 2012 was lost.", "A review of nurses"),
+        ("A study of adults conducted in 2012 found stress.", "A study of adults"),
+        ("A family of engines designed in 1990 is sold.", "A family of engines"),
+    ],
+)
+def test_a_participle_of_the_parts_themselves(text, subject):
+    assert subjects(text, "date")[-1] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("Looking at Kenya, about 35% had left.", "percentage", None),
+        ("Looking at the plan, 35% is water.", "percentage", None),
+        ("Turning to the figures, about 35% had left.", "percentage", None),
+        ("Turning to the farms, about 35% are small.", "percentage", "the farms"),
+        ("Income from rents, which makes up 35% of sales, rose.", "percentage", "Income from rents"),
+        ("Sales at Kelda, which makes up 35% of the group, rose.", "percentage", "Sales at Kelda"),
+        ("Profit at the bank, which employs 350 people, rose.", "count", "the bank"),
+        ("She died at a home in Leeds, the oldest of her family.", "ranking", "She"),
+        ("She works at a mill in Leeds, the oldest of its kind.", "ranking", "a mill in Leeds"),
+        ("Orvane, a maker of boats, small engines and other parts, employs 40.", "definition", "Orvane"),
+        ("Costs and rents rose 12% and 9%, respectively.", "change", "rents"),
+    ],
+)
+def test_whose_it_is(text, kind, subject):
+    assert subjects(text, kind)[-1] == subject
+
+
+def test_the_first_of_two_dealt_out():
+    changes = extract("Costs and rents rose 12% and 9%, respectively.", kinds=["change"]).claims
+    assert [change.subject.text for change in changes] == ["Costs", "rents"]
+
+
+def test_a_list_of_persons_with_their_trades():
+    roles = extract("Mia Hale, a chief, Tom Birch, a cook, and Carl Dahl left.", kinds=["role"]).claims
+    assert [(role.subject.text, role.value.title) for role in roles] == [
+        ("Mia Hale", "chief"),
+        ("Tom Birch", "cook"),
+    ]

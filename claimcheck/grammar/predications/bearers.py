@@ -16,12 +16,13 @@ from claimcheck.grammar.listed_names import (
     parted,
     whole_list,
 )
-from claimcheck.grammar.named_phrases import NAME_TAGS, is_name
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import Phrase, classes_of
 from claimcheck.grammar.predications.members import is_past_or_none, listed_from
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import OPENING_BRACKETS, subject_after_opening
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
     if phrase.head > noun:
         name = grammar.names.get(phrase.head)
         first = noun + 1 + (grammar.word(noun + 1) == "name")  # "the brand name Orbit"
-        if name is not None or grammar.tags[first] in NAME_TAGS:
+        if name is not None or grammar.tags[first] in PROPER_TAGS:
             first_named = Phrase(grammar.columns, first, phrase.last, phrase.head, name)
             is_plural = grammar.tags[noun] == "NNS"  # "Acme founders Ann Lee and Bo Chen"
             yield from names_of(grammar, first_named) if is_plural else [first_named]
@@ -64,7 +65,7 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         # "Acme, the owner of Orbit and Comet" says nothing of Comet
         yield from (m for m in members if said.form != "apposition" or m.first < category.first or m is thing)
         return
-    opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+    opening = phrase.first_with_possessor
     while grammar.tags[opening - 1] == "RB" and opening - 1 > grammar.first:
         opening -= 1  # "Orbit, formerly part of"
     before = grammar.word(opening - 1)
@@ -216,7 +217,7 @@ def find_among(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]
     grammar, phrase = predication.grammar, predication.noun_phrase
     if phrase is None:
         return
-    opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+    opening = phrase.first_with_possessor
     verb = opening - 2
     if grammar.word(opening - 1) not in grammar_words("among") or verb < grammar.first:
         return
@@ -247,7 +248,7 @@ def _before_among(predication: Predication) -> list[Phrase]:
     grammar, phrase = predication.grammar, predication.noun_phrase
     if phrase is None:
         return []
-    opening = phrase.first if phrase.possessor is None else phrase.possessor.first
+    opening = phrase.first_with_possessor
     if grammar.word(opening - 1) not in grammar_words("among"):
         return []
     last = grammar.phrase_until(opening - 1)

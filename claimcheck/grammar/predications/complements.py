@@ -203,7 +203,7 @@ def _after_apposition(predication: Predication, i: int, prepositions: tuple[str,
         thing = grammar.phrase_until(i)
         if thing is None or thing.last != i or is_name(grammar, thing) or apposed.name.label == "person":
             return i
-    first = apposed.first if apposed.possessor is None else apposed.possessor.first
+    first = apposed.first_with_possessor
     end = grammar.extended(apposed)
     is_whole = first == i + 1 and grammar.word(end) == "," and grammar.word(end + 1) in prepositions
     return end + 1 if is_whole else i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, PREPOSITIONS
-from claimcheck.grammar.named_phrases import is_name
+from claimcheck.grammar.named_phrases import TOOLS, is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import subject_after_opening
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _MAX_OPENING = 2  # tokens before an -ing form that opens a sentence: "prior to"
 _OPENING_GERUNDS = WordSet("grammar/opening_gerund")
 _WHO = frozenset({"WP", "WDT", "PRP"})  # tags
-_TOOLS = frozenset({"product", "language"})
 _HINDERING = WordSet("grammar/hindering")
 _OFFERS = WordSet("grammar/offer")
 _FROM = frozenset({"from", "by", "of"})
@@ -51,7 +50,7 @@ def controller(predication: Predication, start: int) -> Phrase | None:
     if before is not None and before.last == start and grammar.word(start) == "to":
         word, is_tool = (
             grammar.word(before.first - 1),
-            before.name is not None and before.name.label in _TOOLS,
+            before.label in TOOLS,
         )
         if not is_tool and (word in grammar_words("making do") or word in grammar_words("making able")):
             return before  # "asked Orbit to buy", and not "chose Django to build"

@@ -116,7 +116,7 @@ def find_relative(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
         subject = next(iter(predication.slot("subject")), None)
     if subject is None or subject.first > predication.first:
         return
-    before = subject.first if subject.possessor is None else subject.possessor.first
+    before = subject.first_with_possessor
     if grammar.word(before - 1) in grammar_words("pronoun"):
         before -= 1
         before -= grammar.word(before - 1) == ","
@@ -131,7 +131,7 @@ def find_relative(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
 
 def what_is_placed(grammar: SentenceGrammar, place: Phrase) -> Phrase | None:
     """What stands at a place right before "that": the museum of "a museum in Oslo that Acme founded"."""
-    if place.name is None or place.name.label != "place" or grammar.word(place.first - 1) not in _AT:
+    if place.label != "place" or grammar.word(place.first - 1) not in _AT:
         return None
     last = place.first - 1
     last -= last > grammar.first and grammar.tags[last - 1] == "VBN"  # "based in"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.listed_names import names_before, whole_list
-from claimcheck.grammar.named_phrases import NAME_TAGS, is_name, without_owner
+from claimcheck.grammar.named_phrases import is_name, without_owner
 from claimcheck.grammar.phrases import MARKS, Phrase
 from claimcheck.grammar.stepping import before_quantity
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_demonyms
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def find_modifier(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
     ):
         last -= 1
     first = last
-    while first > phrase.first and (first - 1 in grammar.names or grammar.tags[first - 1] in NAME_TAGS):
+    while first > phrase.first and (first - 1 in grammar.names or grammar.tags[first - 1] in PROPER_TAGS):
         first -= 1
     if first < last and (last - first > 1 or grammar.words[first] not in load_demonyms()):
         name = grammar.names.get(last - 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.listed_names import as_one, together_with, whole_list
-from claimcheck.grammar.named_phrases import NAME_TAGS, is_name, name_part
+from claimcheck.grammar.named_phrases import TOOLS, is_name, name_part
 from claimcheck.grammar.phrases import MARKS, QUOTES, classes_of
 from claimcheck.grammar.predications.controllers import controller, opens_sentence, subject_of_adjunct
 from claimcheck.grammar.predications.members import exemplified
@@ -14,6 +14,7 @@ from claimcheck.grammar.predications.objects import what_is_placed
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import OPENING_BRACKETS, is_pointed_time, without_date
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications.trigger import Predication
 
-_TOOLS = frozenset({"product", "language"})
 _SHARES = WordSet("grammar/share_of")
 _COMPARING = WordSet("grammar/compared_with")
 _COPIES = WordSet("grammar/copy")
@@ -107,7 +107,7 @@ def _named_beside(predication: Predication, start: int) -> Phrase | None:
     if not predication.passive or start != predication.first or grammar.tags[start] != "VBN":
         return None
     beside = grammar.phrase_until(start)
-    if beside is None or beside.name is None or beside.name.label not in _TOOLS or beside.last != start:
+    if beside is None or beside.label not in TOOLS or beside.last != start:
         return None
     verb = beside.first - 1
     return beside if grammar.is_finite(verb) or grammar.word(verb) in _COMPARING else None
@@ -133,7 +133,7 @@ def _is_name_with_mark(predication: Predication, start: int) -> bool:
         (grammar.is_finite(start) or predication.takes_object())
         and grammar.word(start - 1) in MARKS
         and grammar.tags[start - 1] == "POS"
-        and ((start - 2) in grammar.names or grammar.tags[max(start - 2, 0)] in NAME_TAGS)
+        and ((start - 2) in grammar.names or grammar.tags[max(start - 2, 0)] in PROPER_TAGS)
     )
 
 
@@ -187,7 +187,7 @@ def _adjacent_subject(predication: Predication, start: int) -> Phrase | None:
     trimmed = without_date(grammar, found)
     if trimmed is not found:
         return trimmed  # "In 2008 Acme bought"
-    first = found.first if found.possessor is None else found.possessor.first
+    first = found.first_with_possessor
     if grammar.word(first - 1) == "of" and grammar.word(first - 2) in _SHARES:
         return found  # "Much of the stack was based on"
     if grammar.outermost(found) is not found:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TAKING_PART = WordSet("grammar/taking_part")
 _HAVING = WordSet("common/having")
+_RELATIVE = WordSet("grammar/relative_of_object")
 
 
 def find_taker(predication: Predication, verbs: tuple[str, ...]) -> Iterator[Phrase]:
@@ -129,9 +130,6 @@ def _keeping_verb(predication: Predication) -> int | None:
     verb = grammar.after_adverbs(subject.last)
     verb += grammar.word(verb) in _HAVING and grammar.tags[verb + 1] == "VBN"
     return verb if grammar.is_verb(verb) else None
-
-
-_RELATIVE = frozenset({"that", "which"})
 
 
 def find_joint(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from claimcheck.grammar.named_phrases import NAME_TAGS, is_name
+from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import MARKS
 from claimcheck.lexicons.word_sets import grammar_words
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -97,7 +98,7 @@ class Predication:
             start = self.first  # the mark of "Macy's bought" is no form of be
         if grammar.tags[self.first] != "VBN" or start != self.first:
             return False
-        has_mark = grammar.word(start - 1) in MARKS and grammar.tags[max(start - 2, 0)] in NAME_TAGS
+        has_mark = grammar.word(start - 1) in MARKS and grammar.tags[max(start - 2, 0)] in PROPER_TAGS
         before = grammar.phrase_until(start - has_mark)  # "Macy's bought the ..."
         after = grammar.phrase_at(self.last) if self.last < grammar.last else None
         if before is None or after is None or after.first != self.last or not is_name(grammar, before):
