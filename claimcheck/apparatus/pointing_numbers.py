@@ -96,7 +96,7 @@ def find_item_numbers(text: str) -> Iterator[Span]:
     for counted, fixed in (("first", "second"), ("second", "first")):
         numbers = [int(item[counted]) for item in found]
         rising = sum(after == before + 1 for before, after in pairwise(numbers))
-        of_days = fixed == "first" and len(found[0]["first"]) < 3  # noqa: PLR2004 - digits of a month
+        of_days = fixed == "first" and len(found[0]["first"]) < 3
         if (
             not of_days
             and len({item[fixed] for item in found}) == 1
