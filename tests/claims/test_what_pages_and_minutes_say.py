@@ -1,4 +1,4 @@
-"""Fiscal periods that are nobody's customer, what somebody expects somewhere to do, and what "it was agreed"."""
+"""Fiscal periods that are nobody's customer, what is expected somewhere, what was agreed, and what is no plan."""
 
 from __future__ import annotations
 
@@ -53,3 +53,18 @@ def test_it_stands_for_nobody_where_only_a_decision_is_told(said, resolved):
     claims = extract(f"Kestrel Trust owns 12 farms. {said}").claims
     subjects = [c.subject for c in claims if c.subject is not None and c.subject.text == "It"]
     assert [subject.resolved for subject in subjects] == [resolved]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year", "certainty"),
+    [
+        ("A dairy founded in Lund in 1921 is to shut 9 shops.", "1921", "certain"),
+        ("The lock, built by Acme in 1931, is to be widened in 2027.", "1931", "certain"),
+        ("The lock, built by Acme in 1931, is to be widened in 2027.", "2027", "probable"),
+        ("A census, to be taken in 2027, is to show it.", "2027", "probable"),
+        ("Talks in 2027 are to settle it.", "2027", "probable"),
+    ],
+)
+def test_what_was_done_before_is_not_planned_with_the_rest(sentence, year, certainty):
+    (date,) = [c for c in extract(sentence).claims if c.kind == "date" and c.value.timex == year]
+    assert (date.certainty, date.prediction) == (certainty, certainty == "probable")
