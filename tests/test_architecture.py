@@ -33,6 +33,8 @@ NOT_FORMATS = {
             "libraries",
             "ligatures",
             "paragraphs",
+            "code_styles",
+            "docx_code",
             "pdf_bullets",
             "pdf_columns",
             "pdf_furniture",

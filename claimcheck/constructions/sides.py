@@ -53,6 +53,7 @@ _OWN = WordSet("common/pointing_or_possessor")
 _LANGUAGE_NOUNS = WordSet("sides/language")
 _NEVER = WordSet("sides/never")
 _AMOUNTS = WordSet("sides/amount")
+_TIMES = WordSet("sides/time")
 _LABELS = frozenset({"organization", "person", "place", "product", "language"})
 _NOUN_CLASSES = frozenset(
     {"organization", "product", "technology", "supply", "data", "place", "person", "group"}
@@ -91,7 +92,9 @@ SIDES = (
 
 
 def fits(grammar: SentenceReading, phrase: Phrase, classes: tuple[str, ...]) -> bool:
-    """Whether a phrase is of one of the classes."""
+    """Whether a phrase is of one of the classes. Times are of none: "made a loss in the year to March"."""
+    if phrase.last - phrase.first == 1 and grammar.word(phrase.head) in _TIMES:
+        return False
     return any(_is_a(grammar, phrase, name) for name in classes)
 
 
