@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.constructions.sides import (
-    fits,
-    is_he_or_she,
-    is_introduced,
-    is_noun_behind_name,
-    is_pointer,
-)
+from claimcheck.constructions.sides import fits, is_he_or_she, is_introduced, is_pointer
+from claimcheck.constructions.unknown_names import is_noun_behind_name
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_person_names

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.constructions.common_nouns import with_owner
 from claimcheck.constructions.extents import extent_of, extent_of_pair
 from claimcheck.constructions.fitting import holds_word, introducing, is_fit_other, is_fit_thing
-from claimcheck.constructions.sides import (
-    fits,
-    is_named_series,
-    with_owner,
-)
+from claimcheck.constructions.listed import is_named_series
+from claimcheck.constructions.sides import fits
 from claimcheck.constructions.triggers import entries_in_place, is_hyphenated_trigger, is_verb_trigger
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.parallels import parallels

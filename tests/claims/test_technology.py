@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck import extract
 from claimcheck.claims.technology import TechnologyValue
-from claimcheck.constructions.sides import is_programming_language
+from claimcheck.constructions.listed import is_programming_language
 
 
 def technologies(text, model=None):
