@@ -138,7 +138,7 @@ def _part_of_many(text: str, sentence: Sentence, quantity: Quantity) -> BareCoun
     )
 
 
-_SHARE = re.compile(r"\s*[(\[]\s*[<~]?\d{1,3}(?:[.,]\d+)?\s?(?:%|percent|per\s+cent)[^()\[\]]{0,40}[)\]]")
+_SHARE = WordPattern(r"\s*[(\[]\s*[<~]?\d{1,3}(?:[.,]\d+)?\s?(?:<common/percent>)[^()\[\]]{0,40}[)\]]")
 
 
 def _with_share(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:
