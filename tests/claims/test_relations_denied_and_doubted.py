@@ -127,3 +127,22 @@ def test_whom_a_preposition_leads_is_not_who_is_said_to_be_something(text, perso
 )
 def test_only_the_verb_in_its_base_form_founds(text, other):
     assert [name for _, name, *_ in read(text)] == ([] if other is None else [other])
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "Firefox and Chrome use SQLite and Redis.",
+            {(thing, other) for thing in ("Firefox", "Chrome") for other in ("SQLite", "Redis")},
+        ),
+        (
+            "Tarn Foods and Brimstow Labs were founded by Ida Moe and Per Holm.",
+            {(t, o) for t in ("Tarn Foods", "Brimstow Labs") for o in ("Ida Moe", "Per Holm")},
+        ),
+        ("Firefox uses SQLite and Redis.", {("Firefox", "SQLite"), ("Firefox", "Redis")}),
+    ],
+)
+def test_two_lists_give_every_pair(text, pairs):
+    claims = [c for c in extract(text).claims if c.kind in ("organization", "technology")]
+    assert sorted((c.subject.text, c.value.object) for c in claims) == sorted(pairs)
