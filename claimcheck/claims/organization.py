@@ -190,13 +190,13 @@ def _is_named_too_late(phrase: Phrase, name: str) -> bool:
     return phrase.text.lower() in text[: max(text.find(name), 0)].lower()
 
 
-_POINTING_BACK = WordSet("organization/pointing_back")
+_POINTING_BACK = WordSet("common/pointing_back")
 
 
 _SHARE = re.compile(r"[ (]+[0-9.,]+[ ]?%\)?$")  # "owned by Acme 23% and Orbit 12%"
 _JOINED = re.compile(r",? and |, ")
 _POINTING = WordPattern(
-    r"(?:its?|their|they|we|us|our|s?he)$|(?:<organization/pointing_back>) (?:<organization/pointed_at>)$",
+    r"(?:its?|their|they|we|us|our|s?he)$|(?:<common/pointing_back>) (?:<organization/pointed_at>)$",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,7 @@ DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"(?:the|these|those|both) (?:two|three|four|five|six|both)\b|both ", re.IGNORECASE)
-PAIR = WordPattern(r"(?:<grammar/before_couple>) (?:<grammar/couple>)", re.IGNORECASE)
+PAIR = WordPattern(r"(?:<common/pointing_back>) (?:<grammar/couple>)", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?P<all>the|these|those|both)(?: (?P<size>two|three|four|five|six))? (?P<noun>[\w-]+s|men|women)",
     re.IGNORECASE,

@@ -338,7 +338,7 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     if is_personal and not is_plural and is_owned:
         return None  # "her daughter": somebody else's "she"
     weight = role_weight(columns, token)
-    is_couple = word in _COUPLES and columns.lowers[token - 1] in _BEFORE_COUPLES
+    is_couple = word in _COUPLES and columns.lowers[token - 1] in _POINTING_BACK
     number: Number = (
         "plural" if is_plural or is_couple else "either" if is_proper or _is_many(word) else "singular"
     )
@@ -358,7 +358,7 @@ def _is_many(noun: str) -> bool:
 
 _COLLECTIVE = WordSet("grammar/collective")
 _COUPLES = WordSet("grammar/couple")
-_BEFORE_COUPLES = WordSet("grammar/before_couple")
+_POINTING_BACK = WordSet("common/pointing_back")
 
 
 def _described_person(columns: TokenColumns, token: int, sentence: int, covered: set[int]) -> Mention | None:

@@ -61,6 +61,9 @@ GRACE_SECONDS = 5.0
 MAX_FALSE_STARTS = 3
 """So many workers in a row may end before they are ready; then something is wrong with all of them."""
 
+MAX_LOSSES = 8
+"""So often a batch may be lost on its way to workers that are ended; then the fault may be its own."""
+
 # One native thread per worker. The libraries read these when they are loaded, so workers are born with them.
 _THREAD_LIMITS = dict.fromkeys(
     [
@@ -249,11 +252,14 @@ class _Batch:
         articles: what a worker is to do.
         others: what is none.
         is_second_try: the one article of it was in a batch whose worker ended.
+        lost: how often it was sent to a worker that ended before it began with it, which says nothing of the
+            articles.
     """
 
     articles: list[tuple[int, Article]] = field(default_factory=list)
     others: list[tuple[int, Any]] = field(default_factory=list)
     is_second_try: bool = False
+    lost: int = 0
 
     def all_items(self) -> list[Any]:
         """The items in their order."""
@@ -330,6 +336,7 @@ class _Worker:
     connection: Connection
     is_ready: bool = False
     batch: _Batch | None = None
+    has_begun: bool = False
     done: int = 0
     is_due_at: float | None = None
     was_late: bool = False
@@ -371,6 +378,9 @@ class _Pool:
                 self._false_starts = 0
                 continue
             assert worker.batch is not None
+            if said is None:
+                worker.has_begun = True
+                continue
             yield worker.batch.articles[worker.done][0], said
             worker.done += 1
             if worker.done == len(worker.batch.articles):
@@ -401,7 +411,7 @@ class _Pool:
     def _hand_out(self) -> None:
         for worker in self._workers:
             if self._waiting and worker.is_ready and worker.batch is None:
-                worker.batch, worker.done = self._waiting.popleft(), 0
+                worker.batch, worker.has_begun, worker.done = self._waiting.popleft(), False, 0
                 if self._timeout is not None:  # all together, then each by itself
                     limits = len(worker.batch.articles) + 1
                     worker.is_due_at = time.monotonic() + self._timeout * limits + GRACE_SECONDS
@@ -428,6 +438,9 @@ class _Pool:
                     "worker processes end before they are ready; a script must call this below "
                     'if __name__ == "__main__":'
                 )
+        elif batch is not None and not worker.has_begun and not worker.was_late and batch.lost < MAX_LOSSES:
+            batch.lost += 1
+            self._waiting.appendleft(batch)
         elif batch is not None and batch.is_second_try:
             ((place, article),) = batch.articles
             if worker.was_late:
@@ -514,5 +527,7 @@ def _work(connection: Connection, load: Callable[[], Extractor], timeout: float 
             return
         connection.send(None)
         while True:
-            for outcome in _try(extract, connection.recv(), timeout):
+            articles = connection.recv()
+            connection.send(None)  # from here on it may be one of these that the worker ends of
+            for outcome in _try(extract, articles, timeout):
                 connection.send(outcome)

@@ -158,6 +158,23 @@ def test_a_killed_worker_loses_nothing(monkeypatch):
     assert [document.model_dump_json() for document in found] == expected
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no process can be stopped here")
+def test_articles_that_a_worker_never_began_with_are_not_taken_for_what_ended_it(stand_in):
+    pool = parallel._Pool(1, stand_in.load)
+    pool.add(parallel._Batch([(0, Article("#0", "x"))]))
+    while not list(pool.wait()):
+        pass
+    (process,) = multiprocessing.active_children()
+    os.kill(process.pid, signal.SIGSTOP)
+    pool.add(parallel._Batch([(1, Article("#1", "y"))], is_second_try=True))
+    os.kill(process.pid, signal.SIGKILL)
+    found = []
+    while not found:
+        found = list(pool.wait())
+    pool.end()
+    assert [(place, outcome.source) for place, outcome in found] == [(1, "#1")]
+
+
 def test_a_pipeline_that_cannot_be_loaded_is_an_error_at_once(stand_in):
     with pytest.raises(PipelineError, match="no such pipeline"):
         outcomes(articles("x" * 30, "y" * 30), stand_in.load_broken)
