@@ -88,9 +88,7 @@ def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[
     figures = [f for f in sentence.figures if f.kind not in ("ordinal", "multiple")]
     if len(figures) < 2 or len(figures) < len(sentence.figures):
         return None
-    if len({(f.dimension.partition("_per_")[0], f.head) for f in figures}) > 1 or not _is_of(
-        rank, figures[0], sentence.text.lower()
-    ):
+    if not _are_of_one_noun(figures) or not _is_of(rank, figures[0], sentence.text.lower()):
         return None
     last = rank.start if sentence.text[rank.start :].startswith(rank.words) else len(sentence.text)
     ends = [0, *(f.end for f in figures)]
@@ -108,6 +106,13 @@ def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[
     if len(named) != 1:
         return None  # no names, or names both before and behind
     return sentence, [(name or "", figure) for name, figure in zip(named[0], figures, strict=True)]
+
+
+def _are_of_one_noun(figures: Sequence[Figure]) -> bool:
+    """Whether figures are of one sort; a bare number counts what the first one names: "14,000 inhabitants, Rud 9,000"."""
+    units = {figure.dimension.partition("_per_")[0] for figure in figures}
+    heads = {figure.head for figure in figures if figure.of}
+    return len(units) == 1 and (len(heads) <= 1 and bool(figures[0].of) >= bool(heads))
 
 
 _OPENING_WORD = re.compile(r"^[A-Z][a-z]+(?= (?:[a-z]|\d))")

@@ -35,13 +35,19 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
             continue  # of a table, whose heads may give the scale
         words = _telling_words(sentence.text)
         for figure in sentence.figures:
-            if figure.kind not in ("money", "count", "measure") or not _has_two_digits(figure.number):
+            if figure.kind not in ("money", "count", "measure") or _CODE.fullmatch(figure.text):
+                continue
+            if not _has_two_digits(figure.number):
                 continue
             said = _Said(number, sentence, figure, words)
             other = next((before.figure for before in seen if _is_slip(said, before)), None)
             if other is not None:
                 yield _slip(text, said, other)
             seen.append(said)
+
+
+_CODE = re.compile(r"\d+[A-Z]+")
+"""A number with capitals joined to it and no currency is no million: "the genotype 129MM"."""
 
 
 class _Said(NamedTuple):

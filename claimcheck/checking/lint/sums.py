@@ -16,7 +16,7 @@ from claimcheck.checking.lint.figures import (
     sum_of,
     with_unit_of,
 )
-from claimcheck.checking.lint.totals import may_count, totals_apart
+from claimcheck.checking.lint.totals import is_share_of, may_count, totals_apart
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -360,7 +360,7 @@ def _parts_before(sentence: FigureSentence, end: int, total: Figure) -> list[Fig
     """The figures of the clause before a total that it may be the sum of; none where it is no list."""
     before = sentence.template[:end]
     clause = before[max(before.rfind(";"), before.rfind(". "), before.rfind(": "), 0) :]
-    if total.unit == "percent" and sentence.after(sentence.figures.index(total)).startswith(" of "):
+    if is_share_of(sentence, sentence.figures.index(total)):
         return []  # "the total number of births was 8 % of"
     if _NOT_ADDED.search(clause) or (" and <" not in clause and " and " not in clause):
         return []

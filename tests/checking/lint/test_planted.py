@@ -29,6 +29,21 @@ def test_the_same_without_the_error_is_no_finding(case):
 
 
 RIGHT = [
+    "Storm leaves 300 homes without power\n\nA storm hit the coast on Friday. Some 2,000 homes lost power at its peak, and 300 still had none on Sunday.",
+    "Clinic treats 900 patients\n\nThe clinic in Leeds treated nine hundred patients in May.",
+    "Firm to hire 250 workers\n\nThe firm will take on 120 people in Leeds and 130 in York. It has 4,000 workers.",
+    "Study of 40,000 nurses\n\nResearchers asked more than 39,800 nurses about their sleep.",
+    "A quarter of 800 shops close\n\nTwo hundred shops closed. The town had about 800 shops in May.",
+    "12 ways to save money\n\nMoney is short. Here are some of the ways in which people save.",
+    "City plants 5,000 trees\n\nEach street will get 20 trees. In all the city wants to plant five thousand.",
+    "Zoo with 60 animals to close\n\nThe zoo near Oslo will shut in May. It has 41 birds and 19 monkeys.",
+    "Museum shows 150 paintings\n\nThe museum in Basel opens a show of works by women. The oldest of its 90 paintings in oil was made in 1610.",
+    "Choices ranged from 19% to 39% in 2% or 3% increments.",
+    "After 3 washes of 5 minutes each, the slices lay in oil for 10 minutes.",
+    "Fear was rated on a 5-point Likert scale. Sleep was rated on a 4-point Likert scale.",
+    "Some carriers were of the genotype 129MM. The codon 129 genotype did not matter.",
+    "Its yield was lower (seven times) than that of tin and higher (2.5 times) than that of lead.",
+    "The set consisted of 884 (43%) red and 1002 (47%) blue cards in one group and 723 (46%) red and 829 (53%) blue cards in the other.",
     "The bakery sells 300 loaves a day at £4 a loaf. It spends £900 a day on flour.",
     "The bakery sells 300 loaves a day at £4 a loaf. That makes £8,400 a week, enough to pay four staff.",
     "The council spent $1.5 million on 500 trees. Each tree needs $400 of care a year.",
