@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.figures import Interval, shown_number
 from claimcheck.checking.lint.lives import DEATH, may_be_age
-from claimcheck.checking.lint.slips import is_of_each
+from claimcheck.checking.lint.slips import is_code, is_of_each
 from claimcheck.checking.texts import PLAIN_WORD, small_words
 from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -109,7 +109,7 @@ def _only_count_of(figure: Figure, body: Sequence[FigureSentence]) -> Figure | N
     is_plural = base_forms(figure.head) != {figure.head} and any(
         part == "n" for _, part in readings(figure.head)
     )
-    if figure.kind != "count" or figure.number < _MANY or not is_plural:
+    if figure.kind != "count" or figure.number < _MANY or not is_plural or is_code(figure):
         return None
     counts = [
         (sentence, other)

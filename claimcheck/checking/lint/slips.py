@@ -35,7 +35,7 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
             continue  # of a table, whose heads may give the scale
         words = _telling_words(sentence.text)
         for figure in sentence.figures:
-            if figure.kind not in ("money", "count", "measure") or _CODE.fullmatch(figure.text):
+            if figure.kind not in ("money", "count", "measure") or is_code(figure):
                 continue
             if not _has_two_digits(figure.number):
                 continue
@@ -44,10 +44,6 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
             if other is not None:
                 yield _slip(text, said, other)
             seen.append(said)
-
-
-_CODE = re.compile(r"\d+[A-Z]+")
-"""A number with capitals joined to it and no currency is no million: "the genotype 129MM"."""
 
 
 class _Said(NamedTuple):
@@ -95,6 +91,14 @@ def _is_slip(said: _Said, before: _Said) -> bool:
         return False  # "a fall in turnover of $3 million"
     # "3.6 million a year" of what cost 3.6 billion
     return is_of_each(said.sentence, figure) == is_of_each(before.sentence, other)
+
+
+def is_code(figure: Figure) -> bool:
+    """Whether a number has capitals joined to it and no currency, which make it no million: "the genotype 129MM"."""
+    return _CODE.fullmatch(figure.text) is not None
+
+
+_CODE = re.compile(r"\d+[A-Z]+")
 
 
 def are_thousands_apart(one: Figure, other: Figure) -> bool:
