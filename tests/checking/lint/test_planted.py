@@ -29,6 +29,21 @@ def test_the_same_without_the_error_is_no_finding(case):
 
 
 RIGHT = [
+    "Three towns share the fair. Ostby has 14,000 inhabitants, Lier 9,000 and Rud 21,000. Rud, the largest of the three, hosts the opening.",
+    "Ostby has 14,000 inhabitants, Lier 9,000 and Rud 21,000. Ostby, the largest of the three by area, hosts the opening.",
+    "Ostby has 14,000 inhabitants, Lier 9,000 and Rud 21,000. Ostby is the oldest of them.",
+    "Ostby has 14,000 inhabitants, Lier 9,000 and Rud 21,000. Ostby is the most beautiful of the three.",
+    "Plan A would cost $14 million, Plan B $11 million and Plan C $19 million. The best is Plan A.",
+    "Plan A would cost $14 million, Plan B $11 million and Plan C $19 million. The largest is Plan B, with 90 flats.",
+    "Plan A would cost $14 million, Plan B $11 million and Plan C $19 million. The biggest of the plans is Plan B.",
+    "Anna ran 12 kilometres, Bea 9 kilometres and Cleo 14 kilometres. The tallest of them is Bea.",
+    "Anna ran 12 kilometres, Bea 9 kilometres and Cleo 14 kilometres. The smallest of them is Cleo.",
+    "Model A has 7 billion parameters, Model B 3 billion and Model C 9 billion. The largest of the three is Model C.",
+    "The Ash tunnel is 12 km long and the Elm tunnel 9 km. The longest of the tunnels is the Oak tunnel.",
+    "Kent has 40 schools, Essex 60 and Surrey 50. The largest of them is Kent College.",
+    "Kent has 40 schools, Essex 60 and Surrey 50. Kent is the largest of them.",
+    "Lee scored 40 goals, Ortiz 36 and Weber 44. Lee was the smallest of the three.",
+    "Kent lost $4 million, Essex $6 million and Surrey $2 million. Surrey is the largest of the three.",
     "Storm leaves 300 homes without power\n\nA storm hit the coast on Friday. Some 2,000 homes lost power at its peak, and 300 still had none on Sunday.",
     "Clinic treats 900 patients\n\nThe clinic in Leeds treated nine hundred patients in May.",
     "Firm to hire 250 workers\n\nThe firm will take on 120 people in Leeds and 130 in York. It has 4,000 workers.",
