@@ -83,7 +83,9 @@ def _is_slip(said: _Said, before: _Said) -> bool:
         alike += 2 if said.number - before.number <= _NEAR_SENTENCES else 1
     if alike < (1 if _digits_of(figure.number) >= _TELLING_DIGITS else 2):
         return False
-    if figure.kind == "count" and figure.of.split()[-1:] != other.of.split()[-1:]:
+    if figure.kind == "count" and (
+        figure.head != other.head or (" of " in figure.of and figure.of != other.of)
+    ):
         return False
     if _OF_CHANGE.search(said.sentence.text, 0, figure.start) or _OF_CHANGE.search(
         before.sentence.text, 0, other.start
@@ -123,7 +125,7 @@ def _slip(text: LintText, said: _Said, other: Figure) -> Finding:
     )
 
 
-_REFERRED_TO = WordPattern(r"\b(?:<common/pointing_or_possessor>|the) $", re.IGNORECASE)
+_REFERRED_TO = WordPattern(r"\b(?:<common/pointing_or_possessor>|<lint/told_of>) $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!of\b|in\b|to\b|for\b|and\b)[a-z-]+")
 """What is told of by its amount was told of before: "The $3.2 million deal"."""
 

@@ -181,7 +181,12 @@ def find_other_counts(text: LintText) -> Iterator[Finding]:
                 continue
             earlier = text.sentences[max(0, number - _SENTENCES_BACK) : number]
             before = [
-                (s, f) for s in earlier for f in s.figures if f.kind == "count" and f.head == figure.head
+                (s, f)
+                for s in earlier
+                for f in s.figures
+                if f.kind == "count"
+                and f.head == figure.head
+                and (" of " not in figure.of or f.of == figure.of)
             ]
             others = [f.number for s in (*earlier, sentence) for f in s.figures if f is not figure]
             if len(before) != 1 or figure.may_equal(before[0][1]) or _comes_of(figure, others):

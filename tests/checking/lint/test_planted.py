@@ -29,6 +29,19 @@ def test_the_same_without_the_error_is_no_finding(case):
 
 
 RIGHT = [
+    "The state pays $300 per child. A family with four children gets $900 from the town.",
+    "The state pays $300 a month per child. A family with four children gets $14,400 a year.",
+    "The state pays $300 per child. A family with four children pays $2,000 for the trip.",
+    "The state pays $300 per child. A family with four children gets $1,500 on average.",
+    "Visitors pay $12 each. On the first day 500 people came, which brought in $6,000.",
+    "Visitors pay $12 each. On Monday 500 people came, half of them children, which brought in $4,500.",
+    "The herd grew from 300 to 400. The farm thus doubled its income.",
+    "Boats landed 1,800 tonnes in 2020 and 1,350 tonnes in 2022. Prices thus rose by 35 percent.",
+    "The valley has 4,000 flats. All 400 flats of the trust are heated with wood.",
+    "The set holds 1.2 million photographs of birds. All 12,000 photographs of owls were checked.",
+    "Ann Lund was born in 1931 in York, died in 2019 and was 45 when she wrote her first book.",
+    "Version 3 came out on 2024-03-15, a Friday.",
+    "The plan was cut in half, from 90 pages to 46 pages.",
     "Three towns share the fair. Ostby has 14,000 inhabitants, Lier 9,000 and Rud 21,000. Rud, the largest of the three, hosts the opening.",
     "Ostby has 14,000 inhabitants, Lier 9,000 and Rud 21,000. Ostby, the largest of the three by area, hosts the opening.",
     "Ostby has 14,000 inhabitants, Lier 9,000 and Rud 21,000. Ostby is the oldest of them.",
