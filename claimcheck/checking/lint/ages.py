@@ -74,7 +74,7 @@ def _age_between(born: str, later: str) -> tuple[int, int]:
 
 
 _WAS_AT_DEATH = slots(
-    r"\b(?:<lint/person_pronoun>) was(?: (?:<lint/no_more_than>))? <age>(?: years old)?(?: (?:when|at the time)[^<;.]{0,40}\b(?:<lint/death>)\b|[.;]?$)"
+    r"\b(?:<lint/person_pronoun>|and) was(?: (?:<lint/no_more_than>))? <age>(?: years old)?(?: (?:when|at the time)[^<;.]{0,40}\b(?:<lint/death>)\b|[.;]?$)"
 )
 
 

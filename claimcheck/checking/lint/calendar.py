@@ -34,6 +34,10 @@ _DATED = (
     ),
     WordPattern(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.IGNORECASE),
     WordPattern(
+        rf"\b(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d),? (?:\(a |\(|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
+        re.IGNORECASE,
+    ),
+    WordPattern(
         rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(a |\(|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
         re.IGNORECASE,
     ),

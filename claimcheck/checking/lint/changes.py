@@ -193,6 +193,9 @@ def find_wrong_gap(text: LintText) -> Iterator[Finding]:
 _RATE = WordPattern(r"\b(?:<lint/rate>)\b", re.IGNORECASE)
 """A percentage of each of several years, or of a part."""
 
+_OR_ANOTHER = re.compile(r" or \d")
+"""Behind a percentage that is one of two: "from 19% to 39% in 2% or 3% increments"."""
+
 _RATE_BEFORE = WordPattern(
     r"\b(?:<lint/rate>)(?: (?:rate|<lint/rate>|<lint/up>|<lint/down>|<lint/near>))* $", re.IGNORECASE
 )
@@ -206,6 +209,7 @@ def _is_rate(sentence: FigureSentence, given: Figure) -> bool:
     """Whether words beside a percentage say that it is not that of the two figures: "12 % a year"."""
     return (
         _RATE.search(given.text) is not None
+        or _OR_ANOTHER.match(sentence.text, given.end) is not None
         or _RATE_BEFORE.search(sentence.text, 0, given.start) is not None
         or _RATE_BEHIND.match(sentence.text, given.end) is not None
     )

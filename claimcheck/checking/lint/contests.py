@@ -64,7 +64,9 @@ def _sides(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, Figu
     figures = [
         (slot, figure)
         for slot, figure in zip(sentence.slots, sentence.figures, strict=True)
-        if figure.kind not in ("ordinal", "multiple") and figure.unit not in TIME_UNITS
+        if figure.kind not in ("ordinal", "multiple")
+        and figure.unit not in TIME_UNITS
+        and not _TIMES.match(sentence.text, figure.end)
     ]
     before = [(slot, figure) for slot, figure in figures if slot[1] <= match.end()]
     behind = [(slot, figure) for slot, figure in figures if slot[0] >= match.end()]
@@ -80,6 +82,7 @@ def _sides(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, Figu
     return first, second
 
 
+_TIMES = re.compile(r" times\b")
 _IS_GAP = re.compile(r" (?:[a-z]+ )?")
 
 

@@ -11,7 +11,6 @@ from claimcheck.checking.lint.context import CLAUSE_BREAK, slots
 from claimcheck.checking.lint.dated import A_YEAR, SPAN, date_pattern, dates_of, written_date
 from claimcheck.checking.lint.events import find_wrong_stretches
 from claimcheck.checking.lint.figures import ABOUT, DAYS, Interval
-from claimcheck.claims.date import DateClaim
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
@@ -27,28 +26,12 @@ _LASTED = (
     slots(
         rf"{SPAN},? ?(?:\(|– |— )?(?:(?:or|for|that is|i\.e\.),? )*(?:(?:an?|the) (?:[a-z]+ )?(?:<lint/span_noun>) of )?(?:a |the )?{ABOUT}<n>"
     ),
-    slots(rf"{SPAN},?(?: and| which)? (?:took|lasted|taking|lasting) {ABOUT}<n>(?! to )"),
     slots(rf"<n>(?: (?:<lint/span_noun>|war))?,? (?:\(|which lasted |lasting )?{SPAN}"),
 )
 _BEGUN = rf"\b(?:<lint/begun>)\b[^<;.]{{0,50}}?\b(?:in|on|since) {date_pattern('a')}"
 _ENDED = rf"\b(?:<lint/ended>)\b[^<;.]{{0,40}}?\b(?:in|on|until) {date_pattern('b')}"
-_BEGUN_AND_ENDED = (
-    slots(
-        rf"\b(?:for|spent|after) {ABOUT}<n>,? (?:having|after|since|before) [^<;.]{{0,20}}?{_BEGUN}[^<;.]{{0,50}}?{_ENDED}"
-    ),
-    slots(
-        rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? (?:after|having [a-z]+(?: for)?|a total of|lasting|at the age of) {ABOUT}<n>(?P<use>(?: [a-z]+){{0,3}})"
-    ),
-)
-_THEN_LATER = slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? {ABOUT}<n> later\b")
-_USED_FOR = slots(
-    rf"\bin (?P<aonly>{A_YEAR})\b[^<;.]{{0,60}}?\b(?:in|until|to|till) (?P<bonly>{A_YEAR}),? (?:after|having been in \w+ for) <n>(?P<use>(?: [a-z]+){{0,3}})"
-)
-"""From when to when a thing was there, and after how many years of use it went."""
-
-_LATER = (
-    slots(rf"\bin (?P<aonly>{A_YEAR})\b[^<;.]{{0,60}}?(?:,| and|;) <n> later,? in (?P<bonly>{A_YEAR})\b"),
-    slots(rf"\bin (?P<bonly>{A_YEAR}), <n> after [^<;.]{{0,50}}?in (?P<aonly>{A_YEAR})\b"),
+_BEGUN_AND_ENDED = slots(
+    rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED},? (?:after|having [a-z]+(?: for)?|a total of|lasting|at the age of) {ABOUT}<n>(?P<use>(?: [a-z]+){{0,3}})"
 )
 _OF_THIS_SPAN = (
     rf"\b(?:(?:<common/pointing_or_possessor>) (?:[a-z]+ )?(?:<lint/span_noun>) (?:of|lasted) {ABOUT}<n>"
@@ -61,7 +44,7 @@ _BACK_TO_IT = (
     slots(rf"{SPAN}(?P<between>[^.]{{0,120}}?){_OF_THIS_SPAN}"),
     slots(rf"{_BEGUN}[^<;.]{{0,60}}?{_ENDED}(?P<between>[^.]{{0,60}}?){_OF_THIS_SPAN}"),
 )
-_PATTERNS = (*_LASTED, *_BEGUN_AND_ENDED, _THEN_LATER, *_LATER, _USED_FOR, *_BACK_TO_IT)
+_PATTERNS = (*_LASTED, _BEGUN_AND_ENDED, *_BACK_TO_IT)
 
 _ANY_SPAN = WordPattern(SPAN)
 _IN_USE = WordPattern(r" (?:of|in|as) (?:\w+ )?(?:<lint/in_use>)\b")
@@ -80,45 +63,7 @@ def find_wrong_duration(text: LintText) -> Iterator[Finding]:
                 yield from _judge(text, sentence, years, match)
     yield from find_wrong_stretches(text)
     yield from find_wrong_hours(text)
-    yield from _find_wrong_use(text)
     yield from _find_wrong_anniversary(text)
-
-
-_ENDED_AFTER = slots(
-    rf"\b(?:<lint/ended>)\b[^<;.]{{0,30}}?\b(?:in|on) {date_pattern('b')},? after {ABOUT}<n>(?P<use>(?: [a-z]+){{0,3}})"
-)
-_BEGINNING = WordSet("lint/begun")
-_ENDING = WordSet("lint/ended")
-
-
-def _find_wrong_use(text: LintText) -> Iterator[Finding]:
-    """So many years of use that are not those since the one opening that another sentence dates."""
-    for sentence, named, match in text.matches(_ENDED_AFTER):
-        years = named["n"]
-        subjects = {
-            c.subject_name for c in text.claims_in(sentence) if getattr(c.value, "event", None) in _ENDING
-        }
-        begun = [
-            claim
-            for claim in text.document.claims
-            if isinstance(claim, DateClaim)
-            and claim.value.event in _BEGINNING
-            and claim.subject_name in subjects
-            and re.fullmatch(r"\d{4}", claim.value.timex[:4])
-        ]
-        year = match["byear"] or match["bonly"]
-        if years.unit != "year" or len(begun) != 1 or year is None or not _IN_USE.match(match["use"]):
-            continue
-        span = int(year) - int(begun[0].value.timex[:4])
-        if span > 0 and abs(span - years.number) > years.half_step + 1:
-            yield text.finding(
-                "lint/duration",
-                sentence,
-                (years,),
-                f"from {begun[0].value.timex[:4]} to {year} is {span} years, not {years.text}",
-                arithmetic=f"{year} − {begun[0].value.timex[:4]} = {span}",
-                tolerance="a year, as the first and the last may be partial",
-            )
 
 
 def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[str]) -> bool:
@@ -136,8 +81,6 @@ def _is_of_these_dates(sentence: FigureSentence, years: Figure, match: re.Match[
     if use is None:
         return not _has_years_between(match)
     is_of_use = _IN_USE.match(use) is not None
-    if match.re is _USED_FOR.compiled():
-        return is_of_use and not _has_years_between(match)
     return (is_of_use or not _NOTHING_MORE.match(use)) and not _has_years_between(match)
 
 

@@ -112,8 +112,8 @@ class Figure:
 
     @property
     def head(self) -> str:
-        """The last word of the counted noun; empty where there is none."""
-        return self.of.rpartition(" ")[2]
+        """The counted noun itself: cases of "new cases of measles"; empty where there is none."""
+        return self.of.partition(" of ")[0].rpartition(" ")[2]
 
     @property
     def dimension(self) -> str:

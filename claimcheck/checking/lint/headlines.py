@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.figures import Interval, shown_number
 from claimcheck.checking.lint.lives import DEATH, may_be_age
-from claimcheck.checking.lint.slips import is_of_each
+from claimcheck.checking.lint.slips import is_code, is_of_each
 from claimcheck.checking.texts import PLAIN_WORD, small_words
-from claimcheck.lexicons.word_relations import readings
+from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
@@ -57,6 +57,7 @@ def find_unheld_headlines(text: LintText) -> Iterator[Finding]:
             ),
             None,
         )
+        other = other or _only_count_of(figure, body)
         if other is None or _are_summed(figure, figures) or (is_bare and _COUNTED_ON.search(texts)):
             continue
         yield _finding(text, heading, figure, other)
@@ -101,6 +102,41 @@ def _is_rival(
     if other.kind != figure.kind or common < (alike if deeds else 2):
         return False
     return figure.kind != "count" or other.head == figure.head != ""
+
+
+def _only_count_of(figure: Figure, body: Sequence[FigureSentence]) -> Figure | None:
+    """The one count that a text gives of what its headline counts, wherever; None where it gives several, or of each."""
+    is_plural = base_forms(figure.head) != {figure.head} and any(
+        part == "n" for _, part in readings(figure.head)
+    )
+    if figure.kind != "count" or figure.number < _MANY or not is_plural or is_code(figure):
+        return None
+    counts = [
+        (sentence, other)
+        for sentence in body
+        if not _IS_ROW.search(sentence.text)
+        for other in sentence.figures
+        if other.kind == "count" and not base_forms(other.head).isdisjoint(base_forms(figure.head))
+    ]
+    if len(counts) != 1 or is_of_each(*counts[0]):
+        return None
+    sentence, other = counts[0]
+    return (
+        None
+        if _PICKED.match(sentence.text, other.end) or _OWN.search(sentence.text, 0, other.start)
+        else other
+    )
+
+
+_IS_ROW = re.compile(r"[|\t]")
+_OWN = WordPattern(r"\b(?:<common/possessor>|<lint/partly>) $", re.IGNORECASE)
+_PICKED = WordPattern(
+    r"(?: [a-z-]+){1,3}? (?!(?:<lint/span>)\b)(?:<grammar/preposition>|<common/relative>)\b"
+)
+"""Behind a count, what picks some: "90 paintings in oil"."""
+
+_MANY = 10
+"""Fewer may be told one by one, and not be counted in the text."""
 
 
 _COUNTED_ON = WordPattern(r"\ba (?:<lint/counted_on>)\b", re.IGNORECASE)

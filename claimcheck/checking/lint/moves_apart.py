@@ -128,12 +128,31 @@ def _moves_in(
         if window.stop is not None and _OWN_TIME.search(window.text, *clause):
             continue  # "It was 40p in January and 60p in June. It rose 20 per cent in June alone."
         pair = pair_of(window, levels, amount)
-        if pair is None or _is_of_other_thing(text, window, pair, amount):
+        if pair is None:
+            continue
+        follows = _follows(window, clause, pair, amount)
+        if not follows and _is_of_other_thing(text, window, pair, amount):
             continue
         if not _counts_from(window, clause, pair[0], levels):
             continue
-        if window.stop is None or _is_of_both(text, window, sentence, pair, levels, amount):
+        if window.stop is None or follows or _is_of_both(text, window, sentence, pair, levels, amount):
             yield _move(window, pair, amount)
+
+
+def _follows(window: FigureSentence, clause: tuple[int, int], pair: tuple[int, int], amount: Amount) -> bool:
+    """Whether a change is said to follow from the sentence before, whatever names it: "The catch thus shrank by"."""
+    if (
+        window.stop is None
+        or _FOLLOWS.search(window.text, clause[0], amount.claim.end - window.start) is None
+    ):
+        return False
+    start, end = (window.figures[index].number for index in pair)
+    is_other_measure = not base_forms(head_of(amount.claim.subject_name or "")).isdisjoint(_MEASURES.words())
+    return amount.is_rise == (end > start) and not is_other_measure
+
+
+_MEASURES = WordSet("lint/ranked_measure")
+_FOLLOWS = WordPattern(r"\b(?:<lint/therefore>)\b")
 
 
 def _is_told_as_rate(window: FigureSentence, clause: tuple[int, int], levels: tuple[int, ...]) -> bool:

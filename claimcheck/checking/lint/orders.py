@@ -32,11 +32,23 @@ _RANKED = WordPattern(
     r"(?:(?P<most>(?:<lint/most_of_all>))|(?P<least><lint/least_of_all>)) (?P<what>[a-z-]+(?: [a-z0-9-]+)?)?"
     r"(?P<behind>[^.;]{0,40})"
 )
+_WORD_OF_ORDER = r"(?:(?P<most>(?:<lint/superlative_most>|<lint/most_of_all>))|(?P<least>(?:<lint/superlative_least>|<lint/least_of_all>)))"
+_OF_THESE = r" of (?:(?:<lint/these>)|(?:the|all) [a-z0-9]+)"
+_RANKED_AMONG = (
+    WordPattern(
+        rf"(?P<name>\b[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*),? (?:(?:<lint/copula>) )?the {_WORD_OF_ORDER}(?P<of>{_OF_THESE})(?=[,.;]|$)"
+    ),
+    WordPattern(
+        rf"^The {_WORD_OF_ORDER}(?P<of>{_OF_THESE})? (?:<lint/copula>) (?P<name>[A-Z][\w-]*(?: [A-Z0-9][\w-]*)*)(?=[,.;]|$)"
+    ),
+)
+"""The first of those that were just listed: "Rud, the largest of the three", "The cheapest is Plan B"."""
+
 _OF_A_FIELD = WordPattern(r"\b(?:<lint/in_a_field>)\b")
 
 
 class _Rank(NamedTuple):
-    """What is said to have the most, or the least, of what."""
+    """What is said to have the most, or the least, of what; `among`, of those just listed, by what word of order."""
 
     start: int
     end: int
@@ -45,6 +57,7 @@ class _Rank(NamedTuple):
     what: str
     words: str
     behind: str
+    among: str | None = None
 
 
 def find_orders_by_name(text: LintText) -> Iterator[Finding]:
@@ -77,6 +90,21 @@ def _ranks(sentence: FigureSentence) -> Iterator[_Rank]:
                 match["behind"] or "",
             )
 
+    for pattern in _RANKED_AMONG:
+        for match in pattern.finditer(sentence.text):
+            end = match.end("of") if match["of"] else match.end()
+            word = match["most"] or match["least"]
+            yield _Rank(
+                match.start(),
+                max(end, match.end("name")),
+                match["name"],
+                match["most"] is not None,
+                "",
+                match[0],
+                "",
+                word.lower(),
+            )
+
 
 def _has_another_figure(sentence: FigureSentence, rank: _Rank, own: float) -> bool:
     """Whether a rank has a figure of its own, which tells that it is of something else: "the highest rent, 90 euros"."""
@@ -88,9 +116,10 @@ def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[
     figures = [f for f in sentence.figures if f.kind not in ("ordinal", "multiple")]
     if len(figures) < 2 or len(figures) < len(sentence.figures):
         return None
-    if len({(f.dimension.partition("_per_")[0], f.head) for f in figures}) > 1 or not _is_of(
-        rank, figures[0], sentence.text.lower()
-    ):
+    is_of = (
+        _is_size(rank.among, figures[0]) if rank.among else _is_of(rank, figures[0], sentence.text.lower())
+    )
+    if not _are_of_one_noun(figures) or not is_of:
         return None
     last = rank.start if sentence.text[rank.start :].startswith(rank.words) else len(sentence.text)
     ends = [0, *(f.end for f in figures)]
@@ -109,6 +138,30 @@ def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[
         return None  # no names, or names both before and behind
     return sentence, [(name or "", figure) for name, figure in zip(named[0], figures, strict=True)]
 
+
+def _are_of_one_noun(figures: Sequence[Figure]) -> bool:
+    """Whether figures are of one sort; a bare number counts what the first one names: "14,000 inhabitants, Rud 9,000"."""
+    units = {figure.dimension.partition("_per_")[0] for figure in figures}
+    heads = {figure.head for figure in figures if figure.of}
+    return len(units) == 1 and (len(heads) <= 1 and bool(figures[0].of) >= bool(heads))
+
+
+def _is_size(word: str, figure: Figure) -> bool:
+    """Whether a word of order can be told of a figure: "largest" by inhabitants, "deepest" of a length, "cheapest" of a price."""
+    if figure.kind == "count":
+        return word in _OF_MEMBERS and not base_forms(figure.head).isdisjoint(_MEMBERS.words())
+    quality = figure.base[0] if figure.base is not None else figure.kind
+    return word in _SIZES.get(quality, ())
+
+
+_OF_MEMBERS, _MEMBERS = WordSet("lint/size_of_members"), WordSet("lint/size_noun")
+_SIZES = {
+    "meter": WordSet("lint/size_of_length"),
+    "meter^2": _OF_MEMBERS,
+    "kilogram": WordSet("lint/size_of_mass"),
+    "money": WordSet("lint/size_of_money"),
+}
+"""The words of order that can be told of a measure, by its SI unit, and of money."""
 
 _OPENING_WORD = re.compile(r"^[A-Z][a-z]+(?= (?:[a-z]|\d))")
 """The first word of a sentence, which may be no name."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import ABOUT, Interval, is_rounded, shown_number
+from claimcheck.checking.lint.figures import ABOUT, TIME_UNITS, Interval, is_rounded, shown_number
 from claimcheck.checking.lint.rates import find_wrong_rates
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_relations import base_forms
@@ -35,6 +35,7 @@ _TOTAL_BEFORE = WordPattern(
     rf"\b(?:<lint/total_cue>)(?: (?:of|to|in|at|up|just|price|cost|value))* {ABOUT}(?:(?:a|the) (?:combined |grand )?total of {ABOUT})?$"
 )
 _TOTAL_AFTER = WordPattern(r"^,? (?:\w+ )?(?:<lint/in_all>)\b")
+_FOR_A_TIME = re.compile(r"\bfor (?:[a-z]+ )?$")
 _WITH_MORE = WordPattern(
     r"^,? ?(?:(?:<lint/in_all>),? )?\(?(?:<lint/with_more>)\b",
     re.IGNORECASE,
@@ -155,6 +156,8 @@ class _PriceReader:
         if figure.dimension != price.dimension or figure.number <= 0:
             return False
         before = self.sentence.before(index)
+        if figure.unit in TIME_UNITS and _FOR_A_TIME.search(before):
+            return False  # "three washes of 5 minutes each, then in oil for 10 minutes"
         if _PRICED_OTHERWISE.search(before) or _WITH_MORE.search(self.sentence.after(index)):
             return False
         return bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.search(self.sentence.after(index)))

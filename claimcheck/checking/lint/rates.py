@@ -64,7 +64,7 @@ def find_wrong_rates(text: LintText) -> Iterator[Finding]:
 
 def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     rates = _rates(window)
-    if len(rates) != 1 or _OTHERWISE.search(window.template):
+    if len(rates) != 1 or _OTHERWISE.search(_ONE_HAVING.sub(r"\1 of ", window.template)):
         return
     rate = rates[0]
     others = [
@@ -74,10 +74,15 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     wholes = [at for at in others if at not in numbers and _is_whole(window, at, rate)]
     if len(numbers) != 1 or len(wholes) != 1:
         return
-    if not _is_paid_for(window, rate.at, numbers[0], wholes[0]) and not (
-        _is_derived(window, rate.at, wholes[0])
-        and (window.stop is None or _goes_on(window, rate.at, numbers[0], wholes[0]))
-        and _are_of_one_period(window, rate.at, numbers[0], wholes[0])
+    is_given = _is_given_to(window, rate.at, numbers[0], wholes[0])
+    if (
+        not is_given
+        and not _is_paid_for(window, rate.at, numbers[0], wholes[0])
+        and not (
+            _is_derived(window, rate.at, wholes[0])
+            and (window.stop is None or _goes_on(window, rate.at, numbers[0], wholes[0]))
+            and _are_of_one_period(window, rate.at, numbers[0], wholes[0])
+        )
     ):
         return
     price, number, whole = (window.figures[at] for at in (rate.at, numbers[0], wholes[0]))
@@ -112,6 +117,23 @@ def _is_paid_for(window: FigureSentence, rate: int, number: int, whole: int) -> 
     return _EACH_COST.match(second) is not None and rate == number + 1
 
 
+def _is_given_to(window: FigureSentence, rate: int, number: int, whole: int) -> bool:
+    """Whether a sum is what one with so many gets, of a rate told before: "$300 per child. A family with four children gets $1,200"."""
+    if window.stop is None or not rate < number == whole - 1 or not _ENDS.match(window.after(whole)):
+        return False
+    opening = window.template[window.slots[rate][1] : window.slots[number][0]]
+    is_same_period = _period_of(window, rate) == _period_of(window, whole)
+    return (
+        is_same_period
+        and _ONE_WITH.search(opening) is not None
+        and _GETS.fullmatch(window.after(number)) is not None
+    )
+
+
+_ENDS = re.compile(r"[.,;]|$| (?:an?|per|each) ")
+_ONE_HAVING = re.compile(r"(, an? [a-z]+) with (?=<)")
+_ONE_WITH = WordPattern(r", an? [a-z]+ (?:with|of) $")
+_GETS = WordPattern(rf" [a-z]+ (?:would |will |can |may )?(?:<lint/paying>) {ABOUT}")
 _BOUGHT = re.compile(r" (?:on|for|by [a-z]+ing) (?:[a-z]+ )?")
 _AT_PRICE = WordPattern(rf"(?: (?!and\b|but\b|which\b)[a-z-]+){{1,4}}? at {ABOUT}")
 _EACH_COST = WordPattern(
@@ -133,6 +155,7 @@ def _period_of(window: FigureSentence, at: int) -> str:
 
 _PERIOD = WordPattern(r" (?:an?|per|every|each) (?P<period><common/time_span>)$")
 _PERIOD_BEHIND = WordPattern(r"(?: [a-z-]+){0,3}? (?:an?|per|every|each) (?P<period><common/time_span>)\b")
+_THEN = WordPattern(r"\b(?:<lint/therefore>)\b|, which\b")
 _FOR_WHAT = re.compile(r"(?: [a-z]+)? (?:on|for) [a-z]")
 _THEREFORE = WordPattern(r"\b(?:<lint/therefore>)\b")
 
@@ -148,11 +171,13 @@ def _goes_on(window: FigureSentence, rate: int, number: int, whole: int) -> bool
         form for word in words_of(first) for form in base_forms(word)
     ):
         return False  # "paid a fee of €20. Sponsors brought €50,000"
-    second = [at for at, figure in enumerate(window.figures[: whole + 1]) if figure.start > window.stop]
-    is_told_before = window.figures[number].start < window.stop or bool(
-        _THEREFORE.search(window.before(whole))
-    )
-    return is_told_before and whole > rate and set(second) <= {rate, number, whole}
+    second = {
+        at
+        for at, figure in enumerate(window.figures[: whole + 1])
+        if figure.start > window.stop and figure.kind != "ordinal"
+    }
+    is_told_before = window.figures[number].start < window.stop or bool(_THEN.search(window.before(whole)))
+    return is_told_before and whole > rate and second <= {rate, number, whole}
 
 
 def _rate(window: FigureSentence, at: int) -> _Rate | None:

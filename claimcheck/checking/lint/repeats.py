@@ -124,13 +124,13 @@ def _named_subject(claim: BaseClaim) -> str | None:
     name = claim.subject.resolved or claim.subject.text
     name = re.sub(r"^(?:The|the|A|An|a|an) ", "", name)
     is_named = name[:1].isupper() and not _PRONOUNS.match(name) and len(name) <= 60
-    starts_sentence = claim.subject.start == claim.sentence.start and " " not in name and name[1:].islower()
+    starts_sentence = claim.subject.start == claim.sentence.start and name[1:].islower()
     if not is_named:
         return None
     if (
         starts_sentence
         and sum(name in s for s in (claim.sentence.text[1:],)) == 0
-        and claim.subject.resolved is None
+        and claim.subject.resolved in (None, claim.subject.text)
     ):
         return None
     return name

@@ -45,6 +45,10 @@ def _slack(shares: Sequence[Figure]) -> Interval:
     return sum_of(shares).widened(0.5)
 
 
+_MOST_OF_ONE = 150.0
+"""Shares that come to more are those of several wholes: of two groups."""
+
+
 def find_wrong_rest(text: LintText) -> Iterator[Finding]:
     """Shares with "the remaining", or in a list of what a whole is made of, that are not 100 % together."""
     for sentence in text.sentences:
@@ -60,7 +64,9 @@ def find_wrong_rest(text: LintText) -> Iterator[Finding]:
             if rest.unit != "percent" or _some_make_100(shares, rest):
                 continue
         elif (
-            whole is None or _slack(shares).low <= HUNDRED or _are_of_several(sentence, words[whole.end() :])
+            whole is None
+            or not HUNDRED < _slack(shares).low <= _MOST_OF_ONE
+            or _are_of_several(sentence, words[whole.end() :])
         ):
             continue
         yield _sum_of_shares(text, sentence, shares, "not 100 %")

@@ -35,7 +35,9 @@ def find_unit_slips(text: LintText) -> Iterator[Finding]:
             continue  # of a table, whose heads may give the scale
         words = _telling_words(sentence.text)
         for figure in sentence.figures:
-            if figure.kind not in ("money", "count", "measure") or not _has_two_digits(figure.number):
+            if figure.kind not in ("money", "count", "measure") or is_code(figure):
+                continue
+            if not _has_two_digits(figure.number):
                 continue
             said = _Said(number, sentence, figure, words)
             other = next((before.figure for before in seen if _is_slip(said, before)), None)
@@ -81,7 +83,9 @@ def _is_slip(said: _Said, before: _Said) -> bool:
         alike += 2 if said.number - before.number <= _NEAR_SENTENCES else 1
     if alike < (1 if _digits_of(figure.number) >= _TELLING_DIGITS else 2):
         return False
-    if figure.kind == "count" and figure.of.split()[-1:] != other.of.split()[-1:]:
+    if figure.kind == "count" and (
+        figure.head != other.head or (" of " in figure.of and figure.of != other.of)
+    ):
         return False
     if _OF_CHANGE.search(said.sentence.text, 0, figure.start) or _OF_CHANGE.search(
         before.sentence.text, 0, other.start
@@ -89,6 +93,14 @@ def _is_slip(said: _Said, before: _Said) -> bool:
         return False  # "a fall in turnover of $3 million"
     # "3.6 million a year" of what cost 3.6 billion
     return is_of_each(said.sentence, figure) == is_of_each(before.sentence, other)
+
+
+def is_code(figure: Figure) -> bool:
+    """Whether a number has capitals joined to it and no currency, which make it no million: "the genotype 129MM"."""
+    return _CODE.fullmatch(figure.text) is not None
+
+
+_CODE = re.compile(r"\d+[A-Z]+")
 
 
 def are_thousands_apart(one: Figure, other: Figure) -> bool:
@@ -113,7 +125,7 @@ def _slip(text: LintText, said: _Said, other: Figure) -> Finding:
     )
 
 
-_REFERRED_TO = WordPattern(r"\b(?:<common/pointing_or_possessor>|the) $", re.IGNORECASE)
+_REFERRED_TO = WordPattern(r"\b(?:<common/pointing_or_possessor>|<lint/told_of>) $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!of\b|in\b|to\b|for\b|and\b)[a-z-]+")
 """What is told of by its amount was told of before: "The $3.2 million deal"."""
 

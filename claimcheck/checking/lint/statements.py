@@ -71,6 +71,8 @@ def _statements(text: LintText) -> Iterator[_Statement]:
             continue
         if _PARTLY.search(sentence.text) or not _IS_SENTENCE.match(sentence.text):
             continue
+        if _OF_A_SORT.search(sentence.text, 0, max(claim.start - sentence.start, 0)):
+            continue  # "on a 5-point scale" here, and on a 4-point one there
         if _PLACE_FIRST.match(sentence.text, 0, max(claim.start - sentence.start, 0)):
             continue
         behind = _IN_A_YEAR.sub("", sentence.text[claim.end - sentence.start :])
@@ -113,6 +115,8 @@ _IN_A_PLACE = WordPattern(
     r"(?!all\b|total\b|\w+ countries\b)"
 )
 """Behind a count, where those are that it counts, and there may be others elsewhere: "21 libraries in Boston"."""
+
+_OF_A_SORT = WordPattern(r"\b(?:on|in|with|by) (?:<common/article>) $", re.IGNORECASE)
 
 _IN_A_YEAR = re.compile(r"^ in [12]\d{3}\b")
 _PLACE_FIRST = re.compile(r"(?:Across|Around|At|From|In|Inside|Near|On|Outside|Within) [^\d]{3,80}")
@@ -177,7 +181,12 @@ def find_other_counts(text: LintText) -> Iterator[Finding]:
                 continue
             earlier = text.sentences[max(0, number - _SENTENCES_BACK) : number]
             before = [
-                (s, f) for s in earlier for f in s.figures if f.kind == "count" and f.head == figure.head
+                (s, f)
+                for s in earlier
+                for f in s.figures
+                if f.kind == "count"
+                and f.head == figure.head
+                and (" of " not in figure.of or f.of == figure.of)
             ]
             others = [f.number for s in (*earlier, sentence) for f in s.figures if f is not figure]
             if len(before) != 1 or figure.may_equal(before[0][1]) or _comes_of(figure, others):

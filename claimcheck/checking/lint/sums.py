@@ -16,7 +16,7 @@ from claimcheck.checking.lint.figures import (
     sum_of,
     with_unit_of,
 )
-from claimcheck.checking.lint.totals import may_count, totals_apart
+from claimcheck.checking.lint.totals import is_share_of, may_count, totals_apart
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -283,22 +283,17 @@ _GENERAL = WordSet("lint/general_thing")
 
 # Totals at the end of a list
 
-_TOTAL_OF_WHO = slots(r", (?:they|it|he|she|we) (?:\w+ )?[a-z]+ <t>(?: \w+){0,2} (?:<lint/in_all>)\b")
 _TOTALS = (
     slots(
         r"\b(?:for|making|giving|bringing|taking|which makes|that makes|which brings|which gives|with) (?:it |up |the |them |its )?(?:a |to a )?(?:combined |grand |overall )?(?:total|sum)"
         r"(?: (?:for|of|in|over) (?:the |that )?(?!<)[a-z]+)? (?:of|to|at) (?:(?:<lint/near>) )?<t>"
     ),
     slots(r"(?:,|–|—|:) (?:altogether|in all|in total|all told),? (?:(?:<lint/near>) )?<t>"),
-    slots(
-        r"\b(?:making|giving|bringing in|costing|coming to|which makes|that makes|which is|or) (?:(?:<lint/near>) )?<t> (?:<lint/in_all>)\b"
-    ),
     slots(r",? (?:totall?ing|adding up to|amounting to) (?:(?:<lint/near>) )?<t>"),
     slots(
         r"(?:,|–|—|:) (?:in all )?an? (?:combined |grand |overall )?(?:total|sum) of (?:(?:<lint/near>) )?<t>"
     ),
     slots(r"(?:,|\(|–|—| -|:|or) ?<t>(?: \w+){0,2} (?:<lint/in_all>)\b"),
-    _TOTAL_OF_WHO,
     slots(
         r"(?:,|;|:|–|—) (?:<lint/total_thing>)(?! with\b)(?: [a-z'-]+| <_>){0,7}? (?:<lint/comes_to>) (?:(?:<lint/near>|just) )*<t>"
     ),
@@ -309,12 +304,6 @@ MOST_UNLIKE = 1000
 _NOT_ADDED = WordPattern(
     r"\b(?:<lint/not_summed>)\b|\b(?:from|at|by|up|down|(?:<lint/up>|<lint/down>) to) (?:(?:<lint/near>) )*<"
 )
-
-
-def _is_of_others(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether a total counts something else than the parts name: tries, and points in all."""
-    counted = {base for part in parts if part.of for base in base_forms(part.head)}
-    return bool(total.of and counted) and counted.isdisjoint(base_forms(total.head))
 
 
 def _are_of_several_sorts(total: Figure, parts: Sequence[Figure]) -> bool:
@@ -329,7 +318,7 @@ def find_wrong_total(text: LintText) -> Iterator[Finding]:
         for sentence, named, match in text.matches(pattern, told=True):
             total = named["t"]
             parts = _parts_before(sentence, match.start(), total)
-            if len(parts) < 2 or (pattern is _TOTAL_OF_WHO and _is_of_others(total, parts)):
+            if len(parts) < 2:
                 continue
             if any(part.dimension != total.dimension or part.kind == "ordinal" for part in parts):
                 continue
@@ -360,7 +349,7 @@ def _parts_before(sentence: FigureSentence, end: int, total: Figure) -> list[Fig
     """The figures of the clause before a total that it may be the sum of; none where it is no list."""
     before = sentence.template[:end]
     clause = before[max(before.rfind(";"), before.rfind(". "), before.rfind(": "), 0) :]
-    if total.unit == "percent" and sentence.after(sentence.figures.index(total)).startswith(" of "):
+    if is_share_of(sentence, sentence.figures.index(total)):
         return []  # "the total number of births was 8 % of"
     if _NOT_ADDED.search(clause) or (" and <" not in clause and " and " not in clause):
         return []

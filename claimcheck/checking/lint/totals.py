@@ -54,6 +54,8 @@ def _totals_of(
             continue
         parts = [figure for figure in window.figures[:index] if are_alike(figure, total)]
         words = window.template[: window.slots[index][0]]
+        if is_share_of(window, index):
+            continue  # "the total number of births was 8 % of all"
         if window.before(index).endswith(" and "):
             continue  # "3 bedrooms, 2 bathrooms and 9 rooms altogether"
         if not 2 <= len(parts) <= _MOST_PARTS or _NOT_ADDED.search(_BEFORE.sub("", words)):
@@ -76,6 +78,14 @@ def may_count(parts: Sequence[Figure], total: Figure, *, is_apart: bool) -> bool
         return any(part.head in _PEOPLE or "person" in kinds_above(part.head) for part in parts if part.of)
     is_named = any(part.of for part in parts)
     return is_named if total.of else not (is_named and is_apart)
+
+
+def is_share_of(sentence: FigureSentence, index: int) -> bool:
+    """Whether a figure is a share of something named behind it: "8 % of all"."""
+    figure = sentence.figures[index]
+    return figure.unit == "percent" and f"{figure.text}{sentence.after(index)} ".find(" of ") in range(
+        len(figure.text) + 1
+    )
 
 
 def _has_others_between(window: FigureSentence, last: Figure, total: Figure) -> bool:
