@@ -215,7 +215,9 @@ class _Reader:
             own = row.own()
             if len(own) < 2 or any(self.figures[cell] or self._is_statement(cell) for cell in own):
                 break
-            if self.periods[own[0]] or (self.periods[own[1]] and self._is_over_periods(own[0])):
+            is_day = self.words(own[0]).strip(": ").lower() == "date"  # of a meeting or a report
+            is_head = self.periods[own[1]] and self._is_over_periods(own[0]) and not is_day
+            if self.periods[own[0]] or is_head:
                 break
             pairs.append(row)
         return pairs if len(pairs) > 1 else ()
