@@ -52,7 +52,7 @@ from claimcheck.grammar.share_subjects import (
 )
 from claimcheck.grammar.spent_subjects import receiver_of_money
 from claimcheck.grammar.subject_naming import refine_subject
-from claimcheck.grammar.subject_trimming import JOINED, trimmed_subject
+from claimcheck.grammar.subject_trimming import JOINED, behind_time, trimmed_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -88,6 +88,7 @@ def find_subject(
         own = own_subject_of_reported(document, sentence, found, start, end)
         found = own if own is None or own == found else refine_subject(document, sentence, own, start, end)
     found = None if found is None else _of_own_part(document, sentence, found, start)
+    found = None if found is None else behind_time(document.text, sentence.start, found)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
     return None if found is None else trimmed_subject(document, sentence, found, start, end)

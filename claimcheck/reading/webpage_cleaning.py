@@ -101,6 +101,27 @@ def drop_editors_marks(tree: Any) -> None:
             element.drop_tree()
 
 
+_PULLED = re.compile(r"pull-?_?quote|pulled-?quote|(?:^|[\s_-])pull(?:[\s_-]|$)", re.IGNORECASE)
+_NO_WORD = re.compile(r"\W+")
+MIN_PULLED_WORDS = 4
+
+
+def drop_pull_quotes(tree: Any) -> None:
+    """Take out words that a page sets large beside the same words in its text."""
+    named = [
+        element
+        for element in tree.iter("blockquote", "div", "p", "q", "figure")
+        if element.tag == "blockquote" or _PULLED.search(element.get("class") or "")
+    ]
+    whole = _NO_WORD.sub(" ", "".join(tree.itertext())) if named else ""
+    for element in named:
+        words = _NO_WORD.sub(" ", "".join(element.itertext())).strip()
+        is_twice = words.count(" ") >= MIN_PULLED_WORDS - 1 and whole.count(words) > 1
+        if is_twice and element.getparent() is not None:
+            element.drop_tree()
+            whole = whole.replace(words, "", 1)
+
+
 _LABELS = ("label", "legend", "option", "textarea", "datalist")
 
 

@@ -88,3 +88,18 @@ def test_what_people_completed_is_no_part_of_their_number():
 def test_a_clause_behind_a_colon_has_its_own_subject(sentence, subject):
     claims = [c for c in extract(sentence).claims if c.kind in ("money", "count")]
     assert [c.subject.text for c in claims] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("item", "subject"),
+    [
+        ("1987: Sold to Orbit Lines for $3m", None),
+        ("1987 – Sold to Orbit Lines for $3m", None),
+        ("09:14 Fares reach $3m.", "Fares"),
+        ("1984 made $3m in its first week.", "1984"),
+        ("Orbit: Sold for $3m", "Orbit"),
+    ],
+)
+def test_the_time_that_opens_an_item_is_no_subject(item, subject):
+    (money,) = [c for c in extract(item).claims if c.kind == "money"]
+    assert (money.subject.text if money.subject else None) == subject

@@ -383,3 +383,24 @@ def test_typed_text_that_looks_like_code_is_left_out(read, typed, kept):
 def test_a_figure_and_the_label_set_below_it_are_parted(read, figures, expected):
     text = read("a.html", page(body=f"<p>{PROSE}</p><p>{figures}</p><p>{PROSE.upper()}</p>")).text
     assert expected in text.split("\n\n")
+
+
+QUAY = "The quay was paid for by nine towns"
+
+
+@pytest.mark.parametrize(
+    ("pulled", "times"),
+    [
+        (f'<blockquote class="pull-quote"><p>“{QUAY}”</p></blockquote>', 1),
+        (f'<div class="article-pullquote">{QUAY}</div>', 1),
+        (f"<blockquote>{QUAY}</blockquote>", 1),
+        (f'<p class="lead">{QUAY}</p>', 2),
+        ("<blockquote>The quay was paid for by ten towns</blockquote>", 2),
+        ("<blockquote>The quay</blockquote>", 2),
+    ],
+)
+def test_what_a_page_sets_large_beside_the_same_words_is_read_once(read, pulled, times):
+    text = read(
+        "a.html", page(body=f"<p>{PROSE}</p>{pulled}<p>{QUAY}, said Ida.</p><p>{PROSE.upper()}</p>")
+    ).text
+    assert text.count("The quay") == times
