@@ -103,3 +103,17 @@ def test_a_clause_behind_a_colon_has_its_own_subject(sentence, subject):
 def test_the_time_that_opens_an_item_is_no_subject(item, subject):
     (money,) = [c for c in extract(item).claims if c.kind == "money"]
     assert (money.subject.text if money.subject else None) == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("The whale lived 9 years ago, when the bay was open, and weighed an estimated 40 tons, biologist Ida Rud said.",
+         "The whale"),
+        ("The boat weighs 40 tons, captain Ida Lund said.", "The boat"),
+        ("Ida Lund weighs 60 kg, she said.", "Ida Lund"),
+    ],
+)  # fmt: skip
+def test_who_says_it_is_not_what_it_is_said_of(sentence, subject):
+    masses = [c for c in extract(sentence).claims if c.kind == "measurement" and c.value.unit != "year"]
+    assert [c.subject.text for c in masses] == [subject]
