@@ -194,6 +194,8 @@ class _Reader:
                 return "text"  # the file says which rows are heads
             return "text" if row in self.pairs or self._is_pair(row, stub) else "head"
         has_stub = any(column <= stub for column in row.cells)
+        if self.pairs and self._is_pair(row, stub):
+            return "text"
         return "head" if self._are_heads(beside) or (not has_stub and len(beside) > 1) else "text"
 
     def _is_sign(self, cell: TableCell) -> bool:

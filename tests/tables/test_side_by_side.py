@@ -34,3 +34,10 @@ def test_each_value_is_told_of_the_name_before_it():
 def test_heads_over_columns_stay_heads(table):
     masses = [(subject, head[0].text) for subject, _, unit, head in said(table) if unit == "tonne"]
     assert masses[:2] == [("Wren", "Mass"), ("Erne", "Mass")]
+
+
+def test_a_day_among_facts_is_no_head_of_those_below_it():
+    table = "Port\tHolm\nDock\tNo. 9a\nDeep\t14 m\nDue\t15 January 2027\nLong\t48 m"
+    assert said(table) == [("Deep", "14", "meter", ()), ("Long", "48", "meter", ())]
+    years = "Year\t2019\nLong\t48 m\nYear\t2020\nLong\t50 m"
+    assert [head[-1].text for *_, head in said(years)] == ["2019", "2020"]
