@@ -96,6 +96,8 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         return False
     if negates and (_is_conditional(columns, top) or _is_bare_noun(columns, top)):
         return False
+    if negates and _is_put_instead(word, top, path):
+        return False
     if not negates and _is_within_subject(columns, path.below(top)):
         return False
     if _is_any_closed(columns, path.below(top), negates=negates):
@@ -159,7 +161,7 @@ def _reaches_member(word: int, path: Path) -> bool:
     if token in path:
         return True
     verb = columns.heads[token]
-    return columns.deps[token] in ("obj", "obl", "ROOT") and verb == path.root
+    return columns.deps[token] in ("obj", "obl", "obl:agent", "ROOT") and verb == path.root
 
 
 def _has_condition(columns: TokenColumns, clause: int) -> bool:
@@ -313,6 +315,18 @@ def _is_other_conjunct(top: int, path: Path, word: int) -> bool:
     return False
 
 
+def _is_put_instead(word: int, top: int, path: Path) -> bool:
+    """Whether the claim stands behind the "but" that puts another in the place of what is denied: "was not
+    bought by Acme but by Orbit".
+    """
+    columns = path.columns
+    return any(
+        columns.lowers[child] == "but" and word < child
+        for token in path.below(top)
+        for child in columns.lefts(token)
+    )
+
+
 def _reaches_phrase(word: int, path: Path) -> bool:
     """The noun that the cue determines is on the way: "no debt of 5 million", "without 5 workers"."""
     columns = path.columns
@@ -463,7 +477,8 @@ def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
     last = way[-1]
     relation = columns.deps[last]
     if relation in SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
-        return columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
+        is_told_of = columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
+        return is_told_of or (relation.startswith("csubj") and last > top)  # "It is rumoured that it has"
     if relation == "conj" and not _joins_complement(columns, last):
         return False
     if relation in ("parataxis", "acl:relcl", "appos"):  # "A third suspect, a 51-year-old dealer"
