@@ -103,8 +103,9 @@ def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
         noun = find_counted_noun(text, text.lower(), state.end())
         if noun is not None and noun.is_plural:  # "21 injured dancers", "nine applied pulses"
             return BareCount(quantity.start, noun.end, text[state.start("state") : noun.end], "people-after")
-        of = " ".join(state["state"].lower().split())
-        return BareCount(quantity.start, state.end(), of, "people-after")
+        done = state["state"].removesuffix(" the")  # "512 completed | the form"
+        of = " ".join(done.lower().split())
+        return BareCount(quantity.start, state.start("state") + len(done), of, "people-after")
     before = _WORD_BEFORE.search(text, sentence.start, quantity.start)
     if before is None or not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
         return None

@@ -52,13 +52,27 @@ def own_subject_of_reported(
     if start > remark.start > first[0]:
         return _parted_subject(columns, sentence, remark, start) or found
     if remark.end > first[0]:
-        return found
+        is_who_says = remark.start >= end and remark.start <= found[0] and found[1] <= remark.end
+        return _subject_joined(columns, sentence, first[0], start) if is_who_says else found
     if remark.report.direct:
         return _before_fragment(columns, sentence, remark) or found
     inner = _subject_between(columns, first[0], start) or _population(columns, first, start, end)
     if inner is None and remark.start >= found[1] and _is_clause_of(columns, first, start, end):
         return None
     return inner or found
+
+
+def _subject_joined(columns: TokenColumns, sentence: Sentence, opening: int, start: int) -> Offsets | None:
+    """The subject of a clause that is joined to the ones before it: "It was found in 1990, when the sea fell,
+    | and weighs 4 tons, Ray said".
+    """
+    inner = _subject_between(columns, opening, start)
+    joint = columns.token_at(opening)
+    if inner is not None or joint is None or columns.deps[joint] != "cc":
+        return inner
+    subjects = (t for t in range(sentence.span.start, joint) if columns.deps[t] in SUBJECTS)
+    first = next(subjects, None)
+    return None if first is None else noun_phrase(columns, first)
 
 
 def _is_clause_of(columns: TokenColumns, content: Offsets, start: int, end: int) -> bool:

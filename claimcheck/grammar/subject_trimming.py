@@ -196,3 +196,21 @@ def _with_whole_name(sentence: Sentence, found: Offsets) -> Offsets:
 
 
 _LONGEST_FORM = 12
+
+
+_TIME_OF_ITEM = re.compile(r"(?:(?:1[5-9]|20)\d\d(?=\s?[:–—])|\d{1,2}[:.]\d\d(?![\d.,%]))\W*")
+
+
+def behind_time(text: str, start: int, found: Offsets) -> Offsets | None:
+    """A subject without the year or hour that opens its item of a list; None where it is nothing else: "1987:
+    Sold to Orbit for $3m", "09:14 | Error rates reach 19%".
+
+    Args:
+        text: the document.
+        start: where the item or sentence begins.
+        found: where the subject stands.
+    """
+    opening = _TIME_OF_ITEM.match(text, found[0])
+    if opening is None or text[start : found[0]].strip(" \t*•-–—"):
+        return found
+    return None if opening.end() >= found[1] else (opening.end(), found[1])

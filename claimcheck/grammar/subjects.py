@@ -52,7 +52,7 @@ from claimcheck.grammar.share_subjects import (
 )
 from claimcheck.grammar.spent_subjects import receiver_of_money
 from claimcheck.grammar.subject_naming import refine_subject
-from claimcheck.grammar.subject_trimming import JOINED, trimmed_subject
+from claimcheck.grammar.subject_trimming import JOINED, behind_time, trimmed_subject
 from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -90,6 +90,7 @@ def find_subject(
         own = own_subject_of_reported(document, sentence, found, start, end)
         found = own if own is None or own == found else refine_subject(document, sentence, own, start, end)
     found = None if found is None else _of_own_part(document, sentence, found, start)
+    found = None if found is None else behind_time(document.text, sentence.start, found)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
     return None if found is None else trimmed_subject(document, sentence, found, start, end)
@@ -146,8 +147,10 @@ _AMOUNTS = frozenset({"percent", "money", "measure"})
 
 
 def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int) -> Offsets:
-    """A subject; behind a semicolon the one of the clause that stands behind it too, if it has one."""
-    mark = document.text.rfind(";", found[1], start)
+    """A subject; behind a semicolon or colon the one of the clause that stands behind it too, if it has one:
+    "Wages are the problem: a nurse earns $40".
+    """
+    mark = max(document.text.rfind(part, found[1], start) for part in (";", ": "))
     if mark < 0 or not document.is_parsed:
         return found
     own = ordered_subject(columns_of(document), sentence, mark + 1, start)

@@ -19,8 +19,10 @@ from claimcheck.reading.webpage_cleaning import (
     drop_editors_marks,
     drop_labels,
     drop_listings,
+    drop_pull_quotes,
     drop_soft_hyphens,
     level_blanks,
+    part_figures,
     write_raised,
 )
 from claimcheck.reading.webpage_code import CODE_MARK, Block, code_apart, mark_code
@@ -68,6 +70,8 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
         drop_editors_marks(tree)
         drop_labels(tree)
         drop_listings(tree)
+        drop_pull_quotes(tree)
+        part_figures(tree)
     tables = [] if tree is None else take_tables(tree)
     whole = [*page_blocks(body_of(tree))] if tree is not None and is_whole and is_plain_page(tree) else None
     is_marked = tree is not None and mark_code(tree)

@@ -101,6 +101,27 @@ def drop_editors_marks(tree: Any) -> None:
             element.drop_tree()
 
 
+_PULLED = re.compile(r"pull-?_?quote|pulled-?quote|(?:^|[\s_-])pull(?:[\s_-]|$)", re.IGNORECASE)
+_NO_WORD = re.compile(r"\W+")
+MIN_PULLED_WORDS = 4
+
+
+def drop_pull_quotes(tree: Any) -> None:
+    """Take out words that a page sets large beside the same words in its text."""
+    named = [
+        element
+        for element in tree.iter("blockquote", "div", "p", "q", "figure")
+        if element.tag == "blockquote" or _PULLED.search(element.get("class") or "")
+    ]
+    whole = _NO_WORD.sub(" ", "".join(tree.itertext())) if named else ""
+    for element in named:
+        words = _NO_WORD.sub(" ", "".join(element.itertext())).strip()
+        is_twice = words.count(" ") >= MIN_PULLED_WORDS - 1 and whole.count(words) > 1
+        if is_twice and element.getparent() is not None:
+            element.drop_tree()
+            whole = whole.replace(words, "", 1)
+
+
 _LABELS = ("label", "legend", "option", "textarea", "datalist")
 
 
@@ -117,11 +138,45 @@ _LISTING = re.compile(
 )
 
 
+_PROMPT = re.compile(
+    r"^[ \t]*(?:(?![A-Z]{1,3}\$)[\w@.:~/-]*\$|[#%]|>>>|[A-Z]:\\[^\s>]*>)[ \t]+[a-z./-]", re.MULTILINE
+)
+_SIGN_OF_CODE = re.compile(r"[{};=<>|\\$_@]|\(\)|::|//")
+MIN_SIGNS = 3
+MIN_SHARE_OF_SIGNS = 0.04
+"""Of the letters of code so many are signs that prose hardly has."""
+
+
 def drop_listings(tree: Any) -> None:
-    """Take out blocks that the page calls code, or what a screen showed; other text may be set so too."""
+    """Take out blocks that the page calls code, or what a screen showed, and those that look so; other text,
+    such as verse, may be set like them.
+    """
     for element in [*tree.iter("pre")]:
-        if element.getparent() is not None and _LISTING.search(element.get("class") or ""):
+        is_listing = _LISTING.search(element.get("class") or "") or _is_typed("".join(element.itertext()))
+        if is_listing and element.getparent() is not None:
             element.drop_tree()
+
+
+def _is_typed(words: str) -> bool:
+    """Whether text was typed at a prompt, or is full of the signs of code."""
+    if _PROMPT.search(words):
+        return True
+    signs = len(_SIGN_OF_CODE.findall(words))
+    return signs >= max(MIN_SIGNS, MIN_SHARE_OF_SIGNS * len("".join(words.split())))
+
+
+_FIGURE_END = re.compile(r"\d[%+kKmMbB]?\s?\Z")
+_WORD_START = re.compile(r"(?!(?:st|nd|rd|th)\b)[^\W\d_]{2,}")
+
+
+def part_figures(tree: Any) -> None:
+    """Put a blank between a figure and the label that a page sets below it: "182,000" and "visitors"."""
+    for element in tree.iter("span", "strong", "b"):
+        label = element.getnext()
+        if label is None or label.tag != element.tag or element.tail:
+            continue
+        if _FIGURE_END.search("".join(element.itertext())) and _WORD_START.match("".join(label.itertext())):
+            element.tail = " "
 
 
 def _part_fraction(numerator: Any) -> None:

@@ -36,6 +36,7 @@ from claimcheck.tables.finding import find_tables
 from claimcheck.tables.head_words import load_words
 from claimcheck.tables.periods import find_period
 from claimcheck.tables.scores import with_scores
+from claimcheck.tables.side_by_side import one_below_another
 from claimcheck.tables.statements import content_words, read_unit_words
 from claimcheck.tables.structure import rows_of
 
@@ -76,7 +77,8 @@ _CLAIM_TYPES = {
 
 def tables_of(article: Article) -> Sequence[Table]:
     """The tables of an article: those that its reader saw, or those that its text shows."""
-    return find_tables(article.text) if article.tables is None else article.tables
+    tables = find_tables(article.text) if article.tables is None else article.tables
+    return [one_below_another(table, article.text) for table in tables]
 
 
 IN_A_TABLE = "table/in-a-table"

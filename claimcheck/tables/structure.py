@@ -194,6 +194,8 @@ class _Reader:
                 return "text"  # the file says which rows are heads
             return "text" if row in self.pairs or self._is_pair(row, stub) else "head"
         has_stub = any(column <= stub for column in row.cells)
+        if self.pairs and self._is_pair(row, stub):
+            return "text"
         return "head" if self._are_heads(beside) or (not has_stub and len(beside) > 1) else "text"
 
     def _is_sign(self, cell: TableCell) -> bool:
@@ -215,7 +217,9 @@ class _Reader:
             own = row.own()
             if len(own) < 2 or any(self.figures[cell] or self._is_statement(cell) for cell in own):
                 break
-            if self.periods[own[0]] or (self.periods[own[1]] and self._is_over_periods(own[0])):
+            is_day = self.words(own[0]).strip(": ").lower() == "date"  # of a meeting or a report
+            is_head = self.periods[own[1]] and self._is_over_periods(own[0]) and not is_day
+            if self.periods[own[0]] or is_head:
                 break
             pairs.append(row)
         return pairs if len(pairs) > 1 else ()

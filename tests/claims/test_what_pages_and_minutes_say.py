@@ -68,3 +68,52 @@ def test_it_stands_for_nobody_where_only_a_decision_is_told(said, resolved):
 def test_what_was_done_before_is_not_planned_with_the_rest(sentence, year, certainty):
     (date,) = [c for c in extract(sentence).claims if c.kind == "date" and c.value.timex == year]
     assert (date.certainty, date.prediction) == (certainty, certainty == "probable")
+
+
+def test_what_people_completed_is_no_part_of_their_number():
+    (count,) = extract("Of those asked, 512 completed the form.").claims
+    assert (count.text, count.value.of) == ("512 completed", "completed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Wages are the problem: a nurse earns $40 an hour.", "a nurse"),
+        ("One thing is new: the boat, built in 1990, carries 40 people.", "the boat"),
+        ("The results are in: Orbit lost $40 million.", "Orbit"),
+        ("The price was a record: $40 million.", "The price"),
+        ("The aim is simple: to sell 40 boats.", "The aim"),
+    ],
+)
+def test_a_clause_behind_a_colon_has_its_own_subject(sentence, subject):
+    claims = [c for c in extract(sentence).claims if c.kind in ("money", "count")]
+    assert [c.subject.text for c in claims] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("item", "subject"),
+    [
+        ("1987: Sold to Orbit Lines for $3m", None),
+        ("1987 – Sold to Orbit Lines for $3m", None),
+        ("09:14 Fares reach $3m.", "Fares"),
+        ("1984 made $3m in its first week.", "1984"),
+        ("Orbit: Sold for $3m", "Orbit"),
+    ],
+)
+def test_the_time_that_opens_an_item_is_no_subject(item, subject):
+    (money,) = [c for c in extract(item).claims if c.kind == "money"]
+    assert (money.subject.text if money.subject else None) == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("The whale lived 9 years ago, when the bay was open, and weighed an estimated 40 tons, biologist Ida Rud said.",
+         "The whale"),
+        ("The boat weighs 40 tons, captain Ida Lund said.", "The boat"),
+        ("Ida Lund weighs 60 kg, she said.", "Ida Lund"),
+    ],
+)  # fmt: skip
+def test_who_says_it_is_not_what_it_is_said_of(sentence, subject):
+    masses = [c for c in extract(sentence).claims if c.kind == "measurement" and c.value.unit != "year"]
+    assert [c.subject.text for c in masses] == [subject]

@@ -351,3 +351,56 @@ def test_the_sign_that_leads_to_its_own_place_is_no_word(read, link, kept):
 def test_what_a_wiki_writes_to_its_editors_is_left_out(read, mark, kept):
     text = read("a.html", page(body=f"<p>{PROSE} As of 2014{mark} it had two boats.</p>")).text
     assert ("As of 2014 it had two boats." in text) is not kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("pier-17$ show boats\nused 15.9 t free 0.1 t", False),
+        ("# list the 40 boats\nls boats", False),
+        ("boats = {40: 'Ida'};\nif (boats > 3) { sail(); }", False),
+        ("C:\\piers> dir\n40 boats", False),
+        ("The boats of old,\n40 of them, lie in the bay.", True),
+        ("US$ 40 for a boat,\n5% on 2019", True),
+        ("Dear Ida, the 40 boats = all we have.\nThey lie in the bay and wait for the wind to turn.", True),
+    ],
+)
+def test_typed_text_that_looks_like_code_is_left_out(read, typed, kept):
+    body = f"<p>{PROSE}</p><pre>{typed}</pre><p>{PROSE.upper()}</p>"
+    assert (typed.split("\n")[1] in read("a.html", page(body=body)).text) is kept
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("<span>182,000</span><span>guests a year</span>", "182,000 guests a year"),
+        ("<span>94%</span><span>of all guests</span>", "94% of all guests"),
+        ("<span>the 19</span><span>th of all guests</span>", "the 19th of all guests"),
+        ("<span>S</span><span>ome guests</span>", "Some guests"),
+        ("<b>182,000</b>-<b>guest</b> halls", "182,000-guest halls"),
+    ],
+)
+def test_a_figure_and_the_label_set_below_it_are_parted(read, figures, expected):
+    text = read("a.html", page(body=f"<p>{PROSE}</p><p>{figures}</p><p>{PROSE.upper()}</p>")).text
+    assert expected in text.split("\n\n")
+
+
+QUAY = "The quay was paid for by nine towns"
+
+
+@pytest.mark.parametrize(
+    ("pulled", "times"),
+    [
+        (f'<blockquote class="pull-quote"><p>“{QUAY}”</p></blockquote>', 1),
+        (f'<div class="article-pullquote">{QUAY}</div>', 1),
+        (f"<blockquote>{QUAY}</blockquote>", 1),
+        (f'<p class="lead">{QUAY}</p>', 2),
+        ("<blockquote>The quay was paid for by ten towns</blockquote>", 2),
+        ("<blockquote>The quay</blockquote>", 2),
+    ],
+)
+def test_what_a_page_sets_large_beside_the_same_words_is_read_once(read, pulled, times):
+    text = read(
+        "a.html", page(body=f"<p>{PROSE}</p>{pulled}<p>{QUAY}, said Ida.</p><p>{PROSE.upper()}</p>")
+    ).text
+    assert text.count("The quay") == times

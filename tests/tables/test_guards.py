@@ -131,3 +131,11 @@ def test_a_day_at_the_head_of_a_row_is_no_software():
     assert [claim for claim in extract(f"{text}\n\nText.").claims if claim.kind == "version"] == []
     named = text.replace("2017-05-25", "Quillo").replace("2016-04-18", "Vexel")
     assert [claim.value.software for claim in extract(f"{named}\n\nText.").claims] == ["Quillo", "Vexel"]
+
+
+def test_a_day_above_other_facts_is_no_head_of_a_column():
+    facts = "Date\t5 November 2026\nChair\tIda Lund\nBoats\t9"
+    assert extract(f"{facts}\n\nText.").claims == ()
+    sums = "Date\t31 December 2019\nCash\t$340\nDebt\t$12"
+    claims = extract(f"{sums}\n\nText.").claims
+    assert [claim.table.period.text for claim in claims] == ["31 December 2019"] * 2
