@@ -55,17 +55,20 @@ class _Reading(NamedTuple):
 
 def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[BaseClaim]:
     """The claims that the drafts become, in reading order; drafts that say the same thing twice are one."""
-    readings: dict[tuple[str, int, int, str], _Reading] = {}
+    readings: dict[tuple[object, ...], _Reading] = {}
     by_sentence: dict[tuple[int, int], list[_Reading]] = {}
     reader = ContextReader(document)
     for draft in drafts:
         value = canonical_value(draft.value)
-        key = (kind_of(draft.claim_type), draft.start, draft.end, value)
+        kind = kind_of(draft.claim_type)
+        key: tuple[object, ...] = (kind, draft.start, draft.end, value)
+        if key in readings and _is_of_another(draft, readings[key].draft):
+            key = (*key, draft.subject)
         if key in readings:
             continue
         sentence = document.sentence_at(draft.start)
         told = _told_of_the_thing(draft, document, sentence)
-        reading = _Reading(told, reader.read(told, sentence), value, key[0])
+        reading = _Reading(told, reader.read(told, sentence), value, kind)
         readings[key] = reading
         by_sentence.setdefault((sentence.start, sentence.end), []).append(reading)
     claims: list[BaseClaim] = []
@@ -82,6 +85,12 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
             _assemble_one(reading, document, reader, span, scored.of_kind(reading.kind)) for reading in inside
         ]
     return sorted(claims, key=reading_order)
+
+
+def _is_of_another(draft: Draft, first: Draft) -> bool:
+    """Whether the same words state a relation of another thing: "Acme and Orbit use SQLite and Redis"."""
+    is_same_statement = draft.stated_at is not None and draft.stated_at == first.stated_at
+    return is_same_statement and draft.found_by == first.found_by and draft.subject != first.subject
 
 
 def _told_of_the_thing(draft: Draft, document: NormalisedDocument, sentence: Sentence) -> Draft:

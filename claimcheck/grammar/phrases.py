@@ -113,9 +113,16 @@ class Phrase(NamedTuple):
         is_determiner = self.columns.tags[self.first] in _DETERMINER_TAGS or word in _DETERMINERS
         return word if is_determiner else ""
 
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether it opens with "a" or "an"."""
+        return self.columns.lowers[self.first] in _INDEFINITE_ARTICLES
 
+
+_INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _DETERMINERS = WordSet("grammar/determiner")
+_BEFORE_MEMBERS = WordSet("grammar/before_members")
 _HAVE = WordSet("common/having")
 _NEVER_NAMED = WordSet("grammar/never_named")
 _NAMED_UNITS = WordSet("grammar/named_unit")  # "Acme's AI Lab" is part of Acme
@@ -239,7 +246,15 @@ class SentencePhrases:
             before = letter
         if "(" in self.vocabulary:
             self._join_short_forms(letters)
+        if not self.vocabulary.isdisjoint(_BEFORE_MEMBERS):
+            self._part_openers(letters)
         return "".join(letters)
+
+    def _part_openers(self, letters: list[str]) -> None:
+        """Keep words that only open a list out of its first name: "neither Acme nor Orbit"."""
+        for i in range(self.first, self.last - 1):
+            if self.lowers[i] in _BEFORE_MEMBERS and self.words[i + 1][:1].isupper() and i not in self.names:
+                letters[i - self.first] = "O"
 
     def _join_short_forms(self, letters: list[str]) -> None:
         """Make a bracketed short form a part of its phrase: "a Mixture-of-Experts (MoE) language model"."""
@@ -458,7 +473,7 @@ class SentencePhrases:
     def _is_category_with_name(self, first: int, head: int, name: NameMention) -> bool:
         """Whether a name taken as one is a common noun after a name: "a PyTorch Model"."""
         return (
-            self.word(first) in ("a", "an")
+            self.word(first) in _INDEFINITE_ARTICLES
             and self.starts[head] > name.start
             and self.word(head) in kind_nouns()
         )
