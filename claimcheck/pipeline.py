@@ -20,13 +20,14 @@ from claimcheck.claims.turns import said_in_turns
 from claimcheck.errors import ReadingError
 from claimcheck.explanation import make_explanation
 from claimcheck.language import find_other_languages, identify_language, is_read
+from claimcheck.marks import as_written, unmarked
 from claimcheck.mentions import normalise, normalise_all
 from claimcheck.names.lists import is_name_in_capitals
 from claimcheck.names.short_forms import adds_legal_form
 from claimcheck.passages import split
 from claimcheck.quantities.numerals import WHOLE
 from claimcheck.reports.turns import find_turns
-from claimcheck.result import Document, Entity, make_document
+from claimcheck.result import Document, Entity, hash_of, make_document
 from claimcheck.rules import EVERY_RULE, without_rules
 from claimcheck.scale.collecting import collecting_seldom
 from claimcheck.tables.claims import with_table_claims
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.base import BaseClaim
     from claimcheck.explanation import Explanation
+    from claimcheck.marks import Unmarked
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.names.finding import NameMention
     from claimcheck.own_rules import OwnRules
@@ -135,6 +137,13 @@ def put_together(own_rules: OwnRules | None, nlp: Language, without: Collection[
 
 def explain_article(article: Article, nlp: Language, rules: RulesInForce = EVERY_RULE) -> Explanation:
     """What every rule in force proposed as a claim in one article, and what became of it."""
+    marks = unmarked(article)
+    if marks is None:
+        return _explain_plain(article, nlp, rules)
+    return as_written(_explain_plain(replace(article, text=marks.text), nlp, rules), marks)
+
+
+def _explain_plain(article: Article, nlp: Language, rules: RulesInForce) -> Explanation:
     language = _language(article)
     claims: list[BaseClaim] = []
     explained: list[tuple[NormalisedDocument, list[Candidate]]] = []
@@ -200,6 +209,25 @@ def _extract_together(
     articles: Sequence[Article], nlp: Language, rules: RulesInForce = EVERY_RULE
 ) -> list[Document]:
     """The results of a few articles, whose passages are tagged together."""
+    marked = [unmarked(article) for article in articles]
+    if any(marked):
+        read = [
+            article if marks is None else replace(article, text=marks.text)
+            for article, marks in zip(articles, marked, strict=True)
+        ]
+        return [
+            document if marks is None else _with_marks(document, marks)
+            for document, marks in zip(_extract_plain(read, nlp, rules), marked, strict=True)
+        ]
+    return _extract_plain(articles, nlp, rules)
+
+
+def _with_marks(document: Document, marks: Unmarked) -> Document:
+    placed = as_written(document, marks)
+    return placed.model_copy(update={"text_sha256": hash_of(marks.written)})
+
+
+def _extract_plain(articles: Sequence[Article], nlp: Language, rules: RulesInForce) -> list[Document]:
     with rules.lexicon.in_force():
         languages = [_language(article) for article in articles]
         passages = [

@@ -101,8 +101,6 @@ def make_document(
     other_languages: Iterable[tuple[int, int, str]] = (),
 ) -> Document:
     """The result for one article, without its text."""
-    # Lone surrogates cannot be written as UTF-8; they only come from callers of the Python API.
-    digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(
         source=article.source,
         id=article.id,
@@ -114,7 +112,13 @@ def make_document(
             OtherLanguage(start=start, end=end, language=other) for start, end, other in other_languages
         ),
         fields=dict(article.fields),
-        text_sha256=digest,
+        text_sha256=hash_of(article.text),
         claims=cast("tuple[Claim, ...]", tuple(claims)),
         entities=tuple(entities),
     )
+
+
+def hash_of(text: str) -> str:
+    """The SHA-256 of a text in UTF-8."""
+    # Lone surrogates cannot be written as UTF-8; they only come from callers of the Python API.
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

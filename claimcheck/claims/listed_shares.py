@@ -46,7 +46,7 @@ def find_listed_pair(
     line = _LINE.fullmatch(text[sentence.start : sentence.end])
     if line is not None:
         return _line_of_list(text, sentence, quantity, line)
-    for find in (_in_language, _language_behind, _whole_in_language, _language_before):
+    for find in (_in_language, _language_behind, _whole_in_language, _of_which, _language_before):
         pair = find(text, sentence, quantity)
         if pair is not None:
             return pair
@@ -159,6 +159,23 @@ def _whole_in_language(text: str, sentence: Sentence, quantity: Quantity) -> Sha
     return SharePair(quantity, name, quantity.start, found.end(), "share-first", is_sure=is_sure)
 
 
+_TEXT_OF_WHICH = WordPattern(
+    r"\b(?:<language_share/text_noun>)(?:\s+[a-z]+){0,2},?\s+of\s+(?:which|these|those|them),?\s+$",
+    re.IGNORECASE,
+)
+_IS_LANGUAGE = WordPattern(rf"\s+(?:<language_share/being>)\s+(?:in\s+)?{_NAME}{_CLOSED}")
+
+
+def _of_which(text: str, sentence: Sentence, quantity: Quantity) -> SharePair | None:
+    """Such as "6 trillion tokens, of which 58% are English"."""
+    if quantity.kind != "percent" or not _TEXT_OF_WHICH.search(text, sentence.start, quantity.start):
+        return None
+    found = _IS_LANGUAGE.match(text, sign_end(text, quantity), sentence.end)
+    if found is None or not is_language(found["name"]):
+        return None
+    return SharePair(quantity, found["name"], quantity.start, found.end(), "share-first", is_sure=True)
+
+
 _BEFORE = re.compile(r"(?<![\w.-])(?P<name>[A-Z][\w+#.]*(?:\s[A-Z][\w+#]*)?)\s*[(:=–-]?\s*$")
 _TOLD = WordPattern(
     r"(?<![\w.-])(?P<name>[A-Z][\w+#]*(?:\s[A-Z][\w+#]*)?)(?:,\s+which)?\s+"
@@ -199,7 +216,7 @@ def _language_before(text: str, sentence: Sentence, quantity: Quantity) -> Share
 
 
 _NO_LANGUAGE = WordSet("language_share/no_language")
-_LISTED_BEHIND = WordPattern(rf"\s+{_NAME}{_CLOSED}")
+_LISTED_BEHIND = WordPattern(rf"\s+(?:(?:<language_share/being>)\s+)?{_NAME}{_CLOSED}")
 _LISTED_BEFORE = re.compile(rf"{_NAME}\s+\(?$")
 _LISTED_GAPPED = WordPattern(rf"{_NAME}\s+(?:<language_share/gapped>)\s+$")
 

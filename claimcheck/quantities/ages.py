@@ -64,6 +64,9 @@ _PERSON_IS = WordPattern(
     r"(?<![^\W_])(?:<quantities/kin_of_age>|(?P<one_of><quantities/one_by_age>))"
     r" (?:is|was|am|<quantities/turned>) $"
 )
+_NAME_WAS = re.compile(r"[A-Z][\w’'-]+ (?:is|was) $")
+_WHEN_SOMEBODY = WordPattern(r",? when (?:<quantities/pronoun_of_age>)(?![^\W_])")
+"""Around the age of somebody with a name: "Holt was 36 when she took over"."""
 _AGE_ENDS = re.compile(r"[.,;](?!\d)| (?:and|but|when|now|at)(?![^\W_])(?! \d)")
 
 
@@ -146,6 +149,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
             return False
         if _AGE_ENDS.match(low, end):
             return True
+    if is_plain and _WHEN_SOMEBODY.match(low, end) and _NAME_WAS.search(text[max(0, start - 30) : start]):
+        return True
     turned = _TURNED.search(left) if amount.value >= _ADULT and amount.numeral.is_bare else None
     if turned is not None:
         return _is_turned_age(text, low, start - len(turned[0]), end)

@@ -13,7 +13,7 @@ from claimcheck.quantities.fractions import HALF_DID, MANY_DID
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
-_IN_PERCENT = re.compile(r" \(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)")
+_IN_PERCENT = WordPattern(r" \(\d{1,3}(?:\.\d+)? ?(?:<common/percent>)\)")
 """A fraction said again in figures: "two thirds (67%)"."""
 _SUM_AFTER = WordPattern(
     r" (?:<quantities/sum_is>) (?:then |now |being |also )?(?:<quantities/done_with_sum>)(?![^\W_])"

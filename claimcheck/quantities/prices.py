@@ -208,7 +208,7 @@ _MONEY_OF = WordPattern(
     r"|additional |annual )?(?:<quantities/money_of>)(?![^\W_])",
 )
 _POUNDS_OF = re.compile(
-    r"\d pounds of (?!aid|debt|fund|money)|(?:million|billion|thousand) pounds of (?!aid|debt|fund|money)"
+    r"(?:\d ?(?:k|m|mn|bn|b)?|million|billion|thousand) pounds of (?!aid|debt|fund|money)"
 )
 
 

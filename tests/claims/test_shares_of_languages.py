@@ -27,6 +27,11 @@ def shares(text):
         ("Over half of the training text was in Chinese.", [("Chinese", 50, ">")]),
         ("More than nine in ten posts were in Indonesian.", [("Indonesian", 90, ">")]),
         ("The dataset is 92.6% English.", [("English", 92.6, "=")]),
+        (
+            "It read 6 trillion tokens, of which 58% are English and 9% are German.",
+            [("English", 58, "="), ("German", 9, "=")],
+        ),
+        ("The club has 400 members, of which 30% are English.", []),
         ("The compiler is self-hosted: 99% Crystal.", [("Crystal", 99, "=")]),
         ("The firmware is largely C, with 6% in assembly.", [("C", 50, ">"), ("assembly", 6, "=")]),
         ("The plugin has 12,000 lines of code, 90 percent of them Lua.", [("Lua", 90, "=")]),

@@ -49,6 +49,15 @@ def told(text):
         ("Trade was 0.8% higher in Q2 2014.", "change 0.8% higher {'direction': 'increase', 'number': 0.8, 'unit': 'percent'}"),
         ("Efficiency improved by 4% and losses by 3%.", "change 3% {'direction': 'decrease', 'number': 3, 'unit': 'percent'}"),
         ("Efficiency improved by 4% and output by 3%.", "change 3% {'direction': 'increase', 'number': 3, 'unit': 'percent'}"),
+        # pounds that are saved, and pounds of copper
+        ("The cut would save 0.6 million pounds.", "money 0.6 million pounds {'number': 600000, 'currency': 'GBP'}"),
+        (
+            "The mine sold 848m pounds of copper, up from 537m pounds.",
+            "change 848m pounds of copper, up from 537m pounds {'direction': 'increase', 'unit': 'pound', 'from': 537000000, 'to': 848000000}",
+        ),
+        ("Holt was only 36 when she took over.", "measurement 36 {'number': 36, 'unit': 'year'}"),
+        ("Almost half (48 pct) of users agree.", "percentage Almost half {'number': 50, 'unit': 'percent'}"),
+        ("It had a population of 1,345 back in 2010.", "count population of 1,345 {'number': 1345}"),
         # a band has no unit of what comes next
         ("The ship carried a crew of 22 and 1,800 tons of coal.", "count crew of 22 {'number': 22}"),
     ],
@@ -66,6 +75,8 @@ def test_a_value_in_another_notation(text, claim):
         ("Tickets numbered 4 120 were void.", set()),
         ("The packs hold 6 330 ml cans.", {"measurement 330 ml {'number': 330, 'unit': 'milliliter'}"}),
         ("They sold 70 million models.", {"count 70 million models {'number': 70000000}"}),
+        ("The truck weighs 0.6 million pounds.", {"measurement 0.6 million pounds {'number': 600000, 'unit': 'pound'}"}),
+        ("Route 9 was 36 when it closed.", set()),
         ("The score was 40/km in the race.", set()),
         ("Doses of 45 and 50 mg were given.", {
             "measurement 45 {'number': 45, 'unit': 'milligram'}",
