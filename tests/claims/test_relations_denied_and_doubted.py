@@ -146,3 +146,41 @@ def test_only_the_verb_in_its_base_form_founds(text, other):
 def test_two_lists_give_every_pair(text, pairs):
     claims = [c for c in extract(text).claims if c.kind in ("organization", "technology")]
     assert sorted((c.subject.text, c.value.object) for c in claims) == sorted(pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer"),
+    [
+        ("In 1996 Brimstow Labs was sold to retailer Tarnstow.", "Tarnstow"),
+        ("Brimstow Labs was sold to chipmaker Tarn Foods in 1999.", "Tarn Foods"),
+        ("Ida Moe sold Brimstow Labs to insurer Quarle & Finch.", "Quarle & Finch"),
+    ],
+)
+def test_a_noun_for_a_firm_behind_to_is_no_verb(text, buyer):
+    assert read(text) == told([("Brimstow Labs", buyer)])
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Tarn Systems is a supplier to Quarle Motors.", {("Quarle Motors", "Tarn Systems")}),
+        (
+            "Quarle Data sold software to Tarn Foods.",
+            {("software", "Quarle Data"), ("Tarn Foods", "Quarle Data")},
+        ),
+    ],
+)
+def test_a_name_that_ends_in_a_ware_is_whole(text, pairs):
+    assert {(thing, other) for thing, other, *_ in read(text)} == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("Google bought the Oslo-based startup Tarn Foods and Brimstow Labs.", {"Tarn Foods"}),
+        ("The Oslo-based startups Tarn Foods and Brimstow Labs grew.", {"Tarn Foods", "Brimstow Labs"}),
+    ],
+)
+def test_one_noun_in_the_singular_is_of_one_name(text, firms):
+    claims = [c for c in extract(text).claims if c.kind == "organization"]
+    assert {c.subject.text for c in claims if c.value.relation == "headquartered_in"} == firms
