@@ -74,6 +74,22 @@ def test_what_is_put_instead_holds(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "denied", "holding"),
+    [
+        ("Firefox runs on Linux and macOS but not on Windows.", ["Windows"], ["Linux", "macOS"]),
+        ("Firefox runs not on Linux but on Windows.", ["Linux"], ["Windows"]),
+        ("Firefox was written in Rust, but not in Go.", ["Go"], ["Rust"]),
+        # near misses: "but" opens a clause, or a time
+        ("Firefox runs on Linux but for Windows there is a port.", [], ["Linux"]),
+        ("Firefox was written in Rust but in 2019 it was replaced.", [], ["Rust"]),
+    ],
+)
+def test_but_not_denies_the_name_behind_it(text, denied, holding):
+    pairs = [("Firefox", name) for name in denied], [("Firefox", name) for name in holding]
+    assert read(text) == told(pairs[0], "negative") | told(pairs[1])
+
+
+@pytest.mark.parametrize(
     ("text", "others", "certainty"),
     [
         ("Oracle and Google plan to acquire Brimstow Labs.", ["Google", "Oracle"], "probable"),

@@ -122,10 +122,13 @@ def _after_rest(predication: Predication, i: int) -> int:
 def _repeated(predication: Predication, i: int, prepositions: tuple[str, ...]) -> Phrase | None:
     """What a further preposition joins: "on the Amiga and later for Windows", "on A for data and on B".
 
-    With "by" also "not by A but by B", where the scope of "not" tells them apart.
+    Also "not by A but by B", "on A but not on B", where the scope of "not" tells them apart; not behind an
+    object: "has a majority in A but not in B".
     """
     grammar = predication.grammar
-    joining = grammar_words("joining") - {","} | (_CONTRASTING if prepositions == _AGENT else frozenset())
+    joining = grammar_words("joining") - {","}
+    if predication.passive or not predication.slot("object"):
+        joining |= _CONTRASTING
     i = _after_purpose(predication, i, prepositions)
     k = i + (grammar.word(i) == ",")
     k = grammar.after_adverbs(k + (grammar.word(k) in joining))
