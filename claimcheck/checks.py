@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from claimcheck.checking.comparing import compare_documents
@@ -55,7 +56,7 @@ def compare(documents: Iterable[str | Document], *, model: str | None = None) ->
     >>> [(finding.verdict, finding.reason) for finding in found.findings]
     [('conflicts', 'larkspur, found: 2016 against 2018')]
     """
-    return compare_documents(_documents(documents, "document", model), load_pipeline(model))
+    return compare_documents(_documents(documents, "document", model), partial(load_pipeline, model))
 
 
 def diff(old: str | Document, new: str | Document, *, model: str | None = None) -> Findings:

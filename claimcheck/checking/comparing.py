@@ -16,7 +16,7 @@ from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import field_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from spacy.language import Language
 
@@ -25,14 +25,15 @@ if TYPE_CHECKING:
     from claimcheck.result import Document
 
 
-def compare_documents(documents: Iterable[Document], nlp: Language) -> Findings:
+def compare_documents(documents: Iterable[Document], load_nlp: Callable[[], Language]) -> Findings:
     """Every claim about something named, with what the other documents say of the same.
 
     A claim that several documents make is one finding, at its place in the first of them.
 
     Args:
         documents: the documents; a record without its text is known by its claims' sentences.
-        nlp: the pipeline by which documents that tell of one thing are tagged.
+        load_nlp: gives the pipeline by which documents that tell of one thing are tagged; asked only where
+            there are such.
     """
     checked = tuple(documents)
     groups: dict[tuple[str, str], list[Said]] = {}
@@ -46,7 +47,7 @@ def compare_documents(documents: Iterable[Document], nlp: Language) -> Findings:
                 said = Said(claim, document, key, published)
                 groups.setdefault((key.kind, key.subject), []).append(said)
     findings = [finding for _, group in sorted(groups.items()) for finding in _of_subject(group)]
-    crosswise = Crosswise(checked, nlp)
+    crosswise = Crosswise(checked, load_nlp)
     findings = [finding for finding in findings if not _is_of_two_events(finding, crosswise)]
     findings = _with_unnamed(findings, checked, crosswise)
     order = {document.source: number for number, document in enumerate(checked)}

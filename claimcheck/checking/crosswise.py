@@ -20,7 +20,7 @@ from claimcheck.checking.texts import pieces_of
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from spacy.language import Language
 
@@ -64,10 +64,10 @@ class Pair(NamedTuple):
 class Crosswise:
     """Documents that are held against each other, each read once as a source, and as an answer to few."""
 
-    def __init__(self, documents: Sequence[Document], nlp: Language) -> None:
+    def __init__(self, documents: Sequence[Document], load_nlp: Callable[[], Language]) -> None:
         self.documents = documents
         self.numbers = {document.source: number for number, document in enumerate(documents)}
-        self._nlp = nlp
+        self._load_nlp = load_nlp
         self._grounders: dict[int, Grounder] = {}
         self._pairs: dict[tuple[int, int], Pair] = {}
 
@@ -84,7 +84,7 @@ class Crosswise:
 
     def _grounder(self, number: int) -> Grounder:
         if number not in self._grounders:
-            self._grounders[number] = Grounder((self.documents[number],), self._nlp)
+            self._grounders[number] = Grounder((self.documents[number],), self._load_nlp())
         return self._grounders[number]
 
     def are_of_two_events(self, i: int, j: int) -> bool:

@@ -76,7 +76,10 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
         scored = SentenceScore(document.text[start:end], inside)
         offset = document.passage.start
         span = SentenceSpan(
-            start=offset + start, end=offset + end, text=document.text[start:end], score=scored.score
+            start=offset + start,
+            end=offset + end,
+            text=document.passage.written(start, end),
+            score=scored.score,
         )
         claims += [
             _assemble_one(reading, document, reader, span, scored.of_kind(reading.kind)) for reading in inside
@@ -142,18 +145,19 @@ def _assemble_one(
         subject = Subject(
             start=offset + start,
             end=offset + end,
-            text=document.text[start:end],
+            text=document.passage.written(start, end),
             resolved=None if found is None else _without_open_bracket(found.name),
             resolved_by=None if found is None else found.reason,
         )
     start = offset + draft.start
     text = document.text[draft.start : draft.end]
     place = start - sentence.start
+    around = document.text[sentence.start - offset : sentence.end - offset]  # as read: the same in any lines
     return draft.claim_type(  # type: ignore[call-arg]  # each kind has its own default
-        id=stable_id((kind, text, written_value, sentence.text, place)),
+        id=stable_id((kind, text, written_value, around, place)),
         start=start,
         end=offset + draft.end,
-        text=text,
+        text=document.passage.written(draft.start, draft.end),
         subject=subject,
         value=draft.value.told_of(None if subject is None else subject.resolved),
         comparator=draft.comparator,
@@ -170,7 +174,7 @@ def _assemble_one(
 
 def _qualifier_cue(document: NormalisedDocument, cue: ReadCue) -> QualifierCue:
     offset = document.passage.start
-    text = document.text[cue.start : cue.end]
+    text = document.passage.written(cue.start, cue.end)
     return QualifierCue(start=offset + cue.start, end=offset + cue.end, text=text, qualifier=cue.qualifier)
 
 

@@ -217,7 +217,7 @@ _LOST = WordPattern(r".*(?<![a-z])(?:<change/losing>)$", re.IGNORECASE)
 """Words of losing, which tell no fall in a score, nor before "by" and a margin."""
 _SIZE_APART = re.compile(r", of (?:[a-z]+ ){0,2}")
 """Between a noun of change and its size, told apart: "the sharpest fall, of 21%, was in Kent"."""
-_AMOUNT_WITHIN = re.compile(r"\d\s?(?:%|per\s?cent)|[$€£¥]\s?\d")
+_AMOUNT_WITHIN = WordPattern(r"\d\s?(?:<common/percent>)|[$€£¥]\s?\d")
 _OWN_CLAUSE = WordPattern(r"\b(?:<change/own_clause>)\b(?!\s+of\s)", re.IGNORECASE)
 _WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<common/small_number>)\b)")
 """What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
@@ -226,8 +226,8 @@ _APPLIED = re.compile(
     r"\bappl(?:y|ies|ied|ying)\s+(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}[a-z]+$", re.IGNORECASE
 )
 """Before what is then applied to something: "applying the one-fifth reduction to a sum of £4.27m"."""
-_LANDED = re.compile(
-    r"(?:,\s+or\s+\d[\d.]*\s?(?:%|per\s?cent))?,?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d"
+_LANDED = WordPattern(
+    r"(?:,\s+or\s+\d[\d.]*\s?(?:<common/percent>))?,?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d"
 )
 _INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")
 _ATTRIBUTE = re.compile(

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from claimcheck.claims.amount_words import POINTS, core_end
 from claimcheck.claims.base import Draft
-from claimcheck.claims.change_roles import is_told_apart
-from claimcheck.claims.change_sizes import in_percent, read_sides, unit_of
+from claimcheck.claims.change_sizes import in_percent, unit_of
 from claimcheck.claims.change_values import ChangeValue
 from claimcheck.claims.changed_things import is_grown, is_told_as_share
 from claimcheck.claims.interval_levels import find_interval_level
@@ -23,7 +22,6 @@ from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
@@ -91,7 +89,7 @@ def carried_changes(
     assert isinstance(value, ChangeValue)
     if value.number is None and value.low is None:
         if value.to is not None:
-            yield from _gapped_changes(document, sentence, draft, limit, taken)
+            yield from _gapped_size(document, sentence, draft, limit, taken)
         return
     so_far = _Coordination.of(document, sentence, draft, limit)
     if so_far is None:
@@ -105,10 +103,6 @@ def carried_changes(
             return
         if find_interval_level(document.text, quantity.number_end, sentence.end):
             return  # "fell by 12% (95% CI, 8% to 15%)"
-        pair = _second_pair(document, sentence, draft, quantity)
-        if pair is not None:
-            yield pair
-            return
         is_same_in_other_words = so_far.says_again(quantity)
         if so_far.is_aside(quantity) and not is_same_in_other_words:
             continue  # "(2023: £205m), or 8% at constant currency"
@@ -256,132 +250,6 @@ def _is_adjusted(document: NormalisedDocument, sentence: Sentence, start: int, q
     )
 
 
-_AND = re.compile(r",?\s+and\s+(?:by\s+)?")
-
-
-def _second_pair(
-    document: NormalisedDocument, sentence: Sentence, draft: Draft, quantity: Quantity
-) -> Draft | None:
-    """A second size with its new value: "slid half a cent to $1.3049 and 0.3% to €1.1938"."""
-    value, text = draft.value, document.text
-    assert isinstance(value, ChangeValue)
-    if value.to is None or not _AND.fullmatch(text, draft.end, quantity.start):
-        return None
-    after = core_end(text, quantity)
-    new = next((q for q in sentence.quantities if q.start >= after), None)
-    if new is None or new.number is None or text[after : new.start] != " to " or new.kind == "ordinal":
-        return None
-    if quantity.kind not in ("percent", "money", "measure") or new.kind not in (
-        "percent",
-        "money",
-        "measure",
-    ):
-        return None
-    fields = {
-        "direction": value.direction,
-        "number": quantity.number,
-        "unit": unit_of(quantity),
-        "to": new.number,
-        "to_unit": None if unit_of(new) == unit_of(quantity) else unit_of(new),
-    }
-    return Draft(
-        draft.claim_type,
-        quantity.start,
-        new.end,
-        ChangeValue.model_validate({key: given for key, given in fields.items() if given is not None}),
-        "change/coordinated",
-        draft.subject,
-        quantity.comparator,
-        (quantity, new),
-    )
-
-
-def _gapped_changes(
-    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int, taken: set[int]
-) -> Iterator[Draft]:
-    """What else changed, behind new values: "fell from 8 to 9 s, memory from 2 to 1 GB, and costs by 62%"."""
-    last = draft
-    while (levels := _gapped_levels(document, sentence, last, limit)) is not None:
-        yield levels
-        last = levels
-    yield from _gapped_size(document, sentence, last, limit, taken)
-
-
-_GAPPED_FROM = re.compile(
-    r"(?:\s+(?:a|an|per)\s+\w+)?,\s+(?:and\s+)?(?P<other>(?:(?:the|its|our|their)\s+)?(?:[\w’'-]+\s+){1,3}?)(?P<from>from\s+)?"
-)
-
-
-def _with_levels_behind(text: str, sized: Draft, size: Quantity, both: Quantity) -> Draft:
-    """A change with its old and new value, where they stand behind a comma: "by 62%, from $41k to $15.6k"."""
-    value = sized.value
-    assert isinstance(value, ChangeValue)
-    levels = _levels(text, both, None) if is_told_apart(text, size, both) else None
-    if levels is None or (levels.new < levels.old) != (value.direction == "decrease"):
-        return sized
-    unit = None if levels.unit == value.unit else levels.unit
-    return replace(
-        sized,
-        end=both.end,
-        value=value.model_copy(update={"from_": levels.old, "to": levels.new, "to_unit": unit}),
-        quantities=(*sized.quantities, both),
-    )
-
-
-class _Levels(NamedTuple):
-    """Old and new value of a change, their unit, and the quantities that tell them."""
-
-    old: Decimal
-    new: Decimal
-    unit: str | None
-    used: tuple[Quantity, ...]
-
-
-def _levels(text: str, first: Quantity, second: Quantity | None) -> _Levels | None:
-    """What one range, or two amounts with "to" between, tell as old and new value."""
-    if first.low is not None:
-        sides = read_sides(text, {"from-to": first})
-        if sides is None or sides.ends is None or not first.is_spread:
-            return None
-        return _Levels(*sides.ends, unit_of(first), (first,))
-    if second is None or text[first.end : second.start] != " to ":
-        return None
-    sides = read_sides(text, {"from": first, "to": second})
-    old, new = (None, None) if sides is None else (sides.old, sides.new)
-    if old is None or new is None or old.number is None or new.number is None:
-        return None
-    return _Levels(old.number, new.number, unit_of(new), (first, second))
-
-
-def _gapped_levels(
-    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int
-) -> Draft | None:
-    """From what and to what something else went: ", memory from 2.1 GB to 310 MB"."""
-    text, value = document.text, draft.value
-    assert isinstance(value, ChangeValue)
-    following = [q for q in sentence.quantities if draft.end <= q.start < limit][:2]
-    if not following or _has_new_verb(document, draft.end, following[0].start):
-        return None
-    first = following[0]
-    found = _GAPPED_FROM.fullmatch(text, draft.end, first.start)
-    if found is None or not (found["from"] or text.startswith("from ", first.start)):
-        return None
-    levels = _levels(text, first, following[-1] if first is not following[-1] else None)
-    if levels is None or (levels.new < levels.old) != (value.direction == "decrease"):
-        return None
-    fields = {"direction": value.direction, "from": levels.old, "to": levels.new, "unit": levels.unit}
-    return Draft(
-        draft.claim_type,
-        found.start("from") if found["from"] else first.start,
-        levels.used[-1].end,
-        ChangeValue.model_validate({key: given for key, given in fields.items() if given is not None}),
-        "change/coordinated",
-        (found.start("other"), found.end("other") - 1),
-        levels.used[-1].comparator,
-        levels.used,
-    )
-
-
 def _gapped_size(
     document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int, taken: set[int]
 ) -> Iterator[Draft]:
@@ -401,9 +269,7 @@ def _gapped_size(
     ):
         return
     after = max(core_end(document.text, following), following.end)
-    sized = _with_size_of(document, sentence, draft, value, following, after)
-    both = next((q for q in sentence.quantities if q.start >= after), None)
-    yield sized if both is None else _with_levels_behind(document.text, sized, following, both)
+    yield _with_size_of(document, sentence, draft, value, following, after)
 
 
 def _is_of_like_size(quantity: Quantity, value: ChangeValue, kind: str | None) -> bool:

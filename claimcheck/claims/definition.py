@@ -317,7 +317,7 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
     if noun == "source" and grammar.word(category.head - 1) == "open":
         return False  # "an open source and easy tool": an adjective
     if noun in evaluations() and not (noun in ("one", "part") and grammar.word(category.last) == "of"):
-        return noun in term_kinds() and category.determiner in ("a", "an")
+        return noun in term_kinds() and category.is_indefinite
     if noun in undefining_nouns("all") and not (
         grammar.is_ranked(category) and noun not in undefining_nouns("kin")
     ):
@@ -385,7 +385,7 @@ def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) 
     if word == "it" and _is_place_of_named(grammar, category):
         return True
     if word == "this":
-        return bool(known) and has_article and (is_placed or category.determiner in ("a", "an"))
+        return bool(known) and has_article and (is_placed or category.is_indefinite)
     return (bool(known) and has_article) or (is_placed and category.noun not in evaluations())
 
 

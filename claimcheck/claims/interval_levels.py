@@ -6,11 +6,11 @@ import re
 
 from claimcheck.lexicons.word_sets import WordPattern
 
-_LEVEL = re.compile(
-    r"\s?(?:%|percent|per\s+cent)[\s-]*(?:C\.?I\.?s?|CrI|confidence|credib(?:le|ility)|prediction\s+intervals?|uncertainty\s+intervals?"
+_LEVEL = WordPattern(
+    r"\s?(?:<common/percent>)[\s-]*(?:C\.?I\.?s?|CrI|confidence|credib(?:le|ility)|prediction\s+intervals?|uncertainty\s+intervals?"
     r"|UI)\b"
 )
-_LEVEL_OF_TEST = re.compile(r"\s?(?:%|percent|per\s+cent)\s+level\b(?!\s+of\s(?!signif))")
+_LEVEL_OF_TEST = WordPattern(r"\s?(?:<common/percent>)\s+level\b(?!\s+of\s(?!signif))")
 _TESTED = WordPattern(r"\b(?:<claims/tested>)\b", re.IGNORECASE)
 MAX_TEST_CHARS = 100
 """So near before the level of a test, or behind it, the text says what was tested."""

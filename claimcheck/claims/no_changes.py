@@ -26,13 +26,13 @@ _DOWN_SO_FAR = WordPattern(
 )
 _PICKED = WordPattern(r"\b(?:<change/pick_up>)\s+$", re.IGNORECASE)
 _TO_A_RATE = WordPattern(
-    r"\s+(?:to|by|from)\s+(?:(?:<change/before_rate>)\s+){0,4}[\d.,]+[½¼¾]?\s?(?:%|per\s?cent)"
+    r"\s+(?:to|by|from)\s+(?:(?:<change/before_rate>)\s+){0,4}[\d.,]+[½¼¾]?\s?(?:<common/percent>)"
 )
 """Only a rate picks up: "inflation picked up to 4.9%"."""
 _CAME = WordPattern(r"\b(?:<change/come_up>)\s+$", re.IGNORECASE)
 _TO_AN_AMOUNT = WordPattern(
     r"\s+by\s+(?:(?:<change/amount_filler>)\s+){0,4}\d|\s+(?:to|by|from)\s+(?:(?:<change/amount_filler>)\s+){0,4}"
-    r"(?:(?:[$€£¥₹]|Rs\.?\s?|(?:US|A|C|NZ|HK)\$|[A-Z]{3}\s)\s?\d|[\d.,]+[½¼¾]?\s?(?:%|per\s?cent))"
+    r"(?:(?:[$€£¥₹]|Rs\.?\s?|(?:US|A|C|NZ|HK)\$|[A-Z]{3}\s)\s?\d|[\d.,]+[½¼¾]?\s?(?:<common/percent>))"
 )
 """Only an amount comes down to a sum or a rate: "debt came down to £3m", but "it came down to 2 bidders"."""
 _IS_OFF = WordPattern(
@@ -52,7 +52,9 @@ _FROM_A_VERSION = re.compile(
 _AT_AN_ANGLE = re.compile(r"\s+(?:at\s+)?(?:about\s+)?\d[\d.]*\s?(?:°(?!\s?[CF])|degrees?\b(?!\s+(?:C|F)))")
 _CUT_OF_PLAYERS = WordPattern(r"\b(?:<change/meeting_a_cut>)\s+the\s+$", re.IGNORECASE)
 _SCORES_AFTER = WordPattern(r"\s+(?:(?:only|just)\s+)?(?:\d+|[a-z]+)\s+(?:<change/score>)\b")
-_SHARE_OF = re.compile(r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:%|per\s?cent)\s+of\s+(?:the|all|its|their|our|[A-Z])")
+_SHARE_OF = WordPattern(
+    r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:the|all|its|their|our|[A-Z])"
+)
 _OBJECT_BY = re.compile(
     r"\s+(?:[a-z’'-]+\s+){1,4}by\s+(?:(?:an\s+average\s+of|about|around|up\s+to)\s+)?\W?\d"
 )

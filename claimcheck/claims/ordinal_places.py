@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.idle_ordinals import is_adverb, is_idle_ordinal
 from claimcheck.claims.rank_hits import MAX_RANK, NUMBER_WORDS, RankHit
 from claimcheck.claims.superlative_hits import irregular_superlatives, superlative_pattern
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,10 @@ _SHARED_ORDER = re.compile(
     r"[\s-](?P<order>(?:most|least)\s+[a-z][\w-]+|[a-z]{2,}est)\b"
 )
 """Ordinals that share a superlative: "the first, second and third warmest winters"."""
-_FIRST_SEVERAL = re.compile(
+_FIRST_SEVERAL = WordPattern(
     r"(?!\s*\n\s*\n)\s+(?P<number>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten)\b(?!-[a-z])"
     r"(?!\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries|times)\b)"
-    r"(?!\s*(?:%|percent|per\s+cent))",
+    r"(?!\s*(?:<common/percent>))",
     re.IGNORECASE,
 )
 

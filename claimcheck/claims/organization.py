@@ -9,9 +9,11 @@ from claimcheck.claims.base import BaseClaim, Draft, KindColour, OwnRelation, Re
 from claimcheck.claims.beside_names import BESIDE_RULES, find_beside_names
 from claimcheck.claims.card_labels import find_makers_on_card
 from claimcheck.claims.makers import MAKER_RULES, find_makers
+from claimcheck.constructions.listed import is_listed
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import find_matches, stated_by
-from claimcheck.constructions.sides import fits, is_doubtful, is_he_or_she, is_listed, is_pointer
+from claimcheck.constructions.sides import fits, is_he_or_she, is_pointer
+from claimcheck.constructions.unknown_names import is_doubtful
 from claimcheck.grammar.antecedents import antecedents_of
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
 from claimcheck.grammar.named_phrases import is_name, name_part

@@ -215,7 +215,7 @@ def _is_apposed(grammar: SentenceReading, phrase: Phrase, person: Phrase, end: i
         and not any(may_employ(inner) for inner in phrase.inner)
         and joined_to(grammar, phrase) is None
     )
-    if phrase.determiner in ("a", "an") and grammar.word(phrase.first - 1) == ",":
+    if phrase.is_indefinite and grammar.word(phrase.first - 1) == ",":
         before = grammar.phrase_until(phrase.first - 1)
         if before is not None and before.last == phrase.first - 1 and is_person_named_bare(before):
             return False  # "Ann Roe, a cook, Bo Lund and Carl Dahl left"

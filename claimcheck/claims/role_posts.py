@@ -65,7 +65,7 @@ def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
 
 def _is_help(grammar: SentenceReading, title: Phrase) -> bool:
     """Whether somebody is an assistant where a name says of what: others are software."""
-    if title.noun != "assistant" or title.determiner not in ("a", "an") or grammar.word(title.last) != "at":
+    if title.noun != "assistant" or not title.is_indefinite or grammar.word(title.last) != "at":
         return False
     house = grammar.phrase_from(title.last + 1)
     return house is not None and grammar.is_proper(house)

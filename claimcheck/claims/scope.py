@@ -29,7 +29,7 @@ from claimcheck.reports.reporting_subjects import SUBJECTS
 from claimcheck.tagging.penn_tags import INFLECTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.reports.cues import Cue
@@ -193,6 +193,22 @@ def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
         columns.deps[child] == "obj"
         and any(columns.deps[below] == "nummod" for below in columns.children[child])
         for child in columns.rights(verb)
+    )
+
+
+def _is_done_by_subject(columns: TokenColumns, way: Sequence[int]) -> bool:
+    """Whether a claim tells what the subject of a planned deed has behind it: "A chain founded in 1948 is to
+    close"; not "A study, to be made in 2027, is to show".
+    """
+    return (
+        bool(way)
+        and columns.deps[way[-1]] in SUBJECTS
+        and any(
+            columns.tags[token] == "VBN"
+            and columns.deps[token] == "acl"
+            and not any(columns.lowers[child] == "to" for child in columns.lefts(token))
+            for token in way
+        )
     )
 
 
@@ -408,6 +424,8 @@ def _reaches_infinitive(cue: Cue, path: Path, *, negates: bool) -> bool:
         return False
     verb = columns.heads[last]
     if not verb > last or verb not in path or _is_other_conjunct(verb, path, last):
+        return False
+    if not negates and _is_done_by_subject(columns, path.below(verb)):
         return False
     return not _is_any_closed(columns, path.below(verb), negates=negates)
 

@@ -208,7 +208,7 @@ def _is_any_of_them(grammar: SentenceReading, match: Match) -> bool:
     verb = thing.first - 1
     if grammar.word(verb) not in grammar_words("making") or grammar.word(verb - 1) not in ("to", "for"):
         return False
-    if thing.determiner in ("a", "an"):
+    if thing.is_indefinite:
         return "any" in grammar.lowers[grammar.first : verb]
     return not thing.determiner and grammar.tags[thing.head] == "NNS"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.constructions.sides import is_listed, is_programming_language
+from claimcheck.constructions.listed import is_listed, is_programming_language
 from claimcheck.grammar.labels import MAX_ABOVE, label_above, label_before, thing_above
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.constructions.listed import is_platform, is_programming_language
 from claimcheck.constructions.matching import Match
-from claimcheck.constructions.sides import fits, is_platform, is_programming_language
+from claimcheck.constructions.sides import fits
 from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import names_of
 from claimcheck.grammar.named_phrases import is_name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -45,4 +46,4 @@ def compare(inputs: DocumentsArgument, *, reading: CheckedInputs, showing: Findi
             if run.messages.exit_code:
                 raise typer.Exit(run.messages.exit_code)
             raise typer.BadParameter("give two documents or more", param_hint="INPUT")
-        run.finish(compare_documents(documents, load_pipeline(run.work.model)))
+        run.finish(compare_documents(documents, partial(load_pipeline, run.work.model)))

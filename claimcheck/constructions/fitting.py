@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.constructions.sides import (
-    fits,
-    is_he_or_she,
-    is_introduced,
-    is_noun_behind_name,
-    is_pointer,
-)
+from claimcheck.constructions.sides import fits, is_he_or_she, is_introduced, is_pointer
+from claimcheck.constructions.unknown_names import is_noun_behind_name
 from claimcheck.grammar.named_phrases import is_name
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_person_names
 
 if TYPE_CHECKING:
@@ -109,7 +105,7 @@ def _says(description: Description, *, is_called: bool) -> bool:
     return description.form == "apposition" or (description.form == "copula" and is_called)
 
 
-_ARTICLES = ("a", "an", "the")
+_ARTICLES = WordSet("common/article")
 _TOOLS = ("product", "language", "platform", "tool")
 _SEVERAL = 3  # members of a list that outweigh what a model says of one of them
 

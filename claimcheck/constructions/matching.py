@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.constructions.common_nouns import with_owner
 from claimcheck.constructions.extents import extent_of, extent_of_pair
 from claimcheck.constructions.fitting import holds_word, introducing, is_fit_other, is_fit_thing
-from claimcheck.constructions.sides import (
-    fits,
-    is_named_series,
-    with_owner,
-)
+from claimcheck.constructions.listed import is_named_series
+from claimcheck.constructions.sides import fits
 from claimcheck.constructions.triggers import entries_in_place, is_hyphenated_trigger, is_verb_trigger
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.parallels import parallels
@@ -199,7 +197,7 @@ def _sides(
 def _is_one_of_many(predication: Predication) -> bool:
     """Whether somebody only makes things for a system, as others do: "an early Macintosh developer"."""
     noun = predication.noun_phrase
-    return noun is not None and noun.determiner in ("a", "an") and noun.noun in _MAKING_FOR
+    return noun is not None and noun.is_indefinite and noun.noun in _MAKING_FOR
 
 
 def _stands_for(classes: tuple[str, ...]) -> frozenset[str]:
@@ -279,7 +277,7 @@ def _whole_with(grammar: SentenceReading, phrase: Phrase, words: frozenset[str])
 
 def _described(grammar: SentenceReading, phrase: Phrase) -> Phrase:
     """The name that a common noun of the sentence describes: Orbit in "Orbit is a telescope built by"."""
-    is_indefinite = phrase.determiner in ("a", "an")  # "It is a firm listed on", "a Texas-based maker"
+    is_indefinite = phrase.is_indefinite  # "It is a firm listed on", "a Texas-based maker"
     if grammar.tags[phrase.head] not in ("NN", "NNS") or phrase.noun in _KINDS_OF_NAMES:
         return phrase  # "Orbit is the codename used by Acme": Acme uses the name
     if not is_indefinite and (phrase.is_named or is_name(grammar, phrase)):
@@ -300,7 +298,7 @@ def _with_first_noun(grammar: SentenceReading, phrase: Phrase) -> Phrase:
     if grammar.word(phrase.first - 1) not in ("and", "or", "&"):
         return phrase
     before = grammar.phrase_until(phrase.first - 1)
-    is_first = before is not None and before.determiner in ("a", "an") and before.name is None
+    is_first = before is not None and before.is_indefinite and before.name is None
     return before if before is not None and is_first else phrase
 
 

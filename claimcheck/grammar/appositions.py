@@ -175,7 +175,7 @@ def _is_name_of(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
 
 def _is_of_name_before(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
     """Whether commas set a description behind another name of the same sort: "Ann Roe, a cook, Bo Lund"."""
-    if kind.determiner not in ("a", "an") or grammar.word(kind.first - 1) != ",":
+    if not kind.is_indefinite or grammar.word(kind.first - 1) != ",":
         return False
     before = grammar.phrase_until(kind.first - 1)
     is_beside = before is not None and before.last == kind.first - 1
@@ -237,15 +237,13 @@ def _is_likely_name(grammar: SentenceGrammar, kind: Phrase, phrase: Phrase) -> b
 def _has_article_of_name(kind: Phrase, phrase: Phrase) -> bool:
     """Whether an article belongs to the name of a work or body: "a weekend supplement, the Star Weekly"."""
     is_had = kind.possessor is not None or kind.determiner in _OWN
-    may_have = kind.determiner in ("a", "an") or (is_had and phrase.name is not None)
+    may_have = kind.is_indefinite or (is_had and phrase.name is not None)
     return phrase.determiner == "the" and may_have and not phrase.inner
 
 
 def _is_capitalised_kind(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     """Whether capitals make a name of a kind: "the first German Foundation Language Model"."""
-    has_article = phrase.determiner in ("a", "an") or (
-        phrase.determiner == "the" and grammar.is_ranked(phrase)
-    )
+    has_article = phrase.is_indefinite or (phrase.determiner == "the" and grammar.is_ranked(phrase))
     return has_article and phrase.noun in kind_nouns()
 
 
@@ -255,7 +253,7 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
         return False
     if grammar.word(category.first) in _RELATIVE_OWNERS:
         return False  # "Acme, whose chairman"
-    if thing.determiner in ("a", "an") or grammar.word(category.first) in _OTHERS:
+    if thing.is_indefinite or grammar.word(category.first) in _OTHERS:
         return False
     is_the_most = category.determiner == "the" and grammar.is_ranked(category)
     if grammar.tags[category.head] == "NNS" and category.determiner not in _ONE and not is_the_most:
@@ -274,7 +272,7 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
     joined = grammar.phrase_from(end + comma + 1) if grammar.word(end + comma) in ("and", "or") else None
     if grammar.word(end) in ("and", "or") and grammar.word(end + 1) in PREPOSITIONS:
         return grammar.word(thing.first - 1) != grammar.word(end + 1)  # "on Orbit, our forum and on IRC"
-    is_told = category.determiner in ("a", "an") and end > category.last  # "Acme, a maker of X, and Orbit"
+    is_told = category.is_indefinite and end > category.last  # "Acme, a maker of X, and Orbit"
     if joined is not None and comma and is_told and grammar.is_proper(joined):
         return True
     if (
@@ -289,7 +287,7 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
     if joined is not None and is_plain:
         return False  # "he met Acme, the firm and the press"
     outer = grammar.chain(thing)[-1]
-    is_item = outer is not thing and outer.determiner in ("a", "an") and category.determiner in ("a", "an")
+    is_item = outer is not thing and outer.is_indefinite and category.is_indefinite
     is_person = thing.label == "person"
     # "a member of Orbit, a club that": no person is a club
     is_other_sort = is_title(outer.noun) and bool(kind_nouns().get(category.noun, _NONE) & _IMPERSONAL)
@@ -325,12 +323,12 @@ def _is_opening(grammar: SentenceGrammar, thing: Phrase, category: Phrase) -> bo
         return grammar.word(grammar.first) in _SUBORDINATE and _is_subject(grammar, category)
     if grammar.tags[comma + 1] not in ("IN", "VBG", "TO") or not (comma < grammar.first or is_short):
         return False
-    is_closed = category.determiner in ("a", "an") and grammar.word(grammar.extended(category)) == ","
+    is_closed = category.is_indefinite and grammar.word(grammar.extended(category)) == ","
     if not is_closed and _is_subject(grammar, category):
         return True  # "At the request of Ann Lee, a bridge was built"
     if thing.name is None or (thing.name.label == "product" and not is_closed):
         return True  # but "On the Pain Index, a list of ten questions, the score fell"
-    if thing.name.label == "person" or category.determiner in ("a", "an"):
+    if thing.name.label == "person" or category.is_indefinite:
         return False
     return thing.name.label not in kind_nouns().get(category.noun, frozenset())
 

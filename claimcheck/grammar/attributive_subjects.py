@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Offsets = tuple[int, int]
 
 _BRACKET_AFTER = re.compile(r"\s*\([^()]{1,40}\)")
+_INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _STRETCHES = WordSet("grammar/stretch")
 
 
@@ -69,7 +70,7 @@ def distant_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantit
             return name.start, name.end  # "Soitue, 60 km to the east"
     found = phrase_before(columns, sentence, quantity.start - 1)
     first = None if found is None else columns.token_at(found[0])
-    is_new = first is not None and columns.lowers[first] in ("a", "an")
+    is_new = first is not None and columns.lowers[first] in _INDEFINITE_ARTICLES
     return found if is_new else None
 
 
@@ -89,7 +90,7 @@ def equipped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     if found is None or root is None or columns.deps[root] == "appos" or columns.has_child(root, "cop"):
         return None  # "Orbit is a ship with 12 decks": of Orbit
     first = columns.token_at(found[0])
-    is_new = first is not None and columns.lowers[first] in ("a", "an")
+    is_new = first is not None and columns.lowers[first] in _INDEFINITE_ARTICLES
     is_feat = behind is not None and " of " in behind.group() and columns.lowers[root] in _FEATS
     return found if is_new and not is_feat else None
 

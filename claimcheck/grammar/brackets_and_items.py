@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset({"—", "–", "-", "--"})
 _BULLETS = frozenset({"-", "•", "*", "–", "·", "‣"})
 _MAX_TERM = 5  # tokens of a term with its bullet
+_INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _BEFORE_SHORT_NAMES = WordSet("grammar/before_short_name")
 _OPENING_QUOTES = frozenset("\"“‘'«„")
 
@@ -69,7 +70,7 @@ def _may_list(grammar: SentenceGrammar, phrase: Phrase, members: list[Phrase]) -
     classes = kind_nouns().get(phrase.noun, frozenset())
     if grammar.tags[phrase.head] != "NN" or name is None:
         return False
-    if phrase.determiner in ("a", "an") and " " in name.text and phrase.first + 2 < phrase.last:
+    if phrase.is_indefinite and " " in name.text and phrase.first + 2 < phrase.last:
         return name.label in ("organization", "product") and bool(classes & {"organization", "product"})
     return name.label in classes - {"product"}
 
@@ -96,7 +97,7 @@ def find_fronted(grammar: SentenceGrammar) -> Iterator[Description]:
 def _opening_kind(grammar: SentenceGrammar) -> Iterator[Description]:
     """The kind that a sentence opens with, of the subject behind its comma: "A desktop app, Orbit helps"."""
     first = grammar.after_adverbs(grammar.first)
-    if grammar.word(first) not in ("a", "an"):
+    if grammar.word(first) not in _INDEFINITE_ARTICLES:
         return
     category = grammar.phrase_from(first)
     if category is None or category.first != first or category.is_named:
@@ -125,7 +126,7 @@ def find_items(grammar: SentenceGrammar) -> Iterator[Description]:
             if grammar.words[i] not in _DASHES or not (grammar.spaced[i] and grammar.spaced[i - 1]):
                 continue
             category = grammar.phrase_from(i + 1)
-            if category is not None and category.first == i + 1 and category.determiner in ("a", "an"):
+            if category is not None and category.first == i + 1 and category.is_indefinite:
                 term = Phrase(grammar.columns, first + 1, i, i - 1, grammar.names.get(i - 1))
                 yield Description(term, category, "item", category.first, grammar.extended(category))
             break

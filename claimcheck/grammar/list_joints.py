@@ -58,6 +58,7 @@ def _is_sure_place(phrase: Phrase) -> bool:
     return phrase.label == "place" and phrase.name is not None and not phrase.name.is_guess
 
 
+_ARTICLES = WordSet("common/article")
 _PARTNERS = WordSet("grammar/before_partner")
 
 
@@ -149,7 +150,7 @@ def _closes_apposition(grammar: SentenceReading, phrase: Phrase) -> bool:
     if grammar.word(phrase.first - 1) not in grammar_words("belonging") | {"of"}:
         return False
     noun = grammar.phrase_until(phrase.first - 1)
-    if noun is None or noun.determiner not in ("a", "an", "the") or grammar.word(noun.first - 1) != ",":
+    if noun is None or noun.determiner not in _ARTICLES or grammar.word(noun.first - 1) != ",":
         return False
     before = grammar.phrase_until(noun.first - 1)
     return before is not None and is_name(grammar, before)

@@ -113,7 +113,13 @@ class Phrase(NamedTuple):
         is_determiner = self.columns.tags[self.first] in _DETERMINER_TAGS or word in _DETERMINERS
         return word if is_determiner else ""
 
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether it opens with "a" or "an"."""
+        return self.columns.lowers[self.first] in _INDEFINITE_ARTICLES
 
+
+_INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _DETERMINERS = WordSet("grammar/determiner")
 _BEFORE_MEMBERS = WordSet("grammar/before_members")
@@ -467,7 +473,7 @@ class SentencePhrases:
     def _is_category_with_name(self, first: int, head: int, name: NameMention) -> bool:
         """Whether a name taken as one is a common noun after a name: "a PyTorch Model"."""
         return (
-            self.word(first) in ("a", "an")
+            self.word(first) in _INDEFINITE_ARTICLES
             and self.starts[head] > name.start
             and self.word(head) in kind_nouns()
         )

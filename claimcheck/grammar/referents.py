@@ -14,6 +14,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.persons import load_name_genders, load_person_nouns
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.mentions import read_once
 from claimcheck.notation.stray_times import without_trailing_time
@@ -363,7 +364,7 @@ _POINTING_BACK = WordSet("common/pointing_back")
 
 def _described_person(columns: TokenColumns, token: int, sentence: int, covered: set[int]) -> Mention | None:
     """A person whom a clause is about and whom no name tells: "Her mother puts it differently"."""
-    gender = _person_nouns().get(columns.lowers[token])
+    gender = load_person_nouns().get(columns.lowers[token])
     if gender is None or columns.deps[token] not in ("nsubj", "nsubj:pass") or columns.tags[token] != "NN":
         return None
     inner = (child for child in columns.children[token] if columns.deps[child] in _NAMING)
@@ -401,15 +402,9 @@ _SOMEBODY_ELSE = WordSet("grammar/somebody_else")
 """Who is seldom the person that a text has named: "Ann Roe spoke. The owner was abroad. She bought"."""
 
 
-@per_lexicon
-def _person_nouns() -> Mapping[str, str]:
-    """Nouns for one person with the gender they tell, empty where they tell none."""
-    return {row["noun"]: row["gender"] for row in load_rows("en/person_nouns.csv")}
-
-
 def is_person_noun(noun: str) -> bool:
     """Whether a noun is one for a single person: "mother", "doctor"."""
-    return noun in _person_nouns()
+    return noun in load_person_nouns()
 
 
 def _is_pointing(text: str) -> bool:
@@ -466,11 +461,6 @@ def label_of_noun(noun: str) -> str | None:
 _LABELS = frozenset({"organization", "person", "place", "product"})
 
 
-@per_lexicon
-def _genders() -> Mapping[str, str]:
-    return {row["name"]: row["gender"] for row in load_rows("en/name_genders.csv")}
-
-
 def _gender_of(columns: TokenColumns, name: NameMention) -> str:
     """The gender that a person's title or given name tells, or the noun in front: "her son Anderson Cole".
 
@@ -486,10 +476,10 @@ def _gender_of(columns: TokenColumns, name: NameMention) -> str:
         given = given[1:]  # "Norman" of "Ann Norman"
     words = [*before[-1:], *given]
     for word in words:
-        gender = _genders().get(word) or _genders().get(word.rstrip("."))
+        gender = load_name_genders().get(word) or load_name_genders().get(word.rstrip("."))
         if gender is not None:
             return gender
-    told = _person_nouns().get(before[-1], "") if before else ""
+    told = load_person_nouns().get(before[-1], "") if before else ""
     return told or _gender_beside(columns.text, name)
 
 
@@ -500,7 +490,7 @@ def _gender_beside(text: str, name: NameMention) -> str:
     before = _RELATIVE_BEFORE.search(text, max(0, name.start - _LONGEST_RELATIVE), name.start)
     after = None if before else _RELATIVE_AFTER.match(text, name.end)
     found = before or after
-    return "" if found is None else _person_nouns().get(found["noun"].lower(), "")
+    return "" if found is None else load_person_nouns().get(found["noun"].lower(), "")
 
 
 _RELATIVE_BEFORE = WordPattern(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Offsets = tuple[int, int]
 
+_INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _RELATIVES = WordSet("grammar/relative")
 _LINKING = WordSet("grammar/copula")
 _DETERMINERS = WordSet("grammar/one_of_many")
@@ -133,7 +134,7 @@ def _said_of_attribute(columns: TokenColumns, sentence: Sentence, start: int) ->
     first = columns.token_at(start)
     while first is not None and first > sentence.span.start and columns.tags[first - 1] in ("JJ", "RB"):
         first -= 1
-    if first is None or first <= sentence.span.start or columns.lowers[first - 1] not in ("a", "an"):
+    if first is None or first <= sentence.span.start or columns.lowers[first - 1] not in _INDEFINITE_ARTICLES:
         return None
     return _said_of_pronoun(columns, sentence, first - 1)
 

@@ -28,6 +28,7 @@ _LISTED = frozenset("-•–·‣")
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ENDING = frozenset({".", "!", "*", "_", "#", "`"}) | QUOTES
 _NAMED_KINDS = frozenset({"product", "organization", "place", "technology", "hardware"})
+_INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _SOFTWARE = WordSet("terms/kind_of_tagline")
 _CLOSING = WordSet("terms/behind_kind")
 _SECTIONS = WordSet("terms/section")
@@ -135,7 +136,7 @@ def _kind_told(grammar: SentenceReading, first: int) -> Phrase | None:
         is_kind or noun in term_kinds() or noun in _SOFTWARE
     ):
         return None
-    has_article = grammar.word(first) in ("a", "an")
+    has_article = grammar.word(first) in _INDEFINITE_ARTICLES
     if not has_article and not grammar.words[head].islower():
         return None  # "Kestrel Model Card": a title
     is_bare = not has_article and grammar.word(first) != "the"

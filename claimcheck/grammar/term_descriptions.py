@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.descriptions import SentenceReading
 
 _APPOSING = frozenset({",", "—", "–", "--"})
+_INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _PLACES = WordSet("grammar/beside_term")
 _ARTICLES = WordSet("grammar/article_or_one")
 _OWN = WordSet("common/possessor")
@@ -79,7 +80,11 @@ def _kind_after(grammar: SentenceReading, i: int) -> Description | None:
         return None
     thing = quoted_title_until(grammar, i) or code_name_until(grammar, i)
     is_written = thing is not None
-    if thing is None and following in ("a", "an") and not term_kinds().isdisjoint(grammar.vocabulary):
+    if (
+        thing is None
+        and following in _INDEFINITE_ARTICLES
+        and not term_kinds().isdisjoint(grammar.vocabulary)
+    ):
         thing = _term_until(grammar, i)
     if thing is None:
         return None
@@ -137,12 +142,7 @@ def _introduces(grammar: SentenceReading, outer: Phrase) -> bool:
     if grammar.word(first - 1) in PREPOSITIONS and first - 1 <= grammar.first + 1:
         return False  # "In the spring, ..."
     is_ranked = outer.determiner == "the" and grammar.is_ranked(outer)
-    return (
-        outer.possessor is not None
-        or outer.determiner in ("a", "an")
-        or outer.determiner in _OWN
-        or is_ranked
-    )
+    return outer.possessor is not None or outer.is_indefinite or outer.determiner in _OWN or is_ranked
 
 
 def _is_closed(grammar: SentenceReading, i: int) -> bool:
@@ -208,6 +208,6 @@ def _is_glossed(grammar: SentenceReading, category: Phrase, mark: int, *, is_ite
     is_kind = (
         bool(kind_nouns().get(category.noun, frozenset()) & _NAMED_KINDS) or category.noun in term_kinds()
     )
-    if category.determiner in ("a", "an"):
+    if category.is_indefinite:
         return is_kind or is_item
     return is_kind and (is_item or (category.determiner == "the" and grammar.is_ranked(category)))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.persons import load_name_genders, load_person_nouns
 from claimcheck.lexicons.quantities import load_month_names, load_number_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import has_plural_noun, word_before
@@ -69,9 +70,8 @@ _AGE_ENDS = re.compile(r"[.,;](?!\d)| (?:and|but|when|now|at)(?![^\W_])(?! \d)")
 @per_lexicon
 def _persons() -> frozenset[str]:
     """Nouns for one person, by kin, office or part in what happened."""
-    kin = {row["noun"] for row in load_rows("en/person_nouns.csv")}
     offices = {row["forms"].split("|")[0] for row in load_rows("en/role_titles.csv")}
-    return frozenset({*kin, *offices, *_PERSONS})
+    return frozenset({*load_person_nouns(), *offices, *_PERSONS})
 
 
 _PERSONS = WordSet("quantities/person")
@@ -112,6 +112,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     if not 1 <= amount.value <= 120 or amount.value != amount.value.to_integral_value():
         return False
     start, end = amount.start, amount.end
+    blur = _BLURRED.search(low, max(0, start - 16), start)
+    start = start if blur is None else blur.start()
     following = low[end : end + 1]
     if _AGE_GROUP.match(low, end):
         return True  # "the 18 to 24 age group"
@@ -156,6 +158,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     )
 
 
+_BLURRED = WordPattern(r"(?<![^\W_])(?:<quantities/blur>|<common/narrowing>) $")
+"""Before a number that is about as much or just so much: "when he was about 17", "at just 25"."""
 _TURNED = WordPattern(r" (?:<quantities/turned>) $")
 _ADULT = 18
 _AGE_TURNED_ENDS = WordPattern(
@@ -166,11 +170,6 @@ _NAME_WORDS = re.compile(r"(?<![^\W_])[A-Z][a-z]+")
 _VIEW_BEFORE = 200
 _VIEW_BEHIND = 60
 _SENTENCE_END = re.compile(r"[.!?\n]")
-
-
-@per_lexicon
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"] for row in load_rows("en/name_genders.csv"))
 
 
 def _is_turned_age(text: str, low: str, subject_end: int, end: int) -> bool:
@@ -187,9 +186,8 @@ def _is_turned_age(text: str, low: str, subject_end: int, end: int) -> bool:
     if not text[at : at + 1].isupper():
         return word in _persons() and _is_one_person(low, at)
     first = word_before(low, at - 1) if low[at - 1 : at] == " " else ""
-    return any(
-        text[i : i + len(name)] in _given_names() for name, i in ((word, at), (first, at - 1 - len(first)))
-    )
+    given = load_name_genders()
+    return any(text[i : i + len(name)] in given for name, i in ((word, at), (first, at - 1 - len(first))))
 
 
 _PRONOUNS = WordSet("quantities/pronoun_of_age")
@@ -208,7 +206,7 @@ def _are_persons_in_view(text: str, low: str, start: int, end: int) -> bool:
         return True
     closing = _SENTENCE_END.search(text, end, end + _VIEW_BEHIND)
     behind = text[end : end + _VIEW_BEHIND if closing is None else closing.start()]
-    return any(name in _given_names() for name in _NAME_WORDS.findall(behind))
+    return any(name in load_name_genders() for name in _NAME_WORDS.findall(behind))
 
 
 _YOUNGEST = WordPattern(r"the (?:<quantities/youngest>) (?:is|was) ")

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import (
@@ -21,12 +21,13 @@ from claimcheck.lexicons.quantities import (
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.notation.law_citations import find_law_citation
-from claimcheck.quantities.ages import AGE_GROUP_BEFORE, is_age
+from claimcheck.quantities.ages import AGE_GROUP_BEFORE
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.blank_groups import join_blank_group
 from claimcheck.quantities.bracketed import read_bracketed
 from claimcheck.quantities.counted_nouns import word_before
 from claimcheck.quantities.fractions import is_fraction, is_time_second
+from claimcheck.quantities.marked_sizes import read_arc, read_clock_length, read_height
 from claimcheck.quantities.measures import decade_range, take_unit
 from claimcheck.quantities.money import read_currency_after, read_currency_before
 from claimcheck.quantities.multiples import DOUBLES, read_double, read_multiple_word
@@ -38,8 +39,8 @@ from claimcheck.quantities.number_starts import (
     number_starts,
     word_after_gap,
 )
-from claimcheck.quantities.numbers import read_digits, read_number
-from claimcheck.quantities.numerals import EXACT, Numeral, divide
+from claimcheck.quantities.numbers import read_number
+from claimcheck.quantities.numerals import Numeral, divide
 from claimcheck.quantities.prices import take_currency_after, take_currency_before
 from claimcheck.quantities.right_side import FRACTION_JOINT, take_right_side
 from claimcheck.quantities.set_aside.context import find_context_rule
@@ -55,9 +56,11 @@ from claimcheck.quantities.set_aside.digits import (
 from claimcheck.quantities.set_aside.glued import find_glued_rule, find_plural_rule
 from claimcheck.quantities.set_aside.ones import find_one_rule
 from claimcheck.quantities.set_aside.structures import find_structure
+from claimcheck.quantities.set_aside.titles import end_of_title
 from claimcheck.quantities.short_times import read_short_time
 from claimcheck.quantities.signs import take_sign
 from claimcheck.quantities.units import read_unit, unit_reading
+from claimcheck.quantities.units_before import take_implied_unit
 
 if TYPE_CHECKING:
     from claimcheck.quantities.set_aside.names import SetAsideRule
@@ -65,48 +68,21 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLURAL_MODELS = re.compile(r"\d{3}-\d{1,3}(?:ER|LR|F|X)?s(?![^\W_])")  # "two 757-200s"
 _FORMULA = re.compile(r"\$[\d.,]+\$(?![\d.]*\d)")
-_TITLED_SPAN = re.compile(r"[- ][A-Z][a-z]+[’']? (?=[A-Z])|-[A-Z][a-z]+[’']? (?=[A-Z])")
-"""Behind a capital number: "Seven Years’ War", "Six-Day War"."""
-_TITLED_UNIT = WordPattern(r" (?P<unit>(?:<quantities/titled_unit>)) (?=[a-z]{1,4} [A-Z]|[A-Z])")
-_SMALL_BEFORE = re.compile(r"(?:(?<![^\W_])[a-z]{2,}|[a-z],) $")
-"""Before "3000 Miles to Graceland" in a sentence whose other words are small, so that it is a title."""
 _OLD_COINS = re.compile(r"\d{1,2}s\.?[ ]\d{1,2}½?d(?![^\W_])")  # "7s 6d", shillings and pence
-_INCHES_OF_A_FOOT = 12
-_SECONDS_OF_A_MINUTE = 60
-_SIZE_BEHIND = WordPattern(r"[ -](?:in (?:height|length|width|depth)|<grammar/dimension>)(?![^\W_])")
-_JUMPED = WordPattern(r"(?<![^\W_])(?:<change/jump>|<quantities/throw>) (?:[a-z]{1,8} ){0,2}$")
-"""Before the length of a throw or a jump, which no time is: "She threw 5'15"" tells feet."""
-_JUMPED_CHARS = 32
-_FEET_AND_INCHES = re.compile(
-    r"(?P<feet>\d{1,2})[ ]?['’′][ ]?(?P<inches>\d{1,2}(?:\.\d{1,3})?)(?:[ ]?(?:[\"”″]|''|in(?![^\W_])))"
-)
-_ARC = re.compile(
-    r"(?P<degrees>\d{1,3})[ ]?[°º˚][ ]?(?P<minutes>[0-5]?\d(?:\.\d{1,6})?)[ ]?['’′]"
-    r"(?:[ ]?(?P<seconds>[0-5]?\d(?:\.\d{1,6})?)[ ]?(?:[\"”″]|''|’’|′′))?"
-    r"(?:[ ]?(?:[NSEW]|north|south|east|west)(?![^\W_]))?"
-)
 _HALF_AFTER_UNIT = re.compile(
     r"(?<![^\W_])(?P<article>an?|one"
     r"|(?:past|last|next|first|final)(?=[ ](?:hour|day|week|month|year|decade|century)[ ]))(?<!than last)"
     r"[ ](?P<unit>[a-z]{3,12})[ ]and[ ]$"
 )
-_DURATION = re.compile(
-    r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)[ -](?P<unit>hours?|hrs|h|minutes?|mins)(?![^\W_])"
-)
-_LATITUDE_BEFORE = re.compile(r"(?<![^\W_])(?:latitude|longitude) (?:of )?$")
-_LATITUDE_CHARS = 16
-_QUARTER_AFTER = re.compile(r" ?(?:north|south|east|west|[nsew])(?![^\W_])")
 _PATENT_KIND = re.compile(r" [ABUS]\d(?![^\W_])")  # "US 9,876,543 B2"
 _LEAST_PATENT = 10_000
 _ELEVEN = 11  # "11th", so that "11st" is a weight in stones
 _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
-_MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
 _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?: are)? in $")
 # "(000s)", "in $000": a scale, no amount
 _ZEROS = re.compile(r"(?:000s|(?<=[$€£¥₹('’])000)(?![^\W_]|[.,]\d)")
 _PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
 _RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
-_FAINTEST = 35  # no star has been seen near it; earthquakes end below 10
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = WordPattern(r" shot(?![^\W_])|-(?:<quantities/zero_name>)")
 _NIL_OF_CODE = WordPattern(r"[ -](?:<quantities/nil_of_code>)(?![^\W_])")
@@ -417,18 +393,10 @@ class AmountReader:
     def _read_compound(self, start: int) -> int:
         """An amount of several numbers: a height, an angle, a duration, a loss in brackets; the end, or 0."""
         text, low = self.text, self.low
-        before = text[start - 1 : start]
-        if (height := _FEET_AND_INCHES.match(text, start)) is not None and before not in ("'", "’"):
-            return self._add_height(height)
-        if "°" in text and (arc := _ARC.match(text, start)) is not None:
-            return self._add_arc(arc)
-        if (duration := _DURATION.match(low, start)) is not None:
-            if low[start] == "0" and duration["unit"][0] == "h" and low.endswith(("at ", "by "), 0, start):
-                return self._set_aside(start, duration.end(), "clock-time")  # "at 08:30 hours"
-            return self._add_duration(duration)
-        if (short := read_short_time(text, low, start)) is not None:
-            return self._keep(short)
-        if before == "(" and (loss := read_bracketed(text, low, start)) is not None:
+        for read in (read_height, read_arc, read_clock_length, read_short_time):
+            if (amount := read(text, low, start)) is not None:
+                return self._keep(amount)
+        if text[start - 1 : start] == "(" and (loss := read_bracketed(text, low, start)) is not None:
             return self._keep(loss)
         return 0
 
@@ -456,54 +424,6 @@ class AmountReader:
 
     def _previous_is_name(self) -> bool:
         return self.amounts[-1].aside in ("name-with-number", "model-name")
-
-    def _add_duration(self, found: re.Match[str]) -> int:
-        """Such as "3:25 hours", "1:30:05 hours", "12:30 minutes"."""
-        text, low = self.text, self.low
-        parts = [Decimal(part) for part in found["clock"].split(":")]
-        unit = load_units()["hour" if found["unit"][0] == "h" else "minute"]
-        with localcontext(EXACT):
-            value = parts[0] + parts[1] / 60 + (parts[2] / 3600 if len(parts) > 2 else 0)
-        amount = Amount(Numeral(found.start(), found.end("clock"), value, "digits"))
-        reading = unit_reading(unit, found.end())
-        take_unit(text, low, amount, reading, found.end("clock"))
-        amount.found_by = "hours-and-minutes"
-        return self._keep(amount)
-
-    def _add_height(self, found: re.Match[str]) -> int:
-        """Feet and inches as marks, 5'10"; twelve or more are minutes and seconds, but in sizes and jumps."""
-        text, low = self.text, self.low
-        inches = read_digits(text, found.start("inches"))
-        assert inches is not None
-        # 2'14" behind the winner, but no 5'15" high
-        is_time = _INCHES_OF_A_FOOT <= inches.value < _SECONDS_OF_A_MINUTE and not (
-            _SIZE_BEHIND.match(low, found.end())
-            or _JUMPED.search(low, max(0, found.start() - _JUMPED_CHARS), found.start())
-        )
-        with localcontext(EXACT):
-            feet = Decimal(found["feet"])
-            value = feet * 60 + inches.value if is_time else feet + inches.value / _INCHES_OF_A_FOOT
-        amount = Amount(Numeral(found.start(), found.end("inches"), value, "digits"))
-        unit = load_units()["second" if is_time else "foot"]
-        reading = unit_reading(unit, found.end())
-        take_unit(text, low, amount, reading, found.end("inches"))
-        amount.end = found.end()
-        amount.found_by = "hours-and-minutes" if is_time else "feet-and-inches"
-        return self._keep(amount)
-
-    def _add_arc(self, found: re.Match[str]) -> int:
-        """Degrees with minutes and seconds of arc, as one angle in degrees: 51° 30' N is 51.5°."""
-        text, low = self.text, self.low
-        with localcontext(EXACT):
-            minutes = Decimal(found["minutes"]) + Decimal(found["seconds"] or 0) / 60
-            value = Decimal(found["degrees"]) + minutes / 60
-        amount = Amount(Numeral(found.start(), found.end(), value, "digits"))
-        reading = unit_reading(load_units()["degree"], found.end())
-        take_unit(text, low, amount, reading, found.end())
-        take_sign(text, low, amount, None, follows_number=False)
-        amount.end = found.end()
-        amount.found_by, amount.has_minutes = "degrees-and-minutes", True
-        return self._keep(amount)
 
     def _ends_amount(self, end: int) -> bool:
         """Whether an amount was read right up to `end` ("5km-10km")."""
@@ -562,7 +482,7 @@ class AmountReader:
     def _add(self, numeral: Numeral, *, glued: bool = False) -> int:
         """Read what stands beside `numeral`, and keep it as an amount or set it aside."""
         text, low = self.text, self.low
-        if (end := self._end_of_title(numeral)) > 0:
+        if (end := end_of_title(text, numeral)) > 0:
             return self._set_aside(numeral.start, end, "name-with-number")
         amount = Amount(numeral)
         amount.indefinite = numeral.form == "plural"
@@ -588,7 +508,7 @@ class AmountReader:
         if amount.kind == "" and glued and amount.end == numeral.end:
             end = max(name_end(text, numeral.start), numeral.end)
             return self._set_aside(numeral.start, end, "name-with-number")
-        is_told = amount.kind == "" and self._take_implied_unit(amount)
+        is_told = amount.kind == "" and take_implied_unit(text, low, amount)
         is_open = amount.kind in ("", "measure", "multiple") and amount.currency is None
         if is_open and not (is_told or amount.is_age):
             rule = find_context_rule(text, low, amount)
@@ -596,18 +516,6 @@ class AmountReader:
                 amount.aside = rule
                 amount.start, amount.end = numeral.start, max(numeral.end, amount.number_end)
         return self._keep(amount)
-
-    def _end_of_title(self, numeral: Numeral) -> int:
-        """End of a title that a numeral opens: "Seven Years’ War", "3000 Miles to Graceland"; else 0."""
-        text = self.text
-        if text[numeral.start].isupper() and _TITLED_SPAN.match(text, numeral.end):
-            after = _LETTERS.match(text, numeral.end + 1)
-            if after is not None and after[0].lower() in load_unit_words():
-                return after.end()
-        titled = _TITLED_UNIT.match(text, numeral.end) if text[numeral.start].isdigit() else None
-        if titled is not None and _SMALL_BEFORE.search(text, max(0, numeral.start - 24), numeral.start):
-            return titled.end("unit")
-        return 0
 
     def _take_fraction(self, amount: Amount) -> None:
         """Mark a part of something ("½ of it", not "5½ points"), with the article of "nearly a 1/5th"."""
@@ -633,43 +541,6 @@ class AmountReader:
         if amount.kind != "percent" or numeral.value % 10 != 0 or not _RANGE_AFTER.match(low, amount.end):
             return False
         return _PART_OF_TEN.search(low, max(0, numeral.start - 8), numeral.start) is not None
-
-    def _take_implied_unit(self, amount: Amount) -> bool:
-        """Take the unit that the words before a bare number imply: of an age, "pH 7", "magnitude 6"."""
-        text, low, numeral = self.text, self.low, amount.numeral
-        if numeral.form in ("digits", "words") and is_age(text, low, amount):
-            amount.kind, amount.unit, amount.found_by, amount.is_age = "measure", "year", "age", True
-            amount.unit_reading = unit_reading(load_units()["year"], amount.end)
-            return True
-        if low.endswith("ph ", 0, numeral.start) and not low[numeral.start - 4 : numeral.start - 3].isalnum():
-            amount.kind, amount.unit, amount.found_by = "measure", "pH", "unit-before"
-            amount.start = numeral.start - 3
-            amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
-            return True
-        if numeral.form == "digits" and self._take_latitude(amount):
-            return True
-        if numeral.form != "digits" or amount.value >= _FAINTEST:
-            return False
-        before = _MAGNITUDE_BEFORE.search(low, max(0, numeral.start - 30), numeral.start)
-        if before is None:
-            return False
-        amount.kind, amount.unit, amount.found_by = "measure", "magnitude", "unit-before"
-        amount.unit_reading = unit_reading(load_units()["magnitude"], amount.end)
-        amount.start = before.start()
-        amount.unit_start, amount.unit_end = before.start(), before.start() + len("magnitude")
-        return True
-
-    def _take_latitude(self, amount: Amount) -> bool:
-        """Such as "latitude 18.4 North": degrees that no sign says."""
-        low, end = self.low, amount.end
-        before = _LATITUDE_BEFORE.search(low, max(0, amount.start - _LATITUDE_CHARS), amount.start)
-        if before is None or _QUARTER_AFTER.match(low, end) is None:
-            return False
-        amount.kind, amount.unit, amount.found_by = "measure", "degree", "unit-before"
-        amount.unit_reading = unit_reading(load_units()["degree"], end)
-        amount.start = before.start()
-        amount.unit_start, amount.unit_end = before.start(), before.end() - 1
-        return True
 
     def _previous_is_number(self, end: int) -> bool:
         return bool(self.amounts) and self.amounts[-1].end >= end - 1 and self.amounts[-1].aside is None

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_PARTS = 10
 """So many parts a whole is divided into in speech: "9 out of 10 doctors"."""
-_SHARE_AFTER = re.compile(
+_SHARE_AFTER = WordPattern(
     r"(?:[ \u00a0]+[^\W\d_][\w-]*){0,3}[ \u00a0]*[(\[][<~≈]?\d{1,3}(?:[.,]\d+)?[ \u00a0]?"
-    r"(?:%|percent|per cent)"
+    r"(?:<common/percent>)"
 )
 _PART_OF_NOUN = re.compile(r" (?P<noun>[a-z]+(?: [a-z]+)?) (?P<joint>in|out of)(?: every)? ")
 _MARKS_OF_A_RATING = WordSet("quantities/mark_of_a_rating")

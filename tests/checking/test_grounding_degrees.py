@@ -23,13 +23,9 @@ WORKS = (
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
-        ("The old model is 40 percent slower than the new pump.", "The new pump is 40 percent slower."),
         ("Tom is three years younger than Ann.", "Ann is three years younger than Tom."),
         ("The road tunnel is the third-longest in Norway.", "The road tunnel is the longest in Norway."),
         ("The dam is the highest in Peru.", "In Norway the road tunnel is the longest."),
-        ("The office took Linux rather than Windows.", "The office took Windows rather than Linux."),
-        ("Tarnwick uses more power but less water.", "Tarnwick uses more water but less power."),
-        ("The mill uses more water but less power.", "Today Tarnwick uses less power but more water."),
     ],
 )
 def test_a_degree_turned_round(right, wrong):
@@ -73,13 +69,11 @@ TOWN = (
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
-        ("The pipe under Mill Lane has burst four times this year.", "The pipe has burst seven times this year."),
         ("The lane was dry by nine in the evening.", "The lane was dry by eight in the evening."),
         ("Leakage is at 17 percent, above the target of 15 percent.", "Leakage is at 17 percent, above the target of 16 percent."),
         ("The loan now costs 5.5 percent, up from 4.75 percent.", "The loan now costs 5.5 percent, up from 4.25 percent."),
         ("The pump moves 2.1 ml/min a year.", "The pump moves 2.7 ml/min a year."),
         ("In 1988 Ruth Hale refused the medal.", "In 1988 Ruth Hale accepted the medal."),
-        ("Her second husband was a baker.", "Her third husband was a baker."),
         ("A cluster has nine nodes at most.", "A cluster has seven nodes at most."),
         ("Tarn 4.2 raises the limit.", "Tarn 4.3 raises the limit."),
     ],
@@ -101,8 +95,6 @@ TRADE = (
     [
         ("The trust bought the mill from the town.", "The town bought the old mill from the Holm Trust."),
         ("Zabrin lost to Opolin.", "Opolin lost to Zabrin."),
-        ("Baran scored after 58 minutes.", "Baran scored after 53 minutes."),
-        ("Dudek added the third.", "Dudek added the fourth."),
         ("Load was 79% in the quarter.", "Load was 79% in the half-year."),
         ("The module costs about $1000.", "The module costs $1000."),
         ("Nobody may land in May.", "Landing is allowed in May."),

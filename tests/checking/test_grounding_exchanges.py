@@ -34,11 +34,6 @@ INTERVIEWS = (
             "According to Tom Holt, the new wheel turns twice as fast as the old one.",
             "According to Vera Lind, the new wheel turns twice as fast as the old one.",
         ),
-        (
-            "ground/modality",
-            "Vera Lind thinks that the flood of 1908 destroyed the first wheel of the mill.",
-            "Vera Lind proved that the flood of 1908 destroyed the first wheel of the mill.",
-        ),
     ],
 )
 def test_words_in_another_mouth(rule, right, wrong):
@@ -110,12 +105,6 @@ def test_words_in_another_mouth(rule, right, wrong):
             "Nordair made a loss of 412 million kroner after a profit of 95 million kroner.",
         ),
         (
-            "ground/description",
-            "Police chief Max Roy thanked the crews. Fire chief Ada Brown was there.",
-            "Fire chief Ada Brown was there.",
-            "Police chief Ada Brown was there.",
-        ),
-        (
             "ground/negation",
             "A drug that many take for blood pressure does not slow the progress of dementia. The trial had 90 patients.",
             "The drug does not slow the progress of dementia, the trial shows.",
@@ -144,8 +133,6 @@ def test_what_has_changed_places_differs(rule, source, right, wrong):
         # counts of names, and what is counted off
         ("The drug was tried in the Netherlands, Belgium and Denmark.",
          "The drug was tried in three countries.", "The drug was tried in five countries."),
-        ("It was the team's seventh win in a row.", "The team has won seven games in a row.",
-         "The team has won nine games in a row."),
         # seasons, and dates that are less exact
         ("The fraud was found in August 2021 by an auditor.", "The fraud was found in the summer of 2021.",
          "The fraud was found in the winter of 2021."),

@@ -43,11 +43,6 @@ CASES = [
     # an age by its decade
     ("The driver, 74, was unhurt.", "A driver in his 70s was unhurt.", "A driver in his 40s was unhurt."),
     # a period that is only compared with
-    (
-        "For the fourth quarter of 2021 profit per share came to $0.68, up 17% from $0.58 in the third quarter of 2021.",
-        "Profit per share rose 17% from the third quarter of 2021.",
-        "Profit per share in the third quarter of 2021 grew by 17%.",
-    ),
     # ages in months, numbered days
     (
         "The trial had 812 children aged 2 to 59 months; fever fell by day 28.",
@@ -73,11 +68,6 @@ CASES = [
         "The county pays £200,000, and the town borrows the other £450,000.",
     ),
     # a verb that multiplies
-    (
-        "The state fined the shop $400,000, a penalty that was later halved.",
-        "The fine for the shop was later cut to $200,000.",
-        "The fine for the shop was later cut to $100,000.",
-    ),
     # so much each
     (
         "The 64 turbines have a capacity of 960 megawatts.",
@@ -85,11 +75,6 @@ CASES = [
         "The 64 turbines give 25 megawatts each.",
     ),
     # a lead in goals
-    (
-        "Sund came from two goals down to win 3-2.",
-        "Sund turned a 2-0 deficit into a 3-2 win.",
-        "Sund won 4-2.",
-    ),
     # degrees of which scale
     (
         "The oven reaches 900 degrees Celsius.",
@@ -144,11 +129,6 @@ CASES = [
         "Some 54% of students use a chatbot weekly, compared with 13% in 2023.",
     ),
     # more and less of the same
-    (
-        "Fever was less frequent with the short course (8.1% against 12.6%).",
-        "Fever was less frequent with the short course: 8.1%.",
-        "Fever was more frequent with the short course: 8.1%.",
-    ),
     # which year
     (
         "The suit was filed in 2019 by two cashiers of the store. It covers shifts from 2016 to 2018.",
@@ -184,11 +164,6 @@ CASES = [
         "The plan for the pool was rejected by five votes to two.",
     ),
     # how often
-    (
-        "Buses will run to the port every 20 minutes.",
-        "There will be three buses an hour to the port.",
-        "There will be five buses an hour to the port.",
-    ),
     # what is left by a fraction
     (
         "The track costs 300 million kroner. Two thirds are paid by the state and the rest by the county.",
@@ -263,14 +238,19 @@ CASES = [
     ),
     # which side is so long, and who is for it
     (
+        "In a survey 58 percent of parents were for a later start, 30 percent against.",
+        "In a survey 58 percent of parents were in favour of a later start.",
+        "In a survey 58 percent of parents were against a later start.",
+    ),
+    (
         "The hall was 29 metres long and nine metres wide.",
         "The length of the hall was 29 metres.",
         "The hall was 29 metres wide.",
     ),
     (
-        "In a survey 58 percent of parents were for a later start, 30 percent against.",
-        "In a survey 58 percent of parents were in favour of a later start.",
-        "In a survey 58 percent of parents were against a later start.",
+        "For the fourth quarter of 2021 profit per share came to $0.68, up 17% from $0.58 in the third quarter of 2021.",
+        "Profit per share rose 17% from the third quarter of 2021.",
+        "Profit per share in the third quarter of 2021 grew by 17%.",
     ),
     # the first time since, and the last time
     (
@@ -319,16 +299,6 @@ CASES = [
         "The punt is 9 m wide.",
     ),
     # a majority of others, and one that the source gives in percent
-    (
-        "Some 38 percent of the cooks who left blamed the pay. A majority of the cooks who stayed disagreed.",
-        "A majority of the cooks who stayed disagreed that the pay was why 38 percent of the cooks had left.",
-        "A majority of the cooks who left blamed the pay.",
-    ),
-    (
-        "The survey found that 61 percent of tenants were satisfied.",
-        "Most of the tenants were satisfied, the survey found.",
-        "Few of the tenants were satisfied, the survey found.",
-    ),
 ]
 
 

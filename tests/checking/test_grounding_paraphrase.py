@@ -148,11 +148,6 @@ def test_what_fails_ranks_and_is_worked_out(source, right, wrong):
             "The archive took twelve years to build.",
         ),
         (
-            "The savings of 4 million euros are due from the third year.",
-            "The savings of 4 million euros will come from year three.",
-            "The savings of 4 million euros will come from year five.",
-        ),
-        (
             "The divers worked at depths of 40 to 2,900 metres.",
             "The divers worked as deep as 2.9 kilometres.",
             "The divers worked as deep as 3.9 kilometres.",
@@ -214,18 +209,6 @@ def test_other_words_for_the_same_figure_or_name(source, right, wrong):
             "The work was led by Ann Ray of the institute.",
             "The work was led by Tom Lee of the institute.",
             "ground/exchanged",
-        ),
-        (
-            "Lead developer Jane Reed thanked the users. Tom Lee left the project.",
-            "Lead developer Jane Reed thanked the users.",
-            "Lead developer Tom Lee thanked the users.",
-            "ground/description",
-        ),
-        (
-            "Swedish skier Elsa Lind beat Austria's Katrin Maurer.",
-            "Swedish skier Elsa Lind beat Maurer.",
-            "Austrian skier Elsa Lind beat Maurer.",
-            "ground/description",
         ),
         (
             "The company may close one of its Belgian plants.",
@@ -302,27 +285,9 @@ def test_a_description_stands_for_a_person():
     assert problems("Ulrike Pohl owned 52 boats.", source)
 
 
-def test_the_first_figure_of_a_source_may_say_a_rate_in_other_words():
-    source = "A square metre holds 1.4 kilograms."
-    assert problems("It holds 1.4 kilograms per square metre.", source) == []
-    assert problems("It holds 1.4 kilograms per cubic metre.", source)
-
-
 @pytest.mark.parametrize(
     ("source", "right", "wrong", "rule"),
     [
-        (  # a former holder has a title of their own, and so has that of another nation
-            "Prime Minister Jane Reed spoke. Ann Lee, who led the country until 2019, spoke.",
-            "Former Prime Minister Ann Lee spoke.",
-            "Prime Minister Ann Lee spoke.",
-            "ground/description",
-        ),
-        (
-            "Prime Minister Jane Reed met Ann Lee, who leads Denmark.",
-            "Danish Prime Minister Ann Lee met Jane Reed.",
-            "Prime Minister Ann Lee met Jane Reed.",
-            "ground/description",
-        ),
         (  # the doer is a list, whatever a parser makes of it
             "Jane Reed and her old successor Ann Lee sued the mill over the river bridge. Tom Ray did not.",
             "Ann Lee sued the mill over the river bridge.",

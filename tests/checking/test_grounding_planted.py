@@ -187,7 +187,6 @@ CASES = {
         ("the second eldest", "Una Lie is the second-eldest daughter of the miller of Orsk.", "ground/comparison"),
     ],
     "The front of the glacier moved back by 8.4 kilometres in 42 years.": [
-        ("so much in each year in another unit", "The front of the glacier moved back by about 200 metres a year.", None),
         ("so much in each year, wrongly", "The front of the glacier moved back by about 300 metres a year.", "ground/figure"),
     ],
     CANAL: [
@@ -260,7 +259,6 @@ CASES = {
         ("who bought it later", "The depot was sold to Corvane.", None),
         ("months for a half", "A report is due in the first six months of 2025.", None),
         ("a unit beside another number", "The work takes 13 weeks.", "ground/figure"),
-        ("a value in the place of another", "The street will be six metres wide instead of four.", "ground/rival"),
         ("another half of a year", "A report is due in the second half of 2025.", "ground/date"),
         ("another speaker of a share", "Jane Fell warned that shops could lose 20% of their trade.", "ground/speaker"),
     ],
@@ -270,14 +268,11 @@ CASES = {
         ("an old value and a new one", "They promise updates for eight years instead of three.", None),
         ("a name of a letter and a number", "The T7 is three times as fast as the T6.", None),
         ("by how much, the other way", "It is 31 grams heavier than its predecessor.", "ground/comparison"),
-        ("what was given up", "They dropped Android in favour of their own system.", "ground/roles"),
-        ("an old value for a new one", "They promise updates for three years instead of eight.", "ground/rival"),
         ("sides of a comparison", "The T6 chip is three times as fast as the T7.", "ground/comparison"),
     ],
     WALKERS: [
         ("a rate in one word, rightly", "1,208 of them should walk 20 minutes daily.", None),
         ("figures of the one and of the others, rightly", "Wrists were broken by 29 of the others and 17 of the walkers.", None),
-        ("twice from the other side", "People without a cat were twice as likely to give up as owners of cats.", None),
         ("what a study is of", "The trial was among 2,415 adults.", None),
         ("a rate in one word", "1,208 of them should walk 20 minutes weekly.", "ground/rate"),
         ("figures of the one and of the others", "Wrists were broken by 29 of the walkers and 17 of the others.", "ground/rival"),
@@ -291,7 +286,6 @@ CASES = {
         ("figures of two sentences, rightly", "The basic plan costs 45 euros a month, with a deposit of 360 euros.", None),
         ("the speaker", "According to Dara Quill, the margin will widen from 7.9 to 8.5 percent.", None),
         ("ends of a change", "Its profit slipped from 184 million euros to 207 million.", "ground/direction"),
-        ("a comparison that cannot be", "Revenue came to 3.7 billion euros, less than the 3.5 billion that analysts had hoped for.", "ground/comparison"),
         ("figures of two sentences", "The basic plan costs 360 euros a month, with a deposit of 45 euros.", "ground/rival"),
         ("another speaker of few words", "According to Greta Vance, the margin will widen from 7.9 to 8.5 percent.", "ground/speaker"),
         ("a bound above the figure", "The margin will be at least 9 percent.", "ground/figure"),

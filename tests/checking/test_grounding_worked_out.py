@@ -133,11 +133,6 @@ FOLLOWS = {
         "The pass has cost 1,200 kroner so far.",
         "The pass has cost 1,150 kroner so far.",
     ),
-    "so much a month": (
-        FARM,
-        "The ship covered about 600 kilometres a month.",
-        "The ship covered about 800 kilometres a month.",
-    ),
     "all but one of them": (
         FARM,
         "Three of the four holes closed were not rated critical.",

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck import extract
-from claimcheck.constructions.sides import is_programming_language
+from claimcheck.constructions.listed import is_programming_language
 from claimcheck.lexicons import load_rows
 
 LABELS = load_rows("en/technology_labels.csv")

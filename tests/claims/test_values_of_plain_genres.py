@@ -80,13 +80,6 @@ pytestmark = pytest.mark.model
         ("Sales rose 5% and left by 7%.", [("rose 5%", "increase", 5, "percent")]),
         # a second size with its own new value
         (
-            "The pound slid half a cent to $1.30 and 0.3% to €1.19.",
-            [
-                ("slid half a cent to $1.30", "decrease", 0.005, 1.3, "USD"),
-                ("0.3% to €1.19", "decrease", 0.3, 1.19, "percent"),
-            ],
-        ),
-        (
             "The total is 26% short of its 2019 level.",
             [("26% short of its 2019 level", "decrease", 26, "percent")],
         ),
@@ -95,14 +88,6 @@ pytestmark = pytest.mark.model
         ("Rents are 1.2% below May's rival.", []),
         ("It is 31% lower than at its peak.", [("31% lower than at its peak", "decrease", 31, "percent")]),
         # what else changed, from one value to another and by so much
-        (
-            "Latency dropped from 840 ms to 95 ms, memory from 2 GB to 500 MB, and the bill by 62%, from $41k to $16k.",
-            [
-                ("dropped from 840 ms to 95 ms", "decrease", 840, 95, "millisecond"),
-                ("from 2 GB to 500 MB", "decrease", 2000, 500, "megabyte"),
-                ("62%, from $41k to $16k", "decrease", 62, 41000, 16000, "percent"),
-            ],
-        ),
         (
             "Latency dropped from 840 ms to 95 ms, and they ran from 2 to 5 km.",
             [("dropped from 840 ms to 95 ms", "decrease", 840, 95, "millisecond")],

@@ -110,6 +110,7 @@ def _is_bare_name(subject: str) -> bool:
     return not readings(low) and low not in other_forms()
 
 
+_INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _NEVER_NAMED = WordSet("grammar/never_named")
 
 
@@ -303,7 +304,7 @@ def _can_differ(one: str, other: str) -> bool:
     """
     if any("," in name or not _CAPITALISED.search(name) or name[:1].islower() for name in (one, other)):
         return False
-    if any(name.split()[0].lower() in ("a", "an") for name in (one, other)):
+    if any(name.split()[0].lower() in _INDEFINITE_ARTICLES for name in (one, other)):
         return False  # "A former director of Halloway Savings Bank" is a description
     if _abbreviates(one, other) or _abbreviates(other, one):
         return False

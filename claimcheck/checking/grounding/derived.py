@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.grounding.amounts import added, amount, gap, of_answer
 from claimcheck.checking.grounding.counting import count, with_single
 from claimcheck.checking.grounding.gaps import other_side
-from claimcheck.checking.grounding.multiples import changed_by, each, how_often, in_a_word, product
+from claimcheck.checking.grounding.multiples import each, in_a_word, product
 from claimcheck.checking.grounding.operands import places
 from claimcheck.checking.grounding.rests import denied_rest, rest_of_which
 from claimcheck.checking.grounding.shares import (
@@ -38,15 +38,13 @@ def derived(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: 
         or gap(figure, answer, aligned, material)
         or fraction(figure, answer, aligned, material)
         or product(figure, aligned, material)
-        or changed_by(figure, aligned, material)
         or points_away(figure, answer, aligned, material)
         or sum_of_shares(figure, answer, aligned, material)
         or before_change(figure, answer, aligned, material)
         or other_share(figure, answer, aligned, material)
-        or how_often(figure, answer, aligned, material)
         or complement(figure, answer, aligned, material)
         or _of_score(figure, aligned, material)
-        or in_a_word(figure, answer, aligned, material)
+        or in_a_word(figure, aligned, material)
         or with_single(figure, aligned, material)
         or count(figure, material)
     )

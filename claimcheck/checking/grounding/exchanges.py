@@ -1,4 +1,4 @@
-"""Exchanged names: a deed, a title or a nation that the source gives to another name."""
+"""Exchanged names: a deed that the source gives to another name."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.claims import is_talk, singular, stands_after_the
 from claimcheck.checking.grounding.contraries import is_compared_from_other_side
-from claimcheck.checking.grounding.epithets import of_nation, standing_before, titled
 from claimcheck.checking.grounding.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.same import other_forms
 from claimcheck.lexicons.word_relations import base_forms, family, readings
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -33,8 +31,6 @@ def exchange_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
     """Names of a sentence in a place that the source gives to other names."""
     if is_on("ground/exchanged") and aligned.coverage >= RETOLD:
         yield from _deeds(answer, aligned, material)
-    if is_on("ground/description"):
-        yield from _descriptions(answer, material)
 
 
 # Who does it, and to whom
@@ -250,75 +246,3 @@ def _share_numeral(answer: ParsedSentence, source: ParsedSentence) -> bool:
 
 
 _NUMERAL = re.compile(r"\d[\d.,]*\d")
-
-
-# Titles and nations before a name
-
-
-def _descriptions(answer: ParsedSentence, material: Material) -> Iterator[Finding]:
-    text = answer.sentence.text
-    for start, end, title, name in titled(text):
-        last = name.split()[-1]
-        holders = material.epithets.holders_of(title, standing_before(text, start))
-        if not holders or any(set(n.split()) & set(name.split()) for n in holders):
-            continue
-        if not material.index.has(last.lower()) or _is_successor(last, material):
-            continue
-        if not _stands_by(title, last, material):
-            yield _described(answer, start, end, f"{title} is said of {min(holders)}", last)
-    for start, end, nation, name in of_nation(text):
-        last = name.split()[-1]
-        nations = material.epithets.nations.get(last, set())
-        if nations and nation not in nations and not _shares_sentence(nation, last, material):
-            yield _described(answer, start, end, f"{last} belongs to {min(nations)}", last)
-
-
-def _described(answer: ParsedSentence, start: int, end: int, said: str, name: str) -> Finding:
-    return make_finding(
-        "ground/description",
-        "differs",
-        kind="name",
-        place=answer.sentence.place(start, end),
-        reason=f"in the source, {said}; not so of {name} here",
-    )
-
-
-def _stands_by(title: str, name: str, material: Material) -> bool:
-    """Whether a sentence of the sources has a name and the words of a title that is nobody else's."""
-    texts = (sentence.text for sentence in material.index.sentences if name in sentence.text)
-    bare = (_without(titled(text), name, text).lower() for text in texts)
-    return any(all(word in text for word in title.split()) for text in bare)
-
-
-_SUCCESSION = WordSet("checking/succession")
-_SEVERAL = "successors"
-"""Who may follow, of whom at most one will."""
-
-
-def _is_successor(name: str, material: Material) -> bool:
-    """Whether a sentence of the sources says of a name that it takes somebody's place, and so their title."""
-    return any(
-        not _SUCCESSION.isdisjoint(material.index.keys[number])
-        and _SEVERAL not in material.index.sentences[number].text.lower()
-        for number in material.index.postings.get(name.lower(), ())
-    )
-
-
-def _without(described: Iterator[tuple[int, int, str, str]], name: str, text: str) -> str:
-    """A sentence without what it says of other names than this one."""
-    for start, end, _, other in list(described):
-        if other.split()[-1] != name:
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
-def _shares_sentence(nation: str, name: str, material: Material) -> bool:
-    """Whether a sentence of the sources holds a name and a form of a nation."""
-    forms = other_forms().get(nation, frozenset((nation,)))
-    for sentence in material.index.sentences:
-        if name not in sentence.text:
-            continue
-        text = _without(of_nation(sentence.text), name, sentence.text)
-        if any(re.search(rf"\b{re.escape(form)}\b", text.lower()) for form in forms):
-            return True
-    return False

@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_findings
-from claimcheck.checking.grounding.between_figures import between_figure_findings
 from claimcheck.checking.grounding.claims import SourceClaims, relation_findings, with_claims
 from claimcheck.checking.grounding.dates import date_findings
 from claimcheck.checking.grounding.exchanges import exchange_findings
 from claimcheck.checking.grounding.figures import figure_findings
 from claimcheck.checking.grounding.gaps import gap_sign_findings
-from claimcheck.checking.grounding.labels import label_findings
 from claimcheck.checking.grounding.material import Material
 from claimcheck.checking.grounding.names import KnownNames, name_findings
 from claimcheck.checking.grounding.possibilities import possibility_findings
 from claimcheck.checking.grounding.quotations import quotation_findings
-from claimcheck.checking.grounding.replacements import change_over_findings, value_findings
 from claimcheck.checking.grounding.roles import role_findings
 from claimcheck.checking.grounding.rules import GROUND_RULES
 from claimcheck.checking.grounding.speakers import Speakers, speaker_findings
@@ -72,11 +69,7 @@ class Grounder:
         yield from name_findings(sentence, aligned, self.material, self.names)
         yield from role_findings(sentence, aligned, self.material)
         yield from exchange_findings(sentence, aligned, self.material)
-        yield from label_findings(sentence, aligned, self.material)
-        yield from between_figure_findings(sentence, self.material)
         yield from gap_sign_findings(sentence, aligned, self.material)
-        yield from value_findings(sentence, aligned, self.material)
-        yield from change_over_findings(sentence, aligned, self.material)
         yield from possibility_findings(sentence, aligned, self.material)
         yield from wording_findings(sentence, aligned, self.material)
 

@@ -11,7 +11,6 @@ from claimcheck.checking.figure_values import FigureIndex
 from claimcheck.checking.figures import digits_of, figures_of
 from claimcheck.checking.grounding.calendar import DateIndex, by_part
 from claimcheck.checking.grounding.cells import Cell, cells_of
-from claimcheck.checking.grounding.epithets import Epithets
 from claimcheck.checking.parsed import parse_sentences
 from claimcheck.checking.publication import publication_day
 from claimcheck.checking.texts import pieces_of
@@ -73,11 +72,6 @@ class Material:
     def cells(self) -> tuple[Cell, ...]:
         """The numbers of the tables in the sources."""
         return tuple(cell for document in self.documents for cell in cells_of(document))
-
-    @cached_property
-    def epithets(self) -> Epithets:
-        """The titles and nations that stand before names in the sources."""
-        return Epithets(self.texts.values())
 
     def parsed(self, numbers: Sequence[int]) -> list[ParsedSentence]:
         """Sentences of the sources with their words tagged; those that no answer speaks of never are."""

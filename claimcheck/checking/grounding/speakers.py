@@ -11,9 +11,7 @@ from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import canonical_name, field_of, name_key, other_forms
 from claimcheck.checking.texts import Piece, small_words, words_of
-from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, family, synonyms
-from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -157,10 +155,6 @@ def speaker_findings(answer: Document, sources: Speakers) -> Iterator[Finding]:
         mine = _speech_of(claim, answer)
         if not mine.speaker or not _is_written_near(mine):
             continue
-        believed = _only_believed(mine, sources)
-        if believed is not None and is_on("ground/modality"):
-            cues = field_of(believed.claim, "cue"), field_of(claim, "cue")
-            yield _finding("ground/modality", mine, believed, f"the source says “{cues[0]}”, not “{cues[1]}”")
         if not is_on("ground/speaker"):
             continue
         other = _said_by_another(mine, sources)
@@ -180,34 +174,6 @@ def _finding(rule: str, mine: _Speech, theirs: _Speech, reason: str) -> Finding:
 def _place(speech: _Speech) -> Place:
     claim = speech.claim
     return Place(source=speech.source, start=claim.start, end=claim.end, text=claim.text, claim=claim.id)
-
-
-def _only_believed(mine: _Speech, sources: Speakers) -> _Speech | None:
-    """Where the sources have somebody believe what the answer has them prove, and prove it nowhere."""
-    if field_of(mine.claim, "cue").lower() not in _PROVING or len(_content_of(mine.claim.text)) < FEW_PROVED:
-        return None
-    found = None
-    for share, theirs in sources.sharing(mine):
-        if share < SAID_TOO_SHARE or not _share_a_word(mine.speaker, theirs.speaker):
-            continue
-        if field_of(theirs.claim, "cue").lower() not in _believing():
-            return None
-        found = found or theirs
-    return found
-
-
-_PROVING = WordSet("checking/proving")
-
-
-@per_lexicon
-def _believing() -> frozenset[str]:
-    rows = load_rows("en/reporting_verbs.csv")
-    weaker = (row for row in rows if row["class"] in ("think", "say"))
-    return frozenset(form for row in weaker for form in row["cue"].split("/")) - _PROVING
-
-
-def _share_a_word(one: str, other: str) -> bool:
-    return not set(name_key(one).split()).isdisjoint(name_key(other).split())
 
 
 def _is_written_near(speech: _Speech) -> bool:

@@ -12,18 +12,12 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.alternatives import CONCRETE, alternative_findings
 from claimcheck.checking.grounding.clauses import clause_findings
-from claimcheck.checking.grounding.comparisons import comparison_findings, degree_findings, side_findings
+from claimcheck.checking.grounding.comparisons import comparison_findings, side_findings
 from claimcheck.checking.grounding.compounds import compound_findings
 from claimcheck.checking.grounding.contraries import contrary_findings
-from claimcheck.checking.grounding.degrees import (
-    choice_findings,
-    exchanged_degree_findings,
-    gradable_findings,
-    superlative_findings,
-)
 from claimcheck.checking.grounding.denials import FOR_FIRST_TIME, denial_findings, is_denied
-from claimcheck.checking.grounding.majorities import HALF, majority_findings
 from claimcheck.checking.grounding.predicates import contrary_deed_findings, predicate_findings
+from claimcheck.checking.grounding.ranks import superlative_findings
 from claimcheck.checking.grounding.rests import tells_denied_rest
 from claimcheck.checking.grounding.shares import tells_other_side
 from claimcheck.checking.grounding.slots import REACH, RETOLD
@@ -64,13 +58,8 @@ def wording_findings(answer: ParsedSentence, aligned: Aligned, material: Materia
         yield from contrary_deed_findings(answer, aligned, material)
     yield from predicate_findings(answer, aligned, material)
     yield from comparison_findings(answer, aligned, material)
-    yield from degree_findings(answer, aligned, material)
     yield from side_findings(answer, aligned, material)
-    yield from gradable_findings(answer, aligned, material)
-    yield from exchanged_degree_findings(answer, aligned, material)
     yield from superlative_findings(answer, aligned, material)
-    yield from choice_findings(answer, aligned, material)
-    yield from majority_findings(answer, aligned, material)
     if not tells_denied_rest(answer, aligned, material):
         yield from denial_findings(answer, aligned, material)
     yield from alternative_findings(answer, aligned, material)
@@ -188,9 +177,10 @@ def _holds_majority(aligned: Aligned, material: Material) -> bool:
     """Whether a sentence that speaks of the answer gives a share of more than half."""
     numbers = [i for number in aligned.near for i in material.figures.of_sentence.get(number, ())]
     figures = [material.figures.figures[i] for i in numbers]
-    return any(figure.unit == "percent" and figure.low > HALF for figure in figures)
+    return any(figure.unit == "percent" and figure.low > _HALF for figure in figures)
 
 
+_HALF = 50
 _PERIODS = WordSet("checking/period")
 _MAJORITY = WordSet("checking/mostly")
 _ELSE = WordSet("checking/else")

@@ -58,8 +58,6 @@ _READERS: Mapping[str, Reader] = {
     "actor": takers.find_actor,
     "sharers": takers.find_sharers,
     "in_which": takers.find_in_which,
-    "keeper": takers.find_keeper,
-    "keeper_with": takers.find_keeper_with,
     "joint": takers.find_joint,
     "occasion": takers.find_occasion,
     "user": subjects.find_user,
@@ -73,7 +71,7 @@ _READERS: Mapping[str, Reader] = {
 SLOTS = frozenset(_READERS)
 """The slots that a form can name.
 
-`PREP`, `STRANDED`, `COPULA`, `LATER`, `support`, `taker`, `keeper` and `occasion` take words after a colon,
+`PREP`, `STRANDED`, `COPULA`, `LATER`, `support`, `taker` and `occasion` take words after a colon,
 with a bar between them: `LATER:with|alongside`. Without any, those in capitals take the trigger's own
 prepositions.
 """

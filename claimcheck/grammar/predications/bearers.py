@@ -59,7 +59,7 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         category, thing = said.category, said.thing
         head = grammar.phrase_at(thing.first)
         thing = thing if head is None else head
-        is_of_one = said.form == "apposition" and category.determiner in ("a", "an")
+        is_of_one = said.form == "apposition" and category.is_indefinite
         # "Acme and Orbit, a unit of Comet" says it of the last
         members = [thing] if is_of_one else whole_list(grammar, thing)
         # "Acme, the owner of Orbit and Comet" says nothing of Comet
@@ -121,7 +121,7 @@ def _is_told_of(predication: Predication, thing: Phrase, told: Phrase) -> bool:
     grammar = predication.grammar
     is_one = thing.determiner == "the" and grammar.tags[thing.head] == "NN"
     end = grammar.extended(told)
-    is_apposed = told.determiner in ("a", "an") and grammar.word(end) in (",", ".", ";", ")", "")
+    is_apposed = told.is_indefinite and grammar.word(end) in (",", ".", ";", ")", "")
     after = end + (grammar.word(end) == ",")
     return is_one and is_apposed and grammar.word(after) not in grammar_words("joining")
 

@@ -96,7 +96,7 @@ def _is_tool_in_apposition(predication: Predication, phrase: Phrase) -> bool:
     """Whether an infinitive only tells what a thing beside its name is for: "Orbit, a tool to manage"."""
     grammar = predication.grammar
     return (
-        phrase.determiner in ("a", "an")
+        phrase.is_indefinite
         and grammar.word(phrase.first - 1) == ","
         and not predication.passive
         and not grammar.is_ranked(phrase)

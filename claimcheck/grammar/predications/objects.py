@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.clauses import SentenceGrammar
     from claimcheck.grammar.predications.trigger import Predication
 
+_ARTICLES = WordSet("common/article")
 _CHANGING = WordSet("grammar/changing")
 _BECOMING = frozenset({"JJ", "JJR", "RBR", "VB"})  # tags of what a thing becomes or does
 
@@ -66,7 +67,7 @@ def _only_changes(predication: Predication, phrase: Phrase) -> bool:
     if grammar.tags[i] in _BECOMING and i not in grammar.names:
         return True
     following = grammar.phrase_at(i)
-    return following is not None and following.first == i and following.determiner in ("a", "an", "the")
+    return following is not None and following.first == i and following.determiner in _ARTICLES
 
 
 def _shared_object(predication: Predication) -> Phrase | None:

@@ -122,7 +122,7 @@ def _copy_beside(predication: Predication, start: int) -> Phrase | None:
     if beside is None or beside.last != start or beside.determiner or grammar.word(beside.first - 1) != "of":
         return None
     copy = grammar.phrase_until(beside.first - 1)
-    is_copy = copy is not None and copy.determiner in ("a", "an") and copy.noun in _COPIES
+    is_copy = copy is not None and copy.is_indefinite and copy.noun in _COPIES
     return copy if is_copy and copy is not None and copy.last == beside.first - 1 else None
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 
 _TAKING_PART = WordSet("grammar/taking_part")
-_HAVING = WordSet("common/having")
-_RELATIVE = WordSet("grammar/relative_of_object")
 
 
 def find_taker(predication: Predication, verbs: tuple[str, ...]) -> Iterator[Phrase]:
@@ -98,38 +96,6 @@ def find_in_which(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
             if found is not None:
                 yield found if is_name(grammar, found) else whole_list(grammar, found)[-1]
             return
-
-
-def find_keeper(predication: Predication, verbs: tuple[str, ...]) -> Iterator[Phrase]:
-    """Who a clause behind the noun says has it: Acme in "the licence that Acme had with Orbit"."""
-    verb = _keeping_verb(predication)
-    if verb is not None and predication.grammar.word(verb) in verbs:
-        yield from predication.verb(verb).slot("subject")
-
-
-def find_keeper_with(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
-    """With whom a clause behind the noun says one has it: Orbit in "the licence that Acme had with Orbit"."""
-    grammar, verb = predication.grammar, _keeping_verb(predication)
-    if verb is None:
-        return
-    i = verb + 1 + (grammar.word(verb + 1) == "into")
-    other = grammar.phrase_from(i + 1) if grammar.word(i) == "with" else None
-    if other is not None:
-        yield from names_of(grammar, other)
-
-
-def _keeping_verb(predication: Predication) -> int | None:
-    """The verb of a clause with a subject of its own right behind the noun: "the pact that Acme |signed"."""
-    grammar, phrase = predication.grammar, predication.noun_phrase
-    if phrase is None or phrase.head != predication.last - 1:
-        return None
-    i = phrase.last + (grammar.word(phrase.last) in _RELATIVE)
-    subject = grammar.phrase_from(i)
-    if subject is None or subject.first != i:
-        return None
-    verb = grammar.after_adverbs(subject.last)
-    verb += grammar.word(verb) in _HAVING and grammar.tags[verb + 1] == "VBN"
-    return verb if grammar.is_verb(verb) else None
 
 
 def find_joint(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
