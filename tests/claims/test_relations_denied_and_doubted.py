@@ -54,6 +54,7 @@ def test_a_denial_reaches_every_name(text, names):
     [
         ("Brimstow Labs was bought by both Google and Tarn Foods.", ["Google", "Tarn Foods"]),
         ("Brimstow Labs was bought by Google and by Tarn Foods.", ["Google", "Tarn Foods"]),
+        ("Brimstow Labs was bought by both Quarle and Tarn Foods.", ["Quarle", "Tarn Foods"]),
     ],
 )
 def test_without_one_every_name_holds(text, names):
@@ -162,6 +163,21 @@ def test_only_the_verb_in_its_base_form_founds(text, other):
 def test_two_lists_give_every_pair(text, pairs):
     claims = [c for c in extract(text).claims if c.kind in ("organization", "technology")]
     assert sorted((c.subject.text, c.value.object) for c in claims) == sorted(pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("The app was made by Tarn Foods.", ["Tarn Foods"]),
+        ("The app was made in 2019 by Tarn Foods.", ["Tarn Foods"]),
+        ("The app was made available by Tarn Foods.", []),
+        ("The app was made widely available in 2019 by Tarn Foods.", []),
+        ("The song was made famous by Tarn Foods.", []),
+        ("The staff were made redundant by Tarn Foods.", []),
+    ],
+)
+def test_what_something_became_was_not_made(text, makers):
+    assert [name for _, name, *_ in read(text)] == makers
 
 
 @pytest.mark.parametrize(

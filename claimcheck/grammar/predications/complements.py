@@ -38,11 +38,25 @@ def find_by(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
     if not predication.is_verb:
         yield from _complement_of_noun(predication, _AGENT)
         return
+    if _makes_so(predication):
+        return
     found = _complement(predication, predication.last, _AGENT, MAX_GAP_TOKENS)
     while found is not None:
         members = listed_from(predication, found)
         yield from members
         found = _repeated(predication, members[-1].last, _AGENT)
+
+
+_BECOME = ("JJ", "JJR", "NN", "VBN")
+
+
+def _makes_so(predication: Predication) -> bool:
+    """Whether a verb tells what something became and not that it was made: "was made redundant by Acme"."""
+    grammar = predication.grammar
+    i = grammar.after_adverbs(predication.last)
+    if not predication.passive or i >= grammar.last or grammar.tags[i] not in _BECOME:
+        return False
+    return grammar.deps[i] == "xcomp" and grammar.columns.heads[i] == predication.first
 
 
 def find_prep(predication: Predication, words: tuple[str, ...]) -> Iterator[Phrase]:
