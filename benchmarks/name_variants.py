@@ -469,6 +469,7 @@ _SPOKEN = re.compile(
 )
 
 
+_ADVERBIAL = frozenset("In On At Since After By As For From To While When During".split())
 _POINTING = re.compile(r"(?:he|she|it|they|its?|their|his|her|the [a-z]+)$", re.IGNORECASE)
 
 
@@ -484,6 +485,8 @@ def _wrapped(template: str, said: dict[str, object]) -> Change:
         opens_as_name = any(start == 0 for name in sentence.names for start, _ in spans_of(text, name))
         if not is_plain or not (opens_as_name or text.split(" ", 1)[0].rstrip(",") in _LOWERED):
             return
+        if "said {S}" in template and text.split(" ", 1)[0] in _ADVERBIAL:
+            return  # "said in 2014, Acme bought": when it was said, or when Acme bought
         wrapped = template.format(S=_lowered(text)[:-1], T=text[:-1], W=text)
         if any(_POINTING.match(side) for r in sentence.relations for side in (r.thing, r.other)):
             return  # "the company" may be the speaker's

@@ -304,8 +304,8 @@ def _with_first_noun(grammar: SentenceReading, phrase: Phrase) -> Phrase:
 
 def owner_of(grammar: SentenceReading, phrase: Phrase, nouns: frozenset[str]) -> Phrase:
     """What "the shares of Acme", "its shares", "Acme shares" belong to, if the noun is one of these."""
-    if phrase.noun not in nouns:
-        return phrase
+    if phrase.noun not in nouns or phrase.head in grammar.names:
+        return phrase  # also "Halden Systems"
     noun = read_predication(grammar, phrase.head, phrase.head + 1, is_verb=False)
     for slot in ("possessor", "PREP:of|in", "modifier"):
         found = noun.slot(slot)

@@ -102,6 +102,7 @@ def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple
     return start, end
 
 
+_OPENING_TWO = WordSet("grammar/before_members")
 _PLURALS = WordSet("names/plural_before_names")
 _INVESTORS = WordSet("names/joined_head")
 
@@ -113,10 +114,12 @@ def _parts_two(context: NameContext, first: int, joint: int, last: int) -> bool:
 
 
 def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:
-    """Whether a conjunction stands between two names of one kind: a plural names them, one word ends both,
-    an investor follows one word, or each is one word and one of them stands alone elsewhere.
+    """Whether a conjunction stands between two names of one kind: "both" or a plural opens them, one word
+    ends both, an investor follows one word, or each is one word and one of them stands alone elsewhere.
     """
     forms = context.words.forms
+    if context.before(first) in _OPENING_TWO:
+        return True
     left, right = forms[joint - 1], forms[last - 1]
     if first and forms[first - 1] in _PLURALS and context.words.gaps[first] in SPACE_GAPS:
         return True  # "the brands Orvane and Halvor"

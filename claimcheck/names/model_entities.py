@@ -192,11 +192,13 @@ def _whole_run(
 
 def _other_than_person(context: NameContext, first: int, last: int) -> str:
     """What a name of several words is that the pipeline takes for a person's, by its first word or its last
-    one: a firm's branch ("Tesco Polska"), a law ("H.B. 588"); empty where they do not tell.
+    one, or a sign in it: a firm's branch ("Tesco Polska"), a law ("H.B. 588"); empty where they do not tell.
     """
     words = context.words
     if last - first == 1:
         return ""
+    if any(words.gaps[i] == " & " for i in range(first + 1, last)) and not _is_cited(words, last):
+        return "organization"  # no one person is "Halvor & Moss"
     if any(map(str.isdigit, words.forms[last - 1])):
         return "none"
     head = words.forms[first]
@@ -210,6 +212,14 @@ def _other_than_person(context: NameContext, first: int, last: int) -> str:
     readings = load_name_table().readings(head)
     is_firm = bool(readings) and readings[0].label == "organization" and readings[0].safety == "safe"
     return "organization" if is_firm else ""
+
+
+def _is_cited(words: NameWords, last: int) -> bool:
+    """Whether a year follows a name: "(Halvor & Moss, 2019)", "Halvor & Moss (2019)" are two authors."""
+    return last < len(words.forms) and words.gaps[last] in _BEFORE_YEARS and words.forms[last][:4].isdigit()
+
+
+_BEFORE_YEARS = frozenset({" ", ", ", " (", ",", " ["})
 
 
 def _is_personal(context: NameContext, first: int, last: int) -> bool:

@@ -29,6 +29,7 @@ from claimcheck.reports.complements import (
     that_of,
 )
 from claimcheck.reports.content_edges import (
+    before_closing_remark,
     begin_of_content,
     continuation,
     end_before_main_verb,
@@ -268,7 +269,9 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         end = end_before_main_verb(verb, start, end)
         end = end_before_other_report(clause, verb, end)
         return [(start, end)] if start < end else []
-    more = continuation(verb, find_source(verb, entry)) if entry.report_class in ("say", "think") else None
+    source = find_source(verb, entry) if entry.report_class in ("say", "think") else None
+    start, end = before_closing_remark(verb, source, start, end)
+    more = continuation(verb, source) if entry.report_class in ("say", "think") else None
     return [(start, end), more] if more is not None else [(start, end)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.tagging.nouns_after_to import mend_nouns_after_to
 from claimcheck.tagging.opening_dates import mend_opening_dates
 from claimcheck.tagging.opening_phrases import mend_opening_phrases
 
@@ -15,3 +16,4 @@ def mend_tree(doc: Doc) -> None:
     """Mend the tree of a document in place."""
     mend_opening_dates(doc)
     mend_opening_phrases(doc)
+    mend_nouns_after_to(doc)

@@ -54,6 +54,7 @@ def test_a_denial_reaches_every_name(text, names):
     [
         ("Brimstow Labs was bought by both Google and Tarn Foods.", ["Google", "Tarn Foods"]),
         ("Brimstow Labs was bought by Google and by Tarn Foods.", ["Google", "Tarn Foods"]),
+        ("Brimstow Labs was bought by both Quarle and Tarn Foods.", ["Quarle", "Tarn Foods"]),
     ],
 )
 def test_without_one_every_name_holds(text, names):
@@ -71,6 +72,22 @@ def test_without_one_every_name_holds(text, names):
 def test_what_is_put_instead_holds(text):
     denied, holding = ("Brimstow Labs", "Google"), ("Brimstow Labs", "Oracle")
     assert read(text) == told([denied], "negative") | told([holding])
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "holding"),
+    [
+        ("Firefox runs on Linux and macOS but not on Windows.", ["Windows"], ["Linux", "macOS"]),
+        ("Firefox runs not on Linux but on Windows.", ["Linux"], ["Windows"]),
+        ("Firefox was written in Rust, but not in Go.", ["Go"], ["Rust"]),
+        # near misses: "but" opens a clause, or a time
+        ("Firefox runs on Linux but for Windows there is a port.", [], ["Linux"]),
+        ("Firefox was written in Rust but in 2019 it was replaced.", [], ["Rust"]),
+    ],
+)
+def test_but_not_denies_the_name_behind_it(text, denied, holding):
+    pairs = [("Firefox", name) for name in denied], [("Firefox", name) for name in holding]
+    assert read(text) == told(pairs[0], "negative") | told(pairs[1])
 
 
 @pytest.mark.parametrize(
@@ -146,3 +163,56 @@ def test_only_the_verb_in_its_base_form_founds(text, other):
 def test_two_lists_give_every_pair(text, pairs):
     claims = [c for c in extract(text).claims if c.kind in ("organization", "technology")]
     assert sorted((c.subject.text, c.value.object) for c in claims) == sorted(pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("The app was made by Tarn Foods.", ["Tarn Foods"]),
+        ("The app was made in 2019 by Tarn Foods.", ["Tarn Foods"]),
+        ("The app was made available by Tarn Foods.", []),
+        ("The app was made widely available in 2019 by Tarn Foods.", []),
+        ("The song was made famous by Tarn Foods.", []),
+        ("The staff were made redundant by Tarn Foods.", []),
+    ],
+)
+def test_what_something_became_was_not_made(text, makers):
+    assert [name for _, name, *_ in read(text)] == makers
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer"),
+    [
+        ("In 1996 Brimstow Labs was sold to retailer Tarnstow.", "Tarnstow"),
+        ("Brimstow Labs was sold to chipmaker Tarn Foods in 1999.", "Tarn Foods"),
+        ("Ida Moe sold Brimstow Labs to insurer Quarle & Finch.", "Quarle & Finch"),
+    ],
+)
+def test_a_noun_for_a_firm_behind_to_is_no_verb(text, buyer):
+    assert read(text) == told([("Brimstow Labs", buyer)])
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Tarn Systems is a supplier to Quarle Motors.", {("Quarle Motors", "Tarn Systems")}),
+        (
+            "Quarle Data sold software to Tarn Foods.",
+            {("software", "Quarle Data"), ("Tarn Foods", "Quarle Data")},
+        ),
+    ],
+)
+def test_a_name_that_ends_in_a_ware_is_whole(text, pairs):
+    assert {(thing, other) for thing, other, *_ in read(text)} == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("Google bought the Oslo-based startup Tarn Foods and Brimstow Labs.", {"Tarn Foods"}),
+        ("The Oslo-based startups Tarn Foods and Brimstow Labs grew.", {"Tarn Foods", "Brimstow Labs"}),
+    ],
+)
+def test_one_noun_in_the_singular_is_of_one_name(text, firms):
+    claims = [c for c in extract(text).claims if c.kind == "organization"]
+    assert {c.subject.text for c in claims if c.value.relation == "headquartered_in"} == firms

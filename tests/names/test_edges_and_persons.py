@@ -163,6 +163,16 @@ def test_districts_and_bodies_of_other_languages(nlp, text, expected):
         ("They fought Brantovism there.", "Brantovism", []),
         ("They asked Orrin Brantov there.", "Orrin Brantov", [("Orrin Brantov", "person")]),
         ("They read Brantov & Ozols again.", "Brantov & Ozols", [("Brantov", "person"), ("Ozols", "person")]),
+        (
+            "They sued Orrin Brantov & Ozols.",
+            "Orrin Brantov & Ozols",
+            [("Orrin Brantov & Ozols", "organization")],
+        ),
+        (
+            "It fell (Orrin Brantov & Ozols, 2019).",
+            "Orrin Brantov & Ozols",
+            [("Orrin Brantov & Ozols", "person")],
+        ),
     ],
 )
 def test_what_a_pipeline_takes_for_a_person(nlp, text, entity, expected):

@@ -37,3 +37,24 @@ pytestmark = pytest.mark.model
 )
 def test_the_content_is_the_whole_clause(text, content):
     assert [c.text for c in extract(text).claims if c.kind == "quote"] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Orvane raised $10 million from Kelda, with help from two older investors in Leeds, Ida Moe said.",
+            "Orvane raised $10 million from Kelda, with help from two older investors in Leeds",
+        ),
+        (
+            "The mill was bought by Kelda, which became a bank before it was sold by Orvane, Ida Moe said.",
+            "The mill was bought by Kelda, which became a bank before it was sold by Orvane",
+        ),
+        ("Rents rose by 3% in May, said the mayor.", "Rents rose by 3% in May"),
+        # near misses: the remark stands in the middle
+        ("The dam, Ida Moe said, is full.", "The dam, Ida Moe said, is full"),
+        ("Sales fell, Ida Moe said, and prices rose.", "Sales fell, Ida Moe said, and prices rose"),
+    ],
+)
+def test_a_closing_remark_is_of_the_whole_sentence(text, content):
+    assert [c.text for c in extract(text).claims if c.kind == "quote"] == [content]

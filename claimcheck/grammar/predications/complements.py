@@ -38,11 +38,25 @@ def find_by(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
     if not predication.is_verb:
         yield from _complement_of_noun(predication, _AGENT)
         return
+    if _makes_so(predication):
+        return
     found = _complement(predication, predication.last, _AGENT, MAX_GAP_TOKENS)
     while found is not None:
         members = listed_from(predication, found)
         yield from members
         found = _repeated(predication, members[-1].last, _AGENT)
+
+
+_BECOME = ("JJ", "JJR", "NN", "VBN")
+
+
+def _makes_so(predication: Predication) -> bool:
+    """Whether a verb tells what something became and not that it was made: "was made redundant by Acme"."""
+    grammar = predication.grammar
+    i = grammar.after_adverbs(predication.last)
+    if not predication.passive or i >= grammar.last or grammar.tags[i] not in _BECOME:
+        return False
+    return grammar.deps[i] == "xcomp" and grammar.columns.heads[i] == predication.first
 
 
 def find_prep(predication: Predication, words: tuple[str, ...]) -> Iterator[Phrase]:
@@ -122,10 +136,13 @@ def _after_rest(predication: Predication, i: int) -> int:
 def _repeated(predication: Predication, i: int, prepositions: tuple[str, ...]) -> Phrase | None:
     """What a further preposition joins: "on the Amiga and later for Windows", "on A for data and on B".
 
-    With "by" also "not by A but by B", where the scope of "not" tells them apart.
+    Also "not by A but by B", "on A but not on B", where the scope of "not" tells them apart; not behind an
+    object: "has a majority in A but not in B".
     """
     grammar = predication.grammar
-    joining = grammar_words("joining") - {","} | (_CONTRASTING if prepositions == _AGENT else frozenset())
+    joining = grammar_words("joining") - {","}
+    if predication.passive or not predication.slot("object"):
+        joining |= _CONTRASTING
     i = _after_purpose(predication, i, prepositions)
     k = i + (grammar.word(i) == ",")
     k = grammar.after_adverbs(k + (grammar.word(k) in joining))

@@ -52,10 +52,22 @@ def find_suffixed(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
                 yield description.thing
                 return
     word = grammar.word(i)
-    for member in listed_from(predication, noun):
+    members = listed_from(predication, noun)
+    if _introduces_one(predication, members[0], i + 1):
+        members = members[:1]
+    for member in members:
         own = [k for k in range(member.first, member.last) if grammar.word(k) == word]
         if not own or i in own:  # "UK-based Acme and France-based Orbit"
             yield member
+
+
+def _introduces_one(predication: Predication, first: Phrase, start: int) -> bool:
+    """Whether a noun in the singular stands before the first name: "the Oslo-based bank Acme and Orbit"."""
+    grammar = predication.grammar
+    inner = range(start, first.head)
+    return any(
+        grammar.tags[k] == "NN" and grammar.words[k].islower() and k not in grammar.names for k in inner
+    )
 
 
 def _instance_before(predication: Predication, i: int) -> Phrase | None:
