@@ -21,6 +21,15 @@ FIGURE_GAP = 0.45
 MIN_LEADER_DOTS = 4
 """Three dots are an ellipsis."""
 
+MAX_PARTED_CHARS = 160
+"""Longer lines are no heads of columns."""
+
+PART_GAP = 0.36
+PART_WIDER = 1.25
+"""Words of a short line may stand under different heads if the gap between them is wider than a space, in
+sizes, or than the narrowest gap of their line.
+"""
+
 _LEADER = re.compile(r"\.{4,}\Z")
 _FIGURE_PART = re.compile(r"[$€£¥(]{0,3}[-−–]?\d[\d,.]*[)%*]{0,3}|[$€£¥]|[-—–]+|[)%*]+")
 _OPENS_FIGURE = frozenset(["$", "€", "£", "¥", "("])
@@ -70,6 +79,25 @@ def _cuts_between_periods(words: Sequence[Word]) -> set[int]:
         starts.append(line.count(" ", 0, position))
         position = period.end()
     return set(starts) if len(starts) > 1 else set()
+
+
+def parts_of(words: Sequence[Word], size: float) -> list[list[Word]]:
+    """The words of a line that stand a little apart from each other; nothing for a line of one part."""
+    gaps = [after.left - before.right for before, after in pairwise(words)]
+    if not gaps:
+        return []
+    widest = max(gaps)
+    apart = (
+        min(PART_GAP * size, max(PART_WIDER * min(gaps), 0.2 * size)) if len(gaps) > 1 else PART_GAP * size
+    )
+    if widest <= apart:
+        return []
+    parts = [[words[0]]]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        if gap > apart:
+            parts.append([])
+        parts[-1].append(word)
+    return parts
 
 
 def without_leaders(words: Sequence[Word]) -> Iterator[str]:

@@ -11,7 +11,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.reading.pdf_cells import CELL_GAP, cuts_between_figures, without_leaders
+from claimcheck.reading.pdf_cells import (
+    CELL_GAP,
+    MAX_PARTED_CHARS,
+    cuts_between_figures,
+    parts_of,
+    without_leaders,
+)
 from claimcheck.reading.pdf_words import MAX_RAISED_SIZE, MIN_RISE, NOTES, is_on_line, read_words
 from claimcheck.reading.raised_digits import raise_digits
 
@@ -47,6 +53,13 @@ class Line:
     """Whether the signs of its words are all equally wide, as those of a typewriter are."""
     lines: int = 1
     """Of so many lines of the page it was put together."""
+    parts: tuple[Cell, ...] = ()
+    """The words as they stand a little apart, where that parts a short line more finely than its cells do.
+    Only in a table it means anything.
+    """
+
+
+_PackedCell = tuple[str, float, float]
 
 
 def pack_lines(lines: Iterable[Line]) -> bytes:
@@ -59,14 +72,19 @@ def pack_lines(lines: Iterable[Line]) -> bytes:
             line.right,
             line.baseline,
             line.size,
-            None if _is_one_cell(line) else [(cell.words, cell.left, cell.right) for cell in line.cells],
+            None if _is_one_cell(line) else [_packed_cell(cell) for cell in line.cells],
             line.first_size,
             line.has_code_font,
             line.lines,
+            [_packed_cell(part) for part in line.parts],
         )
         for line in lines
     ]
     return zlib.compress(json.dumps(rows).encode("ascii"), 1)
+
+
+def _packed_cell(cell: Cell) -> _PackedCell:
+    return cell.words, cell.left, cell.right
 
 
 def _is_one_cell(line: Line) -> bool:
@@ -75,19 +93,25 @@ def _is_one_cell(line: Line) -> bool:
 
 def unpack_lines(packed: bytes) -> list[Line]:
     """The lines that were packed, equal to what they were."""
-    return [
-        Line(
-            words,
-            page,
-            left,
-            right,
-            baseline,
-            size,
-            (Cell(words, left, right),) if cells is None else tuple(Cell(*cell) for cell in cells),
-            *rest,
-        )
-        for words, page, left, right, baseline, size, cells, *rest in json.loads(zlib.decompress(packed))
-    ]
+    return [_unpacked(*row) for row in json.loads(zlib.decompress(packed))]
+
+
+def _unpacked(
+    words: str,
+    page: int,
+    left: float,
+    right: float,
+    baseline: float,
+    size: float,
+    cells: list[_PackedCell] | None,
+    first_size: float,
+    has_code_font: bool,
+    lines: int,
+    parts: list[_PackedCell],
+) -> Line:
+    own = (Cell(words, left, right),) if cells is None else tuple(Cell(*cell) for cell in cells)
+    apart = tuple(Cell(*part) for part in parts)
+    return Line(words, page, left, right, baseline, size, own, first_size, has_code_font, lines, apart)
 
 
 def read_lines(page: Any, number: int) -> list[Line]:
@@ -138,6 +162,9 @@ def _line(words: Sequence[Word], page: int) -> Line:
         tuple(_cell(cell, joined) for cell in cells),
         words[0].size,
         all(word.has_code_font for word in words),
+        parts=tuple(_cell(part, joined) for part in parts_of(words, size))
+        if len(joined) <= MAX_PARTED_CHARS
+        else (),
     )
 
 
@@ -168,6 +195,9 @@ def with_cells_in_rows(lines: Sequence[Line]) -> list[Line]:
                 (*last.cells, *line.cells),
                 last.first_size,
                 last.has_code_font and line.has_code_font,
+                parts=(*(last.parts or last.cells), *(line.parts or line.cells))
+                if last.parts or line.parts
+                else (),
             )
         else:
             found.append(line)
