@@ -33,6 +33,7 @@ NOT_FORMATS = {
             "libraries",
             "ligatures",
             "paragraphs",
+            "pdf_big_figures",
             "pdf_bullets",
             "pdf_cells",
             "pdf_columns",

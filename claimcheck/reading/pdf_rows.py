@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.pdf_lines import Cell
+from claimcheck.reading.pdf_places import differ_in_size
 from claimcheck.tables.cells import is_nothing, is_period, read_figures
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ def is_figure_or_nothing(words: str) -> bool:
 def _is_beside(line: Line, figures: Line) -> bool:
     """Whether a line can be one of those of the head of a row, left of its figures."""
     is_near = abs(line.baseline - figures.baseline) < MAX_STACK_LINES * MAX_LINE_STEP * line.size
-    return is_near and len(line.cells) == 1 and line.right < figures.left and len(line.words) < MAX_CELL_CHARS
+    is_left = len(line.cells) == 1 and line.right < figures.left
+    return is_near and is_left and len(line.words) < MAX_CELL_CHARS and not differ_in_size(line, figures)
 
 
 def goes_on_below(line: Line, below: Line) -> bool:
