@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.pdf_lines import Cell
+from claimcheck.reading.pdf_places import differ_in_size
 from claimcheck.reading.pdf_rows import (
     MAX_CELL_CHARS,
     MAX_LINE_STEP,
@@ -135,6 +136,8 @@ def start_of_labels(lines: Sequence[Line], first: int) -> int:
 def is_over_figures(line: Line, row: Line) -> bool:
     """Whether a line stands in the middle above the figures of a row, not above all of it as titles do."""
     if len(line.cells) != 1 or len(row.cells) < 3 or len(line.words) > MAX_CELL_CHARS:
+        return False
+    if differ_in_size(line, row):
         return False
     middle, first = (line.left + line.right) / 2, row.cells[1]
     is_right = line.left > row.left + MIN_SET_IN * line.size and line.right < row.right + line.size

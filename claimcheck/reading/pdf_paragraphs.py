@@ -18,7 +18,7 @@ from claimcheck.reading.pdf_places import (
     gap_between,
     is_full_line,
 )
-from claimcheck.reading.pdf_unreadable import holds_nothing
+from claimcheck.reading.pdf_unreadable import find_index_lines, holds_nothing
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -52,7 +52,7 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
     usual_gap = find_usual_gap(lines)
     edges = find_column_edges(lines)
     headings = _find_headings(lines)
-    empty = {index for index, line in enumerate(lines) if holds_nothing(line)}
+    empty = {index for index, line in enumerate(lines) if holds_nothing(line)} | find_index_lines(lines)
     items = _find_items(lines)
     apart = headings | empty
     begins = True
