@@ -35,6 +35,7 @@ NOT_FORMATS = {
             "paragraphs",
             "code_styles",
             "docx_code",
+            "pdf_big_figures",
             "pdf_bullets",
             "pdf_cells",
             "pdf_columns",

@@ -16,6 +16,7 @@ from claimcheck.errors import ReadingError
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.pdf_big_figures import with_figures_over_words
 from claimcheck.reading.pdf_bullets import with_marks_of_items
 from claimcheck.reading.pdf_columns import columns_apart
 from claimcheck.reading.pdf_furniture import without_running_heads
@@ -87,7 +88,7 @@ def _read_pages(document: Any) -> Iterator[list[Line]]:
     for number in range(len(document)):
         page = document[number]
         lines = with_marks_of_items(line_numbers.taken_off(read_lines(page, number + 1)))
-        yield columns_apart(with_cells_in_rows(lines))
+        yield columns_apart(with_figures_over_words(with_cells_in_rows(lines)))
         page.close()
 
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from claimcheck.reading.pdf_lines import Line
 
-_MARK = re.compile(r"[•‣▪●◦■□∙·]|\(?(?:\d{1,2}|[a-z])[.)]")
+_UNNAMED_SIGN = re.compile("[\x80-\x9f\ue000-\uf8ff](?= [A-Za-z]{3}| [A-Za-z]+ [a-z]{2})")
+"""A mark from a font of signs, whose character the file does not tell: code points without a meaning."""
+
+_MARK = re.compile(r"[•‣▪●◦■□∙·➢➤►▶✓✔◆❖]|\(?(?:\d{1,2}|[a-z])[.)]")
 _WORDS = re.compile(r"[^\W\d_]{3,}.*\s\S")
 """An item has words; what stands beside a dot in a formula or a chart has none."""
 
@@ -24,9 +27,10 @@ LEVEL = 0.25
 
 def with_marks_of_items(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, with marks that the file gives elsewhere before the items they stand beside."""
+    lines = [_with_named_mark(line) for line in lines]
     marks = {place: line for place, line in enumerate(lines) if _MARK.fullmatch(line.words)}
     if not marks:
-        return list(lines)
+        return lines
     found: dict[int, Line] = {}
     used: set[int] = set()
     for place, mark in marks.items():
@@ -44,6 +48,15 @@ def with_marks_of_items(lines: Sequence[Line]) -> list[Line]:
             found[item] = replace(lines[item], words=f"{mark.words} {lines[item].words}", parts=())
             used.add(place)
     return [found.get(place, line) for place, line in enumerate(lines) if place not in used]
+
+
+def _with_named_mark(line: Line) -> Line:
+    """A line whose first sign is a mark of an item: as a bullet, if nothing tells what it is."""
+    if _UNNAMED_SIGN.match(line.words) is None:
+        return line
+    first, *others = line.cells
+    cells = (replace(first, words=f"•{first.words[1:]}"), *others)
+    return replace(line, words=f"•{line.words[1:]}", cells=cells, parts=())
 
 
 def _gap_behind(mark: Line, line: Line) -> float | None:

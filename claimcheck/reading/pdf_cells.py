@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.pdf_words import WORD_GAP
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -24,10 +26,11 @@ MIN_LEADER_DOTS = 4
 MAX_PARTED_CHARS = 160
 """Longer lines are no heads of columns."""
 
-PART_GAP = 0.36
+PART_GAP = 0.55
 PART_WIDER = 1.25
-"""Words of a short line may stand under different heads if the gap between them is wider than a space, in
-sizes, or than the narrowest gap of their line.
+"""Words of a short line may stand over different columns if the gap between them is wider than the narrowest
+one of their line by this factor, or than so many sizes: lines that are set to their full width have hardly
+wider gaps.
 """
 
 _LEADER = re.compile(r"\.{4,}\Z")
@@ -86,11 +89,8 @@ def parts_of(words: Sequence[Word], size: float) -> list[list[Word]]:
     gaps = [after.left - before.right for before, after in pairwise(words)]
     if not gaps:
         return []
-    widest = max(gaps)
-    apart = (
-        min(PART_GAP * size, max(PART_WIDER * min(gaps), 0.2 * size)) if len(gaps) > 1 else PART_GAP * size
-    )
-    if widest <= apart:
+    apart = min(max(PART_WIDER * min(gaps), WORD_GAP * size), PART_GAP * size)
+    if max(gaps) <= apart:
         return []
     parts = [[words[0]]]
     for gap, word in zip(gaps, words[1:], strict=True):

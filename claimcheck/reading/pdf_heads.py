@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.pdf_lines import Cell
+from claimcheck.reading.pdf_places import differ_in_size
 from claimcheck.reading.pdf_rows import (
     MAX_CELL_CHARS,
     MAX_LINE_STEP,
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 MAX_STACK_CHARS = 32
 """Heads of columns in several lines are no longer than this."""
 
+_OPEN_PERIOD = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2},?)?\Z|\bended\Z",
+    re.IGNORECASE,
+)
+"""The end of a line of a head that goes on with a day or a year."""
+
 _END_OF_HEAD = re.compile(r"\d{1,2},|\(\d{1,2}\)")
 """The last line of a wrapped head: the day of its month, or the number of a note."""
 
@@ -34,6 +41,9 @@ MAX_LABELS = 3
 MAX_HEAD_LINES = 6
 MAX_HEAD_GAP = 3.5
 """Heads stand hardly further apart than this, in sizes."""
+
+MIN_SET_IN = 3.0
+"""Heads of columns begin so many sizes right of the heads of rows at least."""
 
 STUB_SHIFT = 10.0
 """What begins within so many points of the heads of the rows stands over them."""
@@ -53,15 +63,62 @@ def with_level_heads(lines: Sequence[Line]) -> list[Line]:
     that is wrapped stand on one of its lines, or between them.
     """
     found = with_whole_rows(lines)
-    for first in range(len(found) - 1, 1, -1):  # what is put in rows gets shorter
+    first = len(found) - 1
+    while first > 0:
         if is_row(found[first]) and not is_row(found[first - 1]):
-            end = start_of_labels(found, first)
-            start = _start_of_stacks(found, end, found[first])
-            if start is not None:
-                found[start:end] = _levelled(found[start:end])
-            else:
-                _cut_into_columns(found, end, _columns_from(found, first))
+            behind = len(found) - first
+            _put_heads_in_rows(found, first)
+            first = len(found) - behind
+        first -= 1
     return found
+
+
+def _put_heads_in_rows(lines: list[Line], first: int) -> None:
+    """Put the heads above the first row of a table in rows of their own, which may be fewer lines."""
+    end = start_of_labels(lines, first)
+    behind = len(lines) - end
+    start = _start_of_stacks(lines, end, lines[first])
+    if start is None:
+        _cut_into_columns(lines, end, _columns_from(lines, first))
+        start = max(end - MAX_HEAD_LINES, 0)
+    else:
+        lines[start:end] = _levelled(lines[start:end])
+    _join_periods(lines, start, len(lines) - behind)
+
+
+def _join_periods(lines: list[Line], start: int, end: int) -> None:
+    """Put heads together whose day or year stands on the next line: "December" over "31,"."""
+    for index in range(end - 1, start, -1):
+        above, below = lines[index - 1], lines[index]
+        if not 0 < above.baseline - below.baseline < MAX_LINE_STEP * above.size:
+            continue
+        pairs = _cells_above(above.cells, below.cells)
+        joined = [f"{one.words} {other.words}" for one, other in pairs]
+        if not any(
+            _OPEN_PERIOD.search(one.words) and is_period(words)
+            for (one, _), words in zip(pairs, joined, strict=True)
+        ):
+            continue
+        under = {other: (one, words) for (one, other), words in zip(pairs, joined, strict=True)}
+        rest = [cell for cell in above.cells if all(cell is not one for one, _ in pairs)]
+        whole = [
+            Cell(words, min(one.left, other.left), max(one.right, other.right))
+            for other, (one, words) in under.items()
+        ]
+        cells = tuple(sorted([*rest, *whole], key=lambda cell: cell.left))
+        words = " ".join(cell.words for cell in cells)
+        lines[index - 1 : index + 1] = [
+            replace(below, words=words, cells=cells, left=cells[0].left, parts=())
+        ]
+
+
+def _cells_above(above: Sequence[Cell], below: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
+    """Each cell of a line with the one it stands under; none if one has no such, or shares it."""
+    pairs = [
+        (one, other) for other in below for one in above if one.left < other.right and other.left < one.right
+    ]
+    is_clear = len(pairs) == len(below) == len({id(one) for one, _ in pairs})
+    return pairs if is_clear else []
 
 
 def start_of_labels(lines: Sequence[Line], first: int) -> int:
@@ -74,6 +131,17 @@ def start_of_labels(lines: Sequence[Line], first: int) -> int:
             break
         start -= 1
     return start
+
+
+def is_over_figures(line: Line, row: Line) -> bool:
+    """Whether a line stands in the middle above the figures of a row, not above all of it as titles do."""
+    if len(line.cells) != 1 or len(row.cells) < 3 or len(line.words) > MAX_CELL_CHARS:
+        return False
+    if differ_in_size(line, row):
+        return False
+    middle, first = (line.left + line.right) / 2, row.cells[1]
+    is_right = line.left > row.left + MIN_SET_IN * line.size and line.right < row.right + line.size
+    return is_right and abs(middle - (first.left + row.right) / 2) < abs(middle - (row.left + row.right) / 2)
 
 
 def _is_label(line: Line, row: Line) -> bool:

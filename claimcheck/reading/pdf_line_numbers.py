@@ -1,10 +1,12 @@
-"""The numbers that stand beside the lines of transcripts and manuscripts for reference."""
+"""The numbers that stand beside the lines of transcripts, and beside paragraphs, for reference."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.pdf_places import NARROWEST_COLUMN_CHARS
 from claimcheck.tables.cells import read_figures
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ MIN_LINES_GOING_ON = 3
 MAX_LINE_DIGITS = 4
 MAX_EDGE_SHIFT = 4.0
 """The numbers are set flush, at their left or at their right, within so many points."""
+
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}\.?")
+MIN_BLANKS = 3
 
 MAX_ROW_SHARE = 1 / 3
 """With a higher share of rows it is a table whose first column counts: ranks or years."""
@@ -63,6 +68,17 @@ class LineNumbers:
         if all(max(places) - min(places) > MAX_EDGE_SHIFT for places in edges):
             return False
         return sum(_is_in_table(lines[index]) for index, _ in run) <= MAX_ROW_SHARE * len(run)
+
+
+def has_number_apart(line: Line) -> bool:
+    """Whether a line begins a paragraph whose number stands in the margin, as reports and laws have them."""
+    if len(line.cells) != 2:
+        return False
+    number, words = line.cells[0].words, line.cells[1].words
+    is_prose = len(words) >= NARROWEST_COLUMN_CHARS and words[0].isupper() and words.count(" ") >= MIN_BLANKS
+    return (
+        is_prose and _PARAGRAPH_NUMBER.fullmatch(number) is not None and line.words.startswith(f"{number} ")
+    )
 
 
 def _runs(numbers: Sequence[_NumberedLine]) -> list[list[_NumberedLine]]:

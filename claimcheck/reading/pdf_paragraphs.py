@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.language import load_small_words
 from claimcheck.reading.pdf_line_ends import SENTENCE_END, WORD_REACH, cut_word, is_cut_address, mend_cut_word
+from claimcheck.reading.pdf_line_numbers import has_number_apart
 from claimcheck.reading.pdf_places import (
     MAX_SIZE_CHANGE,
     differ_in_size,
@@ -17,7 +18,7 @@ from claimcheck.reading.pdf_places import (
     gap_between,
     is_full_line,
 )
-from claimcheck.reading.pdf_unreadable import holds_nothing
+from claimcheck.reading.pdf_unreadable import find_index_lines, holds_nothing
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -36,7 +37,7 @@ SAME_GAP = 0.05
 MAX_WIDE_GAP = 3.2
 """Double spacing sets baselines two and a half to three sizes apart."""
 
-_BULLET = re.compile(r"[•‣▪●◦■□–—*·-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|[⁰¹²³⁴-⁹]{1,3}\s?[A-Z“‘\"]")
+_BULLET = re.compile(r"[•‣▪●◦■□–—*·➢➤►▶✓✔◆❖-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|[⁰¹²³⁴-⁹]{1,3}\s?[A-Z“‘\"]")
 
 _NUMBERED_HEADING = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}\.?)\s+(?=[A-Z“])")
 MAX_HEADING_CHARS = 80
@@ -51,13 +52,16 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
     usual_gap = find_usual_gap(lines)
     edges = find_column_edges(lines)
     headings = _find_headings(lines)
-    empty = {index for index, line in enumerate(lines) if holds_nothing(line)}
+    empty = {index for index, line in enumerate(lines) if holds_nothing(line)} | find_index_lines(lines)
     items = _find_items(lines)
     apart = headings | empty
     begins = True
     for index, (line, after) in enumerate(itertools.zip_longest(lines, lines[1:])):
         words = line.words
         text.set_place(line.page)
+        if has_number_apart(line):
+            number, _, words = words.partition(" ")
+            text.add(f"{number} ", is_aside=True)
         is_alone, begins = begins, False
         if after is None:
             _add_words(text, words, is_heading=index in headings, is_alone=is_alone, is_aside=index in empty)
@@ -178,7 +182,7 @@ def _parts(
         beside: the distances of the lines before and after these two.
         is_full: whether no word of `after` would have fitted on `before`.
     """
-    if _BULLET.match(after.words):
+    if _BULLET.match(after.words) or has_number_apart(after):
         return True
     if _is_big_figure(before, after):
         return False

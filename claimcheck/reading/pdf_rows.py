@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.pdf_lines import Cell
+from claimcheck.reading.pdf_places import differ_in_size
 from claimcheck.tables.cells import is_nothing, is_period, read_figures
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ MAX_CELL_CHARS = 90
 MAX_STACK_LINES = 4
 MAX_LINE_STEP = 1.6
 """Heads in several lines: so many of them, and so far apart in sizes."""
+
+MAX_STEP_CHANGE = 1.08
+"""The lines of one head are equally far apart."""
 
 _OPEN_ENDS = frozenset("and or of to in for the a an with by from on at before after less net — – -".split())
 
@@ -49,7 +53,7 @@ def _start_of_head_beside(found: Sequence[Line], figures: Line) -> int:
     """Where the lines begin that are the head of a row of nothing but figures; the end for none."""
     start = len(found)
     while start > 0 and len(found) - start < MAX_STACK_LINES and _is_beside(found[start - 1], figures):
-        if start < len(found) and not goes_on_below(found[start - 1], found[start]):
+        if start < len(found) and not _goes_on_as_head(found, start):
             break
         start -= 1
     if start == len(found):
@@ -57,6 +61,19 @@ def _start_of_head_beside(found: Sequence[Line], figures: Line) -> int:
     shift = SAME_LEVEL * figures.size
     is_level = found[start].baseline + shift >= figures.baseline >= found[-1].baseline - shift
     return start if is_level else len(found)
+
+
+def _goes_on_as_head(found: Sequence[Line], start: int) -> bool:
+    """Whether the line before a place begins the head whose next lines follow: the name of a group of rows
+    stands further above them than they stand apart.
+    """
+    above, line = found[start - 1], found[start]
+    if above.words.endswith(":") or not goes_on_below(above, line):
+        return False
+    if start + 1 == len(found):
+        return True
+    step = line.baseline - found[start + 1].baseline
+    return above.baseline - line.baseline < MAX_STEP_CHANGE * step
 
 
 def _is_all_figures(line: Line, first: int = 0) -> bool:
@@ -74,7 +91,8 @@ def is_figure_or_nothing(words: str) -> bool:
 def _is_beside(line: Line, figures: Line) -> bool:
     """Whether a line can be one of those of the head of a row, left of its figures."""
     is_near = abs(line.baseline - figures.baseline) < MAX_STACK_LINES * MAX_LINE_STEP * line.size
-    return is_near and len(line.cells) == 1 and line.right < figures.left and len(line.words) < MAX_CELL_CHARS
+    is_left = len(line.cells) == 1 and line.right < figures.left
+    return is_near and is_left and len(line.words) < MAX_CELL_CHARS and not differ_in_size(line, figures)
 
 
 def goes_on_below(line: Line, below: Line) -> bool:
@@ -113,6 +131,8 @@ def is_row(line: Line) -> bool:
     if len(line.cells) < 2 or any(len(cell.words) > MAX_CELL_CHARS * line.lines for cell in line.cells):
         return False
     figures = [bool(read_figures(cell.words)) for cell in line.cells]
+    if any(figures) and line.parts and not any(read_figures(part.words) for part in line.parts):
+        return False  # heads set close, such as "2022" and "% Change"
     if not any(figures[1:]) and len(line.cells) >= MIN_CELLS_OF_FACTS:
         # the facts of a thing: its version, the year it was made
         figures = [

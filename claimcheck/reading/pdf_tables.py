@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_heads import start_of_labels
+from claimcheck.reading.pdf_heads import is_over_figures, start_of_labels
 from claimcheck.reading.pdf_rows import MAX_CELL_CHARS, MAX_LINE_STEP, is_figure_or_nothing, is_row
 from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 from claimcheck.tables.cells import is_period
@@ -94,24 +94,26 @@ def goes_on_with(table: Sequence[Line], page: Sequence[Line]) -> int:
 
 def _start_with_heads(lines: Sequence[Line], first: int) -> int:
     """Where the heads above the first row begin. The names of the first groups of rows may stand between."""
-    start = _start_of_heads(lines, first)
-    labels = start_of_labels(lines, first) if start == first else first
-    if labels < first and labels > 0 and _is_row_of_heads(lines[labels - 1], lines[labels]):
-        return _start_of_heads(lines, labels)
+    row = lines[first]
+    start = _start_of_heads(lines, first, row)
+    if start == first:
+        labels = start_of_labels(lines, first)
+        above = _start_of_heads(lines, labels, row)
+        if any(len(line.cells) > 1 for line in lines[above:labels]):
+            return above
     return start
 
 
-def _start_of_heads(lines: Sequence[Line], end: int) -> int:
+def _start_of_heads(lines: Sequence[Line], end: int, row: Line) -> int:
     start = end
     while start > 0 and end - start < MAX_HEAD_LINES:
-        if _is_far(lines[start - 1], lines[start]) or not _is_head(lines[start - 1]):
+        line = lines[start - 1]
+        if _is_far(line, lines[start]):
+            break
+        if not _is_head(line) and not (start < end and is_over_figures(line, row)):
             break
         start -= 1
     return start
-
-
-def _is_row_of_heads(line: Line, below: Line) -> bool:
-    return len(line.cells) > 1 and _is_head(line) and not _is_far(line, below)
 
 
 def _is_head(line: Line) -> bool:
@@ -126,7 +128,15 @@ def _is_head(line: Line) -> bool:
 def rows_of_run(lines: Sequence[Line]) -> list[list[RowCell]]:
     """The cells of the lines of a table in their columns."""
     placed = [
-        [PlacedCell(cell.left, cell.right, is_figure_or_nothing(cell.words)) for cell in line.cells]
+        [
+            PlacedCell(
+                cell.left,
+                cell.right,
+                is_figure_or_nothing(cell.words),
+                may_span=len(line.cells) == 1 or is_period(cell.words),
+            )
+            for cell in line.cells
+        ]
         for line in lines
     ]
     rows = []

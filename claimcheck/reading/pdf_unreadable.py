@@ -24,6 +24,11 @@ MIN_DENSE_NUMERALS = 4
 """A line with so many numbers, which make up a third of its words, is a row of a table that cannot be read.
 """
 
+_INDEX_ENTRY = re.compile(r"[^\d.!?]{2,60}(?:, \d{1,4}(?:[–-]\d{1,4})?)+")
+MIN_INDEX_ENTRIES = 12
+MAX_INDEX_GAP = 4
+"""So many lines of an index that end with no page may follow each other: heads and wrapped entries."""
+
 _LEADER = re.compile(r"(?:\.[ ]?){4}")
 _READABLE_WORD = re.compile(r"[^\W\d_]{3}")
 _ONE_LETTER_WORDS = frozenset("aAI")
@@ -40,6 +45,20 @@ MIN_ODD_SHARE = 0.15
 def holds_nothing(line: Line) -> bool:
     """Whether a line says nothing that can be read: signs without sense, or a row without its table."""
     return _is_dense(line) or _is_garbled(line.words) or _is_lone_row(line)
+
+
+def find_index_lines(lines: Sequence[Line]) -> set[int]:
+    """The lines of the index of a book, most of which end with the numbers of pages."""
+    entries = [index for index, line in enumerate(lines) if _INDEX_ENTRY.fullmatch(line.words)]
+    found: set[int] = set()
+    run: list[int] = []
+    for entry in [*entries, len(lines) + MAX_INDEX_GAP + 1]:
+        if run and entry - run[-1] > MAX_INDEX_GAP:
+            if len(run) >= MIN_INDEX_ENTRIES:
+                found.update(range(run[0], run[-1] + 1))
+            run = []
+        run.append(entry)
+    return found
 
 
 def _is_lone_row(line: Line) -> bool:

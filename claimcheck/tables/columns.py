@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -9,13 +10,14 @@ if TYPE_CHECKING:
 
 
 class PlacedCell(NamedTuple):
-    """A cell of a line: from where to where it reaches, in characters or points, and whether it is a
-    figure.
+    """A cell of a line: from where to where it reaches, in characters or points, whether it is a figure, and
+    whether it may be the head of several columns, in the middle above them.
     """
 
     left: float
     right: float
     is_figure: bool
+    may_span: bool = False
 
 
 def assign_columns(rows: Sequence[Sequence[PlacedCell]]) -> list[list[tuple[int, int]]]:
@@ -28,7 +30,7 @@ def assign_columns(rows: Sequence[Sequence[PlacedCell]]) -> list[list[tuple[int,
     if not columns:
         widest = max(rows, key=len, default=())
         columns = [(cell.left, cell.right) for cell in widest]
-    return [_assign(row, columns) for row in rows]
+    return [_spread(row, columns, _assign(row, columns)) for row in rows]
 
 
 def _columns(rows: Sequence[Sequence[PlacedCell]]) -> list[tuple[float, float]]:
@@ -58,6 +60,53 @@ def _assign(row: Sequence[PlacedCell], columns: Sequence[tuple[float, float]]) -
         found.append((over[0], len(over)))
         floor = over[-1] + 1
     return found
+
+
+MAX_OFF_CENTRE = 0.35
+"""Heads stand over the middle of their columns, within this share of the distance of columns."""
+
+
+def _spread(
+    row: Sequence[PlacedCell], columns: Sequence[tuple[float, float]], found: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The places of heads, those in the middle above several columns spread over all of them.
+
+    A column that has no head of its own in the row belongs to the nearest one.
+    """
+    heads = [index for index, (column, _) in enumerate(found) if column > 0]
+    if len(columns) < 3 or any(cell.is_figure for cell in row) or not any(row[i].may_span for i in heads):
+        return found
+    middles = [(left + right) / 2 for left, right in columns]
+    pitch = (middles[-1] - middles[1]) / (len(columns) - 2)
+    centres = {index: (row[index].left + row[index].right) / 2 for index in heads}
+    nearest = [min(heads, key=lambda index: abs(centres[index] - middle)) for middle in middles]
+    spread = list(found)
+    for index in heads:
+        first, count = found[index]
+        own = range(first, first + count)
+        free = [column for column in range(1, len(columns)) if nearest[column] == index or column in own]
+        ranges = [
+            (last - start + 1, start)
+            for start in free
+            for last in free
+            if start <= own[0]
+            and own[-1] <= last
+            and _off_centre(columns, start, last, centres[index]) <= MAX_OFF_CENTRE * pitch
+        ]
+        if row[index].may_span and ranges:
+            width, start = max(ranges)
+            spread[index] = start, width
+    ends = [(start, start + width) for start, width in spread]
+    return spread if all(one[1] <= other[0] for one, other in pairwise(ends)) else found
+
+
+def _off_centre(columns: Sequence[tuple[float, float]], start: int, last: int, centre: float) -> float:
+    """How far from the middle above some columns a place is; figures are set in the middle of their columns,
+    or flush with the right end of them.
+    """
+    left, right = columns[start][0], columns[last][1]
+    before = columns[start - 1][1] if start > 1 else left
+    return min(abs((left + right) / 2 - centre), abs((before + right) / 2 - centre))
 
 
 def _distance(cell: PlacedCell, columns: Sequence[tuple[float, float]], index: int) -> float:

@@ -271,8 +271,8 @@ class _Reader:
             if self.table.tells_spans:
                 continue
             beside = {column: own for column, own in row.cells.items() if column > stub}
-            if len(beside) == 1:
-                (only,) = beside.values()
+            if len(set(beside.values())) == 1:
+                only = next(iter(beside.values()))
                 if after is not None or self.periods[only] or self._is_statement(only) or len(heads) == 1:
                     yield only
                 continue

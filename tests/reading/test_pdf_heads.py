@@ -42,7 +42,7 @@ def test_heads_set_close_stand_over_their_columns(read):
     rights = (80, 95, 112)
     heads = [(72.9, 55, "2023"), (87.9, 55, "2022"), (97.2, 55, "% Change")]
     article = read("a.pdf", table_page(heads, ROWS, rights))
-    assert rows_of(article)[0] == ["", "2023", "2022", "% Change"]
+    assert rows_of(article)[0] == ["2023", "2022", "% Change"]
 
 
 def test_a_title_above_a_table_is_not_cut(read):
@@ -75,3 +75,58 @@ def test_words_above_a_table_without_heads_are_no_group(read):
     article = read("a.pdf", table_page(heads, [row[:3] for row in ROWS]))
     (table,) = article.tables
     assert article.text[table.start :].startswith("Freight\t")
+
+
+FOUR = (("Fares", "41.2", "38.0", "80.1", "77.7"), ("Mail", "9.4", "9.9", "18.8", "20.3"))
+YEARS = [(83, 55, "2023"), (108, 55, "2022"), (133, 55, "2023"), (158, 55, "2022")]
+
+
+def heads_of(article):
+    (table,) = article.tables
+    return [
+        (article.text[cell.start : cell.end], cell.column, cell.column_span)
+        for cell in table.cells
+        if cell.row < 2 and cell.column
+    ]
+
+
+def test_a_head_in_the_middle_above_columns_stands_over_all_of_them(read):
+    heads = [(77, 50, "Three months ended"), (129, 50, "Six months ended"), *YEARS]
+    found = heads_of(read("a.pdf", table_page(heads, FOUR)))
+    assert found[:2] == [("Three months ended", 1, 2), ("Six months ended", 3, 2)]
+
+
+def test_a_head_above_one_column_stays_there(read):
+    heads = [(83, 50, "March"), *YEARS]
+    assert heads_of(read("a.pdf", table_page(heads, FOUR)))[0] == ("March", 1, 1)
+
+
+def test_heads_that_the_file_gives_one_after_the_other_with_their_days_below(read):
+    heads = [
+        *((79, 45, "Three months"), (78, 49, "ended April"), (83, 53, "30,")),
+        *((129, 45, "Nine months"), (128, 49, "ended April"), (133, 53, "30,")),
+        *((x, 57, year) for x, _, year in YEARS),
+    ]
+    rows = [("Fares", "41.2", "38.0", "80.1", "77.7"), ("Mail", "9.4", "9.9", "18.8", "20.3")]
+    text = read("a.pdf", table_page(heads, rows)).text
+    assert "ended April 30,\tended April 30," in text.replace("\t\t", "\t")
+
+
+def test_a_title_in_the_middle_of_the_page_is_no_head(read):
+    heads = [(72, 48, "Results of the ferries"), *YEARS]
+    article = read("a.pdf", table_page(heads, FOUR))
+    assert all(words != "Results of the ferries" for words, *_ in heads_of(article))
+
+
+def test_the_name_of_a_group_is_no_part_of_a_head_of_two_lines(read):
+    figures = [(83, 60, "2023"), (108, 60, "2022")]
+    lines = [
+        *(
+            (20, 66, "Current liabilities:"),
+            (20, 72, "Loans of the harbour fund that fall due"),
+            (20, 75.8, "within a year"),
+        ),
+        *((85, 72, "210"), (110, 72, "190"), (20, 81.6, "Wages"), (87, 81.6, "33"), (112, 81.6, "31")),
+    ]
+    text = read("a.pdf", table_page([*figures, *lines], [])).text
+    assert "\nLoans of the harbour fund that fall due within a year\t210\t190\n" in text

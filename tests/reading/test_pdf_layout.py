@@ -194,3 +194,21 @@ def test_three_lines_that_begin_like_sentences_and_end_none_are_items(read):
     text = read("a.pdf", page_of(page)).text
     assert [line for line in text.split("\n") if line][:3] == items
     assert " ".join(prose) in text.replace("\n", " ")
+
+
+ENTRIES = [
+    f"{word} of {thing}, {12 + 3 * i}"
+    for i, (word, thing) in enumerate(
+        (w, t) for w in ("mending", "tarring", "drying") for t in ("nets", "sails", "ropes", "hulls", "decks")
+    )
+]
+
+
+def test_the_index_of_a_book_holds_no_claims(read):
+    article = read("a.pdf", page_of([(20, 30 + 6 * i, line) for i, line in enumerate(ENTRIES)]))
+    text = article.text
+    assert all(any(start <= text.index(line) < end for start, end in article.asides) for line in ENTRIES)
+
+
+def test_a_few_lines_that_end_with_numbers_are_no_index(read):
+    assert not read("a.pdf", page_of([(20, 30 + 6 * i, line) for i, line in enumerate(ENTRIES[:6])])).asides
