@@ -56,6 +56,7 @@ class NormalisedDocument:
         reports: what somebody is said to say, think or show; an outer report before those inside it.
         rules: which rules are in force, and where what they do is noted.
         readings: what was read of it by functions under `read_once`.
+        is_parsed: whether the pipeline gave a dependency parse.
     """
 
     passage: Passage
@@ -65,15 +66,12 @@ class NormalisedDocument:
     reports: tuple[Report, ...] = ()
     rules: RulesInForce = EVERY_RULE
     readings: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+    is_parsed: bool = field(init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "is_parsed", bool(self.doc.has_annotation("DEP")))
         object.__setattr__(self, "_starts", tuple(sentence.start for sentence in self.sentences))
-
-    @property
-    def is_parsed(self) -> bool:
-        """Whether the pipeline gave a dependency parse."""
-        return bool(self.doc.has_annotation("DEP"))
 
     def names(self) -> Iterator[NameMention]:
         """Every name of the passage, in reading order."""

@@ -49,11 +49,12 @@ def find_forms(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]:
 
 def _may_be_of_form(line: str) -> bool:
     """Whether a line is a label, or has no letters."""
-    letters = _LETTERS.findall(line)
-    if not letters:
+    if _LETTERS.search(line) is None:
         return True
-    is_short = len(line) <= MAX_LABEL_CHARS and not _NO_LABEL.search(line)
-    return is_short and len(letters) > 1 and sum(map(str.isupper, letters)) >= MIN_CAPITALS * len(letters)
+    if len(line) > MAX_LABEL_CHARS or _NO_LABEL.search(line):
+        return False
+    letters = _LETTERS.findall(line)
+    return len(letters) > 1 and sum(map(str.isupper, letters)) >= MIN_CAPITALS * len(letters)
 
 
 def _is_form(labels: Sequence[str]) -> bool:

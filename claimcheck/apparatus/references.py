@@ -48,9 +48,8 @@ _NOTE_MARK = re.compile(r"[ \t]*(?:\^|↑)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 # "12. van den Berg BJ, Roe A (1988) ..." as an entry begins, wherever it stands in a line
 _RUN_IN_ENTRY = re.compile(
-    r"(?:^|(?<=\s))(?P<number>\d{1,3})\.\s(?:(?:van|von|de|den|der|la)\s){0,2}"
-    r"[A-Z][^\W\d_][\w'’-]*\s[A-Z]{1,3}(?:,\s|\s\(|\.\s)",
-    re.MULTILINE,
+    r"(?P<number>\d(?<!\S\d)\d{0,2})\.\s(?:(?:van|von|de|den|der|la)\s){0,2}"  # digit first: found faster
+    r"[A-Z][^\W\d_][\w'’-]*\s[A-Z]{1,3}(?:,\s|\s\(|\.\s)"
 )
 MIN_RUN_IN_ENTRIES = 4
 MAX_ENTRY_CHARS = 700

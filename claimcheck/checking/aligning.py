@@ -17,7 +17,6 @@ from claimcheck.checking.texts import (
     verb_with,
     words_of,
 )
-from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_relations import base_forms, family, kinds_above, stand_ins
 
 if TYPE_CHECKING:
@@ -35,12 +34,6 @@ MANY_SENTENCES = 500
 
 STAND_IN_WEIGHT = 0.5
 """A word that could stand for another is half as telling as the word itself."""
-
-
-@per_lexicon(maxsize=50_000)
-def keys_of(word: str) -> frozenset[str]:
-    """What a word of a source is found by: itself and its base forms."""
-    return base_forms(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +79,8 @@ class SourceIndex:
         self.words: set[str] = set()
         """Every word of the sources, in lower case."""
         self.known: set[str] = set()
-        """All that a word of the sources is found by."""
+        """All that a word of the sources is found by: itself and its base forms."""
+        self._forms: dict[str, frozenset[str]] = {}
         for document in documents:
             for sentence in sentences_of(document):
                 self._add(sentence)
@@ -95,11 +89,13 @@ class SourceIndex:
         number = len(self.sentences)
         words = words_of(sentence.text)
         said = set(words)
+        forms = self._forms
         for word in said - self.words:
-            self.known |= keys_of(word)
+            forms[word] = base_forms(word)
+            self.known |= forms[word]
         self.words |= said
-        telling = (said - small_words()).union(_phrasal(words))
-        keys: set[str] = set().union(*map(keys_of, telling))
+        verbs = set(_phrasal(words)) - said
+        keys: set[str] = set().union(*map(forms.__getitem__, said - small_words()), *map(base_forms, verbs))
         for key in keys:
             self.postings.setdefault(key, []).append(number)
         self.sentences.append(sentence)

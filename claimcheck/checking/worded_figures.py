@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.vocabulary import fold_case
 from claimcheck.lexicons.quantities import load_number_words, load_units
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from claimcheck.checking.texts import Piece
     from claimcheck.lexicons.quantities import Unit
@@ -64,7 +65,9 @@ def _numbered_spans(piece: Piece) -> Iterator[Figure]:
         yield _figure(piece, match.span(), "measure", number, unit=unit)
 
 
-_EVERY_NTH = WordPattern(r"\bevery (?P<nth><checking/every_nth>) (?=[a-z\d])", re.IGNORECASE)
+_EVERY_NTH = WordPattern(
+    r"\b(?:<checking/counting_off>) (?P<nth><checking/every_nth>) (?=[a-z\d])", re.IGNORECASE
+)
 
 
 def _shares_in_words(piece: Piece) -> Iterator[Figure]:
@@ -118,12 +121,20 @@ def _figure(
     )
 
 
-_FINDERS = (
-    _spans_in_words, _shares_in_words, _numbered_spans, _parts_of_year, _times_in_words, _single_parts,
-)  # fmt: skip
+_FINDERS: tuple[tuple[Callable[[Piece], Iterator[Figure]], WordSet | None], ...] = (
+    (_spans_in_words, None),
+    (_shares_in_words, WordSet("checking/counting_off")),
+    (_numbered_spans, None),
+    (_parts_of_year, WordSet("checking/part_of_year")),
+    (_times_in_words, WordSet("checking/how_often")),
+    (_single_parts, None),
+)
+"""Each with words of which a text must hold one; None where nearly every text does."""
 
 
 def figures_in_words(piece: Piece) -> Iterator[Figure]:
     """What a source gives without a number of its own, which an answer may give as one."""
-    for find in _FINDERS:
-        yield from find(piece)
+    folded = fold_case(piece.text)
+    for find, words in _FINDERS:
+        if words is None or any(word in folded for word in words):
+            yield from find(piece)

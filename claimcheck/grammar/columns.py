@@ -70,10 +70,12 @@ class TokenColumns:
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The tokens that hold the characters from `start` to `end`, as `Doc.char_span` expands to."""
-        first, last = self.token_at(start), self.token_at(end - 1)
-        if first is None or last is None:
+        ends, spaced, at = self.ends, self.spaced, end - 1
+        # `token_at` of both, without the calls: nearly everything that is found is asked for its tokens
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, at) - 1
+        if first < 0 or last < 0 or start >= ends[first] + spaced[first] or at >= ends[last] + spaced[last]:
             return None
-        return first + (start == self.ends[first]), last + 1
+        return first + (start == ends[first]), last + 1
 
     def token_at(self, offset: int) -> int | None:
         """The token that holds a character, with the white space after it."""

@@ -137,7 +137,8 @@ _AFTER_NOUNS = WordSet("grammar/after_noun")
 _MODIFIERS = r"(?:R*[AVC](?:(?:,|,?&)(?=R*[AV]))?|N|H|QD*)"
 # No noun has more modifiers, and without a bound a line of quotation marks takes time in its square.
 _RUN = rf"D{{0,8}}{_MODIFIERS}{{0,30}}"
-_PHRASE = re.compile(rf"I|{_RUN}(?:(?:NC?Q?P|S){_RUN}){{0,8}}NC?Q?")
+# No phrase begins with the letters of the first group, half of all, behind which there is nothing to try
+_PHRASE = re.compile(rf"(?![O,&])(?:I|{_RUN}(?:(?:NC?Q?P|S){_RUN}){{0,8}}NC?Q?)")
 
 
 # Words whose letter is not that of their tag

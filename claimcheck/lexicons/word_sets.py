@@ -80,15 +80,18 @@ class WordPattern:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        return self.compiled().search(text, start, end)
+        pattern: re.Pattern[str] = in_force().made[self._load]  # as `compiled`, without a call: asked often
+        return pattern.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
-        return self.compiled().match(text, start, end)
+        pattern: re.Pattern[str] = in_force().made[self._load]
+        return pattern.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.fullmatch`."""
-        return self.compiled().fullmatch(text, start, end)
+        pattern: re.Pattern[str] = in_force().made[self._load]
+        return pattern.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""

@@ -29,6 +29,8 @@ _CITY_LINE = re.compile(
     rf"(?P<day>(?:,? | ?{_DASH} ?){_DAY})?(?P<agency> ?{_AGENCY})?"
     rf" ?(?P<dash>{_DASH}|(?<=\d):) ?(?=[A-Z0-9])"
 )
+_BEHIND_PLACE = re.compile(r"[–—:-]")
+"""What a dateline ends in; most sentences hold none of these so early."""
 _AGENCIES = WordSet("splitting/agency")
 _DASHES = (" — ", " – ", " -- ")
 
@@ -54,7 +56,8 @@ def _end_after_city(text: str, start: int, end: int) -> int:
     Only of a place that the lists know. Where no day and no agency tell, it must stand before a whole
     sentence without a second dash, and no plain hyphen parts them.
     """
-    line = _CITY_LINE.match(text, start, min(end, start + _LONGEST))
+    last = min(end, start + _LONGEST)
+    line = _CITY_LINE.match(text, start, last) if _BEHIND_PLACE.search(text, start, last) else None
     if line is None:
         return start
     is_agency = line["day"] is not None and line["place"] in _AGENCIES

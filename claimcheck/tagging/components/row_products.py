@@ -60,6 +60,10 @@ class RowProducts:
         """Whether numpy multiplies, not BLIS."""
         return bool(self._blocks)
 
+    def filled(self, rows: int) -> int:
+        """So many rows with as many behind them as fill the last block: they are multiplied as they stand."""
+        return rows + -rows % self._blocks[-1] if self._blocks else rows
+
     def of(self, rows: Floats) -> Floats:
         """The products, of shape (rows, columns)."""
         products = np.empty((len(rows), self.columns), dtype=np.float32)

@@ -49,6 +49,7 @@ class MoveScorer:
         multiply = model.ops.gemm
         weights = feature_layer.get_param("W")  # (features, hidden, 2, inputs)
         self._features, self._hidden = weights.shape[:2]
+        self._places = np.arange(self._features)[:, np.newaxis]  # of the features among the rows of a token
         vectors = _narrowed(token_layer, docs, multiply)
         table = np.empty((len(vectors) + 1, weights[..., 0].size), dtype=np.float32)
         table[0] = _by_piece(feature_layer.get_param("pad"))
@@ -84,7 +85,7 @@ class MoveScorer:
 
     def _score(self, rows: Rows) -> Floats:
         rows *= self._features
-        rows += np.arange(self._features)[:, np.newaxis]
+        rows += self._places
         # Feature by feature, as spaCy adds them up: in another order the sums would round otherwise
         if rows.shape[1] < FEW_STATES:
             return self._finish(np.add.reduce(self._table.take(rows, axis=0), axis=0))
@@ -96,8 +97,11 @@ class MoveScorer:
     def _finish(self, total: Floats) -> Floats:
         """The scores from what the tokens of each state give together, which is written over."""
         total += self._bias
-        best = np.maximum(total[:, : self._hidden], total[:, self._hidden :])
-        scores = self._moves.of(best)
+        states = len(total)
+        # Rows of zeros at the end, which `RowProducts` would else put there itself, with all others copied
+        best = np.zeros((self._moves.filled(states), self._hidden), dtype=np.float32)
+        np.maximum(total[:, : self._hidden], total[:, self._hidden :], out=best[:states])
+        scores = self._moves.of(best)[:states]
         scores += self._move_bias
         return scores
 
