@@ -103,10 +103,15 @@ def _risen(columns: TokenColumns, sentence: Sentence, found: Offsets | None, sta
     found, if that is not the amount itself.
     """
     if columns.text.endswith("(", sentence.start, start):
-        return _phrase_with_complements(columns, sentence, start - 1) or found
-    if found is not None and any(q.start < found[1] and found[0] < q.end for q in sentence.quantities):
-        return ordered_subject(columns, sentence, sentence.start, start) if found[0] >= start else found
+        phrase = _phrase_with_complements(columns, sentence, start - 1)
+        return found if phrase is None or _holds_amount(sentence, phrase) else phrase
+    if found is not None and found[0] >= start and _holds_amount(sentence, found):
+        return ordered_subject(columns, sentence, sentence.start, start)
     return found
+
+
+def _holds_amount(sentence: Sentence, phrase: Offsets) -> bool:
+    return any(q.start < phrase[1] and phrase[0] < q.end for q in sentence.quantities)
 
 
 _SENDING = WordSet("ranking/sending")

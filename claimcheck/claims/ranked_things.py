@@ -271,6 +271,7 @@ def _told_of(columns: TokenColumns, sentence: Sentence, root: int) -> tuple[int,
 
 _LEVELS = WordSet("ranking/level")
 _REACHED_LEVELS = WordSet("ranking/reached_level")
+_OWN_TURNS = WordSet("ranking/own_turn")
 _OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\s", re.IGNORECASE)
 
 
@@ -410,9 +411,12 @@ def _is_dealt_with(columns: TokenColumns, sentence: Sentence, root: int, start: 
     first = columns.token_at(start)
     if first is None or first <= sentence.span.start:
         return False
-    is_thing = columns.pos[root] in ("NOUN", "PROPN") or columns.lowers[root] in _PARTS
-    if not is_thing or columns.lowers[root] in _REACHED_LEVELS or columns.lowers[root] in PROPERTIES:
+    noun = columns.lowers[root]
+    is_thing = columns.pos[root] in ("NOUN", "PROPN") or noun in _PARTS
+    if not is_thing or noun in _REACHED_LEVELS or noun in _OWN_TURNS or noun in PROPERTIES:
         return False
+    if any(q.kind == "ordinal" and q.start <= columns.starts[root] < q.end for q in sentence.quantities):
+        return False  # "finished a close second"
     verb = _verb_of_object(columns, root, first)
     if verb is None or columns.lowers[verb] in _ATTAINING:
         return False

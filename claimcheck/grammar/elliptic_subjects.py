@@ -97,7 +97,8 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     before = [other for other in sentence.quantities if other.end <= quantity.start]
     if not before or not any(_is_alike(other, quantity) for other in before):
         return None
-    phrase = phrase_before(columns, sentence, _behind_equal_preposition(columns, before[-1], quantity))
+    end = _behind_equal_preposition(columns, before[-1], quantity)
+    phrase = phrase_before(columns, sentence, end) or _noun_read_as_verb(columns, before[-1], end)
     if phrase is None or phrase[0] < before[-1].end:
         return None
     first = columns.token_at(phrase[0])
@@ -108,12 +109,29 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     if span is not None and any(columns.tags[i] in FINITE for i in range(*span)):
         return None
     head = columns.span(sentence.start, earlier.start)
-    if head is None or not any(columns.tags[i] in FINITE for i in range(*head)):
+    if head is None or _TOLD.isdisjoint(columns.tags[slice(*head)]):
         return None
-    end = columns.token_at(quantity.end)
-    if end is not None and end < sentence.span.end and columns.tags[end] in FINITE:
+    behind = columns.token_at(quantity.end)
+    if behind is not None and behind < sentence.span.end and columns.tags[behind] in FINITE:
         return None  # the phrase belongs to a clause with a verb: "and Brightcell's 40 staff left"
     return phrase
+
+
+_TOLD = FINITE | {"VBN"}  # a past tense is often taken for a participle
+
+
+def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Offsets | None:
+    """A noun that a tagger took for a verb of the present, where the verb before tells of the past: the rents
+    of "Prices fell 4% and rents 2%".
+    """
+    noun = columns.token_at(end - 1)
+    verb = columns.token_at(earlier.start)
+    if noun is None or verb is None or columns.tags[noun] != "VBZ":
+        return None
+    while verb > 0 and columns.tags[verb] not in _TOLD and not columns.doc[verb].is_sent_start:
+        verb -= 1
+    is_past = columns.tags[verb] in ("VBD", "VBN") and not columns.has_child(verb, "aux")
+    return (columns.starts[noun], columns.ends[noun]) if is_past else None
 
 
 _HEDGED = WordPattern(r" (?!an? )(?:<grammar/hedging_amount>) $")
@@ -154,6 +172,30 @@ def located_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     if not earlier or not any(_IN.match(columns.text, other.end, sentence.end) for other in earlier):
         return None
     return first_phrase(columns, here.end(), sentence.end)
+
+
+_INCLUDING = WordPattern(r"[,(] ?including (?:(?:<grammar/hedging_amount>) )*$")
+
+
+def whole_of_included(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """What an amount is a part of that has no noun of its own: "repairs to the quay" in "paid for repairs to
+    the quay, including $3 million in May".
+    """
+    including = _INCLUDING.search(columns.text, sentence.start, quantity.start)
+    if including is None or quantity.kind == "count" or _OF_MATTER.match(columns.text, quantity.end):
+        return None
+    whole = phrase_before(columns, sentence, len(columns.text[: including.start()].rstrip()))
+    if whole is None:
+        return None
+    first = columns.token_at(whole[0])
+    if first is None:
+        return whole
+    is_purpose = columns.tags[first - 2 : first] == ["TO", "VB"]  # "payments to reduce our debt"
+    opening = first - 2 if is_purpose else first - 1
+    if not is_purpose and columns.tags[opening] != "IN":
+        return whole
+    outer = phrase_before(columns, sentence, columns.starts[opening])
+    return whole if outer is None else (outer[0], whole[1])
 
 
 # --- Joined amounts -----------------------------------------------------------------------------------------

@@ -53,7 +53,7 @@ def existing_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     if first is None:
         return None
     for place in range(first, sentence.span.end):
-        if columns.tags[place] in _CLAUSE_TAGS or (
+        if (columns.tags[place] in _CLAUSE_TAGS and columns.deps[place] != "case") or (
             columns.lowers[place] in CLAUSE_STARTS and columns.lowers[place] != "and"
         ):
             return None
@@ -73,4 +73,4 @@ def existing_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     return None
 
 
-_CLAUSE_TAGS = FINITE | {"WDT", "WP", "WRB"}
+_CLAUSE_TAGS = FINITE | {"VBG", "WDT", "WP", "WRB"}

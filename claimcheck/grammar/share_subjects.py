@@ -32,6 +32,8 @@ _FRONTED = WordPattern(
 )
 """What a sentence opens with and then tells the parts of: "Among the users,", "Looking at the users,"."""
 _PERCENT = WordPattern(r"\s?(?:<common/percent>)")
+_IN_FIGURES = re.compile(r" \([\d.,]+ ?%\)")
+"""A share once more in figures: "Two thirds (66%) of the staff"."""
 _POINTING = WordSet("grammar/pointing")
 
 
@@ -44,15 +46,29 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     if _follows_with(columns, sentence, quantity):
         own = _population(columns, sentence, quantity)
         return own or _population_before(columns, sentence, quantity)
+    own = _population(columns, sentence, quantity)
+    if own is not None and _are_people_who_do(columns, quantity, own):
+        return own
     if not _is_clause_subject(columns, sentence, quantity):
         return None
-    own = _population(columns, sentence, quantity)
     if own is not None:
         return own
     fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
     if fronted is not None and not _is_only_looked_at(columns, sentence, quantity, fronted):
         return _without_amount(sentence, fronted.span("population"))
     return _population_before(columns, sentence, quantity) or _counted_before(columns, sentence, quantity)
+
+
+def _are_people_who_do(columns: TokenColumns, quantity: Quantity, people: Offsets) -> bool:
+    """Whether a share is of the people by or among whom something is done: "was named by 33% of users"."""
+    first, noun = columns.token_at(quantity.start), columns.root_at(*people)
+    if not first or noun is None or columns.lowers[noun] not in _POPULATIONS:
+        return False
+    return columns.lowers[first - 1] in _OF_DOERS
+
+
+_POPULATIONS = WordSet("grammar/population")
+_OF_DOERS = WordSet("grammar/before_doers")
 
 
 def _is_only_looked_at(
@@ -180,18 +196,7 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
     if token is None:
         return False
     for place in range(_before_opening_date(columns, sentence, token) - 1, first - 1, -1):
-        if columns.lowers[place] in (
-            ",",
-            ";",
-            ":",
-            "while",
-            "and",
-            "but",
-            "that",
-            "whereas",
-            "as",
-            "although",
-        ):
+        if columns.lowers[place] in _CLAUSE_OPENINGS or columns.tags[place] == "``":
             break
         if columns.tags[place] in FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
             return False
@@ -202,6 +207,9 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
         if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
             return columns.lowers[place - 1] in _POINTING
     return False
+
+
+_CLAUSE_OPENINGS = WordSet("grammar/share_clause_opening")
 
 
 def _outside_asides(columns: TokenColumns, first: int, last: int) -> Iterator[int]:
@@ -223,8 +231,9 @@ _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    again = _IN_FIGURES.match(columns.text, quantity.end, sentence.end)
     of = _OF.match(columns.text, quantity.number_end, sentence.end) or _OF.match(
-        columns.text, quantity.end, sentence.end
+        columns.text, quantity.end if again is None else again.end(), sentence.end
     )
     if of is None:
         percent = _PERCENT.match(columns.text, quantity.number_end, sentence.end)

@@ -40,7 +40,7 @@ def trimmed_subject(
     if words.lower() in _PARTS_OF and document.text.startswith(" of ", found[1]):
         # "None of her 22 crew died": said of the crew
         return first_phrase(columns_of(document), found[1] + 4, sentence.end)
-    if start <= found[0] <= found[1] <= end and _is_amount_alone(sentence, words, found):
+    if start <= found[0] <= found[1] <= end and _is_amount_alone(document.text, sentence, found):
         return None  # an amount is not what it is said of
     label = _own_label(document.text, sentence, found, start)
     if label is not None:
@@ -61,15 +61,20 @@ def trimmed_subject(
     return _without_loose_ends(document.text, _with_whole_name(sentence, found))
 
 
-def _is_amount_alone(sentence: Sentence, words: str, found: Offsets) -> bool:
+def _is_amount_alone(text: str, sentence: Sentence, found: Offsets) -> bool:
     """Whether a subject is nothing but an amount, with what qualifies it: the "At least 60" of "At least 60
     were hurt".
     """
     is_bare = any(
-        q.kind == "number" and q.start <= found[0] and q.number_start < found[1] <= q.end
+        q.kind == "number"
+        and q.number_start < found[1] <= q.end
+        and _HEDGES.fullmatch(text, found[0], max(found[0], q.start))
         for q in sentence.quantities
     )
-    return is_bare or (words[:1].isdigit() and _AMOUNT_ALONE.fullmatch(words) is not None)
+    return is_bare or _AMOUNT_ALONE.fullmatch(text, *found) is not None
+
+
+_HEDGES = WordPattern(r"(?:(?:<grammar/hedging_amount>) )*", re.IGNORECASE)
 
 
 def _without_aside(text: str, found: Offsets, start: int) -> Offsets:
@@ -158,7 +163,7 @@ _AGE_BEHIND = re.compile(r"(?<=[a-z.]), (?:aged )?\d{1,3}(?:(?:,| and|, and) \d{
 _PARTS_OF = WordSet("grammar/part_of_many")
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
 _AMOUNT_ALONE = re.compile(
-    r"[\d.,]+(?:\s?(?:thousand|million|billion|trillion|bn|mn|m|k|%|per\s?cent|\d/\d))?", re.IGNORECASE
+    r"\d[\d.,]*(?:\s?(?:thousand|million|billion|trillion|bn|mn|m|k|%|per\s?cent|\d/\d))?", re.IGNORECASE
 )
 
 

@@ -34,6 +34,7 @@ from claimcheck.grammar.elliptic_subjects import (
     part_of_which,
     quantity_from,
     respective_subject,
+    whole_of_included,
 )
 from claimcheck.grammar.existing_subjects import existing_subject
 from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
@@ -422,6 +423,7 @@ def _elliptic_subject(
     found = found or matter_beside(columns, sentence, quantity)
     found = found or worth_subject(columns, sentence, quantity) or sized_subject(columns, sentence, quantity)
     found = found or inhabited_subject(columns, sentence, quantity)
+    found = found or whole_of_included(columns, sentence, quantity)
     if found is None and not names_things:
         owner = _owner_of_described(columns, sentence, quantity)
         if owner is not None:

@@ -15,6 +15,7 @@ from claimcheck.grammar.clause_subjects import (
 )
 from claimcheck.grammar.modified_subjects import PROPERTIES, modified_noun, partitive
 from claimcheck.grammar.noun_phrases import NOMINAL, SUBJECTS, case_of, noun_phrase
+from claimcheck.grammar.ordered_phrases import IN_PHRASE
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -101,8 +102,8 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
     if relation in RELATIVE_CLAUSES and is_nominal:
         if columns.deps[head] == "obj" and _is_deed(columns, token, columns.heads[head]):
             return noun_phrase(columns, head, before=token)  # "accused two men of stealing"
-        if _is_purpose_of_state(columns, token, head):
-            return None  # "is in talks to buy a stake": who is in talks
+        if _is_purpose_of_state(columns, token, head) or _is_had_to_do(columns, token, head):
+            return None  # "is in talks to buy a stake", "has the right to sell 40": who is or has
         is_gerund = columns.tags[token] == "VBG" and columns.lowers[token - 1] == "of" and head == token - 2
         if is_gerund and columns.deps[head] not in SUBJECTS:
             return None  # "in the position of having 3 mills", "runs the risk of losing 3%": who is, or runs
@@ -112,6 +113,8 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
             return None
         is_state = columns.tags[token] == "CD" and case_of(columns, head) not in (None, "of")
         is_share = columns.lowers[token] in _SHARES
+        if relation == "csubj" and columns.tags[token] == "VBG" and _is_share_behind(columns, token, words):
+            return None  # "Looking at Norway, 35% are women"
         # "four are in a bad condition", "54 percent were women": of nobody who is named
         named = None if is_state or is_share else _predicate_noun(columns, head)
         return named or noun_phrase(columns, token)
@@ -122,6 +125,8 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
         governed = (c for c in columns.rights(head) if columns.deps[c] in objects and c < token)
         governor = next(governed, None)
         return None if governor is None else noun_phrase(columns, governor, before=token)
+    if words.names_things and token == words.root and _opens_clause(columns, token):
+        return noun_phrase(columns, token)
     if words.names_things and token == words.root and is_nominal and columns.tags[head] == "CD":
         return noun_phrase(columns, token)  # "five of the nine regions" is no claim about five
     is_how_far = _is_time_span(columns, token) or _measures_preposition(columns, token)
@@ -185,6 +190,26 @@ def _subject_of_clause_beside(columns: TokenColumns, verb: int, words: _Words) -
     return next((subject for subject in subjects if subject is not None), None)
 
 
+def _opens_clause(columns: TokenColumns, noun: int) -> bool:
+    """Whether a noun that a tree joins to a verb is the subject of a clause of its own: "Two men left and |
+    four homes and a barn | were lost".
+    """
+    if columns.deps[noun] != "conj" or columns.tags[columns.heads[noun]] not in _VERBAL:
+        return False
+    last = noun + 1
+    while last < len(columns.tags) - 1 and columns.tags[last] in _LISTED:
+        last += 1
+    return last < len(columns.tags) and columns.tags[last] in FINITE
+
+
+def _is_share_behind(columns: TokenColumns, gerund: int, words: _Words) -> bool:
+    """Whether words are a share that stands behind the gerund that opens its sentence."""
+    is_share = columns.lowers[words.root] in _SHARES and columns.deps[words.root] == "obl"
+    return is_share and columns.heads[words.root] == gerund and columns.doc[gerund].is_sent_start is True
+
+
+_VERBAL = FINITE | {"VBN"}
+_LISTED = IN_PHRASE | {"CC", ","}
 _SHARES = WordSet("grammar/percent")
 _CONTROLLING = WordSet("grammar/object_control")
 _FORESEEING = WordSet("grammar/foreseeing")
@@ -225,6 +250,12 @@ def _is_purpose_of_state(columns: TokenColumns, verb: int, noun: int) -> bool:
     if columns.tags[verb] != "VB" or case_of(columns, noun) is None or not columns.has_child(noun, "cop"):
         return False
     return any(columns.lowers[child] == "to" for child in columns.lefts(verb))
+
+
+def _is_had_to_do(columns: TokenColumns, verb: int, noun: int) -> bool:
+    """Whether an infinitive tells what somebody has something for: "has the ability to make 40"."""
+    is_had = columns.deps[noun] == "obj" and columns.lowers[columns.heads[noun]] in _HAVING
+    return is_had and columns.tags[verb] == "VB" and any(columns.tags[c] == "TO" for c in columns.lefts(verb))
 
 
 _TIME_UNITS = WordSet("grammar/time_unit")

@@ -433,6 +433,46 @@ SUBJECTS = [
         "9 counties",
         "the 9 counties",
     ),
+    # what an amount is a part of
+    (
+        "Orrin won grants for its schools, including $3 million for a roof.",
+        "money",
+        "$3 million",
+        "grants for its schools",
+    ),
+    (
+        "Orrin made payments to cut its debt, including $9 million.",
+        "money",
+        "$9 million",
+        "payments to cut its debt",
+    ),
+    ("Orrin has many shops, including $9 million of stock.", "money", "$9 million", "stock"),
+    # a noun that is read as a verb, in a clause that leaves its verb out
+    ("Prices fell 4% in May and rents 2%.", "percentage", "2%", "rents"),
+    ("Gifts made up 62 percent and grants 29 percent.", "percentage", "29 percent", "grants"),
+    ("Orrin has fallen 4% in May and gains 2% today.", "change", "gains 2%", "Orrin"),
+    ("He walks 3 km in May and runs 2 km.", "measurement", "2 km", "He"),
+    # shares of those who do something, and of the subject of a clause within another
+    ("The fee was named by 33% of those users.", "percentage", "33% of those users", "users"),
+    ("The poster was seen by half of the lake.", "percentage", "half of the lake", "The poster"),
+    (
+        "It matters because 80 percent of falls have been at night.",
+        "percentage",
+        "80 percent of falls",
+        "falls",
+    ),
+    ("The note says, “Two thirds (66%) of pilots agree.”", "percentage", "Two thirds", "pilots"),
+    # what exists, what opens a clause, what somebody has something for
+    (
+        "There are 86 large kilns burning across Kent.",
+        "count",
+        "86 large kilns",
+        "large kilns burning across Kent",
+    ),
+    ("There are 86 kilns on the island.", "count", "86 kilns", "the island"),
+    ("Two men left and four homes and a barn were lost.", "count", "four homes", "homes"),
+    ("The army lost 40 men and captured 300 guns.", "count", "300 guns", "The army"),
+    ("The mill has the ability to make 600 loaves.", "count", "600 loaves", "The mill"),
     # what a bracket says is up, and what a size is no subject for
     (
         "Most visitors were from Peru (up 9% to 410) and Chile (up 4% to 90).",
@@ -633,6 +673,18 @@ def test_not_the_subject(text, words, unwanted):
 def test_an_amount_alone_is_no_subject(sentence):
     (count,) = (claim for claim in extract(sentence).claims if claim.kind == "count")
     assert count.subject is None
+
+
+@pytest.mark.model
+def test_what_improves_by_getting_less_is_told_of_its_own_subject():
+    _, delays = extract("Throughput improved by 6% and delays by 5%.").claims
+    assert (delays.value.direction, delays.subject.text) == ("decrease", "delays")
+
+
+@pytest.mark.model
+def test_what_a_sentence_only_looks_at_has_no_share():
+    (share,) = (c for c in extract("Looking at Kenya, about 35% are women.").claims if c.kind == "percentage")
+    assert share.subject is None
 
 
 @pytest.mark.model
