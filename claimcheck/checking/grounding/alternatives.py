@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.slots import fit, is_enough, places_of, slot_of
-from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons.word_relations import base_forms, first_category, siblings
 from claimcheck.lexicons.word_sets import WordSet
@@ -36,8 +35,6 @@ _CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d:\d\d", re.IGNORECASE)
 
 def alternative_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Nouns in whose place a source sentence has another noun of the same kind."""
-    if not is_on("ground/alternative"):
-        return
     for index, word in enumerate(answer.words):
         if word.pos != "NOUN" or not word.is_content or word.lower in measuring_words():
             continue

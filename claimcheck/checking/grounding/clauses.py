@@ -10,7 +10,6 @@ from claimcheck.checking.grounding.contraries import LETTERS, vague
 from claimcheck.checking.grounding.denials import is_denied
 from claimcheck.checking.grounding.rivals import clause_of
 from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
-from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import base_forms, family, opposites, synonyms
 
 if TYPE_CHECKING:
@@ -42,8 +41,6 @@ class _Clause(NamedTuple):
 
 def clause_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Words in the clause of a figure whose contrary stands in every clause of that figure nearby."""
-    if not is_on("ground/opposite"):
-        return
     for figure in answer.figures:
         if figure.kind in ("ordinal", "score", "multiple") or figure.is_fraction:
             continue

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, synonyms
@@ -63,8 +62,6 @@ class _Comparison(NamedTuple):
 
 def comparison_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Comparisons that a source nearby has the other way round with the same thing, and none this way."""
-    if not is_on("ground/comparison"):
-        return
     text = answer.sentence.text
     for pattern in (_MORE, _TIMES):
         for mine in _comparisons(pattern, text):
@@ -115,8 +112,6 @@ def side_findings(answer: ParsedSentence, aligned: Aligned, material: Material) 
 
     "29 metres wide" of what is 29 metres long, "58 percent were against it" of those who were for it.
     """
-    if not is_on("ground/comparison"):
-        return
     for figure in answer.figures:
         mine = _side(figure, answer.sentence)
         if mine is None:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.rules import is_on
 from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ def _alternatives() -> dict[str, frozenset[str]]:
 
 def compound_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Hyphened words of which the sources have another one, with one part changed, and not this."""
-    if not is_on("ground/compound"):
-        return
     for match in _COMPOUND.finditer(answer.sentence.text):
         parts = match[0].lower().split("-")
         if _alternatives().keys().isdisjoint(parts) or material.index.has(match[0].lower()):

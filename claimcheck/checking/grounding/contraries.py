@@ -83,8 +83,6 @@ def _contrary(
         place = _place(prefixed & aligned.keys, answer, index, aligned, material)
         if place is not None:
             return ("ground/prefix", *place)
-    if not is_on("ground/opposite"):
-        return None
     contraries = opposites(lower, LETTERS.get(word.pos, "")) & aligned.keys
     place = _place(contraries, answer, index, aligned, material)
     if place is None or tells_other_side(answer, aligned, material):

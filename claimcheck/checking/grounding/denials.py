@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.slots import RETOLD, fit, places_of, slot_of
 from claimcheck.checking.grounding.subjects import may_be_same_subject
-from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.superlative_hits import irregular_superlatives
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -129,7 +128,7 @@ _LAST = WordPattern(r"\b(?:<checking/last_time>)\b(?!\s+(?:<common/time_span>)\b
 
 def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Denials that no source bears out, and what a source denies."""
-    if not is_on("ground/negation") or aligned.coverage < RETOLD:
+    if aligned.coverage < RETOLD:
         return
     text = answer.sentence.text
     denials = [

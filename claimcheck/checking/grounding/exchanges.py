@@ -11,7 +11,6 @@ from claimcheck.checking.grounding.contraries import is_compared_from_other_side
 from claimcheck.checking.grounding.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
-from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import base_forms, family, readings
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -29,7 +28,7 @@ _TOLD_BY_MANY = WordSet("checking/told_by_many")
 
 def exchange_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Names of a sentence in a place that the source gives to other names."""
-    if is_on("ground/exchanged") and aligned.coverage >= RETOLD:
+    if aligned.coverage >= RETOLD:
         yield from _deeds(answer, aligned, material)
 
 

@@ -39,7 +39,7 @@ from claimcheck.checking.grounding.rivals import (
     said_around,
 )
 from claimcheck.checking.grounding.spans import years_between
-from claimcheck.checking.grounding.unsourced import is_unsourced, says_something, too_many_speakers
+from claimcheck.checking.grounding.unsourced import is_unsourced, says_something
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family
@@ -78,15 +78,10 @@ def figure_findings(answer: ParsedSentence, aligned: Aligned, material: Material
     for figure in answer.figures:
         if not says_something(figure) or not is_on("ground/figure"):
             continue
-        speakers = too_many_speakers(figure, answer, material)
-        if speakers is not None:
-            yield speakers
-            continue
         if is_unsourced(figure, answer, material):
             continue
         yield _verdict(figure, answer, aligned, material)
-    if is_on("ground/numeral"):
-        yield from numeral_findings(answer, material)
+    yield from numeral_findings(answer, material)
 
 
 def _verdict(figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material) -> Finding:

@@ -34,8 +34,6 @@ _SIGN = WordPattern(
 
 def gap_sign_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """A figure by which something is more, where every source sentence nearby has it less by that figure."""
-    if not is_on("ground/comparison"):
-        return
     for figure in answer.figures:
         mine = _sign(figure, answer.sentence)
         if mine is None or figure.kind in ("ordinal", "score", "multiple"):

@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.figure_values import is_comparable, same_value
 from claimcheck.checking.grounding.subjects import general_words, subject_index
+from claimcheck.checking.texts import is_measure
 from claimcheck.lexicons.word_relations import base_forms, family, synonyms
-from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
-
-_MEASURES = WordSet("checking/own_measure")
-"""What every subject of a text has: sales, profits."""
 
 _INSIDE = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat", "conj"})
 """How words hang in the phrase of a subject."""
@@ -80,7 +77,5 @@ def _subject_of(figure: Figure, sentence: ParsedSentence) -> frozenset[str]:
         inside |= {i for i, word in enumerate(words) if word.head in inside and word.dep in _INSIDE}
     telling = frozenset(words[i].lower for i in inside if words[i].is_content and words[i].lower.isalpha())
     return frozenset(
-        word
-        for word in telling
-        if base_forms(word).isdisjoint(general_words()) and base_forms(word).isdisjoint(_MEASURES.words())
+        word for word in telling if base_forms(word).isdisjoint(general_words()) and not is_measure(word)
     )

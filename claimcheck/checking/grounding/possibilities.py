@@ -10,7 +10,6 @@ from claimcheck.checking.grounding.claims import doubted, is_talk
 from claimcheck.checking.grounding.denials import denying
 from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.grounding.subjects import may_be_same_subject
-from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -42,7 +41,7 @@ _ABOVE = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 
 def possibility_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Verbs said flatly that the sources say only as possible; done, where they are only planned."""
-    if not is_on("ground/modality") or aligned.coverage < RETOLD:
+    if aligned.coverage < RETOLD:
         return
     text = answer.sentence.text
     if doubted(text) or denying().search(text):

@@ -22,6 +22,7 @@ from claimcheck.checking.grounding.subjects import (
     subject_index,
 )
 from claimcheck.checking.rules import is_on
+from claimcheck.checking.texts import is_measure
 from claimcheck.lexicons.word_relations import base_forms, family, first_category, opposites, synonyms
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _OTHER_CLAUSES = frozenset({"conj", "advcl", "acl", "acl:relcl", "relcl", "parataxis", "ccomp", "csubj"})
 _DEPTH = 3
-_MEASURES = WordSet("checking/own_measure")
 _TOLD = WordSet("checking/told_by_many")
 """Verbs that a text says of a house and of who speaks for it alike."""
 
@@ -198,7 +198,7 @@ def _is_exchanged(one: Predicate, said: Sequence[Predicate], theirs: Sequence[Pr
 
 
 def _is_thing(noun: str) -> bool:
-    return first_category(noun) in CONCRETE or not base_forms(noun).isdisjoint(_MEASURES.words())
+    return first_category(noun) in CONCRETE or is_measure(noun)
 
 
 def _holds(other: Predicate, noun: str) -> bool:
@@ -231,7 +231,7 @@ def arguments(sentence: ParsedSentence, verb: int) -> frozenset[str]:
 
 def contrary_deed_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Verbs whose contrary the sources say with the same words, and the verb itself with others only."""
-    if not is_on("ground/opposite") or aligned.coverage < RETOLD:
+    if aligned.coverage < RETOLD:
         return
     for index, word in enumerate(answer.words):
         if word.pos != "VERB" or not word.is_content or word.lower in vague():

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.denials import is_superlative
 from claimcheck.checking.grounding.slots import RETOLD
-from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_sets import WordPattern
 
@@ -21,12 +20,10 @@ if TYPE_CHECKING:
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.checking.texts import Sentence
 
-_RULE = "ground/comparison"
-
 
 def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """The first of an order that is only the second, third or one of some in the source."""
-    if not is_on(_RULE) or aligned.coverage < RETOLD or not aligned.best:
+    if aligned.coverage < RETOLD or not aligned.best:
         return
     yield from _lower_ranks(answer, aligned, material)
     for found in _SUPERLATIVE.finditer(answer.sentence.text):

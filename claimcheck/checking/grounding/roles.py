@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.subjects import subject_index, subject_names
-from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -109,8 +108,6 @@ def _forms(sentence: ParsedSentence, index: int, forms_of: Callable[[str], froze
 
 def role_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Verbs whose two sides the source has the other way round, and nowhere this way."""
-    if not is_on("ground/roles"):
-        return
     mine = [(deed, "") for deed in deeds_of(answer)] + list(_trades_of(answer))
     for deed, preposition in mine:
         verb = answer.words[deed.verb].lower

@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import counts_people
-from claimcheck.checking.figures import place_in
-from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.counting import speakers_of
-from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.checking.figures import Figure
-    from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
 
@@ -72,29 +66,6 @@ def _counts_speakers(figure: Figure, answer: ParsedSentence) -> bool:
     return is_one and _TALK_BETWEEN.search(answer.sentence.text, 0, start) is not None
 
 
-def too_many_speakers(figure: Figure, answer: ParsedSentence, material: Material) -> Finding | None:
-    """Where an answer has more people talk to each other than speak in the only source, a conversation.
-
-    "Between two agents and a client" has three.
-    """
-    if len(material.texts) != 1 or not is_on("ground/count") or not _counts_speakers(figure, answer):
-        return None
-    (text,) = material.texts.values()
-    speakers = speakers_of(text)
-    after = answer.sentence.text[figure.end - answer.sentence.start :]
-    told = figure.low + (_AND_ONE.match(after) is not None)
-    if len(speakers) < PAIR or told <= len(speakers) or len(_TURN.findall(text)) < LEAST_TURNS:
-        return None
-    return make_finding(
-        "ground/count",
-        "differs",
-        kind="count",
-        place=place_in(figure, answer.sentence.source),
-        reason=f"{len(speakers)} people speak in the source: {', '.join(sorted(speakers))}",
-        arithmetic=f"{told:f} ≠ {len(speakers)}",
-    )
-
-
 _NAME_BEFORE = re.compile(r"\b([A-Z][\w-]+) $")
 
 
@@ -112,12 +83,6 @@ _MATTERS = WordSet("checking/matters")
 
 FEW_MATTERS = 12
 
-LEAST_TURNS = 4
-"""A text with so many turns is a conversation."""
-
-_TURN = re.compile(r"^\s*[A-Z][\w.' -]{0,30}:|\s\.\s[A-Z][\w' -]{0,30}:", re.MULTILINE)
-
-_AND_ONE = re.compile(r"\s+and\s+(?:an?|another|the|one|his|her|their|its)\s", re.IGNORECASE)
 
 _AGO = WordPattern(r"\s+(?:or\s+so\s+)?(?:<checking/ago>)\b", re.IGNORECASE)
 

@@ -22,7 +22,6 @@ from claimcheck.checking.grounding.rests import tells_denied_rest
 from claimcheck.checking.grounding.shares import tells_other_side
 from claimcheck.checking.grounding.slots import REACH, RETOLD
 from claimcheck.checking.grounding.subjects import general_words
-from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import (
@@ -84,8 +83,6 @@ def _quantifier_groups() -> dict[str, frozenset[str]]:
 
 def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """Words that limit or generalise ("only", "every", "never") where no source sentence nearby does so."""
-    if not is_on("ground/quantifier"):
-        return
     groups = _quantifier_groups()
     for index, word in enumerate(answer.words):
         group = groups.get(word.lower)
@@ -116,7 +113,7 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
 def _first_times(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """What is said to be so for the first time, where no source sentence nearby says that it is new."""
     found = FOR_FIRST_TIME.search(answer.sentence.text)
-    if found is None or not is_on("ground/quantifier") or aligned.coverage < RETOLD:
+    if found is None or aligned.coverage < RETOLD:
         return
     if any(_tells_first(material.index.sentences[number].text) for number in aligned.near):
         return
@@ -196,8 +193,6 @@ def _new_things(answer: ParsedSentence, aligned: Aligned, material: Material) ->
     Only where the words around them stand in one source sentence: a text that says things in its own words
     throughout has no place where something was put in.
     """
-    if not is_on("ground/new-thing"):
-        return
     for index, word in enumerate(answer.words):
         if not word.is_content or not word.lower.isalpha():
             continue
