@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -158,14 +159,39 @@ class Passage:
         article: where it comes from.
         start, end: its place in `article.text`, half-open.
         sentences: half-open offsets *into the passage*, in reading order.
+        text: the characters as they are read, one for each that is written: where a line of a paragraph
+            ends, and where a blank must not be broken, there is a blank.
     """
 
     article: Article
     start: int
     end: int
     sentences: tuple[tuple[int, int], ...]
+    text: str = field(init=False, repr=False)
 
-    @property
-    def text(self) -> str:
-        """The characters of the passage."""
-        return self.article.text[self.start : self.end]
+    def __post_init__(self) -> None:
+        text = self.article.text[self.start : self.end]
+        object.__setattr__(self, "text", _as_read(text, self.sentences))
+
+    def written(self, start: int, end: int) -> str:
+        """The characters between two offsets into the passage, as the article has them."""
+        return self.article.text[self.start + start : self.start + end]
+
+
+# A line that goes on in the next one, which opens with no mark of its own and does not finish a word.
+_LINE_END = re.compile(r"(?<![-\u00ad])\n(?=[ \t]*[\w(\[\"'“‘$€£&])")
+# Also blanks of other widths; not between the groups of a number: "48\u00a0310".
+_UNBROKEN_BLANK = re.compile(r"[\u00a0\u2007\u2009\u202f](?!(?<=\d.)\d{3})")
+
+
+def _as_read(text: str, sentences: tuple[tuple[int, int], ...]) -> str:
+    """Characters of whole sentences, with plain blanks between the words of each, as many as before."""
+    if not text.isascii():
+        text = _UNBROKEN_BLANK.sub(" ", text)
+    if all(text.find("\n", start, end) < 0 for start, end in sentences):
+        return text
+    parts, position = [], 0
+    for start, end in sentences:
+        parts += [text[position:start], _LINE_END.sub(" ", text[start:end])]
+        position = end
+    return "".join([*parts, text[position:]])

@@ -50,7 +50,7 @@ class NormalisedDocument:
 
     Attributes:
         passage: the text and its place in the article.
-        text: the characters of the passage; equal to `doc.text`.
+        text: the characters of the passage as they are read; equal to `doc.text`.
         doc: the spaCy `Doc` over `passage.text`; tags, heads and lemmas only where the pipeline gave them.
         sentences: in reading order, covering every mention.
         reports: what somebody is said to say, think or show; an outer report before those inside it.

@@ -256,7 +256,11 @@ def _extract_in_force(
             claims = said_in_turns(claims, turns)
     located = locate(claims, article)
     return make_document(
-        article, with_unique_ids(located), _entities(names), language=language, other_languages=others
+        article,
+        with_unique_ids(located),
+        _entities(names, article.text),
+        language=language,
+        other_languages=others,
     )
 
 
@@ -286,7 +290,7 @@ def forgetting_rare_words(nlp: Language) -> Iterator[None]:
             yield
 
 
-def _entities(found: Iterable[tuple[int, NameMention]]) -> list[Entity]:
+def _entities(found: Iterable[tuple[int, NameMention]], text: str) -> list[Entity]:
     """The distinct names, each with all of its mentions; those come with the start of their passage."""
     mentions: dict[tuple[str, str], list[TextSpan]] = {}
     canonical: dict[tuple[str, str], str] = {}
@@ -294,7 +298,8 @@ def _entities(found: Iterable[tuple[int, NameMention]]) -> list[Entity]:
         is_short = name.label == "person" or adds_legal_form(name.canonical, name.text)
         listed_as = name.canonical if is_short else name.text
         key = name.label, " ".join(listed_as.split())
-        span = TextSpan(start=offset + name.start, end=offset + name.end, text=name.text)
+        start, end = offset + name.start, offset + name.end
+        span = TextSpan(start=start, end=end, text=text[start:end])
         mentions.setdefault(key, []).append(span)
         canonical.setdefault(key, name.canonical)
     entities = []

@@ -24,7 +24,7 @@ from claimcheck.own_rules import load_own_rules
 from claimcheck.passages import group, split
 from claimcheck.pipeline import extract_tagged, known_kinds
 from claimcheck.rules import RulesInForce
-from claimcheck.tagging.opening_dates import mend_opening_dates
+from claimcheck.tagging.mending import mend_tree
 from claimcheck.tagging.pipelines import TaggedPassage, set_sentence_starts
 from claimcheck.tagging.schemes import unify_labels
 from claimcheck.tagging.texts import text_of
@@ -129,7 +129,7 @@ def _tagged(article: Article, doc: Doc) -> Iterator[TaggedPassage]:
             set_sentence_starts(copy, (start for start, _ in sentences))
         moved = type(passage)(article, span.start_char, span.end_char, sentences)
         unified = unify_labels(copy)
-        mend_opening_dates(unified)
+        mend_tree(unified)
         yield TaggedPassage(moved, unified)
 
 

@@ -1,5 +1,7 @@
 """The Python API on texts of every size and sort."""
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from claimcheck import extract, pipeline
 from claimcheck.article import Article
 from claimcheck.errors import ReadingError
+from claimcheck.passages import split
 from claimcheck.pipeline import extract_article, extract_articles
 from claimcheck.tagging import pipelines
 from claimcheck.tagging.pipelines import load_pipeline
@@ -97,3 +100,50 @@ def test_the_rest_of_a_bracket_is_no_subject():
     subjects = [claim.subject.text for claim in extract(text).claims if claim.kind == "measurement"]
     assert subjects
     assert not any(")" in subject or "[" in subject for subject in subjects)
+
+
+PARAGRAPH = (
+    "The county hired 340 nurses in March 2021, and its budget rose by about 14 percent to 3.2 million kroner. "
+    "Jonas Falk, the head of the Norwegian Rail Board, said that the 1.1B parameters of the Falcon Air model "
+    "were trained on 2,048 GPU hours of computation. Output fell by 1.5% in services and by 0.4% in trade."
+)
+
+
+def what_is_told(text):
+    document = extract(text)
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+    assert all(text[e.start : e.end] == e.text for entity in document.entities for e in entity.mentions)
+    subjects = [claim.subject for claim in document.claims if claim.subject is not None]
+    assert all(text[subject.start : subject.end] == subject.text for subject in subjects)
+    sentences = [claim.sentence for claim in document.claims]
+    assert all(text[span.start : span.end] == span.text for span in sentences)
+    cues = [cue for claim in document.claims for cue in claim.cues]
+    assert all(text[cue.start : cue.end] == cue.text for cue in cues)
+    return [(claim.id, claim.kind, claim.start, claim.end, claim.value) for claim in document.claims]
+
+
+@pytest.mark.parametrize("width", [60, 66, 72, 80, 100])
+def test_where_the_lines_of_a_paragraph_end_changes_nothing(width):
+    assert len(what_is_told(PARAGRAPH)) == 9
+    assert what_is_told(textwrap.fill(PARAGRAPH, width)) == what_is_told(PARAGRAPH)
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f"])
+def test_blanks_of_other_sorts_change_nothing(blank):
+    assert what_is_told(PARAGRAPH.replace(" ", blank)) == what_is_told(PARAGRAPH)
+
+
+def test_a_group_of_three_digits_after_a_narrow_blank_is_of_one_number():
+    (claim,) = extract("The library lent 48\u00a0310 maps.").claims
+    assert claim.value.number == 48_310
+
+
+def test_a_line_with_a_mark_of_its_own_does_not_go_on():
+    text = "The sales team wrote about the price of the tram and said this:\n> 40 trams are sold"
+    assert "\n".join(passage.text for passage in split(Article("-", text))) == text
+
+
+def test_half_a_word_at_the_end_of_a_line_stays_one():
+    passage = next(split(Article("-", "A well-\nknown line of 40 words ends\nhere.")))
+    assert passage.text == "A well-\nknown line of 40 words ends here."
+    assert re.sub(r"\s", " ", passage.written(2, 13)) == "well- known"

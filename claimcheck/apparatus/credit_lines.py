@@ -23,6 +23,10 @@ MAX_CREDIT_CHARS = 120
 """A longer line is a paragraph of the text."""
 
 MAX_THANKS_CHARS = 300
+MAX_NOTE_CHARS = 400
+MAX_OPENING_CHARS = 60
+_NOTE_GATES = ("this ", "correction", "clarification")
+"""One of them stands at the start of every note on a page itself."""
 MAX_CELLS = 4
 """A line with more marks between its parts is a row of a table."""
 
@@ -50,6 +54,19 @@ _CLOCK = re.compile(
 )
 _RUNNING = WordPattern(r"(?:<credit_lines/running>):\s[^\n]*\d[^\n]*", re.IGNORECASE)
 _COUNTED = WordPattern(r"(?:[^\n]*\s)?\d[\d,.]*[kKmM]?\s(?:<credit_lines/counted_of_page>)", re.IGNORECASE)
+_OF_ITSELF = WordPattern(
+    r"\W*(?:(?:correction|clarification|editor['’]s\snote)\s?[:—–-]\s*)?"
+    r"(?:this\s(?:<credit_lines/piece>)\s(?:was|has\sbeen)\s(?:\w+\s)?(?:<credit_lines/put_right>)\b"
+    r"|an?\s(?:correction|clarification)\swas\smade\son\b"
+    r"|an?\s(?:(?:earlier|previous)\s)?version\sof\sthis\s(?:<credit_lines/piece>)\s(?:\w+\s)?"
+    r"(?:(?:<credit_lines/told_wrong>)|appear(?:s|ed)\s(?:in|on))\b)[^\n]*",
+    re.IGNORECASE,
+)
+"""A note on the page itself: when it was put right, what an earlier version of it said."""
+_FOLLOW = WordPattern(
+    r"(?:[^\n]*[.!?]\s)?(?:you\scan\s)?follow\s(?:<credit_lines/author>)\son\s[A-Z@][^\n]*", re.IGNORECASE
+)
+"""The end of a line on who wrote a page: "Ann Holm is a reporter. Follow her on Twitter"."""
 _CONTRIBUTED = re.compile(
     r"(?:[^\n.]|\.(?=\s[A-Z][a-z]+\s))*\bcontributed\s+(?:reporting\s+)?(?:to|from|for)\s+this\s+"
     r"(?:report|story|article)\b[^\n.]*\.?\s*"
@@ -61,7 +78,7 @@ def find_credit_lines(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]
     for line in _LINE.finditer(text):
         words = line[0].strip()
         is_short = len(words) <= MAX_CREDIT_CHARS and _DIGIT.search(words) is not None
-        if not (is_short and _is_credit(words)) and not ("contributed" in words and _is_thanks(words)):
+        if not (is_short and _is_credit(words)) and not _is_thanks(words) and not _is_note(words):
             continue
         if not is_in_table(tables, line.start()):
             yield line.span()
@@ -69,7 +86,18 @@ def find_credit_lines(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]
 
 def _is_thanks(words: str) -> bool:
     """Whether a line names those who helped: it may name many."""
-    return len(words) <= MAX_THANKS_CHARS and _CONTRIBUTED.fullmatch(words) is not None
+    is_short = len(words) <= MAX_THANKS_CHARS
+    return is_short and "contributed" in words and _CONTRIBUTED.fullmatch(words) is not None
+
+
+def _is_note(words: str) -> bool:
+    """Whether a line tells of the page itself, or where to follow who wrote it."""
+    if len(words) > MAX_NOTE_CHARS:
+        return False
+    if "ollow " in words and _FOLLOW.fullmatch(words):
+        return True
+    opening = words[:MAX_OPENING_CHARS].lower()
+    return any(gate in opening for gate in _NOTE_GATES) and _OF_ITSELF.fullmatch(words) is not None
 
 
 def _is_credit(words: str) -> bool:

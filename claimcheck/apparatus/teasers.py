@@ -48,7 +48,7 @@ _SERVICE = re.compile(
     | \bcookies?\b[^.!?\n]*\b(?:your\s(?:device|browser|experience|consent|choices|preferences)
         |our\s(?:site|website|partners|traffic|privacy|policy|services))\b
     | \b(?:accept|reject|manage|allow)\s(?:all\s|your\s)?(?:cookies|cookie\s(?:settings|preferences))\b
-    | \b(?:our|the|this|free|daily|weekly|morning)\s(?:\w+\s){0,2}newsletters?\b[^.!?\n]*
+    | \b(?:our|the|this|free|daily|weekly|morning)\s(?:\w+\s){0,4}newsletters?\b[^.!?\n]*
         \b(?:you|your|sign|subscribe|inbox)\b
     | \b(?:sign\sup|subscribe|register)\b[^.!?\n]*\b(?:newsletters?|updates|alerts|briefing|mailing\slist)\b
     | \b(?:get|join|receive)\b[^.!?\n]*\b(?:our\s(?:\w+\s){0,2}newsletters?)\b

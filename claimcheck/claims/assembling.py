@@ -55,17 +55,20 @@ class _Reading(NamedTuple):
 
 def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[BaseClaim]:
     """The claims that the drafts become, in reading order; drafts that say the same thing twice are one."""
-    readings: dict[tuple[str, int, int, str], _Reading] = {}
+    readings: dict[tuple[object, ...], _Reading] = {}
     by_sentence: dict[tuple[int, int], list[_Reading]] = {}
     reader = ContextReader(document)
     for draft in drafts:
         value = canonical_value(draft.value)
-        key = (kind_of(draft.claim_type), draft.start, draft.end, value)
+        kind = kind_of(draft.claim_type)
+        key: tuple[object, ...] = (kind, draft.start, draft.end, value)
+        if key in readings and _is_of_another(draft, readings[key].draft):
+            key = (*key, draft.subject)
         if key in readings:
             continue
         sentence = document.sentence_at(draft.start)
         told = _told_of_the_thing(draft, document, sentence)
-        reading = _Reading(told, reader.read(told, sentence), value, key[0])
+        reading = _Reading(told, reader.read(told, sentence), value, kind)
         readings[key] = reading
         by_sentence.setdefault((sentence.start, sentence.end), []).append(reading)
     claims: list[BaseClaim] = []
@@ -73,12 +76,21 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
         scored = SentenceScore(document.text[start:end], inside)
         offset = document.passage.start
         span = SentenceSpan(
-            start=offset + start, end=offset + end, text=document.text[start:end], score=scored.score
+            start=offset + start,
+            end=offset + end,
+            text=document.passage.written(start, end),
+            score=scored.score,
         )
         claims += [
             _assemble_one(reading, document, reader, span, scored.of_kind(reading.kind)) for reading in inside
         ]
     return sorted(claims, key=reading_order)
+
+
+def _is_of_another(draft: Draft, first: Draft) -> bool:
+    """Whether the same words state a relation of another thing: "Acme and Orbit use SQLite and Redis"."""
+    is_same_statement = draft.stated_at is not None and draft.stated_at == first.stated_at
+    return is_same_statement and draft.found_by == first.found_by and draft.subject != first.subject
 
 
 def _told_of_the_thing(draft: Draft, document: NormalisedDocument, sentence: Sentence) -> Draft:
@@ -133,18 +145,19 @@ def _assemble_one(
         subject = Subject(
             start=offset + start,
             end=offset + end,
-            text=document.text[start:end],
+            text=document.passage.written(start, end),
             resolved=None if found is None else _without_open_bracket(found.name),
             resolved_by=None if found is None else found.reason,
         )
     start = offset + draft.start
     text = document.text[draft.start : draft.end]
     place = start - sentence.start
+    around = document.text[sentence.start - offset : sentence.end - offset]  # as read: the same in any lines
     return draft.claim_type(  # type: ignore[call-arg]  # each kind has its own default
-        id=stable_id((kind, text, written_value, sentence.text, place)),
+        id=stable_id((kind, text, written_value, around, place)),
         start=start,
         end=offset + draft.end,
-        text=text,
+        text=document.passage.written(draft.start, draft.end),
         subject=subject,
         value=draft.value.told_of(None if subject is None else subject.resolved),
         comparator=draft.comparator,
@@ -161,7 +174,7 @@ def _assemble_one(
 
 def _qualifier_cue(document: NormalisedDocument, cue: ReadCue) -> QualifierCue:
     offset = document.passage.start
-    text = document.text[cue.start : cue.end]
+    text = document.passage.written(cue.start, cue.end)
     return QualifierCue(start=offset + cue.start, end=offset + cue.end, text=text, qualifier=cue.qualifier)
 
 

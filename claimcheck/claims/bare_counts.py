@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
@@ -38,6 +39,23 @@ def find_bare_count(
     document: NormalisedDocument, sentence: Sentence, index: int, counted: str | None
 ) -> BareCount | None:
     """What the quantity at `index` counts, where it has no noun; `counted` is the last noun counted."""
+    quantity = sentence.quantities[index]
+    narrowing = _NARROWING.search(document.text, max(sentence.start, quantity.start - 12), quantity.start)
+    if narrowing is not None:  # "a population of just 14,736": the words before it tell what it counts
+        widened = replace(quantity, start=narrowing.start())
+        quantities = sentence.quantities
+        sentence = replace(sentence, quantities=(*quantities[:index], widened, *quantities[index + 1 :]))
+    bare = _read_bare(document, sentence, index, counted)
+    is_widened = narrowing is not None and bare is not None and bare.start == narrowing.start()
+    return bare._replace(start=quantity.start) if bare is not None and is_widened else bare
+
+
+_NARROWING = WordPattern(r"(?<![^\W_])(?:<common/narrowing>)\s$", re.IGNORECASE)
+
+
+def _read_bare(
+    document: NormalisedDocument, sentence: Sentence, index: int, counted: str | None
+) -> BareCount | None:
     quantity = sentence.quantities[index]
     if quantity.kind == "multiple":
         return _devices(document.text, sentence, quantity)
@@ -138,7 +156,9 @@ def _part_of_many(text: str, sentence: Sentence, quantity: Quantity) -> BareCoun
     )
 
 
-_SHARE = WordPattern(r"\s*[(\[]\s*[<~]?\d{1,3}(?:[.,]\d+)?\s?(?:<common/percent>)[^()\[\]]{0,40}[)\]]")
+_SHARE = WordPattern(
+    r"\s*[(\[]\s*[<~]?\d{1,3}(?:[.,]\d+)?\s?(?:<common/percent>)[^()\[\]]{0,40}[)\]]", re.IGNORECASE
+)
 
 
 def _with_share(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | None:

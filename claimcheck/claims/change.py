@@ -95,8 +95,10 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
             drafts.append(draft)
             is_better = load_change_words()[match[0]].direction == "better"
             for partner in carried_changes(document, sentence, draft, limit, taken):
-                if is_better and _is_better_less(document.text, partner.subject):
-                    break  # "efficiency improved by 4% and losses by 3%"
+                if is_better and partner.subject is None:
+                    break
+                if is_better:
+                    partner = _toward_better(document.text, partner)  # noqa: PLW2901
                 taken.update(quantity.number_start for quantity in partner.quantities)
                 drafts.append(partner)
         yield from drafts
@@ -258,6 +260,13 @@ def _make_draft(
         comparator_of(sides) if comparator == "=" else comparator,
         used + _conversions(document.text, sentence, used),
     )
+
+
+def _toward_better(text: str, partner: Draft) -> Draft:
+    """A further change that is for the better too: "efficiency improved by 4% and losses by 3%"."""
+    assert isinstance(partner.value, ChangeValue)
+    direction = "decrease" if _is_better_less(text, partner.subject) else "increase"
+    return replace(partner, value=partner.value.model_copy(update={"direction": direction}))
 
 
 _LESS_IS_BETTER = WordPattern(r"\b(?:<change/less_is_better>)\b", re.IGNORECASE)

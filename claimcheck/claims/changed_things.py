@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.existing_subjects import existing_things
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
-from claimcheck.grammar.ordered_phrases import phrase_before
+from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before
 from claimcheck.grammar.pronoun_places import PRONOUNS
 from claimcheck.grammar.subject_naming import refine_subject
 from claimcheck.grammar.subjects import find_subject
@@ -86,6 +86,8 @@ def changed_thing(
     found = found or find_subject(document, sentence, *span)
     if found is not None and found[0] <= match.start() < found[1] and found[1] >= span[1]:
         return existing_things(columns, sentence, match.start())  # a change is not what changed
+    if word.word_class == "particle":
+        return _risen(columns, sentence, found, match.start())
     degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
     if degree is None or "verb" not in word.word_class:
         return found
@@ -94,6 +96,17 @@ def changed_thing(
     if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
         return found
     return refine_subject(document, sentence, before, match.start(), match.end())
+
+
+def _risen(columns: TokenColumns, sentence: Sentence, found: Offsets | None, start: int) -> Offsets | None:
+    """What is up or down: what the bracket that says so stands behind ("sales in Oslo (up 3%)"), or what was
+    found, if that is not the amount itself.
+    """
+    if columns.text.endswith("(", sentence.start, start):
+        return _phrase_with_complements(columns, sentence, start - 1) or found
+    if found is not None and any(q.start < found[1] and found[0] < q.end for q in sentence.quantities):
+        return ordered_subject(columns, sentence, sentence.start, start) if found[0] >= start else found
+    return found
 
 
 _SENDING = WordSet("ranking/sending")

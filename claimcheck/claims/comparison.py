@@ -117,7 +117,7 @@ _PART_OF = WordPattern(
     rf"{_PHRASE_END}",
     re.IGNORECASE,
 )
-_PERCENT_SIGN = re.compile(r"\s*(?:%|percent|per\s+cent|pct|pc)", re.IGNORECASE)
+_PERCENT_SIGN = WordPattern(r"\s*(?:<common/percent>|pc)", re.IGNORECASE)
 _COMPARATIVE = (
     r"(?:more|less|fewer|(?!(?:rather|other|either|neither|whether|further|together|never|ever|however|another|under|over|after)\b)\w+er"
     r"|worse)"

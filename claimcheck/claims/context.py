@@ -351,29 +351,44 @@ def _is_outer(report: Report, draft: Draft) -> bool:
     return is_whole and report.end - report.start > draft.end - draft.start
 
 
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
 def _denies_within(columns: TokenColumns, span: tuple[int, int], root: int, cue: Cue) -> bool:
-    """Whether what a relation is stated with is none: "uses no SQLite", "has no ties with Acme"."""
-    if cue.effect != "negative" or cue.scope != "phrase":
+    """Whether what a relation is stated with is none: "uses no SQLite", "has no ties with Acme", "was bought
+    not by Acme".
+    """
+    if cue.effect != "negative" or cue.scope not in ("phrase", "governor"):
         return False
     word = columns.root_at(cue.start, cue.end)
-    if word is None or columns.deps[word] != "det":
+    if word is None or columns.deps[word] != ("det" if cue.scope == "phrase" else "advmod"):
         return False
     noun = columns.heads[word]
-    if not span[0] <= noun < span[1]:
+    if not span[0] <= noun < span[1] or (cue.scope == "governor" and columns.pos[noun] not in _NOMINAL):
         return False
     over = columns.heads[noun]
     is_object = over == root or columns.heads[over] == root  # "uses no X", "runs on no X"
-    return (is_object and columns.pos[root] in ("VERB", "AUX")) or (noun == root and word < root)
+    is_own = noun == root and word < root and cue.scope == "phrase"
+    return (is_object and columns.pos[root] in ("VERB", "AUX")) or is_own
+
+
+_SHARING_SUBJECT = frozenset({"xcomp", "acl", "conj"})
+"""Clauses without a subject of their own: "plan to buy", "a plan to buy", "came and bought"."""
 
 
 def _listed_root(columns: TokenColumns, member: int, stated: int) -> int:
     """The word whose cues count for a member of a list: its own, or that of the clause it is a subject of,
-    where what is denied is the clause: "Google or Apple did not buy it".
+    where what is denied is the clause: "Google or Apple did not buy it", "Google and Apple plan to buy it".
     """
+    ruling = {stated}
+    token = stated
+    while columns.deps[token] in _SHARING_SUBJECT and columns.heads[token] != token:
+        token = columns.heads[token]
+        ruling.add(token)
     token = member
     while token != stated and columns.heads[token] != token:
         if columns.deps[token] in SUBJECTS:
-            return stated if columns.heads[token] == stated else member
+            return stated if columns.heads[token] in ruling else member
         token = columns.heads[token]
     return member
 

@@ -21,21 +21,19 @@ _COMPARED = WordPattern(
     r"\b(?:<date/compared_with>|up(?!\s+to\b))\s+(?:(?:<date/before_base>)\s+){0,8}$",
     re.IGNORECASE,
 )
-_OFF_LEVEL = WordPattern(
-    r"(?:%|\bpercent|\bper\s+cent|\bpoints?)\s+(?:<change/off_level>)\s+$", re.IGNORECASE
-)
+_OFF_LEVEL = WordPattern(r"(?:<common/percent>|\bpoints?)\s+(?:<change/off_level>)\s+$", re.IGNORECASE)
 """Before the year whose value is the base of a change: "9% ahead of 2024"."""
 _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s+$")
 _TAKEN_OVER = WordPattern(
     r"\b(?:<date/taking_over>)\s+over\s+(?:in\s+|on\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
 )
 # "from 59% in 2018": the older of two amounts
-_OLD_AMOUNT = re.compile(
-    r"\bfrom\s+(?:[$€£]\s?)?[\d.,]+\s?(?:%|percent|million|billion|thousand)?\s+(?:\w+\s)?$"
+_OLD_AMOUNT = WordPattern(
+    r"\bfrom\s+(?:[$€£]\s?)?[\d.,]+\s?(?:<common/percent>|million|billion|thousand)?\s+(?:\w+\s)?$"
 )
 _NEW_AMOUNT = re.compile(r"[,)]?\s+(?:\w+\s+){0,2}to\s")
 # "64% from 2017"
-_AMOUNT_BEFORE = re.compile(r"(?:%|\bpercent|\bpoints?|million|billion|\d)\s+(?:from\s+)?$")
+_AMOUNT_BEFORE = WordPattern(r"(?:<common/percent>|\bpoints?|million|billion|\d)\s+(?:from\s+)?$")
 _CITED = re.compile(
     r"(?:\bet al\.?,?|\b[A-Z][\w’'-]+,|\b[A-Z][\w’'-]+ (?:and|&) [A-Z][\w’'-]+,?)\s*\(?$"
     r"|[;(]\s*(?:[A-Z][\w’'.-]+,?\s){1,6}\(?$"

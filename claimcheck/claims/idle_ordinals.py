@@ -72,7 +72,7 @@ _CROSS_STREET = WordPattern(
     r"\s*&\s*[A-Z]|\s+(?:and|near|at)\s+(?:[A-Z][a-z]+\s+){1,2}(?:<ranking/street>)\b"
 )
 _QUARTER_OF_TOWN = re.compile(r"(?:^|\s)[NSEW]\.?\s$")
-_SHARE_AFTER = re.compile(r"\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b))")
+_SHARE_AFTER = WordPattern(r"\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|\d[\d.,]*\s?(?:<common/percent>))")
 _IDLE_COMPOUND = WordPattern(r"(?:-|\s-\s)(?:<ranking/idle_compound>)\b")
 _TIME_SPAN = re.compile(
     r"\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|couple\s+of)\s+)"

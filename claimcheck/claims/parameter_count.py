@@ -55,6 +55,8 @@ _SIZED = re.compile(
     rf"[ -]?(?P<joint>(?:and|or|to) \S+ )?(?:ones?\b|(?:(?!(?:and|or|of|for|on|in|with|the|a|an|to|from|by"
     rf"|at)\b)[\w-]+ ){{0,3}}?(?:{_MODEL_NOUN})\b)"
 )
+# "a 70 billion model"; several of them would be counted
+_SPELLED_SIZE = re.compile(r"[ -](?:[Mm]odel|[Vv]ersion|[Vv]ariant|LLM|[Cc]heckpoint)\b")
 # "the 7B base scores 63.4": the variant of a model by its training
 _VARIANT = WordPattern(r"[ -](?:<parameter_count/variant>)\b")
 _SIZED_AND_MORE = re.compile(r"\+ ?(?:models?|versions?|LLMs?)\b")  # "12B+ models"
@@ -63,8 +65,8 @@ _COUNT_OF = re.compile(
     r"(?:[^.;:!?\d]{0,40} (?:is|are|was|were|stands at|of)| of)$|\bparameters:$",
     re.IGNORECASE,
 )
-_SUFFIXED = re.compile(r"\d[BMTK]\b")
-_MODEL_SIZE = re.compile(r"\d(?:[BM]\b|[ -]?(?:million|billion)$)")
+_SUFFIXED = re.compile(r"\d[BMTKb]\b")
+_MODEL_SIZE = re.compile(r"\d(?:[BMb]\b|[ -]?(?:million|billion)$)")
 # what 37B are said to be: "671B total, 37B activated", "12.9B are active", "671B of the main model weights"
 _SHARE_OF_MODEL = WordPattern(
     r"\s+(?:(?:of\s+which\s+|of\s+them\s+)?(?:are\s+|is\s+)?(?:<parameter_count/share>)\b"
@@ -167,7 +169,7 @@ _BARE_SIZE = WordPattern(
     r"(?:[\s-](?:total|active|activated))?(?:[\s-](?:<parameter_count/sized>))*",
 )
 _SIZE_LETTER = re.compile(r"\d[BMTKbmtk]\b")
-_SIZE_HINTS = ("param", "lion weights")
+_SIZE_HINTS = ("param", "lion weights", "lion model", "lion-model")
 
 
 def _may_size(document: NormalisedDocument) -> bool:
@@ -352,7 +354,8 @@ def _match(
         return "named", quantity.number_end + skipped + weights.end()
     numeral = text[quantity.number_start : quantity.number_end]
     if not _SUFFIXED.search(numeral):
-        return None
+        spelled = _SPELLED_SIZE.match(text, quantity.number_end) if numeral.endswith("illion") else None
+        return None if spelled is None or is_few else ("sized-model", spelled.end())
     if _TOKENS.match(text, quantity.number_end):
         return None  # "a 1T-token checkpoint"
     sized = _SIZED.match(text, quantity.number_end, sentence.end)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.appositions import is_no_person
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.modified_subjects import PROPERTIES
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, phrase_before
 from claimcheck.grammar.subjects import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -39,7 +40,7 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
         return set_off
     named = _named_inside(columns, sentence, start, end) or _opened_with(columns, sentence, start, end)
     named = named or _made_into(columns, sentence, start)
-    named = named or _caused(columns, sentence, start) or _shown(columns, sentence, root, start, end)
+    named = named or _caused(columns, sentence, start) or _dealt_with(columns, sentence, root, start, end)
     if named is not None:
         return named
     beside = _behind_comma(document, sentence, root, start, end)
@@ -64,7 +65,10 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
         return told
     if _is_doer(columns, root) and not is_level:
         return noun_phrase(columns, root)
-    if is_inner and not is_level and not _OWNED.match(text, start) and not _is_predicated(columns, root):
+    is_owned = _OWNED.match(text, start) is not None and not (
+        columns.deps[root].startswith("nmod") and case_of(columns, root)
+    )  # "at the funeral of her third husband"
+    if is_inner and not is_level and not is_owned and not _is_predicated(columns, root):
         return noun_phrase(columns, root)
     if columns.deps[root] in SUBJECTS or _stands_before_verb(columns, sentence, start, end):
         return _told_of(columns, sentence, root) or noun_phrase(columns, root)
@@ -266,6 +270,7 @@ def _told_of(columns: TokenColumns, sentence: Sentence, root: int) -> tuple[int,
 
 
 _LEVELS = WordSet("ranking/level")
+_REACHED_LEVELS = WordSet("ranking/reached_level")
 _OWNED = re.compile(r"(?:its|his|her|their|our|my|your)\s", re.IGNORECASE)
 
 
@@ -372,35 +377,65 @@ def _caused(columns: TokenColumns, sentence: Sentence, start: int) -> tuple[int,
     return thing if is_object else None
 
 
-_SHOWING = WordSet("ranking/showing")
+_ATTAINING = WordSet("ranking/attaining")
 _JUBILEES = WordSet("ranking/jubilee")
 _PARTS = WordSet("superlatives/part")
 _OF_NAME = re.compile(r" of (?=[A-Z0-9])")
 
 
-def _shown(
+def _dealt_with(
     columns: TokenColumns, sentence: Sentence, root: int, start: int, end: int
 ) -> tuple[int, int] | None:
-    """A ranking phrase that somebody only shows, keeps or marks, which is then about itself: "They maintain
-    the largest archive", "We release our final version of Orbit", but "Lyon has the largest archive".
+    """A ranking phrase that something is done with, which is then about itself: "They maintain the largest
+    archive", "Lind wrote her last novel". Not what the subject has or comes to be: "Lyon has the largest
+    archive", "reached its highest level".
     """
-    first = columns.token_at(start)
-    if columns.lowers[root] in _JUBILEES and columns.deps[root] in ("nmod", "obl"):
-        return noun_phrase(columns, root)  # "in celebration of his 80th birthday"
-    if first is None or first <= sentence.span.start or columns.deps[root] not in ("obj", "conj", "obl"):
-        return None
-    before = columns.lowers[first - 1]
     owner = _OWNED.match(columns.text, start, end)
-    if before in _SHOWING and columns.tags[first - 1].startswith("VB"):
-        if owner is None:
-            return (start, end) if columns.lowers[root] in _PARTS else noun_phrase(columns, root)
-        of = _OF_NAME.search(columns.text, start, end) if owner[0].lower() == "our " else None
-        for name in sentence.names:
-            if of is not None and name.start == of.end():
-                return name.start, name.end
+    if columns.lowers[root] in _JUBILEES and (owner is None or columns.deps[root] in ("nmod", "obl")):
+        return noun_phrase(columns, root)  # "in celebration of his 80th birthday"
+    if not _is_dealt_with(columns, sentence, root, start):
         return None
-    is_jubilee = columns.lowers[root] in _JUBILEES and owner is None
-    return noun_phrase(columns, root) if is_jubilee else None
+    of = _OF_NAME.search(columns.text, start, end) if owner and owner[0].lower() == "our " else None
+    if of is not None:  # "We release our final version of Orbit"
+        named = next((name for name in sentence.names if name.start == of.end()), None)
+        return None if named is None else (named.start, named.end)
+    beside = next((child for child in columns.rights(root) if columns.deps[child] == "appos"), None)
+    if beside is not None and columns.pos[beside] == "PROPN":
+        return noun_phrase(columns, beside)  # "introduced its first pair of skates, Glide 1"
+    return (start, end) if columns.lowers[root] in _PARTS else noun_phrase(columns, root)
+
+
+def _is_dealt_with(columns: TokenColumns, sentence: Sentence, root: int, start: int) -> bool:
+    """Whether a ranking phrase is the object of a verb by which nothing gets the rank for its own."""
+    first = columns.token_at(start)
+    if first is None or first <= sentence.span.start:
+        return False
+    is_thing = columns.pos[root] in ("NOUN", "PROPN") or columns.lowers[root] in _PARTS
+    if not is_thing or columns.lowers[root] in _REACHED_LEVELS or columns.lowers[root] in PROPERTIES:
+        return False
+    verb = _verb_of_object(columns, root, first)
+    if verb is None or columns.lowers[verb] in _ATTAINING:
+        return False
+    is_passive = columns.tags[verb] == "VBN" and not columns.has_child(verb, "aux")
+    return not is_passive and not any(
+        columns.deps[child] in ("obj", "iobj") and child < first for child in columns.rights(verb)
+    )
+
+
+def _verb_of_object(columns: TokenColumns, root: int, first: int) -> int | None:
+    """The verb whose object a phrase is, by its place or by the tree; None for one that a verb or a name
+    behind a comma follows.
+    """
+    following = columns.tags[root + 1 : root + 3]
+    if columns.words[first - 1] == "," or not FINITE.isdisjoint(following[:1]):
+        return None
+    if following[:1] == [","] and not PROPER_TAGS.isdisjoint(following[1:]):
+        return None
+    if columns.tags[first - 1].startswith("VB"):
+        return first - 1 if columns.deps[root] in ("obj", "conj", "obl") else None
+    noun = columns.first_joined(root)
+    verb = columns.heads[noun]
+    return verb if columns.deps[noun] == "obj" and columns.tags[verb].startswith("VB") else None
 
 
 _BEING = WordPattern(r" (?:<ranking/equating>) (?=(?:the |an? |[\"“])?(?P<word>[\w]))")

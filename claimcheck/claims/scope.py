@@ -29,7 +29,7 @@ from claimcheck.reports.reporting_subjects import SUBJECTS
 from claimcheck.tagging.penn_tags import INFLECTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.reports.cues import Cue
@@ -96,6 +96,8 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         return False
     if negates and (_is_conditional(columns, top) or _is_bare_noun(columns, top)):
         return False
+    if negates and _is_put_instead(word, top, path):
+        return False
     if not negates and _is_within_subject(columns, path.below(top)):
         return False
     if _is_any_closed(columns, path.below(top), negates=negates):
@@ -159,7 +161,7 @@ def _reaches_member(word: int, path: Path) -> bool:
     if token in path:
         return True
     verb = columns.heads[token]
-    return columns.deps[token] in ("obj", "obl", "ROOT") and verb == path.root
+    return columns.deps[token] in ("obj", "obl", "obl:agent", "ROOT") and verb == path.root
 
 
 def _has_condition(columns: TokenColumns, clause: int) -> bool:
@@ -191,6 +193,22 @@ def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
         columns.deps[child] == "obj"
         and any(columns.deps[below] == "nummod" for below in columns.children[child])
         for child in columns.rights(verb)
+    )
+
+
+def _is_done_by_subject(columns: TokenColumns, way: Sequence[int]) -> bool:
+    """Whether a claim tells what the subject of a planned deed has behind it: "A chain founded in 1948 is to
+    close"; not "A study, to be made in 2027, is to show".
+    """
+    return (
+        bool(way)
+        and columns.deps[way[-1]] in SUBJECTS
+        and any(
+            columns.tags[token] == "VBN"
+            and columns.deps[token] == "acl"
+            and not any(columns.lowers[child] == "to" for child in columns.lefts(token))
+            for token in way
+        )
     )
 
 
@@ -297,6 +315,18 @@ def _is_other_conjunct(top: int, path: Path, word: int) -> bool:
     return False
 
 
+def _is_put_instead(word: int, top: int, path: Path) -> bool:
+    """Whether the claim stands behind the "but" that puts another in the place of what is denied: "was not
+    bought by Acme but by Orbit".
+    """
+    columns = path.columns
+    return any(
+        columns.lowers[child] == "but" and word < child
+        for token in path.below(top)
+        for child in columns.lefts(token)
+    )
+
+
 def _reaches_phrase(word: int, path: Path) -> bool:
     """The noun that the cue determines is on the way: "no debt of 5 million", "without 5 workers"."""
     columns = path.columns
@@ -395,6 +425,8 @@ def _reaches_infinitive(cue: Cue, path: Path, *, negates: bool) -> bool:
     verb = columns.heads[last]
     if not verb > last or verb not in path or _is_other_conjunct(verb, path, last):
         return False
+    if not negates and _is_done_by_subject(columns, path.below(verb)):
+        return False
     return not _is_any_closed(columns, path.below(verb), negates=negates)
 
 
@@ -445,7 +477,8 @@ def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
     last = way[-1]
     relation = columns.deps[last]
     if relation in SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
-        return columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
+        is_told_of = columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
+        return is_told_of or (relation.startswith("csubj") and last > top)  # "It is rumoured that it has"
     if relation == "conj" and not _joins_complement(columns, last):
         return False
     if relation in ("parataxis", "acl:relcl", "appos"):  # "A third suspect, a 51-year-old dealer"

@@ -51,7 +51,7 @@ TELLING = (
 """Behind a language, before its share: "Python still accounts for"."""
 
 _VARIETIES = ("Simplified ", "Traditional ", "Brazilian ", "Mandarin ", "Modern ", "Standard ", "European ")
-_PERCENT_SIGN = re.compile(r"(?:\s*(?:%|percent|per\s+cent|pct|pc))?", re.IGNORECASE)
+_PERCENT_SIGN = WordPattern(r"(?:\s*(?:<common/percent>|pc))?", re.IGNORECASE)
 
 
 def sign_end(text: str, quantity: Quantity) -> int:

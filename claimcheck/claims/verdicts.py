@@ -43,7 +43,7 @@ class Verdict(NamedTuple):
 
 
 _TOLD_THEN_VERDICT = WordPattern(
-    rf"\b(?:<verdicts/told>) (?:that )(?P<told>[^;.!?\n]{{5,{MAX_TOLD}}}?)"
+    rf"\b(?:<verdicts/told>) (?:that )(?P<told>[^;!?\n]{{5,{MAX_TOLD}}}?)"
     r",? (?P<verdict>(?:<verdicts/is_said_to_be>)(?: to be)?"
     r"(?: (?:<verdicts/how>))? (?:<verdicts/not_so>))\b",
     re.IGNORECASE,
@@ -51,12 +51,12 @@ _TOLD_THEN_VERDICT = WordPattern(
 _VERDICT_THEN_TOLD = WordPattern(
     r"\b(?P<verdict>(?:it|that)(?:['’]s| (?:<verdicts/is_said_to_be>))(?: (?:<verdicts/how>))? "
     r"(?:(?:<verdicts/untrue>)|(?:<verdicts/not_so>) to (?:<verdicts/holding>)) "
-    rf"that) (?P<told>[^;.!?\n]{{5,{MAX_TOLD}}})",
+    rf"that) (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
     re.IGNORECASE,
 )
 _NOTHING_SPEAKS_FOR = WordPattern(
     r"\b(?P<verdict>(?:<verdicts/hardly_any>)(?: [a-z]+)? (?:<verdicts/support>) that)"
-    rf" (?P<told>[^;.!?\n]{{5,{MAX_TOLD}}})",
+    rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
     re.IGNORECASE,
 )
 _TRIED_THEN_VERDICT = WordPattern(
@@ -76,7 +76,7 @@ _VERDICT_THEN_TRIED = WordPattern(
 )
 _ONLY_TOLD = WordPattern(
     r"(?<!no )(?<!little )(?<!-)\b(?P<verdict>(?:<verdicts/rumour>)(?: (?:has|have|had) it)? that)"
-    rf" (?P<told>[^;.!?\n]{{5,{MAX_TOLD}}})",
+    rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
     re.IGNORECASE,
 )
 _CLAUSE_END = WordPattern(r", (?:<verdicts/next_clause>)\b|[()—–]| – ", re.IGNORECASE)

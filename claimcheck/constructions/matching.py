@@ -114,7 +114,8 @@ def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozense
 def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> Iterator[Match]:
     rules = grammar.document.rules
     is_other_verb = entry.base == grammar.lowers[predication.first] and predication.is_verb
-    if is_other_verb and grammar.tags[predication.first] in ("VBD", "VBN"):
+    is_past = grammar.tags[predication.first] in ("VBD", "VBN") and not _wants_base(grammar, predication)
+    if is_other_verb and is_past:
         return  # "found" of "find"
     if entry.form.voice and (entry.form.voice == "passive") != predication.passive:
         return
@@ -147,6 +148,15 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
             yield Match(
                 relation, side[0], other_side[0], *extent, entry.rule, stands_for, stated_at=stated_at
             )
+
+
+def _wants_base(grammar: SentenceReading, predication: Predication) -> bool:
+    """Whether only a verb as in a dictionary can stand here: "did not | found", "will | found"."""
+    before = range(predication.start, predication.first)
+    return any(grammar.tags[i] in ("MD", "TO") or grammar.lowers[i] in _DOING for i in before)
+
+
+_DOING = WordSet("common/do")
 
 
 def _holds_verb(predication: Predication, phrase: Phrase) -> bool:

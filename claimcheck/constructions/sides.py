@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.phrases import Phrase
 
 _AMOUNTS = WordSet("sides/amount")
+_TIMES = WordSet("sides/time")
 _LABELS = frozenset({"organization", "person", "place", "product", "language"})
 _ARTICLES = ("the", "a", "specific", "any")
 _BY_KIND = {
@@ -96,7 +97,9 @@ SIDES = (
 
 
 def fits(grammar: SentenceReading, phrase: Phrase, classes: tuple[str, ...]) -> bool:
-    """Whether a phrase is of one of the classes."""
+    """Whether a phrase is of one of the classes. Times are of none: "made a loss in the year to March"."""
+    if phrase.last - phrase.first == 1 and grammar.word(phrase.head) in _TIMES:
+        return False
     return any(_is_a(grammar, phrase, name) for name in classes)
 
 

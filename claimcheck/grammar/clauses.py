@@ -43,6 +43,8 @@ _GETTING = WordSet("grammar/getting")
 _GROUPED_BY = WordSet("grammar/grouping")
 _LIKE_BASE = WordSet("grammar/like_base")
 _DATING = WordSet("grammar/dating")
+_DOING = WordSet("common/do")
+_BEFORE_MEMBERS = WordSet("grammar/before_members")
 
 
 class SentenceGrammar(SentencePhrases):
@@ -109,8 +111,8 @@ class SentenceGrammar(SentencePhrases):
             before = self.lowers[i]
             if before in BE or before in _GETTING:
                 return True
-            if before in HAVE:
-                return False
+            if before in HAVE or self.tags[i] == "TO" or before in _DOING:
+                return False  # "wants to found": like the past tense of another verb
         if self.word(self._after_time(self.after_adverbs(verb + 1))) == "by":
             return True  # also "acquired in 1999 by"
         if tag == "VBN":
@@ -442,8 +444,7 @@ class SentenceGrammar(SentencePhrases):
 
     def object_of(self, verb: int) -> Phrase | None:
         """What follows the verb as its object."""
-        i = self.after_adverbs(verb + 1)
-        beside = self.phrase_from(i)
+        beside = self.first_member_from(self.after_adverbs(verb + 1))
         if beside is not None and not self.is_finite(beside.last):
             return beside
         if self.columns.is_parsed:
@@ -453,6 +454,11 @@ class SentenceGrammar(SentencePhrases):
         if beside is not None and self.tags[beside.head] == "PRP":
             return None  # the subject of what follows: "Acme announced it would"
         return beside
+
+    def first_member_from(self, i: int) -> Phrase | None:
+        """The phrase at token `i`, over a word that only opens a list: "neither Acme nor Orbit"."""
+        found = self.phrase_from(i)
+        return self.phrase_from(i + 1) if found is None and self.word(i) in _BEFORE_MEMBERS else found
 
     def complement(
         self, start: int, prepositions: tuple[str, ...], *, limit: int = MAX_GAP_TOKENS

@@ -219,11 +219,31 @@ def expected_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     is_torn = columns.tags[verb] in _READ_AS_NOUN and doing["verb"] + "s" in noun_like_verbs()
     if not is_torn and columns.tags[verb] != "VB":
         return None
-    thing = phrase_before(columns, sentence, doing.start())
+    thing = _with_its_places(columns, sentence, doing.start())
     first = None if thing is None else columns.token_at(thing[0])
     if first is None or first <= sentence.span.start:
         return None
     return thing if columns.lowers[first - 1] in (_CONTROLLING if is_torn else _FORESEEING) else None
+
+
+MAX_PLACES = 3
+"""More phrases with prepositions behind a noun are hardly written."""
+
+
+def _with_its_places(columns: TokenColumns, sentence: Sentence, end: int) -> Offsets | None:
+    """The noun phrase that ends somewhere, with what tells where and of what: "prices of flats in Ulm"."""
+    thing = phrase_before(columns, sentence, end)
+    for _ in range(MAX_PLACES):
+        first = None if thing is None else columns.token_at(thing[0])
+        if thing is None or first is None or first - 1 <= sentence.span.start:
+            return thing
+        if columns.tags[first - 1] not in ("IN", "CC"):
+            return thing
+        before = phrase_before(columns, sentence, columns.starts[first - 1])
+        if before is None:
+            return thing
+        thing = before[0], thing[1]
+    return thing
 
 
 _READ_AS_NOUN = frozenset({"NN", "JJ"})

@@ -122,6 +122,7 @@ class Phrase(NamedTuple):
 _INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _DETERMINER_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _DETERMINERS = WordSet("grammar/determiner")
+_BEFORE_MEMBERS = WordSet("grammar/before_members")
 _HAVE = WordSet("common/having")
 _NEVER_NAMED = WordSet("grammar/never_named")
 _NAMED_UNITS = WordSet("grammar/named_unit")  # "Acme's AI Lab" is part of Acme
@@ -245,7 +246,15 @@ class SentencePhrases:
             before = letter
         if "(" in self.vocabulary:
             self._join_short_forms(letters)
+        if not self.vocabulary.isdisjoint(_BEFORE_MEMBERS):
+            self._part_openers(letters)
         return "".join(letters)
+
+    def _part_openers(self, letters: list[str]) -> None:
+        """Keep words that only open a list out of its first name: "neither Acme nor Orbit"."""
+        for i in range(self.first, self.last - 1):
+            if self.lowers[i] in _BEFORE_MEMBERS and self.words[i + 1][:1].isupper() and i not in self.names:
+                letters[i - self.first] = "O"
 
     def _join_short_forms(self, letters: list[str]) -> None:
         """Make a bracketed short form a part of its phrase: "a Mixture-of-Experts (MoE) language model"."""

@@ -58,6 +58,10 @@ _TAKES = WordPattern(
     r"(?: (?:only|also|still|then|would|will|may|could|can|has|had|have|just|usually|often))*"
     r" (?:<grammar/expletive_verb>) (?P<what>[^.;,\n]{2,60}?) to [a-z]+"
 )
+_DECIDED = WordPattern(
+    r" (?:is|was|has been|had been)(?: (?:also|then|later|therefore|unanimously))?"
+    r" (?:<grammar/impersonal_decision>) to [a-z]+"
+)
 _WRITINGS = WordSet("reports/evidence")
 _NTH_TIME = WordPattern(
     r"(?:['’]s|['’]d| (?:<technology/be>)| (?:will|would) be| (?:has|had) been)(?: (?:also|only|just|still))?"
@@ -188,9 +192,12 @@ class PronounLinks:
         return winner.start > before and place.sentence - self._discourse.sentence_of(before) <= 1
 
     def _stands_for_infinitive(self, end: int) -> bool:
-        """Whether "it" only announces what took so much: "It took 3 men 6 hours to load the van"."""
+        """Whether "it" only announces what was decided, or took so much: "It took 3 men 6 hours to do"."""
         document = self._discourse.document
-        taken = _TAKES.match(document.text, end, document.sentence_at(end).end)
+        last = document.sentence_at(end).end
+        if _DECIDED.match(document.text, end, last):
+            return True
+        taken = _TAKES.match(document.text, end, last)
         return taken is not None and any(map(str.isdigit, taken["what"]))
 
     def _counts_times(self, end: int) -> bool:

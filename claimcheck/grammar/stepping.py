@@ -163,8 +163,8 @@ def with_joined_noun(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
 
 
 def complement_from(grammar: SentenceReading, i: int) -> Phrase | None:
-    """The phrase at token `i`, over words that only say how many: "many of the retailers"."""
-    found = grammar.phrase_from(i) or counted_from(grammar, i)
+    """The phrase at token `i`, over words that say how many: "many of the retailers", "both Acme and"."""
+    found = grammar.first_member_from(i) or counted_from(grammar, i)
     if found is None and grammar.word(i) in grammar_words("how many") and grammar.word(i + 1) == "of":
         found = grammar.phrase_from(i + 2)
     return None if found is None else with_joined_noun(grammar, without_duration(grammar, found))
@@ -231,6 +231,12 @@ def is_pointed_time(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     return is_pointed and grammar.lowers[first + 1] in _TIMES_POINTED_AT
 
 
+def _is_day_before_name(grammar: SentenceGrammar, i: int) -> bool:
+    """Whether a weekday stands before a name and is no part of it: "On Monday | Acme bought"."""
+    is_day = grammar.lowers[i] in _WEEKDAYS and i not in grammar.names
+    return is_day and grammar.words[i + 1][:1].isupper()
+
+
 def without_date(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
     """A phrase without the date that a preposition put before it ("In 2008 | Acme bought"), or without the
     time that needs none: "This summer | analyst Ann Lee said".
@@ -240,5 +246,7 @@ def without_date(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
     if first + 2 <= phrase.head and grammar.lowers[first] in _POINTING_AT_TIME:
         first += 2 if grammar.lowers[first + 1] in _TIMES_POINTED_AT else 0
     while dates and first < phrase.head and any(d.start <= grammar.starts[first] < d.end for d in dates):
+        first += 1
+    if first < phrase.head and grammar.lowers[first - 1] == "on" and _is_day_before_name(grammar, first):
         first += 1
     return phrase if first == phrase.first else phrase._replace(first=first)

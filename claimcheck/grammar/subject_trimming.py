@@ -40,7 +40,7 @@ def trimmed_subject(
     if words.lower() in _PARTS_OF and document.text.startswith(" of ", found[1]):
         # "None of her 22 crew died": said of the crew
         return first_phrase(columns_of(document), found[1] + 4, sentence.end)
-    if words[:1].isdigit() and start <= found[0] <= found[1] <= end and _AMOUNT_ALONE.fullmatch(words):
+    if start <= found[0] <= found[1] <= end and _is_amount_alone(sentence, words, found):
         return None  # an amount is not what it is said of
     label = _own_label(document.text, sentence, found, start)
     if label is not None:
@@ -59,6 +59,17 @@ def trimmed_subject(
     ):
         return found[0] + twice.end(), found[1]
     return _without_loose_ends(document.text, _with_whole_name(sentence, found))
+
+
+def _is_amount_alone(sentence: Sentence, words: str, found: Offsets) -> bool:
+    """Whether a subject is nothing but an amount, with what qualifies it: the "At least 60" of "At least 60
+    were hurt".
+    """
+    is_bare = any(
+        q.kind == "number" and q.start <= found[0] and q.number_start < found[1] <= q.end
+        for q in sentence.quantities
+    )
+    return is_bare or (words[:1].isdigit() and _AMOUNT_ALONE.fullmatch(words) is not None)
 
 
 def _without_aside(text: str, found: Offsets, start: int) -> Offsets:

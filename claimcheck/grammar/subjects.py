@@ -39,7 +39,7 @@ from claimcheck.grammar.existing_subjects import existing_subject
 from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.list_subjects import item_subject
-from claimcheck.grammar.noun_phrases import SUBJECTS
+from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
 from claimcheck.grammar.ordered_phrases import ordered_subject
 from claimcheck.grammar.reported_subjects import own_subject_of_reported
 from claimcheck.grammar.share_subjects import (
@@ -80,7 +80,9 @@ def find_subject(
     if found is not None and _is_sign_of_number(document.text, found):
         if names_things:
             counted = _counted(document.text, sentence, start, (start, end))
-            return counted if any(map(str.isalpha, document.text[slice(*counted)])) else None
+            if any(map(str.isalpha, document.text[slice(*counted)])):
+                return counted
+            return bracketed_subject(columns_of(document), sentence, start) if document.is_parsed else None
         found = ordered_subject(columns_of(document), sentence, sentence.start, found[0])
     if found is not None:
         clause = _RELATIVE_CLAUSE.search(document.text, *found)
@@ -206,6 +208,9 @@ def _find_subject(
         return (start, end) if nearest is None and names_things else nearest
     if names_things and (_is_whole(columns.text, sentence, start) or _is_beside(columns, sentence, start)):
         return _counted(document.text, sentence, start, (start, end))
+    known = _known_things(columns, sentence, start, end) if names_things else None
+    if known is not None:
+        return known
     found = joined_infinitive_subject(columns, sentence, start)
     found = found or _elliptic_subject(document, columns, sentence, start, end, names_things=names_things)
     if found is not None:
@@ -267,6 +272,27 @@ def _is_joined_count(text: str, sentence: Sentence, found: Offsets, start: int) 
 
 
 _KNOWN_BEFORE = re.compile(r"(?<!\w)(?:the|these|those) $", re.IGNORECASE)
+
+
+def _known_things(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:
+    """Counted things that are known before the clause says anything of them, which the number is said of:
+    "was repeated by the two labs", "the gap between the three groups". Not what they only measure something
+    else by: "the 40-seat hall".
+    """
+    known = _KNOWN_ARTICLE.search(columns.text, max(sentence.start, start - _LONGEST_KNOWN), start)
+    last = columns.token_at(end - 1)
+    if known is None or last is None or "-" in columns.text[start:end]:
+        return None
+    if columns.tags[last] != "NNS" or columns.tags[last + 1 : last + 2] in (["NN"], ["NNS"]):
+        return None
+    first, whole = noun_phrase(columns, last)
+    return (known.start(), whole) if first <= start and end <= whole else (known.start(), end)
+
+
+_LONGEST_KNOWN = 16
+_KNOWN_ARTICLE = WordPattern(
+    r"(?<!\w)(?:the|these|those) (?:(?:<grammar/of_known_things>) )?$", re.IGNORECASE
+)
 
 
 def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offsets:

@@ -187,18 +187,26 @@ def _subject_of_clause_beside(columns: TokenColumns, verb: int, words: _Words) -
 
 _SHARES = WordSet("grammar/percent")
 _CONTROLLING = WordSet("grammar/object_control")
+_FORESEEING = WordSet("grammar/foreseeing")
+_OF_PLACES = frozenset({"IN", "CC", "DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$"})
 
 
 def _is_controlled(columns: TokenColumns, verb: int, governor: int) -> bool:
-    """Whether an infinitive is what the object right before it is to do: "expects | prices to rise"."""
+    """Whether an infinitive is what the object right before it is to do: "expects | prices to rise".
+
+    Behind a verb of expecting, it may tell where or of what it is: "expects | prices in Ulm to rise".
+    """
     if columns.tags[verb] != "VB" or columns.lowers[governor] not in _CONTROLLING:
         return False
     to = next((child for child in columns.lefts(verb) if columns.lowers[child] == "to"), None)
-    return to is not None and any(
-        columns.deps[child] == "obj" and columns.ends[child] + 1 == columns.starts[to]
-        for child in columns.rights(governor)
-        if child < verb
-    )
+    thing = next((c for c in columns.rights(governor) if c < verb and columns.deps[c] == "obj"), None)
+    if to is None or thing is None:
+        return False
+    if columns.ends[thing] + 1 == columns.starts[to]:
+        return True
+    between = {columns.tags[token] for token in range(thing + 1, to)}
+    is_foreseen = columns.lowers[governor] in _FORESEEING
+    return is_foreseen and between <= _OF_PLACES and columns.tags[thing + 1] == "IN"
 
 
 _CHARGING = WordSet("grammar/charging")

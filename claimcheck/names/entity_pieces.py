@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.names.context import NameContext
 
 _PAIR = 2  # words
+_WEEKDAYS = WordSet("common/weekday")
 _CLOSED_QUOTES = frozenset({'" ', "” ", "'' "})  # behind a nickname that opens a name
 _PLURAL_GAPS = frozenset({"' ", "’ "})  # within names of halls and schools: "Bakers' Hall"
 
@@ -38,7 +39,7 @@ def split_entity(context: NameContext, first: int, last: int, label: str) -> lis
         if index == last or possessive or words.forms[index] in honorifics:
             pieces.append((start, index))
             start = index
-        elif words.forms[index] in {"and", "or"} and _joins_two(context, start, index, last):
+        elif _parts_two(context, start, index, last):
             pieces.append((start, index))  # "the Halvor Pension Fund and School Fund"
             start = index + 1
         elif index < last and words.gaps[index] == ", " and _is_item(context, start, index, label):
@@ -85,6 +86,7 @@ def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple
             )
         )
         or context.is_plain_start(start)
+        or (end - start > 1 and context.before(start) == "on" and words.forms[start].lower() in _WEEKDAYS)
         or (label == "person" and end - start > 1 and context.is_month_of_clause(start))
         or (label == "person" and end - start > _PAIR and words.forms[start] in load_demonyms())
         or (end - start > 1 and context.opens_as_trade(start))
@@ -102,6 +104,12 @@ def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple
 
 _PLURALS = WordSet("names/plural_before_names")
 _INVESTORS = WordSet("names/joined_head")
+
+
+def _parts_two(context: NameContext, first: int, joint: int, last: int) -> bool:
+    """Whether a word stands between two names; "nor" does wherever it stands."""
+    word = context.words.forms[joint]
+    return word == "nor" or (word in {"and", "or"} and _joins_two(context, first, joint, last))
 
 
 def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from claimcheck.lexicons import load_pairs
 from claimcheck.lexicons.word_sets import WordSet
 
-_LONGEST = 100
+_LONGEST = 120
 _INSERTION = 80
 _DAY = (
     r"(?:(?:[A-Z][a-z]{2,8}day,? )?"
@@ -16,13 +16,14 @@ _DAY = (
 _AGENCY = r"(?:\((?!\d)[^()\n]{2,24}\)|/ ?[A-Z][\w .-]{1,22}?/)"
 _DASH = r"(?:[–—]|--|(?<= )-(?= ))"
 _REGION = r"(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)"
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,20}?(?:(?: & |[ /])[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}?){0,3}"
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,20}?(?:(?: & |[ /])[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}?){0,3}"
-    rf"(?P<more>{_REGION}{{0,2}}(?:(?:,? | ?{_DASH} ?){_DAY})?"
+    rf"{_PLACE}(?P<more>{_REGION}{{0,2}}(?:,? (?:&|and) {_PLACE}{_REGION}{{0,2}})?"
+    rf"(?:(?:,? | ?{_DASH} ?){_DAY})?"
     rf"(?: ?(?:{_DASH} ?)?{_AGENCY})?(?:{_DASH}{_DAY})?)"
     rf" ?(?P<dash>{_DASH}|(?<=\d):) ?(?=[^\w\s]?[A-ZÀ-Þ0-9])"
 )
-"""A place in capitals, perhaps its region, the day and the agency: "TALLINN, Estonia, 4 May (Acme) -"."""
+"""Places in capitals, perhaps with region, day and agency: "TALLINN, Estonia & OSLO, 4 May (Acme) -"."""
 _CITY_LINE = re.compile(
     rf"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}){_REGION}{{0,2}}"
     rf"(?P<day>(?:,? | ?{_DASH} ?){_DAY})?(?P<agency> ?{_AGENCY})?"

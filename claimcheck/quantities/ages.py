@@ -112,6 +112,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     if not 1 <= amount.value <= 120 or amount.value != amount.value.to_integral_value():
         return False
     start, end = amount.start, amount.end
+    blur = _BLURRED.search(low, max(0, start - 16), start)
+    start = start if blur is None else blur.start()
     following = low[end : end + 1]
     if _AGE_GROUP.match(low, end):
         return True  # "the 18 to 24 age group"
@@ -156,6 +158,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     )
 
 
+_BLURRED = WordPattern(r"(?<![^\W_])(?:<quantities/blur>|<common/narrowing>) $")
+"""Before a number that is about as much or just so much: "when he was about 17", "at just 25"."""
 _TURNED = WordPattern(r" (?:<quantities/turned>) $")
 _ADULT = 18
 _AGE_TURNED_ENDS = WordPattern(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicons.quantities import load_month_names, load_numbered_names, load_scales
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import find_counted_noun, word_before
 from claimcheck.quantities.money import read_currency_after, read_currency_before
 from claimcheck.quantities.numbers import parse_decimal
@@ -35,7 +36,7 @@ def join_blank_group(text: str, low: str, numeral: Numeral) -> Numeral | None:
         return None
     end = found.end()
     is_price = read_currency_before(text, low, start) is not None
-    if not is_price and (_follows_name(text, low, start) or not _is_one_number(text, low, end)):
+    if not is_price and (_follows_name(text, low, start) or not _is_one_number(text, low, start, end)):
         return None
     return Numeral(start, end, parse_decimal(text[start:end].replace(" ", "")), "digits")
 
@@ -56,7 +57,7 @@ def _follows_name(text: str, low: str, start: int) -> bool:
     return bool(word) and text[before].isupper() and before > 0 and opener not in ("", ".", "!", "?", ":")
 
 
-def _is_one_number(text: str, low: str, end: int) -> bool:
+def _is_one_number(text: str, low: str, start: int, end: int) -> bool:
     scale = _SCALE_AFTER.match(text, end)
     if scale is not None and (known := load_scales().get(scale["letters"])) is not None and known.spaced:
         return True
@@ -71,4 +72,13 @@ def _is_one_number(text: str, low: str, end: int) -> bool:
     if _MODEL_BEHIND.match(text, end):
         return False  # "12 737 MAX 9 aircraft" are twelve
     noun = find_counted_noun(text, low, end)
-    return noun is not None and noun.is_plural and text[noun.start - 1] == " "
+    if noun is not None:
+        return noun.is_plural and text[noun.start - 1] == " "
+    return _LED_IN.search(low, max(0, start - 24), start) is not None and _CLOSED.match(low, end) is not None
+
+
+_LED_IN = WordPattern(
+    r"(?<![^\W_])(?:<quantities/before_grouped>)[ ](?:(?:<quantities/blur>|<common/narrowing>)[ ])?$"
+)
+_CLOSED = WordPattern(r"[.,;:)](?!\d)|$|[ ](?:<quantities/behind_grouped>)(?![^\W_])")
+"""Around a number without a noun: "from 153 065 to 113 949", "a population of 14 736."."""

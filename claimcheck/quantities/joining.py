@@ -31,6 +31,7 @@ _STATISTIC_BEFORE = re.compile(
 )
 _COMPARED_BEFORE = WordPattern(r"(?:<quantities/person_compared>) (?:than )?$")
 _COMPARATIVE_AFTER = WordPattern(r" (?:<quantities/compared_after>)(?![^\W_])")
+_BAND_OF = WordPattern(r"(?<![^\W_])(?:<bare_counts/band>) of $")
 _IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
 _AFTER_NUMBER = re.compile(r"\d(?:%|-| ?[a-z]{1,3})?, $")
@@ -437,6 +438,8 @@ class AmountJoiner:
             first, second, between
         ):
             return  # "were under five, and 86 percent of them"
+        if _BAND_OF.search(self.low, 0, first.start):
+            return  # "a crew of 22 and 1,800 tons of coal"
         in_list = _IN_LIST.search(self.low, 0, first.start)
         if between == ", and" and not _AFTER_NUMBER.search(self.low, 0, first.start):
             return  # "down from 52, and 99.9% of demand was met": the next clause

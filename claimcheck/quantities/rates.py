@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import per_lexicon
@@ -10,12 +11,15 @@ from claimcheck.lexicons.quantities import (
     load_noun_phrase_ends,
     load_number_cues,
     load_number_words,
+    load_unit_symbols,
     load_unit_words,
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.number_starts import PLURAL_VALUES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimcheck.quantities.amount import Amount
 
 
@@ -46,8 +50,9 @@ def take_per(low: str, amount: Amount) -> None:
         return
     if found["lead"] in (" a ", " an ") and _is_of_next_words(low, noun, noun_end):
         return
-    unit = load_unit_words().get(_LATIN_NOUNS.get(noun, noun.replace("-", " ")))
-    amount.per = unit.name if unit is not None else _LATIN_NOUNS.get(noun, noun.replace("-", " "))
+    written = _LATIN_NOUNS.get(noun, noun.replace("-", " "))
+    unit = load_unit_words().get(written)
+    amount.per = _symbols_of_units().get(noun, written) if unit is None else unit.name
     amount.end = noun_end
 
 
@@ -72,9 +77,21 @@ def _may_be_a_rate(noun: str, lead: str, *, is_per: bool) -> bool:
         return False
     if is_per:
         return True
+    if lead == "/" and first in _symbols_of_units():
+        return True
     if first == "second" or first not in load_number_cues("per_noun"):
         return False  # "a second" may be the next one
     return lead not in _FOR_EACH or first in load_number_cues("per_time")
+
+
+@per_lexicon
+def _symbols_of_units() -> Mapping[str, str]:
+    """Units by those symbols of two letters and more that capitals do not tell apart: "$30.50/cwt"."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for symbol, unit in load_unit_symbols().items():
+        if symbol.isalpha() and len(symbol) > 1:
+            names[symbol.lower()].add(unit.name)
+    return {symbol: min(known) for symbol, known in names.items() if len(known) == 1}
 
 
 def _is_of_next_words(low: str, noun: str, end: int) -> bool:
@@ -104,8 +121,8 @@ _BEFORE_EVENTS = WordSet("quantities/time_before_event")
 
 _BASE_RATE = re.compile(
     r"(?P<noun>(?: [a-z]+){0,2}?)(?: (?:for|of|from|with|due to) (?:[a-z-]+ ){0,3}[a-z-]+)?"
-    r" per (?P<base>1,000,000|1 million|one million|100,000|10,000|1,000|1 000"
-    r"|100 000|10 000|1000|10000|100000"
+    r" per (?P<base>1(?P<group>[, \u00a0\u2009\u202f]?)000(?:(?P=group)000)?|(?:1|one) million"
+    r"|(?P<tens>100?)(?:[, \u00a0\u2009\u202f]?000| thousand)"
     r"|100|million|hundred thousand|thousand|hundred)(?![\d%]|,\d)(?! (?:dollars|euros|pounds))"
     r"(?![ ]?(?:km|kilomet(?:er|re)s?|miles?|g|grams?|kg|ml|mL|l|lit(?:er|re)s?|m|kWh|hours?)(?![^\W_]))"
 )
@@ -117,12 +134,10 @@ _TIMES_OF_PERSONS = re.compile(
 _BASES = {
     "one million": "million",
     "1 million": "million",
-    "1,000,000": "million",
-    "1 000": "1000",
-    "10 000": "10000",
-    "100 000": "100000",
+    "1000000": "million",
     "hundred thousand": "100000",
 }
+_GROUPING = re.compile(r"(?<=\d)[, \u00a0\u2009\u202f](?=000)")
 
 
 def take_base_rate(low: str, amount: Amount) -> bool:
@@ -133,7 +148,8 @@ def take_base_rate(low: str, amount: Amount) -> bool:
     found = _BASE_RATE.match(low, end)
     if found is None:
         return False
-    base = _BASES.get(found["base"], found["base"]).replace(",", "")
+    plain = f"{found['tens']}000" if found["tens"] else _GROUPING.sub("", found["base"])
+    base = _BASES.get(plain, plain)
     words = [word for word in found["noun"].split() if word not in _RATE_FILLERS]
     noun = f"{singular(words[-1])}_" if words else ""
     times = _TIMES_OF_PERSONS.match(low, found.end())

@@ -12,10 +12,11 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.docx_code import is_marked_code, mark_code
 from claimcheck.reading.packages import Package
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.raised_digits import are_numbers, raise_digits
-from claimcheck.reading.table_rows import Piece, RowCell, place_cells
+from claimcheck.reading.table_rows import MAX_CELL_WORDS, Piece, RowCell, place_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,6 @@ _LEFT_OUT = frozenset(
 _PICTURES = frozenset(f"{_SPACE}{name}" for name in ("drawing", "pict"))
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CONTENTS_STYLES = ("toc", "tableoffigures")
-_CODE_STYLES = ("sourcecode", "htmlpreformatted", "macrotext", "codeblock", "codelisting", "programlisting")
 
 # Fields of a form in Word, old and new, and what stands for them in print.
 _FIELDS = frozenset(
@@ -78,9 +78,10 @@ def read_docx(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     if body is None:
         raise package.broken()
     text = Paragraphs()
-    _write_raised(body)
-    _add(text, body)
     folder = main.rpartition("/")[0]
+    _write_raised(body)
+    mark_code(body, package.xml(f"{folder}/styles.xml"))
+    _add(text, body)
     for notes in ("footnotes", "endnotes"):
         root = package.xml(f"{folder}/{notes}.xml")
         for note in root if root is not None else ():
@@ -119,18 +120,16 @@ def _main_part(package: Package) -> str:
 def _add(text: Paragraphs, root: Element) -> None:
     """Add everything below an element. Not by recursion: a hostile file nests as deep as it likes."""
     boxes: list[Element] = []
-    is_code = False
     steps = [("open", child) for child in reversed(root)]
     while steps:
         step, element = steps.pop()
         tag = element.tag
         if step == "close":
-            is_code = False
             text.end_paragraph()
             if not any(other == "close" for other, _ in steps):
                 steps.extend(("open", child) for box in reversed(boxes) for child in reversed(box))
                 boxes = []
-        elif tag == _TABLE:
+        elif tag == _TABLE and not _is_layout(element):
             rows = _rows(element, boxes, is_form=_is_form(element))
             text.add_table(place_cells(rows), tells_spans=True)
             steps.extend(("open", child) for box in reversed(boxes) for child in reversed(box))
@@ -140,14 +139,13 @@ def _add(text: Paragraphs, root: Element) -> None:
         elif tag in _LEFT_OUT or not isinstance(tag, str) or (tag == _PARAGRAPH and _is_contents(element)):
             continue
         elif tag == f"{_SPACE}t":
-            text.add(element.text or "", is_aside=is_code)
+            text.add(element.text or "", is_aside=is_marked_code(element))
         elif tag in _CHARACTERS:
             text.add(_CHARACTERS[tag])
         elif tag in _LINE_ENDS:
             text.end_line()
         else:
             if tag == _PARAGRAPH:
-                is_code = _has_style(element, _CODE_STYLES)
                 steps.append(("close", element))
             steps.extend(("open", child) for child in reversed(element))
 
@@ -160,6 +158,17 @@ def _boxes(picture: Element) -> list[Element]:
                 return found
         return []
     return list(picture.iter(_BOX))
+
+
+def _is_layout(table: Element) -> bool:
+    """Whether a table only lays out a page: half of its rows or more hold tables, or a cell holds a text."""
+    rows = [row for row in table if row.tag == _ROW]
+    if rows and sum(row.find(f".//{_TABLE}") is not None for row in rows) * 2 >= len(rows):
+        return True
+    return any(
+        sum(len((part.text or "").split()) for part in cell.iter(f"{_SPACE}t")) > MAX_CELL_WORDS
+        for cell in table.iter(_CELL)
+    )
 
 
 def _is_form(table: Element) -> bool:
@@ -215,9 +224,9 @@ def _stacked_lines(cells: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _is_code(cell: Element) -> bool:
-    """Whether all paragraphs of a cell are code."""
-    paragraphs = list(cell.iter(_PARAGRAPH))
-    return bool(paragraphs) and all(_has_style(paragraph, _CODE_STYLES) for paragraph in paragraphs)
+    """Whether all words of a cell are code."""
+    words = [part for part in cell.iter(f"{_SPACE}t") if (part.text or "").strip()]
+    return bool(words) and all(is_marked_code(part) for part in words)
 
 
 def _cells(row: Element) -> Iterator[Element]:

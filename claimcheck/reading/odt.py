@@ -1,7 +1,7 @@
 """ODT: the headings, paragraphs and tables of an OpenDocument text, in their order.
 
-Footnotes and endnotes are read behind all of the text. Comments, what tracked changes delete, and the table
-of contents are left out; code holds no claims.
+Text boxes are read behind their paragraph, footnotes and endnotes behind all of the text. Comments, what
+tracked changes delete, and the table of contents are left out; code holds no claims.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import ReadingError
+from claimcheck.reading.code_styles import MAX_TYPED, is_code_name, is_typewriter, with_descendants
 from claimcheck.reading.packages import Package
 from claimcheck.reading.paragraphs import Paragraphs
-from claimcheck.reading.table_rows import Piece, RowCell, place_cells
+from claimcheck.reading.table_rows import MAX_CELL_WORDS, Piece, RowCell, place_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,8 @@ _LEFT_OUT = frozenset(
     + [f"{_OFFICE}annotation", f"{_OFFICE}annotation-end"]
 )
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_CODE_STYLES = ("preformatted", "source_20_code", "sourcecode", "code_20_")
+_FORMAT = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}text-properties"
+_DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _CHARACTERS = {f"{_TEXT}tab": " ", f"{_TEXT}s": " ", f"{_TEXT}line-break": "\n"}
 
 
@@ -44,7 +46,7 @@ def read_odt(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     if content is None or body is None:
         raise package.broken()
     text = Paragraphs()
-    code = frozenset(_code_styles(content))
+    code = _code_styles(body, [part for part in (content, package.xml("styles.xml")) if part is not None])
     _add(text, body, code)
     for note in body.iter(f"{_TEXT}note-body"):
         _add(text, note, code)
@@ -59,11 +61,37 @@ def read_odt(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     yield article
 
 
-def _code_styles(content: Element) -> Iterator[str]:
-    """The names of the styles of this text that are based on one of code."""
-    for style in content.iter(f"{_STYLE}style"):
-        if style.get(f"{_STYLE}parent-style-name", "").lower().startswith(_CODE_STYLES):
-            yield style.get(f"{_STYLE}name", "")
+def _code_styles(body: Element, parts: list[Element]) -> frozenset[str]:
+    """The names of the styles of code, and of those in a typewriter font if the text is set in another."""
+    defined = {
+        style.get(f"{_STYLE}name", ""): style for part in parts for style in part.iter(f"{_STYLE}style")
+    }
+    parents = {
+        name: style.get(f"{_STYLE}parent-style-name", "")
+        for name, style in defined.items()
+        if style.get(f"{_STYLE}parent-style-name")
+    }
+    names = {*defined, *parents.values(), *(_style_of(element) for element in body.iter())}
+    fonts = {name: style.find(_FORMAT) for name, style in defined.items()}
+    typed = with_descendants(
+        (
+            name
+            for name, properties in fonts.items()
+            if properties is not None and is_typewriter(properties.get(f"{_STYLE}font-name", ""))
+        ),
+        parents,
+    )
+    in_type = sum(_letters(element) for element in body.iter() if _style_of(element) in typed)
+    code = with_descendants(filter(is_code_name, names), parents)
+    return code | typed if in_type <= MAX_TYPED * _letters(body) else code
+
+
+def _letters(element: Element) -> int:
+    return sum(map(len, element.itertext()))
+
+
+def _style_of(element: Element) -> str:
+    return element.get(f"{_TEXT}style-name", "")
 
 
 def _add(text: Paragraphs, root: Element, code: frozenset[str]) -> None:
@@ -74,23 +102,44 @@ def _add(text: Paragraphs, root: Element, code: frozenset[str]) -> None:
         if element.tag in _LEFT_OUT:
             continue
         if element.tag in _PARAGRAPHS:
-            style = element.get(f"{_TEXT}style-name", "")
-            is_code = style in code or style.lower().startswith(_CODE_STYLES)
-            for line in _words(element).split("\n"):
-                text.add(line, is_aside=is_code)
-                text.end_line()
+            for words, is_code in _pieces(element, code):
+                for number, line in enumerate(words.split("\n")):
+                    if number:
+                        text.end_line()
+                    text.add(line, is_aside=is_code)
             text.end_paragraph()
-        elif element.tag == f"{_TABLE}table":
-            text.add_table(place_cells(_rows(element)), tells_spans=True)
+            steps.extend(reversed([*_drawn_in(element)]))
+        elif element.tag == f"{_TABLE}table" and not _is_layout(element):
+            text.add_table(place_cells(_rows(element, code)), tells_spans=True)
         else:
             steps.extend(reversed(element))
 
 
-def _rows(table: Element) -> Iterator[list[RowCell]]:
+def _drawn_in(paragraph: Element) -> Iterator[Element]:
+    """The text boxes and shapes that are fastened to a paragraph; one inside another is read with it."""
+    steps = list(reversed(paragraph))
+    while steps:
+        element = steps.pop()
+        if element.tag.startswith(_DRAWN):
+            yield element
+        elif element.tag not in _LEFT_OUT:
+            steps.extend(reversed(element))
+
+
+def _is_layout(table: Element) -> bool:
+    """Whether a table only lays out a page: half of its rows or more hold tables, or a cell holds a text."""
+    rows = [row for row in table if row.tag == f"{_TABLE}table-row"]
+    if rows and sum(row.find(f".//{_TABLE}table") is not None for row in rows) * 2 >= len(rows):
+        return True
+    cells = table.iter(f"{_TABLE}table-cell")
+    return any(len(" ".join(cell.itertext()).split()) > MAX_CELL_WORDS for cell in cells)
+
+
+def _rows(table: Element, code: frozenset[str]) -> Iterator[list[RowCell]]:
     for row in table.iter(f"{_TABLE}table-row"):
         yield [
             RowCell(
-                (Piece(" ".join(_words(part) for part in cell.iter() if part.tag in _PARAGRAPHS)),),
+                tuple(_cell_pieces(cell, code)),
                 column_span=_number(cell, "number-columns-spanned"),
                 row_span=_number(cell, "number-rows-spanned"),
             )
@@ -99,25 +148,33 @@ def _rows(table: Element) -> Iterator[list[RowCell]]:
         ]
 
 
+def _cell_pieces(cell: Element, code: frozenset[str]) -> Iterator[Piece]:
+    """The words of a cell, its paragraphs parted by a space; code alone is an aside."""
+    pieces = [_pieces(part, code) for part in cell.iter() if part.tag in _PARAGRAPHS]
+    written = [piece for paragraph in pieces for piece in paragraph if piece[0].strip()]
+    words = " ".join("".join(words for words, _ in paragraph).strip(" ") for paragraph in pieces)
+    yield Piece(words, is_aside=bool(written) and all(is_code for _, is_code in written))
+
+
 def _number(cell: Element, name: str) -> int:
     given = cell.get(f"{_TABLE}{name}", "1")
     return int(given) if given.isdecimal() and 0 < len(given) < 4 else 1
 
 
-def _words(paragraph: Element) -> str:
-    """The words of a paragraph, with a line end for each break."""
-    parts: list[str] = []
-    steps: list[tuple[Element, bool]] = [(paragraph, False)]
+def _pieces(paragraph: Element, code: frozenset[str]) -> list[tuple[str, bool]]:
+    """The words of a paragraph, with a line end for each break, each with whether it is code."""
+    pieces: list[tuple[str, bool]] = []
+    steps: list[tuple[Element, bool, bool]] = [(paragraph, False, False)]
     while steps:
-        element, is_done = steps.pop()
+        element, is_done, around = steps.pop()
         if is_done:
-            parts.append(element.tail or "")
+            pieces.append((element.tail or "", around))
             continue
         if element is not paragraph:
-            steps.append((element, True))
-        if element.tag in _LEFT_OUT:
+            steps.append((element, True, around))
+        if element.tag in _LEFT_OUT or element.tag.startswith(_DRAWN):
             continue
-        parts.append(_CHARACTERS.get(element.tag, ""))
-        parts.append(element.text or "")
-        steps.extend((child, False) for child in reversed(element))
-    return "".join(parts)
+        is_code = around or _style_of(element) in code
+        pieces.append((_CHARACTERS.get(element.tag, "") + (element.text or ""), is_code))
+        steps.extend((child, False, is_code) for child in reversed(element))
+    return pieces

@@ -19,10 +19,10 @@ from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.pdf_bullets import with_marks_of_items
 from claimcheck.reading.pdf_columns import columns_apart
 from claimcheck.reading.pdf_furniture import without_running_heads
+from claimcheck.reading.pdf_heads import with_level_heads
 from claimcheck.reading.pdf_line_ends import SENTENCE_END, WORD, WORD_REACH
 from claimcheck.reading.pdf_line_numbers import LineNumbers
 from claimcheck.reading.pdf_lines import (
-    LOST,
     Line,
     pack_lines,
     read_lines,
@@ -30,7 +30,8 @@ from claimcheck.reading.pdf_lines import (
     with_cells_in_rows,
 )
 from claimcheck.reading.pdf_paragraphs import add_lines
-from claimcheck.reading.pdf_tables import find_table_runs, goes_on_with, rows_of_run, with_level_heads
+from claimcheck.reading.pdf_signs import LOST
+from claimcheck.reading.pdf_tables import find_table_runs, goes_on_with, rows_of_run
 from claimcheck.reading.pdf_unreadable import has_letters_apart
 
 if TYPE_CHECKING:

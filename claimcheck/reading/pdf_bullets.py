@@ -41,7 +41,7 @@ def with_marks_of_items(lines: Sequence[Line]) -> list[Line]:
         ]
         if beside:
             _, item = min(beside)
-            found[item] = replace(lines[item], words=f"{mark.words} {lines[item].words}")
+            found[item] = replace(lines[item], words=f"{mark.words} {lines[item].words}", parts=())
             used.add(place)
     return [found.get(place, line) for place, line in enumerate(lines) if place not in used]
 

@@ -89,5 +89,11 @@ def _on_side(line: Line, gutter: float, *, is_left: bool) -> Line | None:
     words = " ".join(cell.words for cell in cells)
     first_size = line.first_size if is_left else line.size
     return replace(
-        line, words=words, left=cells[0].left, right=cells[-1].right, cells=cells, first_size=first_size
+        line,
+        words=words,
+        left=cells[0].left,
+        right=cells[-1].right,
+        cells=cells,
+        first_size=first_size,
+        parts=(),
     )

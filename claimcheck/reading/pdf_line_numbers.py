@@ -82,4 +82,6 @@ def _is_in_table(line: Line) -> bool:
 
 def _without_first_cell(line: Line) -> Line:
     cells = line.cells[1:]
-    return replace(line, words=" ".join(cell.words for cell in cells), left=cells[0].left, cells=cells)
+    return replace(
+        line, words=" ".join(cell.words for cell in cells), left=cells[0].left, cells=cells, parts=()
+    )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.pdf_cells import MIN_LEADER_DOTS
 from claimcheck.reading.pdf_line_ends import SENTENCE_END
-from claimcheck.reading.pdf_lines import MIN_LEADER_DOTS
-from claimcheck.reading.pdf_tables import is_row
+from claimcheck.reading.pdf_rows import is_row
 from claimcheck.tables.cells import read_figures
 
 if TYPE_CHECKING:

@@ -59,7 +59,7 @@ def make_row_article(
 def _make_row_article(
     row: Mapping[str, Any], where: str, number: int, source: Input, options: ReadingOptions
 ) -> Article | None:
-    for name in (*options.text_fields, options.id_field, options.date_field, *options.keep_fields):
+    for name in (*options.text_fields, options.id_field, options.date_field):
         if name is not None and name not in row:
             raise ReadingError(f"{where}: no field {name!r}{_fields_of(row)}")
     texts = [_text(row[name], name, where) for name in options.text_fields]
@@ -78,7 +78,7 @@ def _make_row_article(
         None if options.date_field is None else _day(row[options.date_field]),
         id=row_id,
         fields=MappingProxyType(
-            {name: _as_json_field(row[name], name, where) for name in options.keep_fields}
+            {name: _as_json_field(row.get(name), name, where) for name in options.keep_fields}
         ),
         asides=() if cut is None else (cut.span("mark"),),
     )

@@ -1,13 +1,17 @@
 """RTF: the words of a document in Rich Text Format, without its tables of fonts, styles and pictures.
 
 After the Rich Text Format Specification 1.9.1 (Microsoft, 2008). Rows of tables are lines, their cells
-parted by tabs. Footnotes and endnotes are read behind all of the text.
+parted by tabs. Footnotes and endnotes are read behind all of the text; what tracked changes delete is left
+out.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_right
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import ReadingError
@@ -68,6 +72,8 @@ class _Reader:
         self.words: list[str] = []
         self.row: list[RowCell] = []
         self.rows: list[list[RowCell]] = []
+        self.edges: list[int] = []  # the right edges of the cells of a row, in twips
+        self.edges_of_rows: list[list[int]] = []
         self.encoding = "cp1252"
         self.pending = b""
         self.depth = 0
@@ -88,6 +94,8 @@ class _Reader:
             if word == "footnote" and self.note is None and self.skipped in (0, self.depth):
                 self.skipped, self.note = 0, (self.depth, self.words)
                 self.words = []
+            elif word == "deleted" and self.skipped in (0, self.depth):
+                self.skipped = self.depth if number != "0" else 0
             elif self.skipped:
                 continue
             elif word in _NO_TEXT or found["sign"] == "*":
@@ -157,8 +165,13 @@ class _Reader:
             self.words.append(" ")
         elif word == "cell":
             self.row.append(RowCell((Piece(self._taken().replace("\n", " ")),)))
+        elif word == "trowd":
+            self.edges = []
+        elif word == "cellx" and number:
+            self.edges.append(int(number))
         elif word == "row":
             self.rows.append(self.row)
+            self.edges_of_rows.append(self.edges)
             self.row = []
 
     def _taken(self) -> str:
@@ -179,8 +192,32 @@ class _Reader:
 
     def _end_table(self) -> None:
         if self.rows:
-            self.text.add_table(place_cells(self.rows))
-            self.rows = []
+            rows = _with_spans(self.rows, self.edges_of_rows)
+            self.text.add_table(place_cells(rows), tells_spans=rows is not self.rows)
+            self.rows, self.edges_of_rows = [], []
+
+
+MAX_SLACK = 30
+"""Edges of cells that stand no further apart, in twips, are one."""
+
+
+def _with_spans(rows: list[list[RowCell]], edges_of_rows: list[list[int]]) -> list[list[RowCell]]:
+    """The rows with how many columns each cell spans, by its edges; as they are where these tell nothing."""
+    if any(
+        len(edges) < len(row) or edges != sorted(edges)
+        for row, edges in zip(rows, edges_of_rows, strict=True)
+    ):
+        return rows
+    grid: list[int] = []
+    for edge in sorted({edge for edges in edges_of_rows for edge in edges}):
+        if not grid or edge - grid[-1] > MAX_SLACK:
+            grid.append(edge)
+    spanned = []
+    for row, edges in zip(rows, edges_of_rows, strict=True):
+        columns = [bisect_right(grid, edge) for edge in edges[: len(row)]]
+        widths = [max(1, last - first) for first, last in pairwise([0, *columns])]
+        spanned.append([replace(cell, column_span=width) for cell, width in zip(row, widths, strict=True)])
+    return spanned
 
 
 def _is_known(encoding: str) -> bool:

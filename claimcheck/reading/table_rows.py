@@ -14,6 +14,9 @@ MAX_COLUMNS = 1000
 
 MAX_ROWS_OF_CELL = 10_000
 
+MAX_CELL_WORDS = 60
+"""A table with a longer cell is there for the layout of the page, or holds texts."""
+
 _OPENING_SIGN = re.compile(r"\(?\s*(?:[A-Z]{1,3})?[$€£¥₹]\s*\(?|\(")
 _CLOSING_SIGN = re.compile(r"\)?\s*%?\s*\)?|pts?|bps|x")
 _BARE_FIGURE = re.compile(r"[-−–(]?[$€£¥]?\s*[-−–(]?\s*\d[\d,]*(?:\.\d+)?|\.\d+|[—–-]")

@@ -16,6 +16,7 @@ from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.table_rows import Piece, place_cells
 from claimcheck.reading.webpage_cleaning import (
+    drop_editors_marks,
     drop_labels,
     drop_listings,
     drop_soft_hyphens,
@@ -64,6 +65,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
         level_blanks(tree)
         drop_soft_hyphens(tree)
         write_raised(tree)
+        drop_editors_marks(tree)
         drop_labels(tree)
         drop_listings(tree)
     tables = [] if tree is None else take_tables(tree)

@@ -42,13 +42,13 @@ def drop_soft_hyphens(tree: Any) -> None:
 
 def _raise_note_numbers(tree: Any) -> None:
     """Take the numbers of notes for raised ones, also where only the style of a page raises them; links back
-    from a note to its place are no words.
+    from a note to its place, and those of a heading to itself, are no words.
     """
     for link in [*tree.iter("a")]:
         said = " ".join(filter(None, map(link.get, ("class", "role", "epub:type", "type"))))
         if _NOTE_LINK.search(said) and are_numbers("".join(link.itertext())):
             link.tag = "sup"
-        elif link.getparent() is not None and (_BACK_LINK.search(said) or _is_arrow_back(link)):
+        elif link.getparent() is not None and (_is_back_link(link, said) or _is_sign_within(link)):
             link.drop_tree()
 
 
@@ -56,12 +56,22 @@ _NOTE_LINK = re.compile(
     r"(?:^|[\s-])(?:noteref|footnote-ref|footnote-reference|footnoteref)\b", re.IGNORECASE
 )
 _BACK_LINK = re.compile(r"(?:^|[\s-])(?:doc-backlink|footnote-back(?:link|ref)?|backlink)\b", re.IGNORECASE)
-_ARROWS = frozenset("↩⏎↑↵\ufe0e\ufe0f ")
+_SIGNS_WITHIN = frozenset("↩⏎↑↵¶§#🔗\ufe0e\ufe0f ")
+"""What alone is the text of a link to another place of the same page: the way back, a heading's own place."""
+
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
-def _is_arrow_back(link: Any) -> bool:
+def _is_back_link(link: Any, said: str) -> bool:
+    """Whether a link leads from a note to its place; the words of a heading may lead to the contents."""
+    return _BACK_LINK.search(said) is not None and _HEADINGS.isdisjoint(
+        above.tag for above in link.iterancestors()
+    )
+
+
+def _is_sign_within(link: Any) -> bool:
     words = "".join(link.itertext()).strip()
-    return bool(words) and (link.get("href") or "").startswith("#") and _ARROWS.issuperset(words)
+    return bool(words) and (link.get("href") or "").startswith("#") and _SIGNS_WITHIN.issuperset(words)
 
 
 def write_raised(tree: Any) -> None:
@@ -79,6 +89,16 @@ def write_raised(tree: Any) -> None:
                 if child is not element and child.tail:
                     child.tail = raise_digits(child.tail)
             _part_fraction(element)
+
+
+_EDITORS_MARK = re.compile(r"(?:^|\s)(?:mw-editsection|Inline-Template|noprint)(?:\s|$)")
+
+
+def drop_editors_marks(tree: Any) -> None:
+    """Take out what a wiki writes to its editors among the words: "[edit]", "[citation needed]"."""
+    for element in [*tree.iter("sup", "span")]:
+        if element.getparent() is not None and _EDITORS_MARK.search(element.get("class") or ""):
+            element.drop_tree()
 
 
 _LABELS = ("label", "legend", "option", "textarea", "datalist")

@@ -6,6 +6,7 @@ chapter of a book, which have no menus, they belong to the text.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.reading.webpage_code import CODE
@@ -19,6 +20,13 @@ _AROUND_A_TEXT = (
     "script", "form", "iframe", "aside", "footer", "button", "input", "frame", "object", "embed"
 )  # fmt: skip
 """What pages have that put something around a text."""
+
+_NAMED_AROUND = re.compile(
+    r"(?:^|[\s_-])(?:byline|share|sharing|social|comments|newsletter|related-?\w*|most-?(?:read|viewed|popular))(?=$|[\s_-])"
+    r"|\bshare[A-Z]",
+    re.IGNORECASE,
+)
+"""How pages that are built of `div` alone name what stands around a text."""
 
 MAX_LINKED = 0.2
 """In the menus, teasers and indexes of a page more of the words are links."""
@@ -36,6 +44,8 @@ _BLOCKS = frozenset(
 def is_plain_page(tree: Any) -> bool:
     """Whether a page has a text with headings or lists, and nothing around it."""
     if next(tree.iter(*_AROUND_A_TEXT), None) is not None or next(tree.iter("h1", "h2", "h3"), None) is None:
+        return False
+    if any(_NAMED_AROUND.search(element.get("class") or "") for element in tree.iter("div", "ul")):
         return False
     words = _words_in(body_of(tree))
     linked = sum(map(_words_in, tree.iter("a")))

@@ -11,13 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.reading.table_rows import Piece, RowCell
+from claimcheck.reading.table_rows import MAX_CELL_WORDS, Piece, RowCell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-MAX_CELL_WORDS = 60
-"""A table with a longer cell is there for the layout of the page, or holds texts."""
 
 # Decimal digits of the Vai script, between two of its signs: printable, so that no reader drops them, and
 # in no

@@ -227,6 +227,33 @@ def _is_joined(clause: Token) -> bool:
     return clause.dep_ == "conj" or (clause.dep_ == "parataxis" and clause.left_edge.tag_ == "CC")
 
 
+def _is_clause(word: Token) -> bool:
+    return word.pos_ in VERBAL or any(child.dep_ == "cop" for child in word.children)
+
+
+def _whole_clause(clause: Token, preposition: Token) -> Token:
+    """All that stands before ", according to X", which is said of more than of the clause next to it."""
+    while _hangs_before(clause, preposition):
+        clause = clause.head
+        while not _is_clause(clause) and clause.head.i != clause.i:
+            clause = clause.head  # "a grant for Orbit, which runs 3 mills, according to X"
+    while clause.left_edge.i >= preposition.i - 1 and clause.head.i < preposition.i:
+        clause = clause.head  # nor only of what follows: "It rose, according to X, more than ..."
+    while _is_joined(clause) and clause.i < preposition.i and _is_clause(clause.head):
+        clause = clause.head  # "rents rose and 40 people left, according to X"
+    return clause
+
+
+def _hangs_before(clause: Token, preposition: Token) -> bool:
+    """Whether a clause before the preposition tells more of what stands there: ", leading to 40 fires"."""
+    if not clause.head.i < clause.i < preposition.i or clause.dep_ not in _DEPENDENT:
+        return False
+    return not any(child.lower_ in _JOINTS for child in clause.lefts)
+
+
+_DEPENDENT = frozenset({"acl:relcl", "acl", "advcl", "xcomp"})
+
+
 def _outside(
     noun: Token, phrase: Token, preposition: Token, sentence: Span
 ) -> tuple[Offsets, list[Offsets]] | None:
@@ -240,14 +267,7 @@ def _outside(
     if clause.i == phrase.i:
         return None
     if preposition.i > 0 and noun.doc[preposition.i - 1].text == ",":
-        while clause.dep_ in ("acl:relcl", "acl") and clause.head.i < clause.i < preposition.i:
-            clause = clause.head  # ", according to X" is said of all before it, not of a relative clause
-            while clause.pos_ in ("NOUN", "PROPN", "PRON") and clause.head.i != clause.i:
-                clause = clause.head
-        while clause.left_edge.i >= preposition.i - 1 and clause.head.i < preposition.i:
-            clause = clause.head  # nor only of what follows: "It rose, according to X, more than ..."
-        while _is_joined(clause) and clause.i < preposition.i and clause.head.pos_ in VERBAL:
-            clause = clause.head  # "rents rose and 40 people left, according to X"
+        clause = _whole_clause(clause, preposition)
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
     is_clause = clause.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in clause.children)
     if not is_clause and clause.dep_ != "ROOT" and not has_subject(clause):

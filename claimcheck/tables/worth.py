@@ -451,7 +451,7 @@ class TableReader:
         if in_row and not shares and not in_row[0].is_scaled:
             return in_row[0], False
         if shares and not any(figure.kind == "money" for _, figure in marked):
-            return None, not self._are_all_marked(place, shares)
+            return None, not self._marks_each(place, shares)
         if not marked and self.has_money:
             above = [
                 (row, figure)
@@ -465,13 +465,14 @@ class TableReader:
                 return before[-1], False
         return None, False
 
-    def _are_all_marked(self, place: FigureCell, shares: Sequence[int]) -> bool:
-        """Whether the first two rows of a column have a "%" each, so that a bare number below is no share.
+    def _marks_each(self, place: FigureCell, shares: Sequence[int]) -> bool:
+        """Whether a column writes "%" behind each of its shares, so that a bare number is none.
 
-        Tables that write the sign once write it at the top.
+        Tables that write the sign once write it at the top, some again at the bottom.
         """
-        rows = {other.cell.row for other in self.layout.figures if other.cell.column == place.cell.column}
-        return set(sorted(rows)[:2]) <= set(shares)
+        column = place.cell.column
+        rows = sorted({other.cell.row for other in self.layout.figures if other.cell.column == column})
+        return set(rows[:2]) <= set(shares) or not set(rows[1:-1]).isdisjoint(shares)
 
     def _money_beside(self, place: FigureCell) -> list[Figure]:
         """The amounts in a row, save those that say nothing of other columns: prices ("Price per ticket"),

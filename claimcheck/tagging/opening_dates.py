@@ -13,6 +13,7 @@ import numpy as np
 
 from claimcheck.lexicons.quantities import load_month_names
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.tagging.hanging import hang
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -167,22 +168,16 @@ def _hang_anew(doc: Doc, tree: Any, opening: _Opening) -> None:
     """Write heads and relations of what an opening holds into the columns of a tree."""
     noun, verb = doc[opening.noun], doc[opening.verb]
     if noun.dep_ == "ROOT":
-        _hang(doc, tree, verb.i, verb.i, "ROOT")
+        hang(doc, tree, verb.i, verb.i, "ROOT")
         for child in noun.rights:
             if child.i > verb.i:
-                _hang(doc, tree, child.i, verb.i)
+                hang(doc, tree, child.i, verb.i)
     if noun.dep_ not in _SUBJECTS:
         is_passive = any(child.dep_ == "aux:pass" for child in verb.children)
-        _hang(doc, tree, noun.i, verb.i, "nsubj:pass" if is_passive else "nsubj")
-    _hang(doc, tree, opening.head, verb.i, "obl" if opening.lead is not None else "obl:unmarked")
+        hang(doc, tree, noun.i, verb.i, "nsubj:pass" if is_passive else "nsubj")
+    hang(doc, tree, opening.head, verb.i, "obl" if opening.lead is not None else "obl:unmarked")
     for place in range(opening.first, opening.end):
         if place != opening.head:
-            _hang(doc, tree, place, opening.head)
+            hang(doc, tree, place, opening.head)
     if opening.lead is not None:
-        _hang(doc, tree, opening.lead, opening.head, "case")
-
-
-def _hang(doc: Doc, tree: Any, place: int, head: int, relation: str | None = None) -> None:
-    tree[place, 0] = (head - place) % 2**64
-    if relation is not None:
-        tree[place, 1] = doc.vocab.strings.add(relation)
+        hang(doc, tree, opening.lead, opening.head, "case")

@@ -19,7 +19,7 @@ from claimcheck.errors import PipelineError
 from claimcheck.lexicons import load_rows
 from claimcheck.tagging.components import FACTORIES
 from claimcheck.tagging.components.tokenizer import WordTokenizer
-from claimcheck.tagging.opening_dates import mend_opening_dates
+from claimcheck.tagging.mending import mend_tree
 from claimcheck.tagging.schemes import may_be_clearnlp, unify_entities, unify_labels
 from claimcheck.tagging.texts import remember_text
 
@@ -146,7 +146,7 @@ def tag(
             if find_own_names is not None:
                 find_own_names(doc)
             unify(doc)
-            mend_opening_dates(doc)
+            mend_tree(doc)
             yield TaggedPassage(passage, doc)
 
 

@@ -24,6 +24,10 @@ def ranked(text, words):
         ("The monks maintain the oldest library in Ghent.", "oldest", "the oldest library in Ghent"),
         ("The town celebrates the 80th anniversary of the bridge.", "80th", "the 80th anniversary of the bridge"),
         ("We are glad to release our final version of Quillnote 4.", "final", "Quillnote 4"),
+        ("Norvale launched its first phone in 2009.", "first", "its first phone"),
+        ("Ida Berg wrote her last novel in 1950.", "last", "her last novel"),
+        ("Crews reached the dam and repaired the oldest gates.", "oldest", "the oldest gates"),
+        ("He sang at the funeral of her third husband.", "third", "her third husband"),
         # what it is made or taken for
         ("The merger made Norvale become the largest bank in Oslo.", "largest", "Norvale"),
         ("Engineers settled on Kafka and Redis as the fastest tools.", "fastest", "Kafka and Redis"),
@@ -44,7 +48,10 @@ def test_a_rank_is_said_of_the_thing_that_has_it(text, words, subject):
     ("text", "words", "subject"),
     [
         ("Lyon has the largest archive in France.", "largest", "Lyon"),
-        ("Norvale launched its first phone in 2009.", "first", "Norvale"),
+        ("Lyon reached its highest level since May.", "highest", "Lyon"),
+        ("The team took third place in May.", "third", "The team"),
+        ("The jury gave Ann Roe the highest mark.", "highest", "The jury"),
+        ("The port was named the busiest harbour in Europe.", "busiest", "The port"),
         ("Norvale bought Brightcell to become the largest bank.", "largest", "Norvale"),
         ("Oslo overtook Bergen as the second largest port, behind Tromsø.", "second", "Oslo"),
         ("Norvale climbed to a 30-year high.", "30-year high", "Norvale"),

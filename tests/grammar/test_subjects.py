@@ -433,7 +433,29 @@ SUBJECTS = [
         "9 counties",
         "the 9 counties",
     ),
-    ("Members of the nine clubs voted.", "count", "nine clubs", "Members"),
+    # what a bracket says is up, and what a size is no subject for
+    (
+        "Most visitors were from Peru (up 9% to 410) and Chile (up 4% to 90).",
+        "change",
+        "up 4% to 90",
+        "Chile",
+    ),
+    ("Trade in wool (up 9%) grew in May.", "change", "up 9%", "Trade in wool"),
+    (
+        "Traffic is brisk, up three points to 55% as roads get wider.",
+        "change",
+        "up three points to 55%",
+        "Traffic",
+    ),
+    ("The rowers got salt (n = 20) or sugar (n = 22).", "count", "n = 22", "sugar"),
+    # things that are known before their number is told
+    ("Members of the nine clubs voted.", "count", "nine clubs", "the nine clubs"),
+    ("The gap between the two schools is small.", "count", "two schools", "the two schools"),
+    ("The samples were checked by the other three labs.", "count", "three labs", "the other three labs"),
+    ("Oslo sent letters to these 12 firms.", "count", "12 firms", "these 12 firms"),
+    ("Members of nine clubs voted.", "count", "nine clubs", "Members"),
+    ("The samples were checked by three labs.", "count", "three labs", "The samples"),
+    ("Ann Roe owns the 40-seat hall.", "count", "40-seat", "hall"),
     (
         "In May, 20 swimmers were rescued, eleven women and nine men, according to Brown.",
         "count",
@@ -602,6 +624,15 @@ NOT_TAKEN = [
 def test_not_the_subject(text, words, unwanted):
     subjects = [claim.subject.text for claim in extract(text).claims if claim.text == words and claim.subject]
     assert unwanted not in subjects
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence", ["At least 60 were hurt.", "60 were hurt.", "Nearly 300 were arrested in May."]
+)
+def test_an_amount_alone_is_no_subject(sentence):
+    (count,) = (claim for claim in extract(sentence).claims if claim.kind == "count")
+    assert count.subject is None
 
 
 @pytest.mark.model

@@ -22,6 +22,8 @@ def relations(text):
         "OSLO, March 4 (Agency) - ",
         "NEW YORK (AP) -- ",
         "OSLO — ",
+        "OSLO, Norway & JENA, Germany--(AGENCY)--",
+        "OSLO and NEW YORK, March 4, 2026 (AGENCY) -- ",
         "Oslo — ",
         "Oslo, May 4 — ",
         "",
@@ -53,6 +55,7 @@ def test_the_place_of_a_dateline_is_no_subject_and_is_not_described():
         "Orbit — Halden acquired Quillbase in 2020.",
         "Oslo — Population and Homes",
         "NASA acquired Quillbase in 2020.",
+        "NASA and ESA acquired Quillbase in 2020.",
     ],
 )
 def test_an_insertion_behind_a_name_in_capitals_is_no_dateline(text):

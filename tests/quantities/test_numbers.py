@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from claimcheck import find_quantities
 from claimcheck.quantities.numbers import parse_amount
 
 VALUES = [
@@ -88,3 +89,8 @@ def test_what_is_no_number_has_no_value(surface):
 @pytest.mark.parametrize("surface", ["23⁄4", "3⁄0", "9e299 billion", "1⁄2⁄3"])
 def test_what_may_be_two_numbers_or_is_none_has_no_value(surface):
     assert parse_amount(surface) is None
+
+
+def test_sizes_that_double_are_no_groups_of_one_number():
+    assert [str(q.number) for q in find_quantities("with 16,32,64,128 GB")] == ["16", "32", "64", "128"]
+    assert [str(q.number) for q in find_quantities("16,32,64,130 voters")] == ["163264130"]

@@ -64,12 +64,32 @@ def test_merged_cells_are_read_once_and_paragraphs_of_a_cell_stay_in_it(read, do
     assert read("a.docx", saved(document)).text == "In millions\nUlm and Neu-Ulm\t0.2\n"
 
 
-def test_a_table_in_a_cell_stays_in_the_cell(read, document):
-    table = document.add_table(rows=1, cols=2)
+def with_inner_table(document, rows):
+    """A table of so many rows, with another one in its first cell."""
+    table = document.add_table(rows=rows, cols=2)
     inner = table.cell(0, 0).add_table(rows=1, cols=2)
     inner.cell(0, 0).text, inner.cell(0, 1).text = "40", "boats"
     table.cell(0, 1).text = "Ulm"
-    assert read("a.docx", saved(document)).text == "40 boats\tUlm\n"
+    for row in table.rows[1:]:
+        row.cells[0].text, row.cells[1].text = "8 boats", "Holm"
+
+
+def test_a_table_in_a_cell_stays_in_the_cell(read, document):
+    with_inner_table(document, rows=3)
+    assert read("a.docx", saved(document)).text == "40 boats\tUlm\n8 boats\tHolm\n8 boats\tHolm\n"
+
+
+def test_a_table_that_lays_out_a_page_is_read_as_its_cells(read, document):
+    with_inner_table(document, rows=1)
+    assert read("a.docx", saved(document)).text == "40\tboats\n\nUlm\n"
+
+
+@pytest.mark.parametrize("words", [60, 61])
+def test_a_cell_with_a_text_lays_out_a_page(read, document, words):
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "Profile"
+    table.cell(0, 1).text = " ".join(["boats"] * words)
+    assert read("a.docx", saved(document)).text.startswith("Profile\n\nboats") is (words > 60)
 
 
 @pytest.mark.parametrize(
@@ -247,6 +267,49 @@ def test_paragraphs_in_the_style_of_code_hold_no_claims(read):
     article = read("code.docx", package(styled + paragraph("The pier has 40 boats.")))
     assert "The pier has 40 boats." in article.text
     assert [article.text[start:end] for start, end in article.asides] == ["8 boats shut off"]
+
+
+STYLES = f"""<w:styles {W}>
+<w:style w:type="paragraph" w:styleId="Befehl"><w:basedOn w:val="HTMLPreformatted"/></w:style>
+<w:style w:type="paragraph" w:styleId="Schirm"><w:rPr><w:rFonts w:ascii="Courier New"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Ring"><w:basedOn w:val="Kreis"/></w:style>
+<w:style w:type="paragraph" w:styleId="Kreis"><w:basedOn w:val="Ring"/></w:style>
+</w:styles>"""
+
+
+def styled(name, words, kind="pStyle"):
+    style = f'<w:{kind} w:val="{name}"/>'
+    of_paragraph, of_run = (
+        (f"<w:pPr>{style}</w:pPr>", "") if kind == "pStyle" else ("", f"<w:rPr>{style}</w:rPr>")
+    )
+    return f"<w:p>{of_paragraph}<w:r>{of_run}<w:t>{words}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize("name", ["Code", "PreformattedText", "Befehl", "Schirm"])
+def test_code_is_known_by_its_style_what_that_is_based_on_and_its_font(read, name):
+    body = styled(name, "8 boats shut off") + paragraph("The pier has 40 boats, and it is long.")
+    article = read("code.docx", package(body, styles=STYLES))
+    assert [article.text[start:end] for start, end in article.asides] == ["8 boats shut off"]
+
+
+def test_code_among_words_is_known_by_the_style_of_its_run(read):
+    words = "".join(
+        f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+        for style, text in (("Strong", "Give "), ("SourceText", "--boats 40"), ("Emphasis", " to it."))
+    )
+    article = read("code.docx", package(f"<w:p>{words}</w:p>", styles=STYLES))
+    assert [article.text[start:end] for start, end in article.asides] == ["--boats 40"]
+
+
+@pytest.mark.parametrize("name", ["Ring", "ListParagraph", "BarcodeLabel", "PostalCode", "CodeOfConduct"])
+def test_other_styles_are_no_code(read, name):
+    body = styled(name, "8 boats shut off") + paragraph("The pier has 40 boats, and it is long.")
+    assert read("code.docx", package(body, styles=STYLES)).asides == ()
+
+
+def test_a_text_set_in_a_typewriter_font_as_a_whole_is_no_code(read):
+    body = styled("Schirm", "The pier has 40 boats, and it is long.") + paragraph("It is old.")
+    assert read("play.docx", package(body, styles=STYLES)).asides == ()
 
 
 def test_code_in_a_table_holds_no_claims(read):

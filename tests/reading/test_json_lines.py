@@ -34,6 +34,20 @@ def test_columns_are_chosen_by_name(read_all):
     assert dict(article.fields) == {"score": 0.5, "tags": ["a", {"b": None}]}
 
 
+def test_a_row_without_a_field_that_is_only_carried_along_has_null_for_it(read_all):
+    articles, failures = read_all(
+        "a.jsonl", rows({"text": "40 boats.", "by": "Ida"}, {"text": "5 dogs."}), keep_fields=("by",)
+    )
+    assert [dict(article.fields) for article in articles] == [{"by": "Ida"}, {"by": None}]
+    assert failures == []
+
+
+@pytest.mark.parametrize("asked", [{"id_field": "key"}, {"date_field": "day"}])
+def test_a_row_without_a_field_that_is_used_is_an_error(read_all, asked):
+    _, failures = read_all("a.jsonl", rows({"text": "5 dogs."}), **asked)
+    assert len(failures) == 1
+
+
 def test_empty_lines_count_but_are_no_rows(read_all):
     articles, failures = read_all("a.jsonl", '\n{"text": "a"}\n\n  \n{"text": ""}')
     assert [(article.source, article.text) for article in articles] == [("a.jsonl#2", "a"), ("a.jsonl#5", "")]

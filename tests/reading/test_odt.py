@@ -11,7 +11,7 @@ from claimcheck.errors import ReadingError
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for name in ("office", "text", "table", "style")
+    for name in ("office", "text", "table", "style", "drawing")
 )
 
 
@@ -65,3 +65,43 @@ def test_code_is_read_and_holds_no_claims(read):
     article = read("a.odt", odt(body, style))
     assert article.text == "It has 3 masts.\n\nmast 40 boats\n\n4 boats\n"
     assert [article.text[slice(*aside)] for aside in article.asides] == ["mast 40 boats", "4 boats"]
+
+
+FONTS = """<style:style style:name="P8"><style:text-properties style:font-name="Liberation Mono"/></style:style>
+<style:style style:name="T1"><style:text-properties style:font-name="Liberation Serif"/></style:style>"""
+
+
+def test_code_among_words_holds_no_claims(read):
+    body = '<text:p>Give <text:span text:style-name="Source_20_Text">--boats 40</text:span> to <text:span text:style-name="T1">it</text:span>.</text:p>'
+    article = read("a.odt", odt(body, FONTS))
+    assert [article.text[slice(*aside)] for aside in article.asides] == ["--boats 40"]
+
+
+@pytest.mark.parametrize(("words", "asides"), [("mast 40", ["mast 40"]), ("It has 3 masts and 2 boats", [])])
+def test_a_font_tells_code_in_a_text_that_is_set_in_another(read, words, asides):
+    body = (
+        f'<text:p text:style-name="P8">{words}</text:p><text:p text:style-name="T1">It has a pier.</text:p>'
+    )
+    article = read("a.odt", odt(body, FONTS))
+    assert [article.text[slice(*aside)] for aside in article.asides] == asides
+
+
+def test_a_text_box_stands_behind_its_paragraph(read):
+    box = (
+        "<drawing:frame><drawing:text-box><text:p>Opened in 1899</text:p></drawing:text-box></drawing:frame>"
+    )
+    body = f"<text:p>It is {box}old.</text:p><text:p>It has a pier.</text:p>"
+    assert read("a.odt", odt(body)).text == "It is old.\n\nOpened in 1899\n\nIt has a pier.\n"
+
+
+def table(*rows):
+    cells = ("".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in row) for row in rows)
+    return (
+        f"<table:table>{''.join(f'<table:table-row>{row}</table:table-row>' for row in cells)}</table:table>"
+    )
+
+
+def test_a_table_that_lays_out_a_page_is_read_as_its_cells(read):
+    inner = table(["<text:p>2021</text:p>", "<text:p>Head of the yard</text:p>"])
+    outer = table(["<text:p>Ida Lund</text:p>", f"<text:p>Work</text:p>{inner}"])
+    assert read("a.odt", odt(outer)).text == "Ida Lund\n\nWork\n\n2021\tHead of the yard\n"

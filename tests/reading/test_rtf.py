@@ -51,3 +51,45 @@ def test_a_note_that_is_never_closed_loses_no_words(read):
         read("a.rtf", r"{\rtf1 The pier.{\footnote It is of 1899. ").text.split()
         == "The pier. It is of 1899.".split()
     )
+
+
+def row(*cells, edges=()):
+    """A row of a table with the right edges of its cells, in twips."""
+    ends = "".join(rf"\cellx{edge}" for edge in edges)
+    words = "".join(rf"{cell}\cell " for cell in cells)
+    return rf"\trowd{ends} {words}\row "
+
+
+def cells_of(read, *rows):
+    article = read("a.rtf", rf"{{\rtf1 {''.join(rows)}\pard After it.\par}}")
+    return [
+        (article.text[cell.start : cell.end], cell.column, cell.column_span)
+        for cell in article.tables[0].cells
+    ]
+
+
+def test_cells_span_the_columns_between_their_edges(read):
+    head = row("Town", "2019", "2025", edges=(1000, 3000, 5000))
+    below = row("Ulm", "4", "340", "9", "410", edges=(1000, 2000, 3010, 4000, 5000))
+    assert cells_of(read, head, below)[:6] == [
+        ("Town", 0, 1), ("2019", 1, 2), ("2025", 3, 2), ("Ulm", 0, 1), ("4", 1, 1), ("340", 2, 1)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("edges", [(), (1000,), (3000, 1000)])
+def test_edges_that_tell_nothing_are_left_alone(read, edges):
+    first = row("Ulm", "4", edges=edges)
+    assert cells_of(read, first, row("Holm", "9", "12")) == [
+        ("Ulm", 0, 1), ("4", 1, 1), ("Holm", 0, 1), ("9", 1, 1), ("12", 2, 1)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        r"The car costs {\deleted\revauthdel1 $3 million}{\revised $4 million}.",
+        r"The car costs {\deleted $3 million\deleted0 $4 million}.",
+    ],
+)
+def test_what_tracked_changes_delete_is_left_out(read, words):
+    assert read("a.rtf", rf"{{\rtf1 {words}\par}}").text == "The car costs $4 million.\n"

@@ -312,3 +312,42 @@ def test_a_declaration_far_down_counts_where_a_page_is_no_utf8(read):
     page = f"{head}<body><p>{PROSE}</p><p>Fähren cost £4 in Käsmu.</p></body></html>"
     assert "Fähren cost £4 in Käsmu." in read("a.html", page.encode("latin-1")).text
     assert "Fähren cost £4 in Käsmu." in read("a.html", page.encode()).text
+
+
+def test_a_heading_that_leads_to_the_contents_keeps_its_words(read):
+    heading = (
+        '<h2><a class="toc-backref" href="#id3" role="doc-backlink">Who may cross</a>'
+        '<a class="headerlink" href="#who-may-cross" title="Permalink">¶</a></h2>'
+    )
+    text = read("a.html", page(body=f"<p>{PROSE}</p>{heading}<p>{PROSE.upper()}</p>")).text
+    assert text.split("\n\n")[1] == "Who may cross"
+
+
+@pytest.mark.parametrize(
+    ("link", "kept"),
+    [
+        ('<a class="anchor" href="#fares">#</a>', False),
+        ('<a href="#fares">§</a>', False),
+        ('<a href="#table-2">2</a>', True),
+        ('<a href="#fares">Fares #2</a>', True),
+        ('<a href="https://example.org/">#</a>', True),
+    ],
+)
+def test_the_sign_that_leads_to_its_own_place_is_no_word(read, link, kept):
+    text = read("a.html", page(body=f"<p>{PROSE} See {link} below.</p>")).text
+    assert ("See below." in text) is not kept
+
+
+@pytest.mark.parametrize(
+    ("mark", "kept"),
+    [
+        ('<sup class="noprint Inline-Template Template-Fact">[citation needed]</sup>', False),
+        ('<sup class="plainlinks noprint asof-tag update">[update]</sup>', False),
+        ('<span class="mw-editsection">[edit]</span>', False),
+        ('<span class="nowrap">[sic]</span>', True),
+        ("<sup>[note]</sup>", True),
+    ],
+)
+def test_what_a_wiki_writes_to_its_editors_is_left_out(read, mark, kept):
+    text = read("a.html", page(body=f"<p>{PROSE} As of 2014{mark} it had two boats.</p>")).text
+    assert ("As of 2014 it had two boats." in text) is not kept

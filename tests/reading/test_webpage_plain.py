@@ -53,3 +53,17 @@ def test_of_other_pages_the_content_is_looked_for(read, around):
     assert "Imprint" not in text
     assert "All of the news" not in text
     assert "crossings" not in text  # taken for a menu
+
+
+@pytest.mark.parametrize(
+    "name", ["shareBar", "reader-comments", "box related-articles", "byline", "mostread"]
+)
+def test_a_page_built_of_divs_alone_names_what_stands_around_its_text(read, name):
+    around = f'<div class="{name}"><p>What others say of it</p></div>'
+    assert "It made 4,200 crossings." not in read("a.html", page(BODY + around)).text  # taken for a menu
+
+
+@pytest.mark.parametrize("name", ["sidebar", "commented", "shared-notes", "socialism", "bylines-of-the-law"])
+def test_a_plain_page_may_name_its_parts_as_it_likes(read, name):
+    text = read("a.html", page(BODY.replace("<h2>", f'<h2 class="{name}">'))).text
+    assert "It made 4,200 crossings." in text

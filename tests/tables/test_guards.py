@@ -73,6 +73,14 @@ def test_a_bare_number_below_signed_shares_is_no_share():
     assert len(extract(f"{once}\n\nText.").claims) == 6
 
 
+def test_a_bare_number_among_signed_shares_is_no_share():
+    table = "Test\tGoal\nCover\t98%\nSpread\t20\nLife\t80%\nFaults\t0"
+    shares = [c for c in extract(f"{table}\n\nText.").claims if c.kind == "percentage"]
+    assert [str(c.value.number) for c in shares] == ["98", "80"]
+    ends = table.replace("80%", "80").replace("\t0", "\t10%")  # the sign at the top and the bottom
+    assert len([c for c in extract(f"{ends}\n\nText.").claims if c.kind == "percentage"]) == 4
+
+
 def test_names_of_lines_of_a_form_are_no_figures():
     form = "1a\tWages\t1a\n1g\tFees\t1g\n1h\tTips\t1h\n3b\tShares, see line 3a\t3b"
     assert extract(f"{form}\n\nText.").claims == ()

@@ -129,12 +129,25 @@ def _counted_whole(window: FigureSentence, first: int, last: int) -> Figure | No
     before = window.template[: window.slots[first][0]]
     if _OF_THESE.search(before) or (at == first - 1 and _OF_ALL.search(before)):
         return whole
+    if _opens_the_second(window, first) and _is_all_before(window, at):
+        return whole
     behind = _BEHIND_WHOLE.match(window.template[window.slots[at][1] : window.slots[first][0]])
     if behind is None or window.stop is not None:
         return None
     wheres = {found["where"] for item in _items(window, first, last) if (found := _WHERE.match(item))}
     own = set(re.findall(r"[a-z]+(?= (?!<))", behind["what"]))
     return None if wheres & own or _NOT_A_PART.search(behind["what"]) else whole
+
+
+def _opens_the_second(window: FigureSentence, first: int) -> bool:
+    """Whether a list begins the second of two sentences: "It has 15 members. Nine are women and ..."."""
+    return window.stop is not None and not window.text[window.stop + 1 : window.figures[first].start].strip()
+
+
+def _is_all_before(window: FigureSentence, at: int) -> bool:
+    """Whether a count is the only one of the first of two sentences, and not one of some."""
+    others = [f for f in window.figures[:at] if f.unit not in TIME_UNITS and f.kind != "ordinal"]
+    return not others and not _NOT_A_PART.search(window.template[: window.slots[at][1]])
 
 
 def _is_bare(part: Figure, whole: Figure) -> bool:
@@ -159,8 +172,32 @@ def _are_exclusive(window: FigureSentence, first: int, last: int, thing: str) ->
         return False  # a series over time; places of which one may have several
     if are_of_one_division(window, window.figures[first : last + 1], thing):
         return True
+    if _are_of_a_pair(items) or (
+        _HAPPENS_ONCE.search(items[0]) and all(map(_HERE.search, _written(window, first, last)))
+    ):
+        return True
     ways = [{way for way, words in enumerate(_WAYS) if _is_only(item, words)} for item in items]
     return all(len(way) == 1 for way in ways) and len(set().union(*ways)) == len(items)
+
+
+def _are_of_a_pair(items: Sequence[str]) -> bool:
+    """Whether of two items one has a word that shuts out that of the other: "received the drug", "got a placebo"."""
+    words = [set(item.split()) for item in items]
+    pairs = [pair.split("/") for pair in _WHOLE_PAIRS] if len(words) == len(_BOTH_SIDES) else []
+    return any((a in words[0] and b in words[1]) or (b in words[0] and a in words[1]) for a, b in pairs)
+
+
+_WHOLE_PAIRS = WordSet("lint/whole_pair")
+_BOTH_SIDES = ("one", "other")
+
+_HAPPENS_ONCE = WordPattern(r"\b(?:<lint/death>|<lint/done_once>)\b")
+_HERE = WordPattern(r"^(?: [a-z]+){0,2} (?:in|at|near|on) (?-i:[A-Z])[\w-]+(?=,| and\b|[.;]|$)")
+"""What is told of a part that fell to one place: "died in Carver", "three in Brent"."""
+
+
+def _written(window: FigureSentence, first: int, last: int) -> Iterator[str]:
+    """The words behind each part as they are written."""
+    return (window.text[figure.end :] for figure in window.figures[first : last + 1])
 
 
 def _is_only(item: str, words: WordSet) -> bool:
@@ -194,14 +231,19 @@ def _is_verb(word: str) -> bool:
 
 
 def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[tuple[list[Figure], Figure]]:
-    parts = [with_unit_of(figure, window.figures[first]) for figure in window.figures[first : last + 1]]
+    parts = [_of_money(window, i) for i in range(first, last + 1)]
     if any(SOME_YEAR.search(window.after(i)) for i in range(first, last + 1)):
         return
     is_of_which = _OF_WHICH.search(window.before(first)) is not None
     if parts[0].kind != "money" or (len(parts) < 3 and not is_of_which):
         return
     wholes = [figure for figure in window.figures[:first] if are_alike(figure, parts[0])]
-    if not is_of_which and not all(_is_whole_cost(window, i) for i in range(first)):
+    is_cost = all(_is_whole_cost(window, i) for i in range(first))
+    if (
+        not is_of_which
+        and not is_cost
+        and not (len(wholes) == first and _are_of_one_sum(window, first, last))
+    ):
         return  # what was sold, or earned, is not what several gave
     if any(_OF_A_PART.match(window.after(i)) or SOME_YEAR.search(window.after(i)) for i in range(first)):
         return  # "earned £10m from tickets; sponsors paid ..."
@@ -211,13 +253,44 @@ def _shared_out(window: FigureSentence, first: int, last: int) -> Iterator[tuple
         yield from _judge(window, range(first, last + 1), max(wholes, key=lambda w: w.number))
 
 
+def _of_money(window: FigureSentence, index: int) -> Figure:
+    """A figure in the currency that the window told first, where it leaves that out: "The state pays 12 million"."""
+    first = next((figure for figure in window.figures if figure.kind == "money"), window.figures[index])
+    return with_unit_of(window.figures[index], first)
+
+
+def _are_of_one_sum(window: FigureSentence, first: int, last: int) -> bool:
+    """Whether the sentence before gives one sum that is divided, and the parts are of places, or of the like, by name."""
+    begin = 0 if window.stop is None else window.stop + 1
+    opening = _FIRST_NAME.match(window.text[begin:])
+    named = [
+        opening is not None,
+        *(_NAMED.search(window.text, 0, window.figures[i].start) for i in range(first + 1, last + 1)),
+    ]
+    return (
+        window.stop is not None
+        and first == 1
+        and all(named)
+        and _SUM_TOLD.search(window.before(0)) is not None
+    )
+
+
+_FIRST_NAME = re.compile(r"\W*(?:The )?[A-Z][\w-]+ (?:[a-z]+ ){1,2}\W?\d")
+_NAMED = re.compile(r"(?:,|\band) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* \W?$")
+_SUM_TOLD = WordPattern(
+    rf"^(?:[a-z'-]+ ){{0,3}}(?:<lint/divided_sum>)(?: [a-z'-]+){{0,5}} (?:<lint/comes_to>) {ABOUT}$"
+)
+
+
 def _is_whole_cost(window: FigureSentence, index: int) -> bool:
     """Whether a sentence ends with a figure as all that something cost: no "$4m excluding roads", no "£900 each"."""
     is_last = window.stop is not None and not window.text[window.figures[index].end : window.stop].strip()
     return is_last and _COSTS.search(window.before(index)) is not None
 
 
-_COSTS = WordPattern(r"\b(?:<lint/to_cost>) (?:(?:<lint/near>) )*$")
+_COSTS = WordPattern(
+    rf"\b(?:<lint/to_cost>) {ABOUT}$|\b(?:<lint/bill>)(?: [a-z'-]+){{0,5}} (?:<lint/comes_to>) {ABOUT}$"
+)
 _OF_WHICH = re.compile(r"^,? of which\b")
 _OF_A_PART = WordPattern(r"^ (?:<grammar/preposition>|of) (?!the year|<)[a-z]")
 
@@ -225,7 +298,7 @@ _OF_A_PART = WordPattern(r"^ (?:<grammar/preposition>|of) (?!the year|<)[a-z]")
 def _judge(
     window: FigureSentence, indices: Sequence[int], whole: Figure
 ) -> Iterator[tuple[list[Figure], Figure]]:
-    parts = [with_unit_of(window.figures[i], whole) for i in indices]
+    parts = [with_unit_of(_of_money(window, i), whole) for i in indices]
     reached = sum(part.number for part in parts)
     is_more = sum_of(parts).low > whole.interval.high if whole.unit else reached > whole.number
     if is_more and reached <= whole.number * _MOST_TIMES and all(0 < p.number < whole.number for p in parts):

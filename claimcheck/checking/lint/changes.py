@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import Interval, are_alike, as_share, shown_number
+from claimcheck.checking.lint.figures import HALF, TIME_UNITS, Interval, are_alike, as_share, shown_number
 from claimcheck.checking.lint.moves import moves_of
 from claimcheck.checking.lint.moves_apart import moves_apart
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.checking.texts import words_of
+from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -54,13 +56,22 @@ def ratio_of(start: Figure, end: Figure) -> Interval:
     return Interval(max(widest.low, ratio - error), min(widest.high, ratio + error))
 
 
-def _relative_change(start: Figure, end: Figure) -> Interval:
-    """Of positive figures, in percent, without its sign."""
-    ratio = ratio_of(start, end)
-    change = Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100)
-    if end.number < start.number:
-        change = Interval(-change.high, -change.low)
-    return change
+def _ratios_of(start: Figure, end: Figure) -> Iterator[Interval]:
+    """What may be called the quotient of two figures: of a shorter time also that of the speeds, "a 2x improvement"."""
+    yield ratio_of(start, end)
+    if end.number < start.number and (start.unit or "").endswith(_TIMES):
+        exact = start.number / end.number
+        yield Interval(exact, exact)
+
+
+_TIMES = tuple(TIME_UNITS)
+
+
+def _relative_changes(start: Figure, end: Figure) -> Iterator[Interval]:
+    """What the change of positive figures may be, in percent, without its sign."""
+    for ratio in _ratios_of(start, end):
+        change = Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100)
+        yield Interval(-change.high, -change.low) if change.low + change.high < 0 else change
 
 
 def find_wrong_amount(text: LintText) -> Iterator[Finding]:
@@ -100,7 +111,9 @@ def _judge_amounts(text: LintText, sentence: FigureSentence, move: Move) -> Iter
                 return
             continue
         if given.unit == "percent" and (
-            _is_rate(sentence, figure) or _spans_two_times(sentence, move, figure)
+            _is_rate(sentence, figure)
+            or _is_of_a_part(sentence, figure)
+            or _spans_two_times(sentence, move, figure)
         ):
             return
         findings = list(_judge_percent(text, sentence, move.start, move.end, given))
@@ -198,7 +211,27 @@ def _is_rate(sentence: FigureSentence, given: Figure) -> bool:
     )
 
 
+_OF_A_PART = WordPattern(
+    r" ?(?:[a-z]+ )?(?:in|among|at|for) (?:(?:<common/article_or_possessor>) )?(?P<what>[a-z]+)\b"
+)
+_OF_TIME, _NO_SUBJECT = WordSet("grammar/time_word"), WordSet("lint/no_subject")
+
+
+def _is_of_a_part(sentence: FigureSentence, given: Figure) -> bool:
+    """Whether a percentage is said of something not told of before it: "with a 40% drop in the north"."""
+    found = _OF_A_PART.match(sentence.text, given.end)
+    if found is None or found["what"] in _OF_TIME or found["what"] in _NO_SUBJECT:
+        return False
+    told = {form for word in words_of(sentence.text[: given.start]) for form in base_forms(word)}
+    return told.isdisjoint(base_forms(found["what"]))
+
+
 _NEXT = WordPattern(r"\b(?:<lint/afterwards>)\b", re.IGNORECASE)
+_NEXT_DEED = WordPattern(
+    r"\b(?:after|before) (?:<common/article>) (?:[a-z-]+ ){0,2}(?:of |by )?(?:(?:<lint/near>) )*$",
+    re.IGNORECASE,
+)
+"""Right before a percentage that is of another change: "fell to 40 after a 3% rise"."""
 
 
 _OF_ONE_DAY = WordPattern(r"\b(?:on (?:<common/weekday>)|today|yesterday|in early trading)\b", re.IGNORECASE)
@@ -222,7 +255,9 @@ def _goes_on(sentence: FigureSentence, move: Move) -> bool:
     """Whether a percentage is of another change: "to 40 plants, then came a 3% rise"."""
     figures = (move.start, move.end, *move.by)
     first, last = min(f.start for f in figures), max(f.end for f in figures)
-    return _NEXT.search(sentence.text, first, last) is not None
+    return _NEXT.search(sentence.text, first, last) is not None or any(
+        _NEXT_DEED.search(sentence.text, 0, figure.start) for figure in move.by
+    )
 
 
 def _judge_percent(
@@ -230,7 +265,6 @@ def _judge_percent(
 ) -> Iterator[Finding]:
     both_shares = start.unit == "percent"
     points = end.interval - start.interval if end.number >= start.number else start.interval - end.interval
-    relative = _relative_change(start, end)
     figures = (start, end, given)
     if given.unit == "percentage_point":
         if both_shares and not points.meets(given.interval):
@@ -247,9 +281,11 @@ def _judge_percent(
     is_points = (
         both_shares
         and given.number == round(abs(end.number - start.number), 6)
-        and abs(abs(percent) - given.number) > max(1.0, given.number)
+        and abs(abs(percent) - given.number) > given.half_step
     )
-    if relative.widened(min(given.half_step, 0.5)).meets(given.interval) and not is_points:
+    nearly = min(given.half_step, HALF)
+    is_relative = any(c.widened(nearly).meets(given.interval) for c in _relative_changes(start, end))
+    if is_relative and not is_points:
         return
     arithmetic = f"({shown_number(end.number)} − {shown_number(start.number)}) / {shown_number(start.number)} = {percent:+.1f} %"
     if both_shares and points.meets(given.interval):
@@ -302,7 +338,7 @@ def _judge_multiple(
     start, end = move.start, move.end
     factor, verb, how = told
     allowed = allowed_ratio(factor, how)
-    if ratio_of(start, end).meets(allowed):
+    if any(ratio.meets(allowed) for ratio in _ratios_of(start, end)):
         return
     said = f"{how} {verb}".strip()
     ratio = end.number / start.number

@@ -15,7 +15,7 @@ SOME_YEAR = re.compile(r"\b[12]\d{3}\b")
 """A number that may be a year, of any time since 1000."""
 
 _OLD_YEAR = r"(?:1\d|20)\d\d"
-MONTH = r"(?:<lint/month_start>)[a-z]*"
+MONTH = r"(?:<common/month>|(?:<lint/month_start>|sept)\b)"
 """A month in words, whole or cut short, for a `WordPattern`."""
 
 _PART_OF = r"(?:(?:<lint/part_of>)[ -])?"
@@ -71,9 +71,19 @@ def dates_of(match: re.Match[str]) -> tuple[tuple[dt.date, dt.date], tuple[dt.da
     last_year = groups.get("byear") or groups.get("bonly") or groups.get("blast")
     first_year = groups.get("ayear") or groups.get("aonly") or groups.get("afirst") or last_year
     if first_year is None or last_year is None:
-        return None
+        return _days_of_one_year(groups)
     first, last = _days(groups, "a", int(first_year)), _days(groups, "b", int(last_year))
     return None if first is None or last is None else (first, last)
+
+
+def _days_of_one_year(
+    groups: dict[str, str | None],
+) -> tuple[tuple[dt.date, dt.date], tuple[dt.date, dt.date]] | None:
+    """Two days without a year as those of one; None for whole months, and where the second would lie before the first."""
+    if not all(groups.get(name + "day") or groups.get(name + "day_behind") for name in "ab"):
+        return None
+    first, last = _days(groups, "a", _UNKNOWN_YEAR), _days(groups, "b", _UNKNOWN_YEAR)
+    return (first, last) if first is not None and last is not None and first <= last else None
 
 
 def _days(groups: dict[str, str | None], name: str, year: int) -> tuple[dt.date, dt.date] | None:

@@ -72,9 +72,30 @@ def find_wrong_stretches(text: LintText) -> Iterator[Finding]:
         for index, figure in enumerate(sentence.figures):
             if figure.unit not in DAYS or not figure.number > 0:
                 continue
-            pairs = _pairs(sentence, index, there, here)
+            pairs = _pairs(sentence, index, there, here) or _at_most(sentence, index, there, here)
             if pairs and not any(_fits(figure, *pair) for pair in pairs):
                 yield _finding(text, sentence, figure, *pairs[0])
+
+
+def _at_most(
+    sentence: FigureSentence, index: int, there: Sequence[_Event], here: Sequence[_Event]
+) -> list[tuple[_Event, _Event]]:
+    """The events between which a stretch of something must lie, "after 45 years of making shoes", and is too long for."""
+    figure = sentence.figures[index]
+    if not (_AFTER_DATE.search(sentence.before(index)) and _OF_DOING.match(sentence.after(index))):
+        return []
+    pairs = [pair for pair in _in_order([*there, *here]) if _is_end_of_begun(sentence, *pair)]
+    days = figure.number * DAYS[figure.unit or "year"]
+    return [
+        (one, other)
+        for one, other in pairs
+        if days < _MOST_TIMES * (other.last - one.first).days < _MOST_TIMES * days
+    ]
+
+
+_OF_DOING = re.compile(r" of [a-z]+ing [a-z]")
+_MOST_TIMES = 2.0
+"""A stretch of more than so many times is that of a predecessor, or of a person."""
 
 
 def _events_in(text: LintText, sentence: FigureSentence) -> list[_Event]:
@@ -112,7 +133,9 @@ def _pairs(
         told = [*there, *here]
         return _in_order(told) if here and (len(told) == 2 or len(here) > 1) else []
     if _AFTER_DATE.search(prefix) and _LASTED_BEHIND.match(suffix):
-        return [pair for pair in _in_order([*there, *here]) if _is_end_of_begun(sentence, *pair)]
+        most = figure.number * DAYS[figure.unit or "year"] / _MOST_TIMES
+        ends = [pair for pair in _in_order([*there, *here]) if _is_end_of_begun(sentence, *pair)]
+        return [(one, other) for one, other in ends if (other.last - one.first).days > most]
     deed = _AFTER_DEED.match(suffix)
     if deed is not None and _LATER_BEHIND.search(prefix):
         return [pair for pair in _in_order([*there, *here]) if _counts_from(sentence, deed["deed"], *pair)]

@@ -96,6 +96,7 @@ class Figure:
         of: the counted noun, in lower case; empty where there is none.
         interval: what it may stand for.
         half_step: half of the last place it is given to.
+        base: the SI unit of what it measures, and how many of those its own unit is; None for no measure.
     """
 
     start: int
@@ -107,6 +108,7 @@ class Figure:
     of: str
     interval: Interval
     half_step: float
+    base: tuple[str, float] | None = None
 
     @property
     def head(self) -> str:
@@ -260,7 +262,20 @@ def _figure(quantity: Quantity, number: Decimal, written: str, start: int, end: 
         (quantity.of or "").lower(),
         _interval(value, half_step, quantity),
         half_step,
+        _base_of(quantity),
     )
+
+
+def _base_of(quantity: Quantity) -> tuple[str, float] | None:
+    """What an amount measures and how many of its SI unit one is; None where a zero or an offset hides that."""
+    if (
+        quantity.kind != "measure"
+        or not quantity.number
+        or not quantity.si_value
+        or quantity.si_unit == "kelvin"
+    ):
+        return None
+    return str(quantity.si_unit), float(quantity.si_value / quantity.number)
 
 
 def _interval(value: float, half_step: float, quantity: Quantity) -> Interval:
@@ -291,6 +306,26 @@ def with_unit_of(figure: Figure, other: Figure) -> Figure:
     if figure.unit is not None or figure.kind != "number" or other.unit in (None, "percent"):
         return figure
     return replace(figure, unit=other.unit, kind=other.kind)
+
+
+def in_unit_of(figure: Figure, other: Figure) -> Figure:
+    """A measure in the unit of another of its sort: the 12 grams beside kilograms as 0.012; any other as it is."""
+    if (
+        figure.unit == other.unit
+        or figure.base is None
+        or other.base is None
+        or figure.base[0] != other.base[0]
+    ):
+        return figure
+    factor = figure.base[1] / other.base[1]
+    return replace(
+        figure,
+        number=figure.number * factor,
+        unit=other.unit,
+        interval=figure.interval.scaled(factor),
+        half_step=figure.half_step * factor,
+        base=other.base,
+    )
 
 
 def are_alike(one: Figure, other: Figure) -> bool:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, as_share
+from claimcheck.checking.lint.moves import moves_of
 from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.change import ChangeClaim
@@ -17,7 +18,7 @@ from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Mapping, Sequence
 
     from claimcheck.checking.lint.figures import FigureSentence
     from claimcheck.checking.lint.times import When
@@ -66,8 +67,10 @@ _MORE = WordPattern(r" (?:[a-z-]+ )?(?:<checking/by_how_much>|<lint/below>)\b")
 
 
 def pair_of(window: FigureSentence, levels: tuple[int, ...], amount: Amount) -> tuple[int, int] | None:
-    """The earlier and the later value of a change: those that its claim gives, else the only two of the window."""
-    return _own_pair(window, amount) or _only_pair(window, levels, amount)
+    """The earlier and the later value of a change: those that its claim gives, or that words tie, else the only two."""
+    return (
+        _own_pair(window, amount) or _tied_pair(window, levels, amount) or _only_pair(window, levels, amount)
+    )
 
 
 def _own_pair(window: FigureSentence, amount: Amount) -> tuple[int, int] | None:
@@ -85,6 +88,40 @@ def _own_pair(window: FigureSentence, amount: Amount) -> tuple[int, int] | None:
     return None if None in pair or pair[0] == pair[1] else (pair[0] or 0, pair[1] or 0)
 
 
+def _tied_pair(window: FigureSentence, levels: tuple[int, ...], amount: Amount) -> tuple[int, int] | None:
+    """The two values that the words beside them tie, "from 240 ms to 180 ms", and no third.
+
+    The amount comes behind them: not "which had doubled by 2018, rose from 210 to 240".
+    """
+    moves = [move for move in moves_of(window) if not move.is_compared]
+    if len(moves) != 1:
+        return None
+    pair = [window.figures.index(figure) for figure in (moves[0].start, moves[0].end)]
+    alike = [i for i in levels if are_alike(window.figures[i], moves[0].start)]
+    if amount.claim.start - window.start < window.figures[max(pair)].end:
+        return None
+    if sorted(pair) != alike or not _may_be_changed(window, sorted(pair), amount):
+        return None
+    times = times_of(window, levels, _deed(window, amount))
+    behind = amount.claim.end - window.start
+    if _has_own_time(times, pair) or (window.stop is not None and _TIME_BEHIND.match(window.text, behind)):
+        return None  # "it rose from 40 to 50. The 2 per cent rise a week earlier"
+    return pair[0], pair[1]
+
+
+_TIME_BEHIND = WordPattern(
+    r" (?!(?:<lint/auxiliary>)\b)(?:(?:[a-z]+ ){1,2}(?:<lint/ago>)|<lint/now>|<lint/once>)\b", re.IGNORECASE
+)
+
+
+def _has_own_time(times: Mapping[int | None, When], pair: Sequence[int]) -> bool:
+    """Whether a change is of a time that none of two values is of: "by 1850 it had trebled, and in 1890 it was 40,000"."""
+    own = times.get(None)
+    if own is None or (own.kind != "date" and any(i not in times for i in pair)):
+        return False
+    return all(own.to(times[i]) for i in pair if i in times)
+
+
 def _only_pair(window: FigureSentence, levels: tuple[int, ...], amount: Amount) -> tuple[int, int] | None:
     """The earlier and the later value, where a window holds two of one sort and no third."""
     sorts: list[list[int]] = []
@@ -97,9 +134,8 @@ def _only_pair(window: FigureSentence, levels: tuple[int, ...], amount: Amount) 
         return None
     one, other = pairs[0]
     times = times_of(window, levels, _deed(window, amount))
-    own = times.pop(None, None)
-    if own is not None and own.kind == "date" and all(own.to(times[i]) for i in pairs[0] if i in times):
-        return None  # "by 1850 it had trebled, and in 1890 it was 40,000"
+    if _has_own_time(times, pairs[0]):
+        return None
     return _in_order(window, one, other, times, amount)
 
 

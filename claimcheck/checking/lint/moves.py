@@ -395,7 +395,8 @@ class MoveReader:
         for words, ends in ((self.words[: self.slots[first][0]], True), (inner, False)):
             for found in _WAYS.finditer(words):
                 rest = words[found.end() :]
-                if ends and _OF_A_MEASURE.search(words, 0, found.start()):
+                is_aside = rest.startswith(",") and _IN_SUBORDINATE.search(words, 0, found.start())
+                if ends and (is_aside or _OF_A_MEASURE.search(words, 0, found.start())):
                     continue
                 if (
                     ends and found[0] in _MOVED and _OBJECT.fullmatch(rest) and not CLAUSE_BREAK.search(rest)
@@ -454,6 +455,9 @@ _OBJECT = WordPattern(rf"(?: [\w'’&/-]+){{1,9}}? (?:to|from) {_NEAR}")
 
 _OF_A_MEASURE = WordPattern(r"\b(?:<change/that_of>) $")
 """Before a word of moving that is part of what is measured: "its forecast for growth"."""
+
+_IN_SUBORDINATE = WordPattern(r"\b(?:<reports/subordinate>)\b[^,;<]*$")
+"""Before a word of moving that another clause is told with: "it fell after the fee went up, from" 50 to 40."""
 
 _REST_OF_CLAUSE = re.compile(r"(?: [\w'’-]+){0,9}")
 _SHORT_WAYS = WordSet("lint/short_way")

@@ -55,8 +55,17 @@ def _is_told(claim: BaseClaim) -> bool:
     if isinstance(claim, ChangeClaim):
         return claim.value.number is not None
     if isinstance(claim, ComparisonClaim):
-        return claim.value.reference is None and _IN_PERCENT.search(claim.text) is not None
+        before = claim.sentence.text[: claim.start - claim.sentence.start]
+        is_alone = claim.value.reference is None and _BY_HOW_MUCH.search(claim.text) is not None
+        return is_alone and _OF_ITS_SUBJECT.search(before) is not None
     return claim.kind in _AMOUNTS and _told_way(claim.sentence.text, claim, claim.sentence.start) is not None
+
+
+_OF_ITS_SUBJECT = WordPattern(
+    r"(?:^|[,;:(–—]|\b(?:<lint/copula>|<lint/in_other_words>|<lint/has_become>)) ?(?:(?:<lint/degree>|<lint/near>) )*$",
+    re.IGNORECASE,
+)
+"""Before a comparison of what the sentence is about, and of nothing named there: not "and its rivals twice as many"."""
 
 
 def _told_way(words: str, claim: BaseClaim, offset: int) -> int | None:
@@ -74,7 +83,9 @@ def _told_way(words: str, claim: BaseClaim, offset: int) -> int | None:
 
 
 _AMOUNTS = frozenset({"percentage", "count", "money", "measurement"})
-_IN_PERCENT = re.compile(r"%|\bper ?cent\b")
+_BY_HOW_MUCH = WordPattern(r"%|\bper ?cent\b|\bas (?:<lint/as_much>)$", re.IGNORECASE)
+"""In a comparison with nothing named: "20 per cent more", "three times as many"."""
+
 _MORE_ALONE = WordPattern(
     r" (?:(?P<up><lint/above_than>)|(?P<down><lint/below_than>))(?=[.,;)]|$)", re.IGNORECASE
 )
@@ -112,7 +123,7 @@ def _moves_in(
         clause = _clause_of(window, amount.claim)
         if _is_by_other_measure(window, amount):
             continue
-        if _IS_RATE.search(window.text, *clause):
+        if _is_told_as_rate(window, clause, levels):
             continue
         if window.stop is not None and _OWN_TIME.search(window.text, *clause):
             continue  # "It was 40p in January and 60p in June. It rose 20 per cent in June alone."
@@ -123,6 +134,15 @@ def _moves_in(
             continue
         if window.stop is None or _is_of_both(text, window, sentence, pair, levels, amount):
             yield _move(window, pair, amount)
+
+
+def _is_told_as_rate(window: FigureSentence, clause: tuple[int, int], levels: tuple[int, ...]) -> bool:
+    """Whether a change is one of each year: "it grew 5 per cent a year", and not "from 50 tonnes a year"."""
+    own = [(window.figures[i].start, window.figures[i].end) for i in levels]
+    return any(
+        not any(start <= found.start() < end for start, end in own)
+        for found in _IS_RATE.finditer(window.text[: clause[1]], clause[0])
+    )
 
 
 def _is_by_other_measure(window: FigureSentence, amount: Amount) -> bool:
@@ -197,7 +217,7 @@ _REFERS = WordPattern(r"\b(?:<lint/this_change>) (?:[a-z-]+ )?$", re.IGNORECASE)
 """Before an amount that was told of: "the 35 % jump"."""
 
 _GOES_ON = WordPattern(
-    r"\W*(?:[\w'-]+ ){0,2}?(?:<lint/no_thing>|<lint/that_figure>|<lint/that_measure>|<lint/now>|<lint/once>)\b",
+    r"\W*(?:[\w'-]+ ){0,2}?(?:<lint/goes_back>|<lint/that_figure>|<lint/that_measure>|<lint/now>|<lint/once>)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that is about the same as the one before it."""

@@ -14,7 +14,7 @@ from claimcheck.checking.lint.figures import ABOUT, shown_number
 from claimcheck.checking.lint.subjects import is_one_thing
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ _AT = WordPattern(rf"^ [a-z]+(?: were sold)? at {ABOUT}$")
 _FEE = WordPattern(rf"\b(?:<lint/fee>) (?:of|is|was) {ABOUT}$")
 _FOLLOWS = WordPattern(rf"(?:\b(?:<lint/works_out>)|,|\() {ABOUT}$")
 _IS_WHOLE = WordPattern(
-    rf"\b(?:<lint/total_cue>|<lint/works_out>)(?: (?:of|to|in|at|up|the [a-z]+))*(?: [a-z]+){{0,2}} {ABOUT}$"
+    rf"\b(?:<lint/total_cue>|<lint/works_out>|<lint/therefore>)(?: (?:of|to|in|at|up|the [a-z]+))*(?: [a-z]+){{0,2}} {ABOUT}$"
 )
 _ALL_BEHIND = WordPattern(r"^(?: [a-z]+){0,2},? (?:<lint/in_all>)\b")
 _OTHERWISE = WordPattern(r"\b(?:<lint/discounted>|<lint/with_more>)\b")
@@ -63,7 +63,7 @@ def find_wrong_rates(text: LintText) -> Iterator[Finding]:
 
 
 def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
-    rates = [rate for at in range(len(window.figures)) if (rate := _rate(window, at)) is not None]
+    rates = _rates(window)
     if len(rates) != 1 or _OTHERWISE.search(window.template):
         return
     rate = rates[0]
@@ -72,9 +72,13 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     ]
     numbers = [at for at in others if rate.number in (at, None) and _is_number(window.figures[at], rate)]
     wholes = [at for at in others if at not in numbers and _is_whole(window, at, rate)]
-    if len(numbers) != 1 or len(wholes) != 1 or not _is_derived(window, rate.at, wholes[0]):
+    if len(numbers) != 1 or len(wholes) != 1:
         return
-    if window.stop is not None and not _goes_on(window, rate.at, numbers[0], wholes[0]):
+    if not _is_paid_for(window, rate.at, numbers[0], wholes[0]) and not (
+        _is_derived(window, rate.at, wholes[0])
+        and (window.stop is None or _goes_on(window, rate.at, numbers[0], wholes[0]))
+        and _are_of_one_period(window, rate.at, numbers[0], wholes[0])
+    ):
         return
     price, number, whole = (window.figures[at] for at in (rate.at, numbers[0], wholes[0]))
     if number.interval.times(price.interval).meets(whole.interval):
@@ -89,17 +93,65 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     )
 
 
+def _rates(window: FigureSentence) -> list[_Rate]:
+    """The rates of a window; those for each of many things where there are any, else those for each day, or year."""
+    rates = [rate for at in range(len(window.figures)) if (rate := _rate(window, at)) is not None]
+    return [rate for rate in rates if rate.one not in _TIME_SPAN] or rates
+
+
+_TIME_SPAN = WordSet("common/time_span")
+
+
+def _is_paid_for(window: FigureSentence, rate: int, number: int, whole: int) -> bool:
+    """Whether a sum is said to have bought a number of things at a price: "raised $60m by selling 4m shares at $20"."""
+    if whole + 1 != number or not _BOUGHT.fullmatch(window.after(whole)):
+        return False
+    if window.stop is None:
+        return rate == number + 1 and _AT_PRICE.fullmatch(window.after(number)) is not None
+    second = window.template[window.slots[number][1] :]
+    return _EACH_COST.match(second) is not None and rate == number + 1
+
+
+_BOUGHT = re.compile(r" (?:on|for|by [a-z]+ing) (?:[a-z]+ )?")
+_AT_PRICE = WordPattern(rf"(?: (?!and\b|but\b|which\b)[a-z-]+){{1,4}}? at {ABOUT}")
+_EACH_COST = WordPattern(
+    rf"(?: [a-z-]+){{1,6}}, (?:each|every|one|an?)(?: (?!of\b)[a-z]+)? (?:<lint/to_cost>) {ABOUT}<"
+)
+
+
+def _are_of_one_period(window: FigureSentence, rate: int, number: int, whole: int) -> bool:
+    """Whether a whole is of the time that its rate or its number is of: "300 loaves a day ... £1,200 a day"."""
+    of_whole = _period_of(window, whole)
+    told = {_period_of(window, at) for at in (rate, number)}
+    return of_whole in told or (told == {""} and _THEREFORE.search(window.before(whole)) is not None)
+
+
+def _period_of(window: FigureSentence, at: int) -> str:
+    found = _PERIOD.search(window.figures[at].text) or _PERIOD_BEHIND.match(window.after(at))
+    return found["period"] if found is not None else ""
+
+
+_PERIOD = WordPattern(r" (?:an?|per|every|each) (?P<period><common/time_span>)$")
+_PERIOD_BEHIND = WordPattern(r"(?: [a-z-]+){0,3}? (?:an?|per|every|each) (?P<period><common/time_span>)\b")
+_FOR_WHAT = re.compile(r"(?: [a-z]+)? (?:on|for) [a-z]")
+_THEREFORE = WordPattern(r"\b(?:<lint/therefore>)\b")
+
+
 def _goes_on(window: FigureSentence, rate: int, number: int, whole: int) -> bool:
     """Whether the second of two sentences gives the whole, and counts nothing else."""
     assert window.stop is not None
     first, behind = window.text[: window.stop].lower(), words_of(window.text[window.stop :])
     opening = next(iter(behind), "")
+    if _FOR_WHAT.match(window.after(whole)):
+        return False  # "sells 300 loaves a day at £4 a loaf. It spends £900 a day on flour"
     if opening not in small_words() and base_forms(opening).isdisjoint(
         form for word in words_of(first) for form in base_forms(word)
     ):
         return False  # "paid a fee of €20. Sponsors brought €50,000"
-    second = [at for at, figure in enumerate(window.figures) if figure.start > window.stop]
-    is_told_before = window.figures[number].start < window.stop
+    second = [at for at, figure in enumerate(window.figures[: whole + 1]) if figure.start > window.stop]
+    is_told_before = window.figures[number].start < window.stop or bool(
+        _THEREFORE.search(window.before(whole))
+    )
     return is_told_before and whole > rate and set(second) <= {rate, number, whole}
 
 

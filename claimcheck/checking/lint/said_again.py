@@ -11,10 +11,10 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS
+from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, in_unit_of
 from claimcheck.checking.lint.slips import are_thousands_apart, is_of_each
 from claimcheck.checking.texts import YEAR, small_words, words_of
-from claimcheck.lexicons.word_relations import base_forms, kinds_above
+from claimcheck.lexicons.word_relations import base_forms, kinds_above, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _DEFINITE = WordPattern(r"(?:\b(?:<lint/told_of>)|\w['’]s?) $", re.IGNORECASE)
 _THING = WordPattern(r"^(?:[ -](?P<noun>(?!<common/relative>)[a-z]+))(?P<rest>.*)$")
 _RESTRICTED = WordPattern(
-    r"^ (?:<grammar/preposition>|<grammar/fronting_preposition>|<lint/behind_noun>|<lint/no_thing>|<common/article_or_possessor>|(?-i:[A-Z])|<common/relative>|[a-z]+(?:ed|ing))\b"
+    r"^ (?:<grammar/preposition>|<grammar/fronting_preposition>|<lint/behind_noun>|<lint/no_thing>|<common/article_or_possessor>|(?-i:[A-Z]\w*)|<common/relative>|[a-z]+(?:ed|ing))\b"
 )
 _SENTENCES_BACK = 4
 
@@ -51,10 +51,12 @@ def find_said_again(text: LintText) -> Iterator[Finding]:
             if known is None or told is None:
                 continue
             figure, other = known.figure, told[1]
-            if _comes_of(figure, sentence, earlier) or _was_reached(figure, sentence, earlier):
+            if _comes_of(figure, sentence, earlier) or _was_reached(figure, other, sentence, earlier):
                 continue
             yield text.finding(
-                "lint/unit-slip" if are_thousands_apart(figure, other) else "lint/two-values",
+                "lint/unit-slip"
+                if are_thousands_apart(figure, in_unit_of(other, figure))
+                else "lint/two-values",
                 sentence,
                 (figure,),
                 f"{figure.text} {known.noun} here, {other.text} before",
@@ -72,10 +74,24 @@ def _known(sentence: FigureSentence, index: int) -> _Known | None:
     if not _DEFINITE.search(sentence.text, 0, figure.start):
         return None
     found = _THING.match(sentence.text[figure.end :])
+    if found is not None and _is_adjective(found["noun"], found["rest"]):
+        return None  # "the 6 national surveys": of others the text told without that word
     return (
         None if found is None else _Known(figure, is_of_each(sentence, figure), found["noun"], found["rest"])
     )
 
+
+def _is_adjective(word: str, rest: str) -> bool:
+    """Whether a word before another noun tells which of the things are meant."""
+    following = _NEXT_WORD.match(rest)
+    return (
+        following is not None
+        and any(part == "a" for _, part in readings(word))
+        and any(part == "n" for _, part in readings(following[1]))
+    )
+
+
+_NEXT_WORD = re.compile(r" ([a-z]{3,})")
 
 _FEWEST = 3
 """Of two or three of many things an article may tell without having told of all: "the two men"."""
@@ -88,21 +104,28 @@ def _told(known: _Known, earlier: Sequence[FigureSentence]) -> tuple[FigureSente
         (sentence, figure)
         for sentence in earlier
         for figure in sentence.figures
-        if figure.unit == known.figure.unit and figure.kind not in ("ordinal", "multiple")
+        if in_unit_of(figure, known.figure).unit == known.figure.unit
+        and figure.kind not in ("ordinal", "multiple")
     ]
     if known.figure.unit is None:
         alike = [(s, figure) for s, figure in alike if _is_counted_as(known.noun, s, figure)]
-    if len(alike) != 1 or alike[0][1].may_equal(known.figure):
+    if len(alike) != 1 or in_unit_of(alike[0][1], known.figure).may_equal(known.figure):
         return None
     sentence, figure = alike[0]
+    if figure.unit is not None and not _is_size_of(known.noun, sentence, figure):
+        return None
+    if figure.unit != known.figure.unit and not are_thousands_apart(
+        in_unit_of(figure, known.figure), known.figure
+    ):
+        return None  # "The bottle holds 2 litres. The 500-millilitre bottle": another one
     if is_of_each(sentence, figure) != known.is_of_each:
         return None
-    around = sentence.text[max(figure.start - _REACH, 0) : figure.end + _REACH]
+    beside = (*sentence.text[: figure.start].split()[-2:], *sentence.text[figure.end :].split()[:3])
     told = frozenset(form for word in words_of(sentence.text) for form in base_forms(word))
     is_told = (
         (known.figure.unit is None or not forms.isdisjoint(told))
         and _is_all(known, told)
-        and not _PARTIAL.search(around)
+        and not _PARTIAL.search(" ".join(beside))
     )
     return alike[0] if is_told else None
 
@@ -118,7 +141,6 @@ def _is_counted_as(noun: str, sentence: FigureSentence, figure: Figure) -> bool:
 _PEOPLE = WordSet("lint/people")
 _STEM = 6
 
-_REACH = 25
 _PARTIAL = WordPattern(r"\b(?:<lint/partial>)\b", re.IGNORECASE)
 """Beside a figure, words that say that it is of a part, or of more than were told of."""
 
@@ -127,8 +149,29 @@ def _is_all(known: _Known, told: frozenset[str]) -> bool:
     """Whether what is said behind a noun picks no part out of what was told of: its words were told, too."""
     if not _RESTRICTED.match(known.rest):
         return True
-    said = [word for word in words_of(known.rest) if word not in small_words()][:2]
+    verb = _VERB_BEHIND.match(known.rest)
+    phrase = known.rest if verb is None or _RELATIVE.search(verb[0]) else verb["phrase"]
+    said = [word for word in words_of(phrase) if word not in small_words()]
+    said = said[:2] if phrase is known.rest else said
     return bool(said) and all(not base_forms(word).isdisjoint(told) for word in said)
+
+
+_ATTRIBUTE = re.compile(r"[ -](?P<noun>[a-z]+)\b")
+
+
+def _is_size_of(noun: str, sentence: FigureSentence, figure: Figure) -> bool:
+    """Whether a measure or a sum is that of a noun: right behind it as in "a 12-metre boat", else anywhere before."""
+    behind = _ATTRIBUTE.match(sentence.text, figure.end)
+    if behind is not None and "-" in figure.text + behind[0]:
+        return not base_forms(noun).isdisjoint(base_forms(behind["noun"]))
+    if figure.kind == "money":
+        return True
+    before = words_of(sentence.text[: figure.start])
+    return any(not base_forms(noun).isdisjoint(base_forms(word)) for word in before)
+
+
+_VERB_BEHIND = WordPattern(r"(?P<phrase>(?: [\w'’-]+){1,6}?) (?:<lint/auxiliary>|<lint/of_them_all>)\b")
+_RELATIVE = WordPattern(r"\b(?:<common/relative>)\b")
 
 
 def _comes_of(figure: Figure, sentence: FigureSentence, earlier: Sequence[FigureSentence]) -> bool:
@@ -137,9 +180,11 @@ def _comes_of(figure: Figure, sentence: FigureSentence, earlier: Sequence[Figure
     return any(figure.number in (one + two, abs(one - two)) for one, two in combinations(others, 2))
 
 
-def _was_reached(figure: Figure, sentence: FigureSentence, earlier: Sequence[FigureSentence]) -> bool:
+def _was_reached(
+    figure: Figure, told: Figure, sentence: FigureSentence, earlier: Sequence[FigureSentence]
+) -> bool:
     """Whether the number of a figure was told before, of no matter what: "the toll rose to nine", "a seventh died"."""
-    before = [f for s in earlier for f in s.figures if f.number]
+    before = [f for s in earlier for f in s.figures if f.number and f is not told]
     before += [f for f in sentence.figures if f.number and f.start < figure.start]
     return any(
         f.number == figure.number or (f.kind == "percent" and round(HUNDRED / f.number, 2) == figure.number)

@@ -165,13 +165,15 @@ def _size(words: list[str]) -> str | None:
 _ALL_OF_THEM = WordPattern(r"\b(?:<lint/all_of_them>) $", re.IGNORECASE)
 _NO_PART_OF_THEM = WordPattern(r"^(?: (?:<lint/of_them_all>)\b|[.,;])")
 _SENTENCES_BACK = 5
+_FEWEST = 3
+"""So few may be those of which the sentence before told something: "these two groups"."""
 
 
 def find_other_counts(text: LintText) -> Iterator[Finding]:
     """Finds “240 patients were enrolled. All 204 patients ...”: those told of before, in another number."""
     for number, sentence in enumerate(text.sentences):
         for figure in sentence.figures:
-            if figure.kind != "count" or figure.number < _TWO or not _is_all(sentence, figure):
+            if figure.kind != "count" or figure.number <= _FEWEST or not _is_all(sentence, figure):
                 continue
             earlier = text.sentences[max(0, number - _SENTENCES_BACK) : number]
             before = [

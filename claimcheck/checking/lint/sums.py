@@ -17,6 +17,7 @@ from claimcheck.checking.lint.figures import (
     with_unit_of,
 )
 from claimcheck.checking.lint.totals import may_count, totals_apart
+from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -152,6 +153,8 @@ def _judge_parts(
 def _listed(sentence: FigureSentence, opening: re.Match[str]) -> _List | None:
     """The list that begins behind an opening; None where there is none."""
     whole = _WHOLE.search(sentence.template, 0, opening.start())
+    if whole is not None and "," in whole["thing"] and opening.re is _BEHIND_WORDS.compiled():
+        return None  # "With 23 items, the test is composed of four scales and four lists"
     if whole is None or len(whole["thing"].split()) > 9 or _NOT_A_PART.search(whole["thing"]):
         return None
     end = _LIST_END.search(sentence.template, opening.end())
@@ -194,13 +197,17 @@ def _items(words: str) -> list[re.Match[str]] | None:
     was_last = False
     for joint, written in _split(words):
         item = _ITEM.search(written)
-        if item is None and was_last:
-            break  # "seven men and six women, most of them from Leeds"
+        is_of_them = item is not None and _OF_THEM.match(item["of"]) is not None
+        if (item is None or is_of_them) and was_last:
+            break  # "seven men and six women, most of them from Leeds", "three of them from Leeds"
         if item is None or _NOT_A_PART.search(item["of"]):
             return None
         was_last = "and" in joint
         items.append(item)
     return items if len(items) > 1 else None
+
+
+_OF_THEM = WordPattern(r" of (?:<lint/these>|<common/relative>)\b")
 
 
 def _split(words: str) -> Iterator[tuple[str, str]]:
@@ -237,7 +244,7 @@ def _strictness(opening: str, thing: str, names: Sequence[str], *, are_apart: bo
     together = frozenset().union(*nouns)
     if _has_pair(together, _WHOLE_PAIRS):
         return "at most" if opening == "whom" else "complete"
-    if _has_pair(together, _OPEN_PAIRS):
+    if _has_pair(together, _OPEN_PAIRS) and not _are_of_two_things(names):
         return "complete" if not together.isdisjoint(_NEITHER) and opening != "whom" else "at most"
     if opening in ("whom", "comma", "bare"):
         return "at most" if are_apart and opening == "bare" else "none"
@@ -251,6 +258,16 @@ def _strictness(opening: str, thing: str, names: Sequence[str], *, are_apart: bo
     if len(names) > 2 and _HAVING.search(thing) is None and not whole.isdisjoint(_GENERAL):
         return "at most"
     return "none"
+
+
+_SIDE = WordPattern(r"\b(?:for|against|in fav(?:ou)?r of) (?P<what>[a-z ]+)")
+
+
+def _are_of_two_things(names: Sequence[str]) -> bool:
+    """Whether two sides are of two questions: "35 for the government and 28 against the budget"."""
+    told = [set(found["what"].split()) - small_words() for name in names if (found := _SIDE.search(name))]
+    told = [words for words in told if words]
+    return len(told) > 1 and not set.intersection(*told)
 
 
 def _is_kind(words: Sequence[str], whole: frozenset[str]) -> bool:
@@ -300,6 +317,12 @@ def _is_of_others(total: Figure, parts: Sequence[Figure]) -> bool:
     return bool(total.of and counted) and counted.isdisjoint(base_forms(total.head))
 
 
+def _are_of_several_sorts(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a total counts what some parts do, and others count something else: "five scales and six items, totalling 30 items"."""
+    alike = {not base_forms(part.head).isdisjoint(base_forms(total.head)) for part in parts if part.of}
+    return bool(total.of) and len(alike) > 1
+
+
 def find_wrong_total(text: LintText) -> Iterator[Finding]:
     """Amounts in a list that are not the total given at its end."""
     for pattern in _TOTALS:
@@ -309,6 +332,8 @@ def find_wrong_total(text: LintText) -> Iterator[Finding]:
             if len(parts) < 2 or (pattern is _TOTAL_OF_WHO and _is_of_others(total, parts)):
                 continue
             if any(part.dimension != total.dimension or part.kind == "ordinal" for part in parts):
+                continue
+            if _are_of_several_sorts(total, parts):
                 continue
             if sentence.stop is not None and not may_count(parts, total, is_apart=True):
                 continue
@@ -335,6 +360,8 @@ def _parts_before(sentence: FigureSentence, end: int, total: Figure) -> list[Fig
     """The figures of the clause before a total that it may be the sum of; none where it is no list."""
     before = sentence.template[:end]
     clause = before[max(before.rfind(";"), before.rfind(". "), before.rfind(": "), 0) :]
+    if total.unit == "percent" and sentence.after(sentence.figures.index(total)).startswith(" of "):
+        return []  # "the total number of births was 8 % of"
     if _NOT_ADDED.search(clause) or (" and <" not in clause and " and " not in clause):
         return []
     named = [(found["which"], sentence.figures[int(found["figure"])]) for found in _NUMBERED.finditer(clause)]

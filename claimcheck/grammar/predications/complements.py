@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _TOGETHER = WordSet("grammar/together")
 _AGENT = ("by",)
+_CONTRASTING = frozenset({"but"})
 _BREAKS = frozenset(";:")
 
 
@@ -38,8 +39,10 @@ def find_by(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
         yield from _complement_of_noun(predication, _AGENT)
         return
     found = _complement(predication, predication.last, _AGENT, MAX_GAP_TOKENS)
-    if found is not None:
-        yield from listed_from(predication, found)
+    while found is not None:
+        members = listed_from(predication, found)
+        yield from members
+        found = _repeated(predication, members[-1].last, _AGENT)
 
 
 def find_prep(predication: Predication, words: tuple[str, ...]) -> Iterator[Phrase]:
@@ -117,11 +120,15 @@ def _after_rest(predication: Predication, i: int) -> int:
 
 
 def _repeated(predication: Predication, i: int, prepositions: tuple[str, ...]) -> Phrase | None:
-    """What a further preposition joins: "on the Amiga and later for Windows", "on A for data and on B"."""
+    """What a further preposition joins: "on the Amiga and later for Windows", "on A for data and on B".
+
+    With "by" also "not by A but by B", where the scope of "not" tells them apart.
+    """
     grammar = predication.grammar
+    joining = grammar_words("joining") - {","} | (_CONTRASTING if prepositions == _AGENT else frozenset())
     i = _after_purpose(predication, i, prepositions)
     k = i + (grammar.word(i) == ",")
-    k = grammar.after_adverbs(k + (grammar.word(k) in grammar_words("joining") - {","}))
+    k = grammar.after_adverbs(k + (grammar.word(k) in joining))
     if k == i or grammar.word(k) not in prepositions:
         return None
     found = grammar.phrase_from(k + 1)

@@ -1,0 +1,78 @@
+"""The same value in other notations and with other words beside it, and what only looks like it."""
+
+import pytest
+
+from claimcheck import extract
+
+VALUES = "change comparison count date measurement money parameter_count percentage ranking".split()
+
+
+def told(text):
+    return {
+        f"{claim.kind} {claim.text} "
+        f"{claim.value.model_dump(mode='json', exclude_none=True, by_alias=True, exclude={'of', 'event', 'si_value', 'si_unit', 'currency_assumed'})}"
+        for claim in extract(text).claims
+        if claim.kind in VALUES
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # words that narrow a number stand before it
+        ("The island has a population of only 1,430.", "count population of only 1,430 {'number': 1430}"),
+        ("The blast killed just 14.", "count killed just 14 {'number': 14}"),
+        ("While 54 towns signed the pact, only 27 have kept it.", "count 27 {'number': 27}"),
+        # ages that are about as high
+        ("He was about 17 when he left.", "measurement about 17 {'number': 17, 'unit': 'year'}"),
+        ("She was only 18 when she won.", "measurement 18 {'number': 18, 'unit': 'year'}"),
+        # thousands after a blank, where no noun follows
+        ("The town had a population of 14 736.", "count population of 14 736 {'number': 14736}"),
+        (
+            "Divorces fell from 153 065 to 113 949 by May.",
+            "change fell from 153 065 to 113 949 {'direction': 'decrease', 'from': 153065, 'to': 113949}",
+        ),
+        # what a rate is told for
+        ("The rate was six per 100 thousand people.", "measurement six per 100 thousand {'number': 6, 'unit': 'per_100000'}"),
+        ("The rate was six per 100\u202f000 people.", "measurement six per 100\u202f000 {'number': 6, 'unit': 'per_100000'}"),
+        ("Hogs traded at $30.50/cwt.", "money $30.50/cwt {'number': 30.5, 'currency': 'USD', 'per': 'hundredweight'}"),
+        # percent by another word
+        ("The survey found 41 (7.2 pct) unmarried couples.", "count 41 {'number': 41}"),
+        # the size of a model in small letters and in words
+        ("It is a 7b model.", "parameter_count 7b model {'number': 7000000000}"),
+        ("The 70 billion model is slow.", "parameter_count 70 billion model {'number': 70000000000}"),
+        # a change on top of another one
+        (
+            "Farming would raise world food needs by a further 50 percent.",
+            "change raise world food needs by a further 50 percent {'direction': 'increase', 'number': 50, 'unit': 'percent'}",
+        ),
+        ("Trade was 0.8% higher in Q2 2014.", "change 0.8% higher {'direction': 'increase', 'number': 0.8, 'unit': 'percent'}"),
+        ("Efficiency improved by 4% and losses by 3%.", "change 3% {'direction': 'decrease', 'number': 3, 'unit': 'percent'}"),
+        ("Efficiency improved by 4% and output by 3%.", "change 3% {'direction': 'increase', 'number': 3, 'unit': 'percent'}"),
+        # a band has no unit of what comes next
+        ("The ship carried a crew of 22 and 1,800 tons of coal.", "count crew of 22 {'number': 22}"),
+    ],
+)  # fmt: skip
+def test_a_value_in_another_notation(text, claim):
+    assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("It was about 17, and falling.", set()),
+        ("He was about 400 when he stopped.", set()),
+        ("See pages 4 120 and 5 130.", set()),
+        ("Tickets numbered 4 120 were void.", set()),
+        ("The packs hold 6 330 ml cans.", {"measurement 330 ml {'number': 330, 'unit': 'milliliter'}"}),
+        ("They sold 70 million models.", {"count 70 million models {'number': 70000000}"}),
+        ("The score was 40/km in the race.", set()),
+        ("Doses of 45 and 50 mg were given.", {
+            "measurement 45 {'number': 45, 'unit': 'milligram'}",
+            "measurement 50 mg {'number': 50, 'unit': 'milligram'}",
+        }),
+        ("Trade was 0.8% higher in the north.", {"percentage 0.8% {'number': 0.8, 'unit': 'percent'}"}),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_it(text, claims):
+    assert told(text) == claims

@@ -1,0 +1,77 @@
+"""Heads of PDF tables: set close, wrapped beside each other, over several columns, with groups below them."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
+fpdf = pytest.importorskip("fpdf", reason="fpdf2, of the extra test, makes the PDFs")
+
+
+def table_page(heads, rows, rights=(90, 115, 140, 165), size=9):
+    """A PDF with heads at their places, and rows of a head and figures that end at the same places.
+
+    Args:
+        heads: (x, y, text) in millimetres.
+        rows: a row head and its figures; of a group its name alone.
+        rights: where the columns end.
+        size: of all signs, in points.
+    """
+    pdf = fpdf.FPDF(format="A4")
+    pdf.set_auto_page_break(False)
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=size)
+    for x, y, text in heads:
+        pdf.text(x, y, text)
+    for number, (label, *figures) in enumerate(rows):
+        y = 60 + 5 * number
+        pdf.text(20, y, label)
+        for right, figure in zip(rights, figures, strict=False):
+            pdf.text(right - pdf.get_string_width(figure), y, figure)
+    return bytes(pdf.output())
+
+
+ROWS = (("Freight", "$1,204", "$1,180", "2.0%"), ("Storage", "310", "402", "(22.9)%"))
+
+
+def rows_of(article):
+    return [line.split("\t") for line in article.text.splitlines() if "\t" in line]
+
+
+def test_heads_set_close_stand_over_their_columns(read):
+    rights = (80, 95, 112)
+    heads = [(72.9, 55, "2023"), (87.9, 55, "2022"), (97.2, 55, "% Change")]
+    article = read("a.pdf", table_page(heads, ROWS, rights))
+    assert rows_of(article)[0] == ["", "2023", "2022", "% Change"]
+
+
+def test_a_title_above_a_table_is_not_cut(read):
+    heads = [
+        (20, 50, "Revenue of the ports by kind of service and year"),
+        (82, 55, "2023"),
+        (107, 55, "2022"),
+    ]
+    article = read("a.pdf", table_page(heads, [row[:3] for row in ROWS]))
+    assert "Revenue of the ports by kind of service and year" in article.text
+
+
+@pytest.mark.parametrize("group", ["Operating revenue:", "Assets", "Net sales"])
+def test_the_name_of_a_group_stands_between_heads_and_rows(read, group):
+    heads = [(82, 55, "2023"), (107, 55, "2022")]
+    rows = [(group,), *(row[:3] for row in ROWS)]
+    table = read("a.pdf", table_page(heads, rows)).tables[0]
+    article = read("a.pdf", table_page(heads, rows))
+    (table,) = article.tables
+    assert article.text[table.start : table.end].splitlines() == [
+        "2023\t2022",
+        group,
+        "Freight\t$1,204\t$1,180",
+        "Storage\t310\t402",
+    ]
+
+
+def test_words_above_a_table_without_heads_are_no_group(read):
+    heads = [(20, 50, "The figures were given by the ports themselves."), (20, 55, "Ports of the north")]
+    article = read("a.pdf", table_page(heads, [row[:3] for row in ROWS]))
+    (table,) = article.tables
+    assert article.text[table.start :].startswith("Freight\t")
