@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_findings
 from claimcheck.checking.grounding.claims import SourceClaims, relation_findings, with_claims
 from claimcheck.checking.grounding.dates import date_findings
-from claimcheck.checking.grounding.exchanges import exchange_findings
-from claimcheck.checking.grounding.figures import figure_findings
-from claimcheck.checking.grounding.gaps import gap_sign_findings
+from claimcheck.checking.grounding.derivations.gaps import gap_sign_findings
+from claimcheck.checking.grounding.figures.verdicts import figure_findings
 from claimcheck.checking.grounding.material import Material
 from claimcheck.checking.grounding.names import KnownNames, name_findings
-from claimcheck.checking.grounding.possibilities import possibility_findings
 from claimcheck.checking.grounding.quotations import quotation_findings
-from claimcheck.checking.grounding.roles import role_findings
 from claimcheck.checking.grounding.rules import GROUND_RULES
 from claimcheck.checking.grounding.speakers import Speakers, speaker_findings
-from claimcheck.checking.grounding.wording import wording_findings
+from claimcheck.checking.grounding.wording.exchanges import exchange_findings
+from claimcheck.checking.grounding.wording.findings import wording_findings
+from claimcheck.checking.grounding.wording.possibilities import possibility_findings
+from claimcheck.checking.grounding.wording.roles import role_findings
 from claimcheck.checking.parsed import read_sentences
 from claimcheck.checking.rules import is_on
 

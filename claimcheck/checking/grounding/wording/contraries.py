@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.denials import NEGATIVE_PREFIXES, is_denied
-from claimcheck.checking.grounding.shares import tells_other_side
-from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
+from claimcheck.checking.grounding.derivations.shares import tells_other_side
 from claimcheck.checking.grounding.subjects import (
     is_passive,
     may_be_same_subject,
     subject_index,
     subject_names,
 )
+from claimcheck.checking.grounding.wording.denials import NEGATIVE_PREFIXES, is_denied
+from claimcheck.checking.grounding.wording.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.slots import Slot
+    from claimcheck.checking.grounding.wording.slots import Slot
     from claimcheck.checking.parsed import ParsedSentence, Word
 
 OWN_MARGIN = 2

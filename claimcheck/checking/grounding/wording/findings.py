@@ -10,18 +10,18 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.alternatives import CONCRETE, alternative_findings
-from claimcheck.checking.grounding.clauses import clause_findings
-from claimcheck.checking.grounding.comparisons import comparison_findings, side_findings
-from claimcheck.checking.grounding.compounds import compound_findings
-from claimcheck.checking.grounding.contraries import contrary_findings
-from claimcheck.checking.grounding.denials import FOR_FIRST_TIME, denial_findings, is_denied
-from claimcheck.checking.grounding.predicates import contrary_deed_findings, predicate_findings
-from claimcheck.checking.grounding.ranks import superlative_findings
-from claimcheck.checking.grounding.rests import tells_denied_rest
-from claimcheck.checking.grounding.shares import tells_other_side
-from claimcheck.checking.grounding.slots import REACH, RETOLD
+from claimcheck.checking.grounding.derivations.rests import tells_denied_rest
+from claimcheck.checking.grounding.derivations.shares import tells_other_side
 from claimcheck.checking.grounding.subjects import general_words
+from claimcheck.checking.grounding.wording.alternatives import CONCRETE, alternative_findings
+from claimcheck.checking.grounding.wording.clauses import clause_findings
+from claimcheck.checking.grounding.wording.comparisons import comparison_findings, side_findings
+from claimcheck.checking.grounding.wording.compounds import compound_findings
+from claimcheck.checking.grounding.wording.contraries import contrary_findings
+from claimcheck.checking.grounding.wording.denials import FOR_FIRST_TIME, denial_findings, is_denied
+from claimcheck.checking.grounding.wording.predicates import contrary_deed_findings, predicate_findings
+from claimcheck.checking.grounding.wording.ranks import superlative_findings
+from claimcheck.checking.grounding.wording.slots import REACH, RETOLD
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import (

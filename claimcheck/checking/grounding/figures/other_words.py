@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figures import place_in
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.ranks import are_measured_alike, words_of_order
+from claimcheck.checking.grounding.wording.ranks import are_measured_alike, words_of_order
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from claimcheck.checking.figure_values import (
     same_unit,
     same_value,
 )
+from claimcheck.checking.grounding.figures.other_subjects import of_other_subject
+from claimcheck.checking.grounding.figures.other_things import of_other_thing
 from claimcheck.checking.grounding.names import is_day_or_month
-from claimcheck.checking.grounding.other_subjects import of_other_subject
-from claimcheck.checking.grounding.other_things import of_other_thing
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import RESPECTIVELY, YEAR, measuring_words, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words

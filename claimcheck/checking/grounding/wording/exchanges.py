@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.claims import is_talk, singular, stands_after_the
-from claimcheck.checking.grounding.contraries import is_compared_from_other_side
-from claimcheck.checking.grounding.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
-from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
+from claimcheck.checking.grounding.wording.contraries import is_compared_from_other_side
+from claimcheck.checking.grounding.wording.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
+from claimcheck.checking.grounding.wording.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.lexicons.word_relations import base_forms, family, readings
 from claimcheck.lexicons.word_sets import WordSet
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.grounding.amounts import added, amount, gap, of_answer
-from claimcheck.checking.grounding.counting import count, with_single
-from claimcheck.checking.grounding.gaps import other_side
-from claimcheck.checking.grounding.multiples import each, in_a_word, product
-from claimcheck.checking.grounding.operands import places
-from claimcheck.checking.grounding.rests import denied_rest, rest_of_which
-from claimcheck.checking.grounding.shares import (
+from claimcheck.checking.grounding.derivations.amounts import added, amount, gap, of_answer
+from claimcheck.checking.grounding.derivations.counting import count, with_single
+from claimcheck.checking.grounding.derivations.gaps import other_side
+from claimcheck.checking.grounding.derivations.multiples import each, in_a_word, product
+from claimcheck.checking.grounding.derivations.operands import places
+from claimcheck.checking.grounding.derivations.rests import denied_rest, rest_of_which
+from claimcheck.checking.grounding.derivations.shares import (
     before_change,
     complement,
     fraction,
@@ -25,8 +25,8 @@ from claimcheck.checking.rules import is_on
 if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.derivations.operands import Followed
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.figure_values import is_given_as
 from claimcheck.checking.findings import Place, make_finding
-from claimcheck.checking.grounding.amounts import is_worked_out
-from claimcheck.checking.grounding.rivals import clause_of
+from claimcheck.checking.grounding.derivations.amounts import is_worked_out
+from claimcheck.checking.grounding.figures.rivals import clause_of
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import pieces_of, small_words, words_of
 from claimcheck.dates.finding import find_dates

@@ -9,11 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.alternatives import CONCRETE
-from claimcheck.checking.grounding.contraries import vague
-from claimcheck.checking.grounding.denials import denying, is_last_time
-from claimcheck.checking.grounding.rests import denied_rests
-from claimcheck.checking.grounding.slots import RETOLD
+from claimcheck.checking.grounding.derivations.rests import denied_rests
 from claimcheck.checking.grounding.subjects import (
     SUBJECTS,
     are_unlike,
@@ -21,6 +17,10 @@ from claimcheck.checking.grounding.subjects import (
     may_be_same_subject,
     subject_index,
 )
+from claimcheck.checking.grounding.wording.alternatives import CONCRETE
+from claimcheck.checking.grounding.wording.contraries import vague
+from claimcheck.checking.grounding.wording.denials import denying, is_last_time
+from claimcheck.checking.grounding.wording.slots import RETOLD
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import is_measure
 from claimcheck.lexicons.word_relations import base_forms, family, first_category, opposites, synonyms

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.figure_values import is_given_as, same_value
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.amounts import gap
-from claimcheck.checking.grounding.operands import is_of_like_amount, places
+from claimcheck.checking.grounding.derivations.amounts import gap
+from claimcheck.checking.grounding.derivations.operands import is_of_like_amount, places
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_sets import WordPattern
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
     from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.derivations.operands import Followed
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.checking.texts import Sentence
 

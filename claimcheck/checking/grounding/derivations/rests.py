@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import HUNDRED
 from claimcheck.checking.figure_values import is_comparable, is_given_as, same_value
-from claimcheck.checking.grounding.denials import denying
-from claimcheck.checking.grounding.operands import is_of_like_amount, places
-from claimcheck.checking.grounding.rivals import clause_of, is_part_of
+from claimcheck.checking.grounding.derivations.operands import is_of_like_amount, places
+from claimcheck.checking.grounding.figures.rivals import clause_of, is_part_of
+from claimcheck.checking.grounding.wording.denials import denying
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family, opposites
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.derivations.operands import Followed
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.checking.texts import Sentence
 

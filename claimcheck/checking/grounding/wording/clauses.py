@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.contraries import LETTERS, vague
-from claimcheck.checking.grounding.denials import is_denied
-from claimcheck.checking.grounding.rivals import clause_of
+from claimcheck.checking.grounding.figures.rivals import clause_of
 from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
+from claimcheck.checking.grounding.wording.contraries import LETTERS, vague
+from claimcheck.checking.grounding.wording.denials import is_denied
 from claimcheck.lexicons.word_relations import base_forms, family, opposites, synonyms
 
 if TYPE_CHECKING:

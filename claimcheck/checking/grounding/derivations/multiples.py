@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import is_given_as, same_unit
-from claimcheck.checking.grounding.operands import is_of_like_unit, places
+from claimcheck.checking.grounding.derivations.operands import is_of_like_unit, places
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_relations import base_forms, family
@@ -17,8 +17,8 @@ from claimcheck.lexicons.word_sets import WordPattern
 if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.derivations.operands import Followed
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.checking.texts import Sentence
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.figure_values import same_unit, same_value
-from claimcheck.checking.grounding.rivals import clause_of, telling_forms
+from claimcheck.checking.grounding.figures.rivals import clause_of, telling_forms
 from claimcheck.checking.texts import RESPECTIVELY, words_of
 from claimcheck.lexicons.word_relations import family, readings, synonyms
 from claimcheck.lexicons.word_sets import WordSet

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.derivations.operands import Followed
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.dates.finding import DateExpression
 

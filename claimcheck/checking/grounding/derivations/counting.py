@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.figure_values import counts_people
 from claimcheck.checking.figures import SMALL
-from claimcheck.checking.grounding.operands import places
+from claimcheck.checking.grounding.derivations.operands import places
 from claimcheck.checking.rules import is_on
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
     from claimcheck.checking.findings import Place
+    from claimcheck.checking.grounding.derivations.operands import Followed
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.operands import Followed
 
 
 _SINGLE = r"(?:an?|another|his|her|their|its|one)"

@@ -17,20 +17,20 @@ from claimcheck.checking.figure_values import (
 )
 from claimcheck.checking.figures import FEW_SENTENCES, NUMERAL, SMALL, Figure, place_in
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.amounts import added, gap, is_worked_out, tells_gap
-from claimcheck.checking.grounding.cells import table_finding
-from claimcheck.checking.grounding.complements import crossed_complement
-from claimcheck.checking.grounding.denials import lacking
-from claimcheck.checking.grounding.derived import derived, surely_derived
-from claimcheck.checking.grounding.gaps import other_side
-from claimcheck.checking.grounding.multiples import is_of_each
-from claimcheck.checking.grounding.numerals import numeral_findings
-from claimcheck.checking.grounding.operands import is_of_like_unit
-from claimcheck.checking.grounding.other_words import borne_out, in_other_words
-from claimcheck.checking.grounding.periods import is_of_same_period, other_period
-from claimcheck.checking.grounding.rates import other_rate, other_span
-from claimcheck.checking.grounding.rests import rest_of_which
-from claimcheck.checking.grounding.rivals import (
+from claimcheck.checking.grounding.derivations.amounts import added, gap, is_worked_out, tells_gap
+from claimcheck.checking.grounding.derivations.complements import crossed_complement
+from claimcheck.checking.grounding.derivations.derived import derived, surely_derived
+from claimcheck.checking.grounding.derivations.gaps import other_side
+from claimcheck.checking.grounding.derivations.multiples import is_of_each
+from claimcheck.checking.grounding.derivations.operands import is_of_like_unit
+from claimcheck.checking.grounding.derivations.rests import rest_of_which
+from claimcheck.checking.grounding.derivations.spans import years_between
+from claimcheck.checking.grounding.figures.cells import table_finding
+from claimcheck.checking.grounding.figures.numerals import numeral_findings
+from claimcheck.checking.grounding.figures.other_words import borne_out, in_other_words
+from claimcheck.checking.grounding.figures.periods import is_of_same_period, other_period
+from claimcheck.checking.grounding.figures.rates import other_rate, other_span
+from claimcheck.checking.grounding.figures.rivals import (
     clause_of,
     is_gap,
     is_part_of,
@@ -38,8 +38,8 @@ from claimcheck.checking.grounding.rivals import (
     rival_of,
     said_around,
 )
-from claimcheck.checking.grounding.spans import years_between
-from claimcheck.checking.grounding.unsourced import is_unsourced, says_something
+from claimcheck.checking.grounding.figures.unsourced import is_unsourced, says_something
+from claimcheck.checking.grounding.wording.denials import lacking
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family
@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figure_values import Likeness
     from claimcheck.checking.findings import Finding, Place
+    from claimcheck.checking.grounding.derivations.operands import Followed
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.checking.texts import Sentence
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.arithmetic import HUNDRED
 from claimcheck.checking.figure_values import counts_people, is_given_as, is_precise, same_noun, same_value
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL
-from claimcheck.checking.grounding.operands import CHANGE, THE_REST, is_of_like_amount, places
-from claimcheck.checking.grounding.rests import denied_rest, is_taken_out
-from claimcheck.checking.grounding.rivals import is_part_of, likeness_of, said_around
+from claimcheck.checking.grounding.derivations.operands import CHANGE, THE_REST, is_of_like_amount, places
+from claimcheck.checking.grounding.derivations.rests import denied_rest, is_taken_out
+from claimcheck.checking.grounding.figures.rivals import is_part_of, likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
 from claimcheck.lexicons.word_sets import WordPattern
@@ -20,8 +20,8 @@ from claimcheck.lexicons.word_sets import WordPattern
 if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.derivations.operands import Followed
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
 
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.slots import RETOLD, fit, places_of, slot_of
 from claimcheck.checking.grounding.subjects import may_be_same_subject
+from claimcheck.checking.grounding.wording.slots import RETOLD, fit, places_of, slot_of
 from claimcheck.checking.texts import words_of
 from claimcheck.claims.superlative_hits import irregular_superlatives
 from claimcheck.lexicons import load_rows, per_lexicon

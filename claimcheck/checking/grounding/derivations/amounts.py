@@ -17,8 +17,7 @@ from claimcheck.checking.arithmetic import (
 )
 from claimcheck.checking.figure_values import is_given_as, same_noun, same_unit, same_value
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL
-from claimcheck.checking.grounding.denials import is_comparative
-from claimcheck.checking.grounding.operands import (
+from claimcheck.checking.grounding.derivations.operands import (
     CHANGE,
     MAX_TERMS,
     THE_REST,
@@ -29,8 +28,9 @@ from claimcheck.checking.grounding.operands import (
     places,
     unit_of,
 )
-from claimcheck.checking.grounding.rests import is_taken_out
-from claimcheck.checking.grounding.rivals import likeness_of, said_around
+from claimcheck.checking.grounding.derivations.rests import is_taken_out
+from claimcheck.checking.grounding.figures.rivals import likeness_of, said_around
+from claimcheck.checking.grounding.wording.denials import is_comparative
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from claimcheck.checking.aligning import Aligned
     from claimcheck.checking.arithmetic import Derivation
     from claimcheck.checking.figures import Figure
+    from claimcheck.checking.grounding.derivations.operands import Followed
     from claimcheck.checking.grounding.material import Material
-    from claimcheck.checking.grounding.operands import Followed
     from claimcheck.checking.parsed import ParsedSentence
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.claims import doubted, is_talk
-from claimcheck.checking.grounding.denials import denying
-from claimcheck.checking.grounding.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.checking.grounding.subjects import may_be_same_subject
+from claimcheck.checking.grounding.wording.denials import denying
+from claimcheck.checking.grounding.wording.slots import RETOLD, fit, is_enough, places_of, slot_of
 from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.denials import is_superlative
-from claimcheck.checking.grounding.slots import RETOLD
+from claimcheck.checking.grounding.wording.denials import is_superlative
+from claimcheck.checking.grounding.wording.slots import RETOLD
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_sets import WordPattern
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.slots import fit, is_enough, places_of, slot_of
+from claimcheck.checking.grounding.wording.slots import fit, is_enough, places_of, slot_of
 from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons.word_relations import base_forms, first_category, siblings
 from claimcheck.lexicons.word_sets import WordSet

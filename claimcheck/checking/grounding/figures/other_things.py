@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.figure_values import counts_people, has_same_head, same_noun, same_value
-from claimcheck.checking.grounding.operands import CHANGE
+from claimcheck.checking.grounding.derivations.operands import CHANGE
 from claimcheck.checking.surroundings import likeness, surroundings
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
