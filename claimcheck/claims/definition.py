@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.card_labels import find_kind_on_card
+from claimcheck.claims.relations.card_labels import find_kind_on_card
 from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.description import Description
 from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence

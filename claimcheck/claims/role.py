@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.role_beside_names import (
+from claimcheck.claims.roles.beside_names import (
     seat_behind,
     titles_after,
     titles_before,
     titles_behind_the_verb,
 )
-from claimcheck.claims.role_lists import is_named_person, is_person, persons_joined, persons_such_as
-from claimcheck.claims.role_posts import titles_worked_as
-from claimcheck.claims.role_titles import (
+from claimcheck.claims.roles.lists import is_named_person, is_person, persons_joined, persons_such_as
+from claimcheck.claims.roles.posts import titles_worked_as
+from claimcheck.claims.roles.titles import (
     RoleCandidate,
     is_position,
     listed_titles,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Draft, KindColour, OwnRelation, RelationValue
-from claimcheck.claims.technology_labels import LABEL_RULES, find_labelled
-from claimcheck.claims.technology_phrases import PHRASE_RULES, find_in_phrases
+from claimcheck.claims.relations.technology_labels import LABEL_RULES, find_labelled
+from claimcheck.claims.relations.technology_phrases import PHRASE_RULES, find_in_phrases
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches, stated_by
 from claimcheck.constructions.sides import fits, is_pointer

@@ -9,7 +9,7 @@ from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.subjects import may_be_same_subject
 from claimcheck.checking.grounding.wording.slots import RETOLD, fit, places_of, slot_of
 from claimcheck.checking.texts import words_of
-from claimcheck.claims.superlative_hits import irregular_superlatives
+from claimcheck.claims.rankings.superlative_hits import irregular_superlatives
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, opposites, readings, synonyms
