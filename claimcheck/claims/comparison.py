@@ -19,8 +19,8 @@ from claimcheck.claims.base import (
 )
 from claimcheck.claims.changes.earlier_values import OVER_TIME
 from claimcheck.claims.changes.words import load_change_words
-from claimcheck.grammar.elliptic_subjects import amount_before_comma
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.elliptic import amount_before_comma
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.numerals import is_sane
 from claimcheck.rules import Rule

@@ -15,7 +15,7 @@ from claimcheck.claims.dated.openings import noun_after
 from claimcheck.claims.dated.periods import with_period
 from claimcheck.claims.dated.subjects import dated_noun, of_list_or_front, subject_around, subject_of_verb
 from claimcheck.claims.dated.works import thing_before_bracket, work_of_the_year
-from claimcheck.grammar.descriptions import SentenceReading, sentence_readings
+from claimcheck.grammar.descriptions.reading import SentenceReading, sentence_readings
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.notation.stray_times import without_trailing_time
 from claimcheck.rules import Rule

@@ -17,8 +17,8 @@ from claimcheck.claims.language_shares.share_parts import (
     sign_end,
 )
 from claimcheck.claims.language_shares.worded_shares import find_worded_shares
-from claimcheck.grammar.list_subjects import introduced_subject
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.list_subjects import introduced_subject
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import Rule
 

@@ -16,7 +16,7 @@ from claimcheck.claims.base import (
     amounts_of,
     human_unit,
 )
-from claimcheck.grammar.subjects import find_subject, find_subject_of_measure
+from claimcheck.grammar.subjects.finding import find_subject, find_subject_of_measure
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.rates import singular
 from claimcheck.rules import Rule

@@ -14,8 +14,8 @@ from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import find_matches, stated_by
 from claimcheck.constructions.sides import fits, is_he_or_she, is_pointer
 from claimcheck.constructions.unknown_names import is_doubtful
-from claimcheck.grammar.antecedents import antecedents_of
-from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.antecedents.finding import antecedents_of
+from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
 from claimcheck.grammar.named_phrases import is_name, name_part
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
 from claimcheck.rules import Rule

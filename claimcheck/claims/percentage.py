@@ -11,7 +11,7 @@ from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, Ki
 from claimcheck.claims.language_shares.share_amounts import share_amounts
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.rules import Rule
 from claimcheck.tagging.penn_tags import FINITE
 

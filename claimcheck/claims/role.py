@@ -25,7 +25,7 @@ from claimcheck.claims.roles.titles import (
     without_the,
     words_of,
 )
-from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
 from claimcheck.grammar.listed_names import apposed_from
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
@@ -33,7 +33,7 @@ from claimcheck.lexicons.word_sets import WordSet
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.description import Description
+    from claimcheck.grammar.descriptions.description import Description
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.mentions import NormalisedDocument
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.amounts.words import POINTS
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.numbered_names import is_number_in_name
-from claimcheck.grammar.subject_edges import noun_like_verbs
+from claimcheck.grammar.subjects.edges import noun_like_verbs
 from claimcheck.lexicons.quantities import load_noun_phrase_ends
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun

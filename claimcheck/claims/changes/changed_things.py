@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.antecedents.pronoun_places import PRONOUNS
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.existing_subjects import existing_things
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
 from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before
-from claimcheck.grammar.pronoun_places import PRONOUNS
-from claimcheck.grammar.subject_naming import refine_subject
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.existing import existing_things
+from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:

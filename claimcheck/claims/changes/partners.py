@@ -17,7 +17,7 @@ from claimcheck.claims.changes.changed_things import is_grown, is_told_as_share
 from claimcheck.claims.changes.sizes import in_percent, unit_of
 from claimcheck.claims.changes.values import ChangeValue
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:

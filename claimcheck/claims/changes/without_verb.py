@@ -16,7 +16,7 @@ from claimcheck.claims.changes.sizes import in_percent
 from claimcheck.claims.changes.values import ChangeValue, Direction
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:

@@ -12,14 +12,14 @@ from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
 from claimcheck.grammar.noun_phrases import case_of
 from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import subject_after_opening
-from claimcheck.grammar.syntactic_subjects import is_event
+from claimcheck.grammar.subjects.syntactic import is_event
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.notation.datelines import end_of_dateline
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.mentions import Sentence
 

@@ -14,7 +14,7 @@ from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 # "as compared to 2018", "than in 2017": what something is compared with
 _COMPARED = WordPattern(

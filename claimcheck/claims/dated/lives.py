@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.dates.finding import DateExpression
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.noun_phrases import Offsets
 
 _LONGEST_BRACKET = 200  # characters

@@ -11,16 +11,16 @@ from claimcheck.claims.dated.openings import phrase_after_front, token_after
 from claimcheck.grammar.dated_names import after_adjunct, item_behind_date, listed_name, member_of_series
 from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
-from claimcheck.grammar.reported_subjects import own_subject_of_reported, reporter_in_remark
 from claimcheck.grammar.stepping import opening_title, subject_after_opening
-from claimcheck.grammar.subject_naming import refine_subject
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.naming import refine_subject
+from claimcheck.grammar.subjects.reported import own_subject_of_reported, reporter_in_remark
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.claims.dated.events import Event
     from claimcheck.dates.finding import DateExpression
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.grammar.phrases import Phrase
 

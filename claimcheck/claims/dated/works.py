@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.dated.openings import token_after
 from claimcheck.dates.contexts import is_year_of_publication
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS
+from claimcheck.grammar.descriptions.terms import quoted_title_until
 from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import title_from, title_until
-from claimcheck.grammar.terms import quoted_title_until
 from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.grammar.phrases import Phrase
 

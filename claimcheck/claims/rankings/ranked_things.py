@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.appositions import is_no_person
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.modified_subjects import PROPERTIES
+from claimcheck.grammar.descriptions.appositions import is_no_person
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, phrase_before
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.modified import PROPERTIES
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS
 

@@ -19,7 +19,7 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 BESIDE_RULES = (
     Rule("organization/possessive", "They bought Microsoft's Windows 95.", "They bought Microsoft's house."),

@@ -15,7 +15,7 @@ from claimcheck.mentions import read_once
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.mentions import NormalisedDocument, Sentence
 
 Span = tuple[int, int]

@@ -29,7 +29,7 @@ from claimcheck.names.lists import load_person_names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.names.finding import NameMention
 
 

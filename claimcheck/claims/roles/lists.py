@@ -12,7 +12,7 @@ from claimcheck.lexicons.word_sets import WordSet
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 _MAX_TITLES = 6

@@ -18,7 +18,7 @@ from claimcheck.lexicons.word_sets import WordSet
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 
 _APPOINTED = WordSet("role/appointed")

@@ -12,7 +12,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues, load_demonyms
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.names.finding import NameMention
 

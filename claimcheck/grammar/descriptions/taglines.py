@@ -11,13 +11,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, HAVE, PREPOSITIONS
-from claimcheck.grammar.description import Description
+from claimcheck.grammar.descriptions.description import Description
+from claimcheck.grammar.descriptions.terms import is_written_as_name, term_kinds
 from claimcheck.grammar.phrases import QUOTES, Phrase, kind_nouns
-from claimcheck.grammar.terms import is_written_as_name, term_kinds
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 _MAX_BEFORE = 200  # characters of a text before the line: a title and a badge or two
 _MAX_NAME = 3  # tokens of the name before a mark

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT, is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
-from claimcheck.grammar.referents import SUBJECT_WEIGHT, is_person_noun, label_of_noun
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from claimcheck.grammar.antecedents.discourse import Discourse
+    from claimcheck.grammar.antecedents.referents import Mention
     from claimcheck.grammar.columns import TokenColumns
-    from claimcheck.grammar.discourse import Discourse
-    from claimcheck.grammar.referents import Mention
 
 _BRINGING_TOGETHER = WordSet("grammar/bringing_together")
 

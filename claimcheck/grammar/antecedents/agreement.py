@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.antecedents.referents import ROLE_WEIGHTS, UNKNOWN_NAME, Mention, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
-from claimcheck.grammar.referents import ROLE_WEIGHTS, UNKNOWN_NAME, Mention, label_of_noun
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.referents import category_labels, full_text
+from claimcheck.grammar.antecedents.referents import category_labels, full_text
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 
 @dataclass(frozen=True, slots=True)

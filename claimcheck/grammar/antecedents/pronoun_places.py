@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.referents import DESCRIBED_PERSON, UNKNOWN_NAME
+from claimcheck.grammar.antecedents.referents import DESCRIBED_PERSON, UNKNOWN_NAME
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.referents import Number
+    from claimcheck.grammar.antecedents.referents import Number
     from claimcheck.reports.finding import Report
 
 

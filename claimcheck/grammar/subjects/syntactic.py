@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.grammar.clause_subjects import (
+from claimcheck.grammar.noun_phrases import NOMINAL, SUBJECTS, case_of, noun_phrase
+from claimcheck.grammar.subjects.clause_subjects import (
     RELATIVE_CLAUSES,
     joint_before,
     joint_in_subject,
@@ -13,8 +14,7 @@ from claimcheck.grammar.clause_subjects import (
     relative_that_goes_on,
     told_by_relative,
 )
-from claimcheck.grammar.modified_subjects import PROPERTIES, modified_noun, partitive
-from claimcheck.grammar.noun_phrases import NOMINAL, SUBJECTS, case_of, noun_phrase
+from claimcheck.grammar.subjects.modified import PROPERTIES, modified_noun, partitive
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
 

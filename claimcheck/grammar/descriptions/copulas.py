@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import PREPOSITIONS, RELATIVE
-from claimcheck.grammar.description import Description
+from claimcheck.grammar.descriptions.description import Description
+from claimcheck.grammar.descriptions.predicates import categories_from, predicate_from
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.phrases import MARKS
-from claimcheck.grammar.predicates import categories_from, predicate_from
 from claimcheck.grammar.stepping import opening_title, without_date
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS
-from claimcheck.grammar.description import Description
+from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.phrases import Phrase, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeVar
 
-from claimcheck.grammar.appositions import find_appositions
-from claimcheck.grammar.brackets_and_items import find_brackets, find_fronted, find_items
 from claimcheck.grammar.clauses import SentenceGrammar
-from claimcheck.grammar.copulas import find_copulas
+from claimcheck.grammar.descriptions.appositions import find_appositions
+from claimcheck.grammar.descriptions.brackets_and_items import find_brackets, find_fronted, find_items
+from claimcheck.grammar.descriptions.copulas import find_copulas
 from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.mentions import read_once
@@ -17,7 +17,7 @@ from claimcheck.tagging.penn_tags import PROPER_TAGS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from claimcheck.grammar.description import Description
+    from claimcheck.grammar.descriptions.description import Description
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.mentions import NormalisedDocument, Sentence
 

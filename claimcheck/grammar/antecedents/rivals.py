@@ -7,17 +7,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.agreement import bound_heads, is_in_adjunct
-from claimcheck.grammar.discourse import NAMED_THINGS
+from claimcheck.grammar.antecedents.agreement import bound_heads, is_in_adjunct
+from claimcheck.grammar.antecedents.discourse import NAMED_THINGS
+from claimcheck.grammar.antecedents.parallel_clauses import has_same_measure, has_same_verb
+from claimcheck.grammar.antecedents.referents import DESCRIBED_PERSON, SUBJECT_WEIGHT, UNKNOWN_NAME
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
-from claimcheck.grammar.parallel_clauses import has_same_measure, has_same_verb
-from claimcheck.grammar.referents import DESCRIBED_PERSON, SUBJECT_WEIGHT, UNKNOWN_NAME
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.discourse import Discourse
-    from claimcheck.grammar.pronoun_places import Place, Pronoun
-    from claimcheck.grammar.referents import Mention
+    from claimcheck.grammar.antecedents.discourse import Discourse
+    from claimcheck.grammar.antecedents.pronoun_places import Place, Pronoun
+    from claimcheck.grammar.antecedents.referents import Mention
     from claimcheck.reports.finding import Report
 
 _HAPPENINGS = WordSet("grammar/happening")

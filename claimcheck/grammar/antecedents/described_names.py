@@ -8,7 +8,10 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.callings import (
+from claimcheck.grammar.antecedents.couples import find_couple
+from claimcheck.grammar.antecedents.discourse import CENTER_WEIGHT, Antecedent, clear_winner
+from claimcheck.grammar.antecedents.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
+from claimcheck.grammar.descriptions.callings import (
     is_of_kind,
     is_ruled_out,
     is_same_kind,
@@ -16,18 +19,15 @@ from claimcheck.grammar.callings import (
     may_be_any_body,
     typed_products,
 )
-from claimcheck.grammar.couples import find_couple
-from claimcheck.grammar.discourse import CENTER_WEIGHT, Antecedent, clear_winner
 from claimcheck.grammar.named_phrases import PARTIES
-from claimcheck.grammar.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimcheck.grammar.discourse import Discourse
-    from claimcheck.grammar.referents import Mention
+    from claimcheck.grammar.antecedents.discourse import Discourse
+    from claimcheck.grammar.antecedents.referents import Mention
 
 MAX_DESCRIPTION_SENTENCES = 5
 """A bare description ("the survey") is looked up this far for a longer one with its noun ("the Rust survey").

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.description import Description
+from claimcheck.grammar.descriptions.description import Description
+from claimcheck.grammar.descriptions.terms import code_name_until, tells_kind
 from claimcheck.grammar.phrases import QUOTES, evaluations, kind_nouns
 from claimcheck.grammar.stepping import is_time
-from claimcheck.grammar.terms import code_name_until, tells_kind
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues
@@ -15,7 +15,7 @@ from claimcheck.names.lists import load_cues
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE
-from claimcheck.grammar.description import Description
+from claimcheck.grammar.descriptions.description import Description
+from claimcheck.grammar.descriptions.predicates import categories_from, ends_in_and, predicate_from
 from claimcheck.grammar.named_phrases import PARTIES
 from claimcheck.grammar.phrases import QUOTES, kind_nouns
-from claimcheck.grammar.predicates import categories_from, ends_in_and, predicate_from
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE

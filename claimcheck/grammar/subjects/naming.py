@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.agreement import is_in_adjunct
-from claimcheck.grammar.clause_subjects import own_subject
+from claimcheck.grammar.antecedents.agreement import is_in_adjunct
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.descriptions import described_thing
+from claimcheck.grammar.descriptions.reading import described_thing
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, noun_phrase, trim
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
-from claimcheck.grammar.subject_edges import with_edges
-from claimcheck.grammar.subject_extent import whole_subject, with_second_half
+from claimcheck.grammar.subjects.clause_subjects import own_subject
+from claimcheck.grammar.subjects.edges import with_edges
+from claimcheck.grammar.subjects.extent import whole_subject, with_second_half
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS

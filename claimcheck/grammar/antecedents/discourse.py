@@ -10,11 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from claimcheck.grammar.callings import Calling, find_callings, is_sure_to_be
-from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.descriptions import in_every_sentence
-from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
-from claimcheck.grammar.referents import (
+from claimcheck.grammar.antecedents.referents import (
     DESCRIBED_PERSON,
     OTHER_ROLE_WEIGHT,
     SUBJECT_WEIGHT,
@@ -24,6 +20,10 @@ from claimcheck.grammar.referents import (
     full_text,
     label_of_noun,
 )
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.descriptions.callings import Calling, find_callings, is_sure_to_be
+from claimcheck.grammar.descriptions.reading import in_every_sentence
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import words_in_titles
 
 if TYPE_CHECKING:

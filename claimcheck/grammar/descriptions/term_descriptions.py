@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.appositions import closes_apposition, is_category_of
 from claimcheck.grammar.clauses import PREPOSITIONS
-from claimcheck.grammar.description import Description
-from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, kind_nouns
-from claimcheck.grammar.predicates import predicate_from
-from claimcheck.grammar.taglines import find_tagline
-from claimcheck.grammar.terms import (
+from claimcheck.grammar.descriptions.appositions import closes_apposition, is_category_of
+from claimcheck.grammar.descriptions.description import Description
+from claimcheck.grammar.descriptions.predicates import predicate_from
+from claimcheck.grammar.descriptions.taglines import find_tagline
+from claimcheck.grammar.descriptions.terms import (
     code_name_from,
     code_name_until,
     is_term,
@@ -23,12 +22,13 @@ from claimcheck.grammar.terms import (
     tells_kind,
     term_kinds,
 )
+from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 _APPOSING = frozenset({",", "—", "–", "--"})
 _INDEFINITE_ARTICLES = WordSet("common/indefinite_article")

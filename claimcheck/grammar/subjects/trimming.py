@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.ordered_phrases import first_phrase
-from claimcheck.grammar.subject_extent import with_second_half
+from claimcheck.grammar.subjects.extent import with_second_half
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.notation.stray_times import without_trailing_time
 

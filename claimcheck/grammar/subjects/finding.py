@@ -10,8 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.aged_subjects import aged_subject, grouped_subject
-from claimcheck.grammar.attributive_subjects import (
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.descriptions.reading import described_thing
+from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
+from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
+from claimcheck.grammar.ordered_phrases import ordered_subject
+from claimcheck.grammar.subjects.aged import aged_subject, grouped_subject
+from claimcheck.grammar.subjects.attributive import (
     attributive_subject,
     distant_subject,
     equipped_subject,
@@ -20,11 +25,9 @@ from claimcheck.grammar.attributive_subjects import (
     subject_of_each,
     worth_subject,
 )
-from claimcheck.grammar.bracketed_subjects import bracketed_subject
-from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.compared_subjects import compared_subject
-from claimcheck.grammar.descriptions import described_thing
-from claimcheck.grammar.elliptic_subjects import (
+from claimcheck.grammar.subjects.bracketed import bracketed_subject
+from claimcheck.grammar.subjects.compared import compared_subject
+from claimcheck.grammar.subjects.elliptic import (
     expected_subject,
     fronted_subject,
     gapped_subject,
@@ -35,14 +38,12 @@ from claimcheck.grammar.elliptic_subjects import (
     quantity_from,
     respective_subject,
 )
-from claimcheck.grammar.existing_subjects import existing_subject
-from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
-from claimcheck.grammar.labelled_amounts import labelled_subject, measured_matter
-from claimcheck.grammar.list_subjects import item_subject
-from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
-from claimcheck.grammar.ordered_phrases import ordered_subject
-from claimcheck.grammar.reported_subjects import own_subject_of_reported
-from claimcheck.grammar.share_subjects import (
+from claimcheck.grammar.subjects.existing import existing_subject
+from claimcheck.grammar.subjects.labelled_amounts import labelled_subject, measured_matter
+from claimcheck.grammar.subjects.list_subjects import item_subject
+from claimcheck.grammar.subjects.naming import refine_subject
+from claimcheck.grammar.subjects.reported import own_subject_of_reported
+from claimcheck.grammar.subjects.share_subjects import (
     counted_share,
     is_share_of_nobody,
     numbered_subject,
@@ -50,10 +51,9 @@ from claimcheck.grammar.share_subjects import (
     population_of,
     share_subject,
 )
-from claimcheck.grammar.spent_subjects import receiver_of_money
-from claimcheck.grammar.subject_naming import refine_subject
-from claimcheck.grammar.subject_trimming import JOINED, trimmed_subject
-from claimcheck.grammar.syntactic_subjects import joint_subjects, syntactic_subject, valued_subject
+from claimcheck.grammar.subjects.spent import receiver_of_money
+from claimcheck.grammar.subjects.syntactic import joint_subjects, syntactic_subject, valued_subject
+from claimcheck.grammar.subjects.trimming import JOINED, trimmed_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:

@@ -10,23 +10,17 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.agreement import can_be, governing_subjects, wanted_subject
-from claimcheck.grammar.couples import couple_before
-from claimcheck.grammar.described_names import DESCRIPTION
-from claimcheck.grammar.discourse import CENTER_WEIGHT, MAX_PRONOUN_SENTENCES, Antecedent, clear_winner
-from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
-from claimcheck.grammar.pronoun_places import OWNERS, PRONOUNS, THINGS, Place, Pronoun
-from claimcheck.grammar.pronoun_rivals import (
-    is_bound,
-    is_in_closed_bracket,
-    is_ruled_out,
-    is_superseded,
-    last_subject,
-    owners_in_predicate,
-    speaker_of,
-    without_single_things,
+from claimcheck.grammar.antecedents.agreement import can_be, governing_subjects, wanted_subject
+from claimcheck.grammar.antecedents.couples import couple_before
+from claimcheck.grammar.antecedents.described_names import DESCRIPTION
+from claimcheck.grammar.antecedents.discourse import (
+    CENTER_WEIGHT,
+    MAX_PRONOUN_SENTENCES,
+    Antecedent,
+    clear_winner,
 )
-from claimcheck.grammar.referents import (
+from claimcheck.grammar.antecedents.pronoun_places import OWNERS, PRONOUNS, THINGS, Place, Pronoun
+from claimcheck.grammar.antecedents.referents import (
     DESCRIBED_PERSON,
     OTHER_ROLE_WEIGHT,
     SUBJECT_WEIGHT,
@@ -36,14 +30,25 @@ from claimcheck.grammar.referents import (
     is_person_noun,
     role_weight,
 )
+from claimcheck.grammar.antecedents.rivals import (
+    is_bound,
+    is_in_closed_bracket,
+    is_ruled_out,
+    is_superseded,
+    last_subject,
+    owners_in_predicate,
+    speaker_of,
+    without_single_things,
+)
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.vocabulary import folded_text_of
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimcheck.grammar.described_names import Descriptions
-    from claimcheck.grammar.discourse import Discourse, Reason
+    from claimcheck.grammar.antecedents.described_names import Descriptions
+    from claimcheck.grammar.antecedents.discourse import Discourse, Reason
 
 _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
 _SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"

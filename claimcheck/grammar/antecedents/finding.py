@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.authors import find_author
-from claimcheck.grammar.described_names import DESCRIPTION, PAIR, SEVERAL, Descriptions
-from claimcheck.grammar.discourse import NAMED, Antecedent, Discourse, Reason
-from claimcheck.grammar.pointed_amounts import amount_of_it, pointed_amount
-from claimcheck.grammar.pronoun_places import OWNERS, PRONOUNS
-from claimcheck.grammar.pronouns import PronounLinks
-from claimcheck.grammar.referents import category_labels, full_text
+from claimcheck.grammar.antecedents.authors import find_author
+from claimcheck.grammar.antecedents.described_names import DESCRIPTION, PAIR, SEVERAL, Descriptions
+from claimcheck.grammar.antecedents.discourse import NAMED, Antecedent, Discourse, Reason
+from claimcheck.grammar.antecedents.pointed_amounts import amount_of_it, pointed_amount
+from claimcheck.grammar.antecedents.pronoun_places import OWNERS, PRONOUNS
+from claimcheck.grammar.antecedents.pronouns import PronounLinks
+from claimcheck.grammar.antecedents.referents import category_labels, full_text
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.mentions import read_once
