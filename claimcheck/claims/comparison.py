@@ -133,6 +133,11 @@ _PERCENT_COMPARATIVE = WordPattern(
     r"|\s+(?:<comparison/higher_or_lower>)\s+(?:in|among|for|with)\s+(?:<common/article>\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:<comparison/group>)\b",
 )
+# "Compared with Halberd, Quillon uses 30% less memory"
+_LESS_OF = re.compile(r"\s+(?:less|fewer|more)\s+[a-z-]+\b(?!\s+than)")
+_COMPARED_WITH = re.compile(
+    rf"(?:compared|in\s+comparison|relative)\s+(?:with|to)\s+(?P<reference>{_PHRASE}),\s", re.IGNORECASE
+)
 # "12% above the asking price"; but "12% below the poverty line" is a share of people
 _OFF_A_YARDSTICK = WordPattern(
     r"\s+(?:above|below|over|under|short\s+of|ahead\s+of)\s+(?P<reference>(?:(?:the|its|their|his|her"
@@ -338,7 +343,13 @@ def _wording(text: str, sentence: Sentence, quantity: Quantity, ratio: _Ratio) -
     beyond = _BEYOND.search(text, sentence.start, quantity.start) if quantity.kind == "percent" else None
     if beyond is not None:
         return _Wording("percent-beyond", quantity.end, beyond["reference"])
-    return None
+    fronted = (
+        _COMPARED_WITH.match(text, sentence.start, quantity.start) if quantity.kind == "percent" else None
+    )
+    less = None if fronted is None else _LESS_OF.match(text, ratio.after, sentence.end)
+    if fronted is None or less is None:
+        return None
+    return _Wording("compared-with", less.end(), fronted.groupdict().get("reference"))
 
 
 def _is_share(text: str, quantity: Quantity) -> bool:
@@ -410,6 +421,11 @@ RULES = (
     ),
     Rule("comparison/comparative", "The new chip is 3x faster.", "The new chip has 3 cores."),
     Rule("comparison/part-of", "The barn is half the size of the house.", "Half of the house burnt."),
+    Rule(
+        "comparison/compared-with",
+        "Compared with Redis, Quillon uses 30% less memory.",
+        "Compared with Redis, Quillon uses 30% of the memory.",
+    ),
     Rule(
         "comparison/percent-off",
         "Flats sold for 12% above the asking price.",

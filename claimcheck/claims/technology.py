@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Draft, KindColour, OwnRelation, RelationValue
 from claimcheck.claims.relations.technology_labels import LABEL_RULES, find_labelled
+from claimcheck.claims.relations.technology_lists import LIST_RULES, find_parts_below, users_below
 from claimcheck.claims.relations.technology_phrases import PHRASE_RULES, find_in_phrases
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches, stated_by
@@ -21,6 +22,7 @@ from claimcheck.tagging.penn_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.claims.relations.technology_lists import Listed
     from claimcheck.mentions import NormalisedDocument
 
 TechnologyRelation = Literal["written_in", "built_with", "based_on", "trained_on", "runs_on"]
@@ -41,6 +43,7 @@ RULES = (
     ),
     *PHRASE_RULES,
     *LABEL_RULES,
+    *LIST_RULES,
     Rule(
         "technology/vague-pronoun",
         "In Paris it uses a transformer architecture.",
@@ -129,6 +132,10 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
             "technology/required-version", match.rule, start, end
         ):
             continue
+        listed = users_below(grammar, match)
+        if listed:
+            yield from (_listed_draft(grammar, item) for item in listed)
+            continue
         if _is_any_of_them(grammar, match) and rules.refuse(
             "technology/any-of-them", match.rule, start, end, (match.thing.start, match.thing.end)
         ):
@@ -141,10 +148,17 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
         thing = name_part(grammar, match.thing)
         stated_at = stated_by(grammar, match)
         yield Draft(TechnologyClaim, start, end, value, match.rule, thing, stated_at=stated_at)
+    yield from (_listed_draft(grammar, item) for item in find_parts_below(grammar))
     for labelled in find_labelled(grammar):
         start, end = labelled.technology
         value = TechnologyValue(relation=labelled.relation, object=grammar.document.text[start:end])
         yield Draft(TechnologyClaim, start, end, value, labelled.rule, labelled.thing)
+
+
+def _listed_draft(grammar: SentenceReading, item: Listed) -> Draft:
+    technology = grammar.document.text[slice(*item.technology)].strip("`")
+    value = TechnologyValue(relation=item.relation, object=technology)
+    return Draft(TechnologyClaim, item.start, item.end, value, item.rule, item.thing)
 
 
 def _is_vague(grammar: SentenceReading, match: Match) -> bool:

@@ -245,6 +245,7 @@ SUBJECTS = [
     ("Unemployment in Spain fell to 9%.", "change", "fell to 9%", "Unemployment in Spain"),
     ("The number of users rose by 300.", "change", "rose by 300", "The number of users"),
     ("Quill uses 30% less memory than Firefox.", "comparison", "30% less memory than Firefox", "Quill"),
+    ("Compared with Firefox, Quill uses 30% less memory.", "comparison", "30% less memory", "Quill"),
     ("The army has 40 tanks.", "count", "40 tanks", "The army"),
     ("A survey of 1,709 children from 88 schools was carried out.", "count", "88 schools", "1,709 children"),
     ("40 people died in the fire.", "count", "40 people", "people"),
