@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.arithmetic import last_place, rounds_to
 from claimcheck.checking.judgement import SOON_DAYS, Judgement, days_between, is_plain
 from claimcheck.checking.keys import are_said_alike, place_behind, value_of
+from claimcheck.checking.texts import OWN_MEASURES
 from claimcheck.lexicons.word_relations import opposites
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
     from claimcheck.checking.judgement import Said
@@ -104,12 +105,9 @@ def _same_measure(one: ClaimKey, other: ClaimKey) -> bool:
     if one.measure == other.measure:
         return True
     mine, its = set(one.measure.split()), set(other.measure.split())
-    if not _MEASURES.isdisjoint(mine - its) and not _MEASURES.isdisjoint(its - mine):
+    if not OWN_MEASURES.isdisjoint(mine - its) and not OWN_MEASURES.isdisjoint(its - mine):
         return False  # "posted a profit of", "posted revenue of"
     return bool(mine and its) and len(mine & its) / len(mine | its) >= MIN_SHARED_MEASURE
-
-
-_MEASURES = WordSet("checking/own_measure")
 
 
 def is_rounded(one: Said, other: Said) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.grounding.calendar import point_fields
 from claimcheck.checking.same import canonical_name, content_key, is_named, subject_of
-from claimcheck.checking.texts import measuring_words, small_words, words_of
+from claimcheck.checking.texts import OWN_MEASURES, measuring_words, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -164,7 +164,7 @@ def owner_of(subject: str) -> str:
     if described is not None and described["what"] not in small_words():
         return described["name"]  # not "The tower in Velmora"
     found = _POSSESSED.fullmatch(subject) or _OF_OWNER.fullmatch(subject)
-    is_measure = found is not None and found["measure"].lower() in _OWN_MEASURES
+    is_measure = found is not None and found["measure"].lower() in OWN_MEASURES
     return found["owner"] if found is not None and is_measure else subject
 
 
@@ -174,8 +174,6 @@ _DESCRIBED = WordPattern(
     re.IGNORECASE,
 )
 """A name behind what it is: "the ferry company Fjordline", "the Swiss start-up Datawerk"."""
-
-_OWN_MEASURES = WordSet("checking/own_measure")
 
 
 def place_behind(claim: BaseClaim) -> str | None:

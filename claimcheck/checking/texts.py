@@ -13,6 +13,7 @@ from claimcheck.article import Article
 from claimcheck.checking.findings import Place
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_relations import base_forms
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.passages import split
 
 if TYPE_CHECKING:
@@ -126,3 +127,12 @@ def measuring_words() -> frozenset[str]:
 def small_words() -> frozenset[str]:
     """Words that say nothing by themselves: articles, pronouns, prepositions, auxiliaries."""
     return frozenset(row["word"] for row in load_rows("en/small_words.csv"))
+
+
+OWN_MEASURES = WordSet("checking/own_measure")
+"""What a firm, a place or a household has so much of: "sales", "costs", "headcount"."""
+
+
+def is_measure(word: str) -> bool:
+    """Whether a word, in any form, is one of `OWN_MEASURES`."""
+    return not base_forms(word).isdisjoint(OWN_MEASURES.words())

@@ -25,7 +25,7 @@ from pydantic import (
     model_validator,
 )
 
-from claimcheck.grammar.antecedents import Reason
+from claimcheck.grammar.antecedents.finding import Reason
 from claimcheck.lexicons.quantities import load_plurals
 from claimcheck.notebook import marked_html, table_html
 

@@ -11,12 +11,19 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.amount_words import POINTS, core_end
+from claimcheck.claims.amounts.words import POINTS, core_end
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour
-from claimcheck.claims.change_behind import is_where_most
-from claimcheck.claims.change_partners import carried_changes, with_other_value
-from claimcheck.claims.change_roles import add_amount_before, is_spread, is_told_apart, roles_behind
-from claimcheck.claims.change_sizes import (
+from claimcheck.claims.changes.behind import is_where_most
+from claimcheck.claims.changes.changed_things import (
+    approximated,
+    changed_noun,
+    changed_thing,
+    is_told_as_share,
+)
+from claimcheck.claims.changes.no_changes import is_no_change
+from claimcheck.claims.changes.partners import carried_changes, with_other_value
+from claimcheck.claims.changes.roles import add_amount_before, is_spread, is_told_apart, roles_behind
+from claimcheck.claims.changes.sizes import (
     comparator_of,
     direction_of,
     fields_of,
@@ -25,17 +32,10 @@ from claimcheck.claims.change_sizes import (
     same_measure,
     unit_of,
 )
-from claimcheck.claims.change_triggers import CHANGEABLE, may_tell_of_change, words_of_change
-from claimcheck.claims.change_values import ChangeValue
-from claimcheck.claims.change_words import ChangeWord, load_change_words
-from claimcheck.claims.changed_things import (
-    approximated,
-    changed_noun,
-    changed_thing,
-    is_told_as_share,
-)
-from claimcheck.claims.changes_without_verb import changes_without_a_verb, is_of_a_share
-from claimcheck.claims.no_changes import is_no_change
+from claimcheck.claims.changes.triggers import CHANGEABLE, may_tell_of_change, words_of_change
+from claimcheck.claims.changes.values import ChangeValue
+from claimcheck.claims.changes.without_verb import changes_without_a_verb, is_of_a_share
+from claimcheck.claims.changes.words import ChangeWord, load_change_words
 from claimcheck.grammar.numbered_names import is_number_in_name
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from claimcheck.claims.amount_words import core_end
+from claimcheck.claims.amounts.words import core_end
 from claimcheck.claims.base import (
     Amount,
     BaseClaim,
@@ -17,10 +17,10 @@ from claimcheck.claims.base import (
     comparator_prefix,
     human_number,
 )
-from claimcheck.claims.change_words import load_change_words
-from claimcheck.claims.earlier_values import OVER_TIME
-from claimcheck.grammar.elliptic_subjects import amount_before_comma
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.claims.changes.earlier_values import OVER_TIME
+from claimcheck.claims.changes.words import load_change_words
+from claimcheck.grammar.subjects.elliptic import amount_before_comma
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.numerals import is_sane
 from claimcheck.rules import Rule

@@ -15,7 +15,7 @@ from claimcheck.claims.base import Attribution, kind_of
 from claimcheck.claims.quote import VERBLESS, QuoteClaim, is_attributing, speaker_of
 from claimcheck.claims.scope import Path, reaches
 from claimcheck.claims.verdicts import Verdict, find_verdicts
-from claimcheck.grammar.antecedents import antecedents_of
+from claimcheck.grammar.antecedents.finding import antecedents_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.bare_counts import BareCount, find_bare_count
+from claimcheck.claims.amounts.bare_counts import BareCount, find_bare_count
+from claimcheck.claims.amounts.refused_counts import is_refused_count
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
-from claimcheck.claims.refused_counts import is_refused_count
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 

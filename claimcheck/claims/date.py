@@ -8,14 +8,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.dated_events import Event, event_of, is_dateline_of, main_event
-from claimcheck.claims.dated_openings import noun_after
-from claimcheck.claims.dated_periods import with_period
-from claimcheck.claims.dated_subjects import dated_noun, of_list_or_front, subject_around, subject_of_verb
-from claimcheck.claims.dated_works import thing_before_bracket, work_of_the_year
-from claimcheck.claims.idle_dates import dates_nothing, is_of_old_amount, named_until
-from claimcheck.claims.life_dates import find_lives
-from claimcheck.grammar.descriptions import SentenceReading, sentence_readings
+from claimcheck.claims.dated.events import Event, event_of, is_dateline_of, main_event
+from claimcheck.claims.dated.idle_dates import dates_nothing, is_of_old_amount, named_until
+from claimcheck.claims.dated.lives import find_lives
+from claimcheck.claims.dated.openings import noun_after
+from claimcheck.claims.dated.periods import with_period
+from claimcheck.claims.dated.subjects import dated_noun, of_list_or_front, subject_around, subject_of_verb
+from claimcheck.claims.dated.works import thing_before_bracket, work_of_the_year
+from claimcheck.grammar.descriptions.reading import SentenceReading, sentence_readings
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.notation.stray_times import without_trailing_time
 from claimcheck.rules import Rule
@@ -23,7 +23,7 @@ from claimcheck.rules import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.life_dates import Life
+    from claimcheck.claims.dated.lives import Life
     from claimcheck.dates.finding import DateExpression
     from claimcheck.mentions import NormalisedDocument
 

@@ -6,15 +6,13 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.card_labels import find_kind_on_card
+from claimcheck.claims.relations.card_labels import find_kind_on_card
 from claimcheck.claims.role import is_title_phrase
-from claimcheck.grammar.description import Description
-from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
-from claimcheck.grammar.namings import find_namings
-from claimcheck.grammar.phrases import QUOTES, classes_of, evaluations, kind_nouns
-from claimcheck.grammar.stepping import is_time, opening_title, title_until
-from claimcheck.grammar.term_descriptions import describe_terms
-from claimcheck.grammar.terms import (
+from claimcheck.grammar.descriptions.description import Description
+from claimcheck.grammar.descriptions.namings import find_namings
+from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
+from claimcheck.grammar.descriptions.term_descriptions import describe_terms
+from claimcheck.grammar.descriptions.terms import (
     code_name_until,
     has_short_form,
     is_term,
@@ -23,6 +21,8 @@ from claimcheck.grammar.terms import (
     tells_kind,
     term_kinds,
 )
+from claimcheck.grammar.phrases import QUOTES, classes_of, evaluations, kind_nouns
+from claimcheck.grammar.stepping import is_time, opening_title, title_until
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet

@@ -6,19 +6,26 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour
-from claimcheck.claims.share_amounts import share_amounts
-from claimcheck.claims.share_pairs import find_share_pairs
-from claimcheck.claims.share_parts import LANGUAGES, LIST_NEXT, TEXT, is_language, is_natural, sign_end
-from claimcheck.claims.worded_shares import find_worded_shares
-from claimcheck.grammar.list_subjects import introduced_subject
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.claims.language_shares.share_amounts import share_amounts
+from claimcheck.claims.language_shares.share_pairs import find_share_pairs
+from claimcheck.claims.language_shares.share_parts import (
+    LANGUAGES,
+    LIST_NEXT,
+    TEXT,
+    is_language,
+    is_natural,
+    sign_end,
+)
+from claimcheck.claims.language_shares.worded_shares import find_worded_shares
+from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.list_subjects import introduced_subject
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.share_parts import SharePair
+    from claimcheck.claims.language_shares.share_parts import SharePair
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.names.finding import NameMention
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from claimcheck.claims.amounts.implied_units import implied_units
 from claimcheck.claims.base import (
     Amount,
     AmountValue,
@@ -15,8 +16,7 @@ from claimcheck.claims.base import (
     amounts_of,
     human_unit,
 )
-from claimcheck.claims.implied_units import implied_units
-from claimcheck.grammar.subjects import find_subject, find_subject_of_measure
+from claimcheck.grammar.subjects.finding import find_subject, find_subject_of_measure
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.rates import singular
 from claimcheck.rules import Rule

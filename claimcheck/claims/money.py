@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import Rule
 

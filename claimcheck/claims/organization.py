@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Draft, KindColour, OwnRelation, RelationValue
-from claimcheck.claims.beside_names import BESIDE_RULES, find_beside_names
-from claimcheck.claims.card_labels import find_makers_on_card
-from claimcheck.claims.makers import MAKER_RULES, find_makers
+from claimcheck.claims.relations.beside_names import BESIDE_RULES, find_beside_names
+from claimcheck.claims.relations.card_labels import find_makers_on_card
+from claimcheck.claims.relations.makers import MAKER_RULES, find_makers
 from claimcheck.constructions.listed import is_listed
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import find_matches, stated_by
 from claimcheck.constructions.sides import fits, is_he_or_she, is_pointer
 from claimcheck.constructions.unknown_names import is_doubtful
-from claimcheck.grammar.antecedents import antecedents_of
-from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.antecedents.finding import antecedents_of
+from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
 from claimcheck.grammar.named_phrases import is_name, name_part
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
 from claimcheck.rules import Rule

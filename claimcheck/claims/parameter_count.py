@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour, amounts_of
-from claimcheck.grammar.descriptions import described_thing
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.descriptions.reading import described_thing
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import Rule
 

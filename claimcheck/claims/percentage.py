@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from claimcheck.claims.amount_words import core_end
+from claimcheck.claims.amounts.interval_levels import find_interval_level
+from claimcheck.claims.amounts.words import core_end
 from claimcheck.claims.base import AmountValue, BaseClaim, Comparator, Draft, KindColour
-from claimcheck.claims.interval_levels import find_interval_level
-from claimcheck.claims.share_amounts import share_amounts
+from claimcheck.claims.language_shares.share_amounts import share_amounts
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.rules import Rule
 from claimcheck.tagging.penn_tags import FINITE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.grammar.antecedents import antecedents_of
+from claimcheck.grammar.antecedents.finding import antecedents_of
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.grammar.titles import is_title
@@ -16,7 +16,7 @@ from claimcheck.tagging.penn_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.antecedents import Antecedents
+    from claimcheck.grammar.antecedents.finding import Antecedents
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.reports.finding import Report
 

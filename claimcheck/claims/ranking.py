@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import Field
 
-from claimcheck.claims.asserted_superlatives import is_asserted, ranked_head
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.numbered_places import find_extremes, find_most, find_numbered, may_number
-from claimcheck.claims.ordinal_places import find_ordinal
-from claimcheck.claims.rank_hits import MAX_RANK, RankHit
-from claimcheck.claims.ranked_things import ranked_thing
-from claimcheck.claims.superlative_hits import find_superlatives, may_order
-from claimcheck.claims.supposed_rankings import is_supposed
+from claimcheck.claims.rankings.asserted_superlatives import is_asserted, ranked_head
+from claimcheck.claims.rankings.numbered_places import find_extremes, find_most, find_numbered, may_number
+from claimcheck.claims.rankings.ordinal_places import find_ordinal
+from claimcheck.claims.rankings.rank_hits import MAX_RANK, RankHit
+from claimcheck.claims.rankings.ranked_things import ranked_thing
+from claimcheck.claims.rankings.superlative_hits import find_superlatives, may_order
+from claimcheck.claims.rankings.supposed_rankings import is_supposed
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase
 from claimcheck.grammar.vocabulary import words_of_sentences

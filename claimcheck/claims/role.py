@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.role_beside_names import (
+from claimcheck.claims.roles.beside_names import (
     seat_behind,
     titles_after,
     titles_before,
     titles_behind_the_verb,
 )
-from claimcheck.claims.role_lists import is_named_person, is_person, persons_joined, persons_such_as
-from claimcheck.claims.role_posts import titles_worked_as
-from claimcheck.claims.role_titles import (
+from claimcheck.claims.roles.lists import is_named_person, is_person, persons_joined, persons_such_as
+from claimcheck.claims.roles.posts import titles_worked_as
+from claimcheck.claims.roles.titles import (
     RoleCandidate,
     is_position,
     listed_titles,
@@ -25,7 +25,7 @@ from claimcheck.claims.role_titles import (
     without_the,
     words_of,
 )
-from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
 from claimcheck.grammar.listed_names import apposed_from
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
@@ -33,7 +33,7 @@ from claimcheck.lexicons.word_sets import WordSet
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.description import Description
+    from claimcheck.grammar.descriptions.description import Description
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.mentions import NormalisedDocument
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.subject_edges import noun_like_verbs
+from claimcheck.grammar.subjects.edges import noun_like_verbs
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_subjects import SUBJECTS
 from claimcheck.tagging.penn_tags import INFLECTED

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.checkworthiness.scoring import SentenceScore
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.subjects import find_subject
+from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.rules import Rule
 from claimcheck.tagging.penn_tags import FINITE
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Draft, KindColour, OwnRelation, RelationValue
-from claimcheck.claims.technology_labels import LABEL_RULES, find_labelled
-from claimcheck.claims.technology_lists import LIST_RULES, find_parts_below, users_below
-from claimcheck.claims.technology_phrases import PHRASE_RULES, find_in_phrases
+from claimcheck.claims.relations.technology_labels import LABEL_RULES, find_labelled
+from claimcheck.claims.relations.technology_lists import LIST_RULES, find_parts_below, users_below
+from claimcheck.claims.relations.technology_phrases import PHRASE_RULES, find_in_phrases
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches, stated_by
 from claimcheck.constructions.sides import fits, is_pointer
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS
-from claimcheck.grammar.descriptions import SentenceReading, in_every_sentence
+from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
 from claimcheck.grammar.named_phrases import is_name, name_part, without_no
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
@@ -22,7 +22,7 @@ from claimcheck.tagging.penn_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.claims.technology_lists import Listed
+    from claimcheck.claims.relations.technology_lists import Listed
     from claimcheck.mentions import NormalisedDocument
 
 TechnologyRelation = Literal["written_in", "built_with", "based_on", "trained_on", "runs_on"]

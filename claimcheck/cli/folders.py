@@ -131,14 +131,18 @@ class ResultFolder:
         inputs = list(found)
         collisions = list(self._give_targets(inputs, full_names=full_names))
         self.inputs = list(self._targets)
-        own = [folder / ERRORS] if self._record is None else [folder / ERRORS, self._record.path]
-        read = [source.path for source in inputs if source.path is not None]
-        refuse_overwriting([*self._targets.values(), *own], [*read, *also_read], param_hint="--output-dir")
+        self._refuse_replacing(inputs, also_read)
         with suppress(OSError):
             (folder / ERRORS).unlink()
         self._clean()
         for source, error in collisions:
             self.fail(source, error)
+
+    def _refuse_replacing(self, inputs: Iterable[Input], also_read: Iterable[Path]) -> None:
+        """Raise where a result, the errors or the record would stand in the place of what the run reads."""
+        own = [self.folder / ERRORS] if self._record is None else [self.folder / ERRORS, self._record.path]
+        read = [source.path for source in inputs if source.path is not None]
+        refuse_overwriting([*self._targets.values(), *own], [*read, *also_read], param_hint="--output-dir")
 
     def __enter__(self) -> Self:
         return self

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.terms import code_name_from
+from claimcheck.grammar.descriptions.terms import code_name_from
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 _MIXED_WORD = re.compile(r"[a-z]+\d[a-z\d]*[a-z]|[a-z]{2,}\d+[a-z]*|[a-z]+\.js")

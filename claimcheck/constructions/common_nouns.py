@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.constructions.listed import is_named_series
 from claimcheck.constructions.unknown_names import ABSTRACT, is_doubtful
+from claimcheck.grammar.descriptions.terms import has_short_form
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import classes_of, kind_nouns
-from claimcheck.grammar.terms import has_short_form
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_demonyms
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 _POINTING = WordSet("sides/pointing")  # not "those": "those whose firm uses Rust" are no firm

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.constructions.definitions import WITH_PREPOSITIONS
 from claimcheck.constructions.samples import marked, plain
-from claimcheck.grammar.descriptions import SentenceReading
+from claimcheck.grammar.descriptions.reading import SentenceReading
 from claimcheck.grammar.predications import read_predication
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from claimcheck.grammar.stepping import CLOSING_BRACKETS, OPENING_BRACKETS
 
 if TYPE_CHECKING:
     from claimcheck.constructions.definitions import Entry
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications import Predication
 

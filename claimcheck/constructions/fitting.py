@@ -12,8 +12,8 @@ from claimcheck.names.lists import load_person_names
 
 if TYPE_CHECKING:
     from claimcheck.constructions.definitions import Entry
-    from claimcheck.grammar.description import Description
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.description import Description
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 

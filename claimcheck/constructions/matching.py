@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.constructions.definitions import Constructions, Entry, Group
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 

@@ -56,7 +56,7 @@ from claimcheck.names.lists import load_person_names
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 _AMOUNTS = WordSet("sides/amount")

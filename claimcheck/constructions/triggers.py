@@ -9,7 +9,7 @@ from claimcheck.lexicons.word_sets import grammar_words
 
 if TYPE_CHECKING:
     from claimcheck.constructions.definitions import Entry, Group
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 
 def entries_in_place(grammar: SentenceReading, i: int, group: Group, possible: list[Entry]) -> list[Entry]:

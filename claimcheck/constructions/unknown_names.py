@@ -12,7 +12,7 @@ from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues, load_name_table, load_person_names
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 _INDEFINITE = WordSet("sides/indefinite")

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import first_phrase
-from claimcheck.grammar.syntactic_subjects import is_event
+from claimcheck.grammar.subjects.syntactic import is_event
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
 from claimcheck.tagging.penn_tags import FINITE
 

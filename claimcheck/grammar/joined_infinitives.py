@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import phrase_before
-from claimcheck.grammar.subject_edges import noun_like_verbs
+from claimcheck.grammar.subjects.edges import noun_like_verbs
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
 

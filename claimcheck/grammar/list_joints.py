@@ -17,7 +17,7 @@ from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_name_table
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 
 def skip_within(grammar: SentenceReading, i: int) -> int:

@@ -29,7 +29,7 @@ from claimcheck.names.lists import load_cues
 from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 
 INDEFINITE = WordSet("grammar/indefinite")

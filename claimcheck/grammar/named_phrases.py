@@ -8,7 +8,7 @@ from claimcheck.grammar.phrases import QUOTES, Phrase
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
 
 PARTIES = frozenset({"organization", "person", "place"})
 """Labels of names of who can act."""

@@ -10,7 +10,7 @@ from claimcheck.grammar.stepping import after_date, is_time
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
 _JOINTS = WordSet("grammar/parallel_joint")

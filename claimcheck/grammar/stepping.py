@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.dates.finding import DateExpression
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.quantities.finding import Quantity
 
 OPENING_BRACKETS = frozenset("([")

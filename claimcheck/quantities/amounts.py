@@ -103,6 +103,11 @@ _ROUND = WordSet("quantities/round")
 _TENS = WordSet("quantities/ten_of_a_price")
 
 
+_MARKED = re.compile(r"\d{1,3}[ ]?['’′°º˚:hm]")
+"""What each of `_COMPOUNDS` begins with."""
+_COMPOUNDS = (read_height, read_arc, read_clock_length, read_short_time)
+
+
 class AmountReader:
     """Reads the amounts of one text; `low` is the text in lower case with equal offsets."""
 
@@ -393,7 +398,7 @@ class AmountReader:
     def _read_compound(self, start: int) -> int:
         """An amount of several numbers: a height, an angle, a duration, a loss in brackets; the end, or 0."""
         text, low = self.text, self.low
-        for read in (read_height, read_arc, read_clock_length, read_short_time):
+        for read in _COMPOUNDS if _MARKED.match(low, start) else ():
             if (amount := read(text, low, start)) is not None:
                 return self._keep(amount)
         if text[start - 1 : start] == "(" and (loss := read_bracketed(text, low, start)) is not None:

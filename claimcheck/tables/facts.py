@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from claimcheck.claims.technology_labels import relation_in_column
+from claimcheck.claims.relations.technology_labels import relation_in_column
 from claimcheck.constructions.listed import is_listed, is_programming_language
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tables.cells import is_nothing, is_period, read_figures

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
+from claimcheck.checking.comparing import compare_documents
 
 pytestmark = pytest.mark.model
 
@@ -202,3 +203,13 @@ def test_a_conflict_is_found(name):
 @pytest.mark.parametrize("name", NO_CONFLICTS)
 def test_what_both_may_say_is_no_conflict(name):
     assert "conflicts" not in [finding.verdict for finding in claimcheck.compare(NO_CONFLICTS[name]).findings]
+
+
+def test_the_pipeline_is_loaded_only_where_two_records_tell_of_one_thing():
+    def load():
+        raise AssertionError("nothing is to be tagged here")
+
+    records = [
+        claimcheck.extract(text) for text in ("Bramwell employs 40 weavers.", "The Orle is 90 km long.")
+    ]
+    assert {one.verdict for one in compare_documents(records, load).findings} == {"only_in_one"}

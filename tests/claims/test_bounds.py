@@ -9,7 +9,7 @@ from pyarrow import parquet
 
 from claimcheck import extract, find_quantities
 from claimcheck.article import Article
-from claimcheck.claims.rank_hits import MAX_RANK
+from claimcheck.claims.rankings.rank_hits import MAX_RANK
 from claimcheck.writing import WRITERS, WritingOptions
 
 BEYOND_REASON = [

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck import extract
-from claimcheck.claims.makers import MAKER_RULES
+from claimcheck.claims.relations.makers import MAKER_RULES
 from claimcheck.lexicons import load_rows
 
 pytestmark = pytest.mark.model

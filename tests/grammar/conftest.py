@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.article import Article
-from claimcheck.grammar.antecedents import Antecedents
+from claimcheck.grammar.antecedents.finding import Antecedents
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
 from claimcheck.tagging.pipelines import load_pipeline, tag

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.article import Article
-from claimcheck.grammar.antecedents import Antecedents
+from claimcheck.grammar.antecedents.finding import Antecedents
 from claimcheck.mentions import normalise
 from claimcheck.passages import split
 from claimcheck.tagging.pipelines import load_pipeline, tag

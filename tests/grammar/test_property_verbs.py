@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import extract
-from claimcheck.grammar import modified_subjects
+from claimcheck.grammar.subjects import modified
 from claimcheck.lexicons import load_rows
 
 
@@ -13,7 +13,7 @@ from claimcheck.lexicons import load_rows
 def test_the_subject_of_each_has_the_amount_and_without_it_has_not(row, monkeypatch):
     subject = " ".join(row["example"].split(" ")[:2])
     assert [claim.subject.text for claim in extract(row["example"]).claims] == [subject]
-    monkeypatch.setattr(modified_subjects, "_holding", frozenset)
+    monkeypatch.setattr(modified, "_holding", frozenset)
     (claim,) = extract(row["example"]).claims
     assert claim.subject is None or claim.subject.text != subject
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from claimcheck.article import Article
 from claimcheck.claims.change import find_change_claims
-from claimcheck.claims.change_triggers import words_of_change
-from claimcheck.claims.change_words import load_change_words
-from claimcheck.claims.numbered_places import _NUMBERED, may_number
-from claimcheck.claims.superlative_hits import irregular_superlatives, may_order, superlative_pattern
+from claimcheck.claims.changes.triggers import words_of_change
+from claimcheck.claims.changes.words import load_change_words
+from claimcheck.claims.rankings.numbered_places import _NUMBERED, may_number
+from claimcheck.claims.rankings.superlative_hits import irregular_superlatives, may_order, superlative_pattern
 from claimcheck.grammar.vocabulary import fold_case, words_of_sentences
 from claimcheck.mentions import normalise
 from claimcheck.passages import split

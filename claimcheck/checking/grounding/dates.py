@@ -9,9 +9,9 @@ from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.calendar import agrees, by_part, point_fields
-from claimcheck.checking.grounding.cells import is_of_table
-from claimcheck.checking.grounding.rivals import are_crossed, telling_forms
-from claimcheck.checking.grounding.spans import year_apart
+from claimcheck.checking.grounding.derivations.spans import year_apart
+from claimcheck.checking.grounding.figures.cells import is_of_table
+from claimcheck.checking.grounding.figures.rivals import are_crossed, telling_forms
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import words_of
@@ -41,8 +41,6 @@ def date_findings(
     answer: ParsedSentence, aligned: Aligned, material: Material, published: dt.date | None
 ) -> Iterator[Finding]:
     """A verdict on every date of a sentence, and on weekdays that the sources do not name."""
-    if not is_on("ground/date"):
-        return
     for date in find_dates(answer.sentence.text, reference=published):
         if "X-Q" in date.timex:  # a quarter without its year: see `_quarters`
             continue

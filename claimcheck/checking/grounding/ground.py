@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_findings
 from claimcheck.checking.grounding.claims import SourceClaims, relation_findings, with_claims
 from claimcheck.checking.grounding.dates import date_findings
-from claimcheck.checking.grounding.exchanges import exchange_findings
-from claimcheck.checking.grounding.figures import figure_findings
-from claimcheck.checking.grounding.gaps import gap_sign_findings
+from claimcheck.checking.grounding.derivations.gaps import gap_sign_findings
+from claimcheck.checking.grounding.figures.verdicts import figure_findings
 from claimcheck.checking.grounding.material import Material
 from claimcheck.checking.grounding.names import KnownNames, name_findings
-from claimcheck.checking.grounding.possibilities import possibility_findings
 from claimcheck.checking.grounding.quotations import quotation_findings
-from claimcheck.checking.grounding.roles import role_findings
 from claimcheck.checking.grounding.rules import GROUND_RULES
 from claimcheck.checking.grounding.speakers import Speakers, speaker_findings
-from claimcheck.checking.grounding.wording import wording_findings
+from claimcheck.checking.grounding.wording.exchanges import exchange_findings
+from claimcheck.checking.grounding.wording.findings import wording_findings
+from claimcheck.checking.grounding.wording.possibilities import possibility_findings
+from claimcheck.checking.grounding.wording.roles import role_findings
 from claimcheck.checking.parsed import read_sentences
+from claimcheck.checking.rules import is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,13 +51,13 @@ class Grounder:
 
     def findings(self, answer: Document) -> list[Finding]:
         """The verdicts on all that an answer says, in the order of its text."""
+        told = (
+            found for sentence in read_sentences(answer, self.nlp) for found in self._of(sentence, answer)
+        )
         found = [
-            finding for sentence in read_sentences(answer, self.nlp) for finding in self._of(sentence, answer)
-        ]
-        found = [
-            *with_claims(found, answer, self.claims),
+            *with_claims([one for one in told if is_on(one.rule)], answer, self.claims),
             *relation_findings(answer, self.claims),
-            *speaker_findings(answer, self.speakers),
+            *(one for one in speaker_findings(answer, self.speakers) if is_on(one.rule)),
         ]
         unique = {(f.rule, f.place.start, f.place.end): f for f in reversed(found)}.values()
         return sorted(unique, key=lambda finding: (finding.place.start, finding.place.end, finding.rule))

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import canonical_name, other_forms
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -232,8 +231,6 @@ def name_findings(
     answer: ParsedSentence, aligned: Aligned, material: Material, known: KnownNames
 ) -> Iterator[Finding]:
     """A verdict on every name of a sentence."""
-    if not is_on("ground/name"):
-        return
     for run in _runs(answer):
         start, end = run[0].start, run[-1].end
         name = answer.sentence.text[start:end]

@@ -7,7 +7,6 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import WordChange, make_finding
-from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons import load_rows, per_lexicon
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
-    from claimcheck.checking.findings import Finding, Place
+    from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
 
@@ -41,15 +40,11 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|…|\.\.\.")
 
 def quotation_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
     """A verdict on every stretch in quotation marks."""
-    if not is_on("ground/quotation"):
-        return
     for match in _QUOTED.finditer(answer.sentence.text):
         words = _words(match[1])
         place = answer.sentence.place(match.start(1), match.end(1))
-        if len(words) < MIN_WORDS:
-            yield from _denied_words(match, words, place, answer, material)
-            if len(words) < MIN_SENTENCE or not _is_sentence(match, answer):
-                continue
+        if len(words) < MIN_WORDS and (len(words) < MIN_SENTENCE or not _is_sentence(match, answer)):
+            continue
         numbers = [_verbatim(part, material) for part in _parts(match[1])]
         number = numbers[0] if numbers and None not in numbers else None
         if number is not None:
@@ -89,36 +84,6 @@ def quotation_findings(answer: ParsedSentence, aligned: Aligned, material: Mater
 def _is_sentence(match: re.Match[str], answer: ParsedSentence) -> bool:
     """Whether a short quotation is a whole sentence that somebody said: "The rules are clear," she said."""
     return match[1][:1].isupper() and match[1].rstrip()[-1:] in ",.!?" and _is_spoken(match, answer)
-
-
-def _denied_words(
-    match: re.Match[str], words: Sequence[str], place: Place, answer: ParsedSentence, material: Material
-) -> Iterator[Finding]:
-    """Few words in quotation marks that the sources have only with a denial before them: "credible"."""
-    if not words or not _is_spoken_or_called(match, answer):
-        return
-    wanted = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
-    found = [(n, m) for n, s in enumerate(material.index.sentences) for m in wanted.finditer(s.text)]
-    denied = [(n, m) for n, m in found if _DENIED.search(material.index.sentences[n].text, 0, m.start())]
-    if found and len(denied) == len(found):
-        number, said = denied[0]
-        sentence = material.index.sentences[number]
-        yield make_finding(
-            "ground/quotation",
-            "differs",
-            kind="quote",
-            place=place,
-            evidence=[sentence.place(said.start(), said.end()), sentence.place()],
-            reason="the source has these words with a denial before them",
-        )
-
-
-_DENIED = re.compile(r"\b(?:not|never|no|hardly|n[’']t)\s+(?:at all\s+|very\s+|an?\s+)?$", re.IGNORECASE)
-
-
-def _is_spoken_or_called(match: re.Match[str], answer: ParsedSentence) -> bool:
-    """Whether no denial stands before the quotation itself."""
-    return _DENIED.search(answer.sentence.text, 0, match.start()) is None
 
 
 @per_lexicon

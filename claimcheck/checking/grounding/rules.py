@@ -115,8 +115,8 @@ GROUND_RULES = (
     ),
     CheckRule(
         "ground/count",
-        ("follows", "differs"),
-        "The figure is the number of items of a list, or of people who speak, or of more than speak.",
+        ("follows",),
+        "The figure is the number of items of a list, or of people who speak.",
         ("The report names three goals.", "Goals:\n\n1. Cut waste.\n2. Save water.\n3. Plant trees.\n"),
         ("The report names goals.", "Goals:\n\n1. Cut waste.\n2. Save water.\n3. Plant trees.\n"),
     ),

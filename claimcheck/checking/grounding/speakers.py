@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.checking.figure_values import same_unit, same_value
 from claimcheck.checking.figures import NUMERAL, figures_of
 from claimcheck.checking.findings import Place, make_finding
-from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import canonical_name, field_of, name_key, other_forms
 from claimcheck.checking.texts import Piece, small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family, synonyms
@@ -154,8 +153,6 @@ def speaker_findings(answer: Document, sources: Speakers) -> Iterator[Finding]:
             continue
         mine = _speech_of(claim, answer)
         if not mine.speaker or not _is_written_near(mine):
-            continue
-        if not is_on("ground/speaker"):
             continue
         other = _said_by_another(mine, sources)
         if other is None:

@@ -27,7 +27,7 @@ from claimcheck.grammar.predications.trigger import Predication
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.predications.trigger import Reader
 
 __all__ = ["SLOTS", "Predication", "read_predication"]

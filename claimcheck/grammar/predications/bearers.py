@@ -27,7 +27,7 @@ from claimcheck.tagging.penn_tags import PROPER_TAGS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.description import Description
+    from claimcheck.grammar.descriptions.description import Description
     from claimcheck.grammar.predications.trigger import Predication
 
 _CHANGING = WordSet("grammar/changing")

@@ -23,7 +23,7 @@ from claimcheck.tagging.penn_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.grammar.predications.trigger import Predication
 

@@ -12,7 +12,7 @@ from claimcheck.tagging.penn_tags import PROPER_TAGS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from claimcheck.grammar.descriptions import SentenceReading
+    from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
 
     Reader: TypeAlias = Callable[["Predication", tuple[str, ...]], Iterator[Phrase]]

@@ -1,0 +1,1 @@
+"""The figures of an answer: each held against those of the sources."""

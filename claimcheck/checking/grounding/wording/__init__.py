@@ -1,0 +1,1 @@
+"""The words of an answer against those of the sources: contraries, denials, comparisons, exchanged sides."""

@@ -1,0 +1,396 @@
+"""Denials: the answer denies what the source says, or says what the source denies."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.subjects import may_be_same_subject
+from claimcheck.checking.grounding.wording.slots import RETOLD, fit, places_of, slot_of
+from claimcheck.checking.texts import words_of
+from claimcheck.claims.rankings.superlative_hits import irregular_superlatives
+from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.quantities import load_number_words
+from claimcheck.lexicons.word_relations import base_forms, family, opposites, readings, synonyms
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.checking.aligning import Aligned
+    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.grounding.material import Material
+    from claimcheck.checking.parsed import ParsedSentence
+
+DENIED_REACH = 30
+"""So many characters before a word a denial of it stands."""
+
+SPOKEN_REACH = 2
+"""So many content words after a denial say what is denied."""
+
+SURE_COVERAGE = 0.6
+"""From this share of the weight of a sentence's words on, one source sentence says the same thing."""
+
+_NO_DENIAL = r"(?!\s+(?:only|just|merely|simply|least)\b|-)"
+"""What follows a word of denying that denies nothing: "not only", "a no-fee account"."""
+
+CONTRASTING = WordSet("checking/contrasting")
+"""Words that set one thing against another."""
+
+NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti")
+
+_NON = re.compile(r"\bnon[- ]$", re.IGNORECASE)
+
+
+def _longest_first(path: str) -> str:
+    """The words of a list as alternatives, "no longer" before "no"; `*` stands for any ending."""
+    words = sorted((row["word"] for row in load_rows(path)), key=lambda word: (-len(word), word))
+    return "|".join(
+        re.escape(word).replace(r"\*", r"\w*") + (_NO_NUMBER if word.endswith(" to") else "")
+        for word in words
+    )
+
+
+_NO_NUMBER = r"(?!\s+(?:(?:about|around|nearly|just|some)\s+)?[^\w\s]?\d)"
+"""What does not follow a verb that refuses: "declined to 6.4%"."""
+
+
+@per_lexicon
+def denying() -> re.Pattern[str]:
+    """Words by which a sentence denies what it speaks of."""
+    words = _longest_first("en/denying_words.csv")
+    return re.compile(rf"(?:\b(?:{words})\b|n['’]t\b){_NO_DENIAL}", re.IGNORECASE)
+
+
+@per_lexicon
+def lacking() -> re.Pattern[str]:
+    """Words by which a sentence denies something outright or says that it fails or is missing."""
+    words = _longest_first("en/lacking_words.csv")
+    return re.compile(rf"{denying().pattern}|\b(?:{words})\b", re.IGNORECASE)
+
+
+_PLANNED = WordSet("checking/planned")
+
+
+def is_denied(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a denying word stands shortly before a word."""
+    start = sentence.words[index].start
+    before = sentence.sentence.text[max(0, start - DENIED_REACH) : start]
+    return bool(denying().search(before) or _NON.search(before))
+
+
+def is_last_time(denial: str, assertion: str) -> bool:
+    """Whether what has not been since is what was then for the last time, "they last lost in May", or is now
+    for the first time: "no larger crowd since 2004", of the largest since then.
+    """
+    if _SINCE.search(denial) is None:
+        return False
+    return _LAST.search(assertion) is not None or _is_first_since(denial, assertion)
+
+
+_SINCE = WordPattern(r"\b(?:<checking/since>)\b", re.IGNORECASE)
+
+
+def is_most(denial: str, assertion: str) -> bool:
+    """Whether one tells of the most of its sort, and the other that nothing is more so: "none is lighter"."""
+    most = {f"{word.removesuffix('est')}er" for word in words_of(assertion) if is_superlative(word)}
+    return any(not most.isdisjoint(words_of(denial[found.end() :])) for found in denying().finditer(denial))
+
+
+def _is_first_since(denial: str, assertion: str) -> bool:
+    """Whether one tells of the most of its sort since some time, one that there was no more since."""
+    told, denied = _SINCE.search(assertion), denying().search(denial)
+    before = words_of(assertion[: told.start()]) if told is not None else ()
+    if denied is None or not any(word in _FIRST or is_superlative(word) for word in before):
+        return False
+    behind = words_of(denial[denied.end() :])
+    return any(word in _MORE or word in _SO or is_comparative(word) for word in behind)
+
+
+def is_left_alone(denial: str, assertion: str) -> bool:
+    """Whether what one says was not changed is what the other one says was kept, or flat."""
+    is_steady = any(not _STEADY.isdisjoint(base_forms(word)) for word in words_of(assertion))
+    return is_steady and any(
+        not _ALTERING.isdisjoint(base_forms(word))
+        for found in denying().finditer(denial)
+        for word in words_of(denial[found.end() :])[:SPOKEN_REACH]
+    )
+
+
+_STEADY = WordSet("checking/steady")
+_ALTERING = WordSet("checking/altering")
+
+_SO = WordSet("checking/so_much")
+_FIRST = WordSet("checking/first_since")
+_LAST = WordPattern(r"\b(?:<checking/last_time>)\b(?!\s+(?:<common/time_span>)\b)", re.IGNORECASE)
+
+
+def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """Denials that no source bears out, and what a source denies."""
+    if aligned.coverage < RETOLD:
+        return
+    text = answer.sentence.text
+    denials = [
+        match
+        for match in denying().finditer(text)
+        if not _denies_nothing(match, text) and not _is_fronted_lack(match, text)
+    ]
+    undenied = (
+        denials
+        and not any(denying().search(material.index.sentences[n].text) for n in aligned.near)
+        and not lacking().search(material.index.sentences[aligned.best[0]].text)
+    )
+    for match in denials:
+        index = _next_content(answer, match.end())
+        if index is None or _is_refused_too(match[0], aligned, material):
+            continue
+        if _is_turned_by_prefix(answer.words[index].lower, aligned):
+            continue  # "had not declared" of what was undeclared
+        sources = material.parsed(aligned.near)
+        if _is_verb_beside(answer, index, sources) or _is_said_by_contrary(answer, index, sources):
+            continue
+        place = _asserted(answer, index, aligned, material)
+        if place is None and not (undenied and _is_spoken_of(answer, match.end(), aligned)):
+            continue
+        number, start, end = place or (aligned.best[0], None, None)
+        sentence = material.index.sentences[number]
+        texts = [material.index.sentences[n].text for n in aligned.near]
+        if any(is_last_time(text, said) or (place is None and is_left_alone(text, said)) for said in texts):
+            return
+        if any(is_most(text, said) for said in texts):
+            return
+        yield make_finding(
+            "ground/negation",
+            "differs",
+            kind="wording",
+            place=answer.sentence.place(match.start(), match.end()),
+            evidence=[sentence.place(start, end), sentence.place()],
+            reason="the answer denies what the source says",
+        )
+        return
+    if not denying().search(text) and all(
+        _says_too(match[0], aligned, material) for match in lacking().finditer(text)
+    ):
+        yield from _denied(answer, aligned, material)
+
+
+def _is_verb_beside(answer: ParsedSentence, index: int, sources: Sequence[ParsedSentence]) -> bool:
+    """Whether a verb stands beside one that a source says, and is said by none: "and did not charge"."""
+    word = answer.words[index]
+    if word.pos != "VERB" or word.dep != "conj":
+        return False
+    forms = family(word.lower) | synonyms(word.lower)
+    words = (said for source in sources for said in source.words)
+    return all(said.pos != "VERB" or forms.isdisjoint(base_forms(said.lower)) for said in words)
+
+
+def _is_said_by_contrary(answer: ParsedSentence, index: int, sources: Sequence[ParsedSentence]) -> bool:
+    """Whether a source says the contrary of a word of the answer of the thing that the answer excepts.
+
+    "Open except on Mondays", of what is closed on Mondays; "convicted of perjury, not fraud", of somebody who
+    was acquitted of fraud.
+    """
+    if answer.words[index].pos not in ("NOUN", "PROPN"):
+        return False
+    thing = family(answer.words[index].lower)
+    contraries = frozenset().union(
+        *(opposites(word.lower) for word in answer.words[:index] if word.pos in ("VERB", "ADJ"))
+    )
+    return any(
+        not thing.isdisjoint(base_forms(word.lower))
+        and not contraries.isdisjoint(base_forms(source.words[_said_with(source, at)].lower))
+        for source in sources
+        for at, word in enumerate(source.words)
+    )
+
+
+def _said_with(sentence: ParsedSentence, index: int) -> int:
+    """The verb or adjective that a word hangs on, the nearest one above it."""
+    for _ in range(_STEPS):
+        if sentence.words[index].pos in ("VERB", "ADJ"):
+            break
+        index = sentence.words[index].head
+    return index
+
+
+_STEPS = 4
+"""So far above a noun its verb stands."""
+
+
+def _says_too(word: str, aligned: Aligned, material: Material) -> bool:
+    """Whether the best sentence too says that something is missing or fails: what it denies may be that."""
+    return not family(word.lower()).isdisjoint(material.index.keys[aligned.best[0]])
+
+
+def _is_refused_too(word: str, aligned: Aligned, material: Material) -> bool:
+    """Whether a verb refuses what the source refuses in another word: "declined"."""
+    forms = family(word.lower()) | synonyms(word.lower())
+    is_verb = any(part == "v" for _, part in readings(word.lower()))
+    return is_verb and any(not forms.isdisjoint(material.index.keys[number]) for number in aligned.near)
+
+
+def _is_turned_by_prefix(word: str, aligned: Aligned) -> bool:
+    """Whether a sentence nearby has a word, in any form, with a prefix that turns it round."""
+    return any(
+        not family(word).isdisjoint(base_forms(held[len(prefix) :]))
+        for held in aligned.words
+        for prefix in NEGATIVE_PREFIXES
+        if held.startswith(prefix) and len(held) > len(prefix) + 3
+    )
+
+
+def _is_fronted_lack(denial: re.Match[str], text: str) -> bool:
+    """Whether a sentence only starts with what there is not: "Without a subscription you can keep 100"."""
+    return denial[0].lower() in _LACK and not text[: denial.start()].strip()
+
+
+_LACK = WordSet("claims/lacking")
+
+
+def _denies_nothing(denial: re.Match[str], text: str) -> bool:
+    """Whether a word sets figures apart, is a deed in a condition, or compares: "no bigger", "no more of"."""
+    if _sets_figures_apart(denial, text):
+        return True
+    is_deed = any(part == "v" for _, part in readings(denial[0].split()[0].lower()))
+    if is_deed and _CONDITION.search(text, 0, denial.start()):
+        return True  # "should they refuse"
+    following = words_of(text[denial.end() : denial.end() + 30])[:1]
+    return bool(following) and (following[0] in _MORE or is_comparative(following[0]))
+
+
+_MORE = WordSet("checking/more")
+
+_CONDITION = WordPattern(
+    r"(?:\b(?:<checking/condition>)|(?:^|[,;]\s*)(?:<checking/condition_first>))\b[^,;.]*$", re.IGNORECASE
+)
+
+
+def _only_compares(denial: re.Match[str], text: str, answer: ParsedSentence) -> bool:
+    """Whether a source only denies a degree that the answer has not: "no less than", of "as long as"."""
+    following = words_of(text[denial.end() : denial.end() + 30])[:1]
+    return _denies_nothing(denial, text) and all(word.lower not in following for word in answer.words)
+
+
+def is_comparative(word: str) -> bool:
+    """Whether a word is the comparative of an adjective, and no word of its own: "louder", not "offer"."""
+    bases = readings(word)
+    is_word = any(base == word and part in ("n", "v") for base, part in bases)  # "offer"
+    return word.endswith("er") and not is_word and any(b != word and part == "a" for b, part in bases)
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word in lower case is the superlative of an adjective: "longest", not "request"."""
+    _, never = irregular_superlatives()  # "forest", though "fore" is an adjective
+    return word.endswith("est") and word not in never and any(part == "a" for _, part in readings(word))
+
+
+def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:
+    """Whether a word only sets figures apart, "rather than 1.3 %": those have verdicts of their own."""
+    found = _SET_AGAINST.match(text, denial.start())
+    if found is None:
+        return False
+    following = words_of(text[found.end() : found.end() + 30])[:1]
+    return found["digit"] is not None or (bool(following) and following[0] in load_number_words())
+
+
+_SET_AGAINST = WordPattern(r"(?:<checking/contrasting>)\s+(?P<digit>[^\w\s]?\d)?", re.IGNORECASE)
+
+
+def _may_be_said_of(answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
+    """Whether the answer says a word of a source of what may be the same thing, wherever it says it."""
+    forms = family(source.words[at].lower)
+    held = [index for index, own in enumerate(answer.words) if not forms.isdisjoint(base_forms(own.lower))]
+    return not held or any(may_be_same_subject(answer, index, source, at) for index in held)
+
+
+def _is_deed_of(answer: ParsedSentence, source: ParsedSentence, at: int) -> bool:
+    """Whether an answer says a verb of a source in the same form of words, of much the same."""
+    word = source.words[at]
+    if word.pos != "VERB":
+        return False
+    forms = family(word.lower)
+    for index, own in enumerate(answer.words):
+        if own.pos == "VERB" and own.is_content and not forms.isdisjoint(family(own.lower)):
+            found = fit(slot_of(answer, index), source, at)
+            if found.near > 2 and found.attached and may_be_same_subject(answer, index, source, at):
+                return True
+    return False
+
+
+def _is_so_by_then(denial: re.Match[str], text: str, assertion: str) -> bool:
+    """Whether a source only denies that something was so before: "not calm until nine", "never before"."""
+    if FOR_FIRST_TIME.search(assertion) is not None:
+        return True
+    return UNTIL.search(text, denial.end()) is not None and UNTIL.search(assertion) is None
+
+
+FOR_FIRST_TIME = WordPattern(r"\b(?:<checking/for_first_time>)\b", re.IGNORECASE)
+UNTIL = WordPattern(r"\b(?:<claims/until>)\b", re.IGNORECASE)
+
+
+def _next_content(sentence: ParsedSentence, offset: int) -> int | None:
+    """The first word that says something at or after an offset, a few words on at most."""
+    for index, word in enumerate(sentence.words):
+        if word.start >= offset and word.is_content:
+            return index if word.start - offset <= 60 else None
+    return None
+
+
+def _is_spoken_of(answer: ParsedSentence, offset: int, aligned: Aligned) -> bool:
+    """Whether the source sentences hold one of the next words, or a word that could stand for it."""
+    following = [w.lower for w in answer.words if w.is_content and 0 <= w.start - offset <= 60][:SPOKEN_REACH]
+    return any(not aligned.keys.isdisjoint(family(word) | synonyms(word)) for word in following)
+
+
+def _asserted(
+    answer: ParsedSentence, index: int, aligned: Aligned, material: Material
+) -> tuple[int, int, int] | None:
+    """Where the sources say flatly what the answer denies, if they deny it nowhere near."""
+    word = answer.words[index].lower
+    slot = slot_of(answer, index)
+    found, most, denied = None, 0, -1
+    for number, source, at in places_of(family(word) | synonyms(word), aligned, material):
+        good = fit(slot, source, at)
+        if good.near < 1:
+            continue
+        if is_denied(source, at) or lacking().search(source.sentence.text):
+            denied = max(denied, good.strength)
+        elif good.strength > most and (good.near > 2 or (good.near > 1 and good.attached)):
+            found, most = (number, source.words[at].start, source.words[at].end), good.strength
+    return found if denied < 0 or most > denied + 1 else None
+
+
+def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
+    """What the best sentence denies in nearly the same words, or one of the best of the same deed."""
+    said = frozenset().union(*(family(word) for word in answer.content)) if answer.content else frozenset()
+    for rank, number in enumerate(aligned.best):
+        sentence = material.index.sentences[number]
+        if not denying().search(sentence.text):
+            continue
+        (parsed,) = material.parsed([number])
+        for match in denying().finditer(sentence.text):
+            if match[0].lower() in CONTRASTING or _only_compares(match, sentence.text, answer):
+                continue  # what is set against another may hold in part, or for others
+            if _is_so_by_then(match, sentence.text, answer.sentence.text):
+                continue
+            index = _next_content(parsed, match.end())
+            if index is not None and not _PLANNED.isdisjoint(base_forms(parsed.words[index].lower)):
+                index = _next_content(parsed, parsed.words[index].end)  # "does not plan to appeal"
+            if index is None or (
+                parsed.words[index].lower not in said and said.isdisjoint(family(parsed.words[index].lower))
+            ):
+                continue
+            is_retold = rank == 0 and aligned.coverage >= SURE_COVERAGE
+            if lacking().search(answer.sentence.text):
+                is_retold = is_retold and _may_be_said_of(answer, parsed, index)
+            if is_retold or _is_deed_of(answer, parsed, index):
+                yield make_finding(
+                    "ground/negation",
+                    "differs",
+                    kind="wording",
+                    place=answer.sentence.place(),
+                    evidence=[sentence.place(match.start(), match.end()), sentence.place()],
+                    reason="the source denies what the answer says",
+                )
+                return

@@ -1,0 +1,1 @@
+"""What changes are made of: their words, old and new values, sizes, partners and what changed."""

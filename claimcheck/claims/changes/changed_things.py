@@ -1,0 +1,176 @@
+"""What rose or fell: the complement of a noun of change, else the object or the subject of a verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.antecedents.pronoun_places import PRONOUNS
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
+from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before
+from claimcheck.grammar.subjects.existing import existing_things
+from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.naming import refine_subject
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from claimcheck.claims.base import Comparator
+    from claimcheck.claims.changes.words import ChangeWord
+    from claimcheck.grammar.columns import TokenColumns
+    from claimcheck.grammar.noun_phrases import Offsets
+    from claimcheck.mentions import NormalisedDocument, Sentence
+
+
+def changed_noun(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    match: re.Match[str],
+    word: ChangeWord,
+    span: Offsets,
+) -> str | None:
+    """The words of what rose to a bare number, as the unit of that number: "headcount" of "its headcount"."""
+    thing = changed_thing(document, sentence, match, word, span)
+    if thing is None:
+        return None
+    noun = _DETERMINER.sub("", document.text[slice(*thing)])
+    is_name = any(name.start <= thing[0] and thing[1] <= name.end for name in sentence.names)
+    if is_name or (" " in noun and noun.istitle()):
+        return None  # "Leeds shrank by a fifth to 640" does not say what of
+    return None if noun.lower() in PRONOUNS else noun
+
+
+_DETERMINER = re.compile(r"^(?:the|an?|its|their|his|her|our)\s+", re.IGNORECASE)
+_APPROXIMATORS = WordPattern(r"\b(<change/approximating>)\s+$", re.IGNORECASE)
+
+
+def approximated(text: str, sentence: Sentence, start: int) -> tuple[int, Comparator]:
+    """Where "nearly doubled" begins, and its comparator."""
+    match = _APPROXIMATORS.search(text, max(sentence.start, start - 20), start)
+    if match is None:
+        return start, "="
+    return match.start(), ">" if match[1].lower().startswith(("more", "over")) else "~"
+
+
+def changed_thing(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    match: re.Match[str],
+    word: ChangeWord,
+    span: Offsets,
+) -> Offsets | None:
+    """What rose or fell: the complement of a noun ("rise in prices"), else a verb's object or subject."""
+    columns = columns_of(document)
+    root = columns.root_at(match.start(), match.end())
+    if not columns.is_parsed or root is None:
+        return find_subject(document, sentence, *span)
+    for child in columns.rights(root):
+        start, relation = columns.starts[child], columns.deps[child]
+        is_amount = any(quantity.start <= start < quantity.end for quantity in sentence.quantities)
+        if is_amount:
+            continue
+        if any(date.start <= start < date.end for date in sentence.dates):
+            continue  # "an increase of 4% in May" is none of May
+        is_complement = relation.startswith("nmod") and case_of(columns, child) in ("in", "of")
+        if "noun" in word.word_class and is_complement:
+            first, last = noun_phrase(columns, child)
+            amounts = [quantity.start for quantity in sentence.quantities if first < quantity.start < last]
+            return noun_phrase_until(columns, first, min([last, *amounts])) or (first, last)
+        is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
+        if "verb" in word.word_class and relation == "obj" and is_noun:
+            return _without_amount(columns, sentence, *noun_phrase(columns, child))
+    sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
+    is_dealt_out = document.text.find("respectively", span[1], sentence.end) >= 0  # "A and B rose 4% and 9%"
+    dealt = find_subject(document, sentence, *span) if is_dealt_out else None
+    found = sent or dealt or find_subject(document, sentence, match.start(), match.end())
+    found = found or find_subject(document, sentence, *span)
+    if found is not None and found[0] <= match.start() < found[1] and found[1] >= span[1]:
+        return existing_things(columns, sentence, match.start())  # a change is not what changed
+    if word.word_class == "particle":
+        return _risen(columns, sentence, found, match.start())
+    degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
+    if degree is None or "verb" not in word.word_class:
+        return found
+    # "profit more than halved": trees go wrong at the degree, and what stands right before it is the subject
+    before = _phrase_with_complements(columns, sentence, degree.start())
+    if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
+        return found
+    return refine_subject(document, sentence, before, match.start(), match.end())
+
+
+def _risen(columns: TokenColumns, sentence: Sentence, found: Offsets | None, start: int) -> Offsets | None:
+    """What is up or down: what the bracket that says so stands behind ("sales in Oslo (up 3%)"), or what was
+    found, if that is not the amount itself.
+    """
+    if columns.text.endswith("(", sentence.start, start):
+        phrase = _phrase_with_complements(columns, sentence, start - 1)
+        return found if phrase is None or _holds_amount(sentence, phrase) else phrase
+    if found is not None and found[0] >= start and _holds_amount(sentence, found):
+        return ordered_subject(columns, sentence, sentence.start, start)
+    return found
+
+
+def _holds_amount(sentence: Sentence, phrase: Offsets) -> bool:
+    return any(q.start < phrase[1] and phrase[0] < q.end for q in sentence.quantities)
+
+
+_SENDING = WordSet("ranking/sending")
+
+
+def _sent(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """What somebody sends up or down: "met its goal, sending its shares up 41%"."""
+    thing = phrase_before(columns, sentence, start - 1)
+    first = None if thing is None else columns.token_at(thing[0])
+    if thing is None or first is None:
+        return None
+    if columns.tags[first] == "VBG" and columns.lowers[first] in _SENDING:
+        return columns.starts[first + 1], thing[1]
+    return thing if first > sentence.span.start and columns.lowers[first - 1] in _SENDING else None
+
+
+_OF_CHANGE = re.compile(r"\s+(?:by|from|to)\s+(?:about\s+|nearly\s+|some\s+|up\s+to\s+)?$")
+
+
+def _without_amount(columns: TokenColumns, sentence: Sentence, first: int, last: int) -> Offsets:
+    """A verb's object without the size of the change: "the cost of the coal you ship" + " by 40 percent"."""
+    for quantity in sentence.quantities:
+        led = (
+            _OF_CHANGE.search(columns.text, first, quantity.start) if first < quantity.start < last else None
+        )
+        if led is not None and led.start() > first:
+            return first, led.start()
+    return first, last
+
+
+_COMPLEMENT = re.compile(r"\s+(?:of|in|for|to|at|on|by|from)\s+(?:the\s+|its\s+|an?\s+)?$")
+
+
+def _phrase_with_complements(columns: TokenColumns, sentence: Sentence, end: int) -> Offsets | None:
+    """The noun phrase that ends at a place, with what it completes: "the number of visits to the site"."""
+    found = phrase_before(columns, sentence, end)
+    while found is not None:
+        joint = _COMPLEMENT.search(columns.text, max(sentence.start, found[0] - 12), found[0])
+        outer = None if joint is None else phrase_before(columns, sentence, joint.start())
+        if outer is None:
+            return found
+        found = outer[0], found[1]
+    return None
+
+
+_PHRASE_HEAD = r"^(?:(?!(?:<claims/of_phrase>)\b)[\w.’'&-]+\s+)*?"
+_TOLD_AS_SHARE = WordPattern(
+    _PHRASE_HEAD + r"(?:<change/told_as_share>)(?:\s+(?:<claims/of_phrase>)\b|$)", re.IGNORECASE
+)
+_GROWN = WordPattern(
+    _PHRASE_HEAD + r"(?:<change/grown_thing>)(?:\s+(?:<claims/of_phrase>)\b|$)", re.IGNORECASE
+)
+
+
+def is_told_as_share(text: str, thing: Offsets | None) -> bool:
+    """Whether a percentage may be what there is of a thing, and no size of its change: "the turnout"."""
+    return thing is None or _TOLD_AS_SHARE.match(text[slice(*thing)]) is not None
+
+
+def is_grown(text: str, thing: Offsets) -> bool:
+    """Whether a percentage beside a thing can only tell how it changed: "prices", "the index"."""
+    return _GROWN.match(text[slice(*thing)]) is not None

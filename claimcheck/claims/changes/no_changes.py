@@ -1,0 +1,311 @@
+"""Words of change that change nothing: "takes up 48 MB", "fell ill", "the women's doubles"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimcheck.claims.changes.words import ChangeWord
+    from claimcheck.mentions import NormalisedDocument, Sentence
+
+# Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
+_PHRASAL = WordPattern(
+    r"\b(?:<change/phrasal>)\s+$",
+    re.IGNORECASE,
+)
+_DRAWN = WordPattern(r"\b(?:<change/drawn>)\s+$", re.IGNORECASE)
+_DOWN_SO_FAR = WordPattern(
+    r"down\s+(?:by\s|[\d.,]+\s?(?:(?:%|per\s?cent\b)(?!\s+of\b)|(?:<change/depth_unit>)\b))"
+)
+_PICKED = WordPattern(r"\b(?:<change/pick_up>)\s+$", re.IGNORECASE)
+_TO_A_RATE = WordPattern(
+    r"\s+(?:to|by|from)\s+(?:(?:<change/before_rate>)\s+){0,4}[\d.,]+[½¼¾]?\s?(?:<common/percent>)"
+)
+"""Only a rate picks up: "inflation picked up to 4.9%"."""
+_CAME = WordPattern(r"\b(?:<change/come_up>)\s+$", re.IGNORECASE)
+_TO_AN_AMOUNT = WordPattern(
+    r"\s+by\s+(?:(?:<change/amount_filler>)\s+){0,4}\d|\s+(?:to|by|from)\s+(?:(?:<change/amount_filler>)\s+){0,4}"
+    r"(?:(?:[$€£¥₹]|Rs\.?\s?|(?:US|A|C|NZ|HK)\$|[A-Z]{3}\s)\s?\d|[\d.,]+[½¼¾]?\s?(?:<common/percent>))"
+)
+"""Only an amount comes down to a sum or a rate: "debt came down to £3m", but "it came down to 2 bidders"."""
+_IS_OFF = WordPattern(
+    r"(?:[,(]|\b(?:<change/stands_off>))\s*$",
+    re.IGNORECASE,
+)
+"""Before "off 1.1 percent", where it is a fall and no discount ("took 5% off") nor the rest of a verb."""
+_OFF_THE_MARK = WordPattern(
+    r"\s+by\s+(?:[a-z]+\s+){0,4}?[\w.,½¼¾]+[\s-]?(?:°|degrees?\b|(?:<common/time_span>|<change/depth_unit>|<change/deep_measure>)\b)"
+)
+_CUT_OFF = WordPattern(
+    r"\s+(?:off\s+)?(?:[a-z]+\s+){0,2}?(?:to|from|in)\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?\d[\d,.]*\s+(?:<change/supplied>)\b"
+)
+_FROM_A_VERSION = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?\s+from\s+(?:version\s+|v)?\d[\d.]*\s+to\s+(?:version\s+|v)?\d+(?:\.\d+)*(?!\s?%|[a-zA-Z]|\s[a-zA-Z]+s\b)"
+)
+_AT_AN_ANGLE = re.compile(r"\s+(?:at\s+)?(?:about\s+)?\d[\d.]*\s?(?:°(?!\s?[CF])|degrees?\b(?!\s+(?:C|F)))")
+_CUT_OF_PLAYERS = WordPattern(r"\b(?:<change/meeting_a_cut>)\s+the\s+$", re.IGNORECASE)
+_SCORES_AFTER = WordPattern(r"\s+(?:(?:only|just)\s+)?(?:\d+|[a-z]+)\s+(?:<change/score>)\b")
+_SHARE_OF = WordPattern(
+    r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:the|all|its|their|our|[A-Z])"
+)
+_OBJECT_BY = re.compile(
+    r"\s+(?:[a-z’'-]+\s+){1,4}by\s+(?:(?:an\s+average\s+of|about|around|up\s+to)\s+)?\W?\d"
+)
+_RAISED = WordPattern(r"\b(?:<change/raising_up>)\s+$", re.IGNORECASE)
+_GOES = WordPattern(r"\b(?:<change/reaching_depth>)\s+$")
+_SO_DEEP = WordPattern(r"\s+(?:about\s+|some\s+|nearly\s+)?\d[\d.,]*\s?(?:<change/deep_measure>)\b")
+_TO_A_TOTAL = WordPattern(r"\s+to\s+an?\s+(?:<change/limit>)\s+of\b")
+_WENT = WordPattern(r"\b(?:<change/gone>)\s+$")
+_FROM_TO = re.compile(r"\s+from\s+\W?\d[\d.,]*\s?(?:[a-z%]+\s+)?to\s+(?:\w+\s+)?\W?\d")
+_MOVED = WordPattern(r"\b(?:<change/moved_up>)\s+$", re.IGNORECASE)
+_INTO_WHAT = WordPattern(r"\s+(?:<change/fallen_into>|on\s+(?:<change/fallen_on>))\b", re.IGNORECASE)
+_TO_A_DEPTH = WordPattern(
+    r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:<change/depth_unit>)\s+(?:<change/depth_word>)\b"
+)
+_WON_BEFORE = WordPattern(r"\b(?:<change/contested>)\b", re.IGNORECASE)
+_SO_HIGH = WordPattern(
+    r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
+    r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
+)
+_STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
+_WENT_UP = WordPattern(r"\b(?:<change/going_up>)\s$")
+_DROPPED_STUFF = WordPattern(
+    r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further"
+    r"|almost)\s+)?[\d.,½¼¾]+(?:\s*(?:to|-"
+    r"|–)\s*[\d.,½¼¾]+)?[\s-]?(?:<change/dropped_measure>)\.?\s+(?:\([^()]{1,20}\)\s+)?of\b",
+)
+"""What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
+_REPEATED = WordPattern(r"\s+(?:<change/many_times>)\s+times\b|\s+(?:<change/repeatedly>)\b")
+_DONE_SO_OFTEN = WordPattern(r"[ -](?!(?:<change/noun_in_ed>)\b)[a-z]{3,}ed\b(?!\s+[a-z]+s\b)")
+_LENGTHS = WordSet("change/length")
+
+
+_FROM_ONE_TO_ANOTHER = re.compile(
+    r"(?:\s+(?!from\b)[\w’'-]+){0,5}\s+from\s+one\b[^.;:!?]{0,30}?\bto\s+(?:another|the\s+(?:other|next))\b"
+)
+
+
+class _Word(NamedTuple):
+    """A word of change as `match` found it; `floor` is the first character that belongs to it."""
+
+    document: NormalisedDocument
+    sentence: Sentence
+    match: re.Match[str]
+    word: ChangeWord
+    floor: int
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def form(self) -> str:
+        return self.match[0]
+
+    @property
+    def start(self) -> int:
+        return self.match.start()
+
+    def leads_to(self, *patterns: WordPattern | re.Pattern[str]) -> bool:
+        """Whether one of the patterns matches right behind the word."""
+        return any(pattern.match(self.text, self.match.end(), self.sentence.end) for pattern in patterns)
+
+    def is_behind(self, pattern: WordPattern, chars: int) -> bool:
+        """Whether a pattern is found in so many characters before the word."""
+        return pattern.search(self.text, max(self.floor, self.start - chars), self.start) is not None
+
+
+def is_no_change(
+    document: NormalisedDocument, sentence: Sentence, match: re.Match[str], word: ChangeWord, floor: int
+) -> bool:
+    """Whether the word of change that `match` found tells none here, whatever amounts stand around it.
+
+    `floor` is the first character that belongs to it.
+    """
+    found = _Word(document, sentence, match, word, floor)
+    if found.leads_to(_FROM_ONE_TO_ANOTHER, _IS_PRICED):
+        return True  # "when it moves from one format to another", "a climb costs from $38,000 to $160"
+    if word.word_class == "particle" and (
+        _completes_a_verb(document.text, match, floor)
+        or _is_off_no_price(found)
+        or _is_where_prices_end(found)
+    ):
+        return True
+    if word.word_class == "verb" and _is_no_verb(document, match):
+        return True
+    if word.percent is not None and _multiplies_nothing(found):
+        return True
+    return any(found.form in forms and tells_none(found) for forms, tells_none in _BY_FORM)
+
+
+def _is_off_no_price(found: _Word) -> bool:
+    """Whether "off" tells how far from a mark, or no fall: "can be off by 25 °F", "took 5% off"."""
+    return found.form == "off" and (found.leads_to(_OFF_THE_MARK) or not found.is_behind(_IS_OFF, 12))
+
+
+def _is_where_prices_end(found: _Word) -> bool:
+    """Whether "up" leads to the highest of several prices: "tickets start at $35 and go up to $210"."""
+    if found.form != "up" or _STARTING.search(found.text, found.sentence.start, found.start) is None:
+        return False
+    return _WENT_UP.search(found.text, max(0, found.start - 8), found.start) is not None
+
+
+def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a form that tells a change as a verb is a noun or an adjective: "extended her contract"."""
+    return _is_determined(document, match) or _is_doer(document, match) or _is_predicate(document, match)
+
+
+def _multiplies_nothing(found: _Word) -> bool:
+    """Whether "doubled" and the like are no size: "triple accredited", "doubled several times"."""
+    if found.leads_to(_DONE_SO_OFTEN, _REPEATED) or _is_between_marks(found.text, found.match):
+        return True
+    return _is_contest(found.document, found.match)
+
+
+_BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
+    # "a well sunk in 1863 to a depth of 212 feet"
+    (WordSet("change/sunk"), lambda found: found.leads_to(_TO_A_DEPTH)),
+    # "fell short by 3 votes"
+    (WordSet("change/fallen"), lambda found: found.leads_to(_INTO_WHAT)),
+    # "won 46%, tied 21% and lost 33%"
+    (
+        WordSet("change/losing"),
+        lambda found: _WON_BEFORE.search(found.text, found.sentence.start, found.start) is not None,
+    ),
+    # "grows 38% of the world's coffee"
+    (WordSet("change/growing"), lambda found: found.leads_to(_SHARE_OF)),
+    (
+        WordSet("change/cut"),
+        lambda found: _is_another_cut(found.text, found.match, found.sentence.end, found.floor),
+    ),
+    # "limestones dipping 35° to the north"
+    (WordSet("change/dipping"), lambda found: found.leads_to(_AT_AN_ANGLE)),
+    # "was upgraded from 11 to 16.2"
+    (WordSet("change/upgraded"), lambda found: found.leads_to(_FROM_A_VERSION)),
+    # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
+    (WordSet("change/rising"), lambda found: found.leads_to(_SO_HIGH)),
+    # "has dropped only 21 games"
+    (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
+    (WordSet("change/jump"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
+)
+"""What tells no change, by the form of its word."""
+
+
+def _is_another_cut(text: str, match: re.Match[str], end: int, floor: int) -> bool:
+    """Whether "cut" ends a supply or parts players: "power was cut to 560 homes", "missed the cut by one"."""
+    if _CUT_OFF.match(text, match.end(), end):
+        return True
+    return _CUT_OF_PLAYERS.search(text, max(floor, match.start() - 16), match.start()) is not None
+
+
+def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
+    """Whether "up" or "down" is part of a verb that tells no change: not in "picked up to 4.9%"."""
+    if match[0] == "up" and _TO_MANY.match(text, match.end()):
+        return (
+            text[max(floor, match.start() - 1) : match.start()] == "("
+        )  # "(up to tens of thousands of them)"
+    if _GOES.search(text, max(0, match.start() - 8), match.start()) and _SO_DEEP.match(text, match.end()):
+        return True  # "the foundations go down 33 metres"
+    if _TO_A_TOTAL.match(text, match.end()) and not _WENT.search(
+        text, max(0, match.start() - 8), match.start()
+    ):
+        return True  # "gifts are matched up to a total of £1m"
+    if not _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
+        return False
+    left = max(floor, match.start() - 8)
+    if _PICKED.search(text, left, match.start()) and _TO_A_RATE.match(text, match.end()):
+        return False
+    if _DOWN_SO_FAR.match(text, match.start()) and _DRAWN.search(text, left, match.start()):
+        return False  # "the reservoir was drawn down 3 metres", not "drew down 3 million euros"
+    if _OBJECT_BY.match(text, match.end()) and _RAISED.search(text, left, match.start()):
+        return False  # "put up prices by 15%"
+    if _FROM_TO.match(text, match.end()) and _MOVED.search(text, left, match.start()):
+        return False  # "went back up from 9 to 13.5 percent"
+    came_down = match[0] == "down" and _CAME.search(text, left, match.start())
+    return not (came_down and _TO_AN_AMOUNT.match(text, match.end()))
+
+
+_TO_MANY = WordPattern(r" to (?:<change/scale_plural>)\b")
+
+
+_DETERMINER_BEFORE = WordPattern(r"(?:\b(?:<common/article_or_possessor>)|[’']s)\s+$", re.IGNORECASE)
+
+
+def _is_determined(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a word that tells a change as a verb is a noun here, with its determiner before it."""
+    before = max(0, match.start() - _LONGEST_DETERMINER)
+    if not _DETERMINER_BEFORE.search(document.text, before, match.start()):
+        return False
+    word = token_of(document, match)
+    return word is not None and columns_of(document).tags[word] == "NN"
+
+
+_LONGEST_DETERMINER = 12
+_MARK_BEHIND = re.compile(r"\s*(?:[.,;:)]|$|\n)")
+
+
+def _is_between_marks(text: str, match: re.Match[str]) -> bool:
+    """Whether a participle stands alone between marks: what was done to a thing, and not how it went."""
+    is_behind = text.endswith((", ", "("), 0, match.start())
+    return match[0].endswith("ed") and is_behind and _MARK_BEHIND.match(text, match.end()) is not None
+
+
+def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:
+    """The token that a match stands for in the tree; None without a parse."""
+    columns = columns_of(document)
+    return columns.root_at(match.start(), match.end()) if columns.is_parsed else None
+
+
+def _is_of_an_athlete(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether somebody jumps over a length: "a long jump of 8.2 metres"."""
+    following = next((q for q in sentence.quantities if q.start >= match.end()), None)
+    return following is not None and (following.unit or "").split("_per_")[0] in _LENGTHS
+
+
+def _is_doer(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a verb of change is a noun that does something: "the firms sold 30 trucks to 5 clubs"."""
+    columns, word = columns_of(document), token_of(document, match)
+    return word is not None and columns.pos[word] == "NOUN" and columns.deps[word] in NOUN_SUBJECTS
+
+
+def _is_predicate(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a form of change is an adjective that tells a state: "the white is firm by 65 degrees"."""
+    if match[0] not in _STATES:
+        return False
+    return _IS_BEFORE.search(document.text, max(0, match.start() - 24), match.start()) is not None
+
+
+_IS_PRICED = WordPattern(r"\s+(?:<change/is_priced>)\b(?!\s+(?:by|in)\b)")
+_STATES = WordSet("change/state")
+_IS_BEFORE = WordPattern(r"\b(?:<change/is_so>)\s+(?:\w+ly\s+|still\s+|very\s+|too\s+|quite\s+)?$")
+_CONTEST_BEFORE = WordPattern(r"(?:[’']s?|\b(?:<change/contest_lead>))\s+$", re.IGNORECASE)
+_INFINITIVE_BEFORE = re.compile(r"\bto\s+[a-z]+\b[^.;:!?\n]*\band\s+$")
+_BEFORE_VERBS = WordSet("change/before_verb")
+
+
+_PRICED_AFTER = re.compile(r" (?:from|at|for) (?:about |around )?[£€$]\s?\d[\d.,]*(?! to\b)")
+"""Behind rooms for two: what they cost, and nothing that the price becomes."""
+
+
+def _is_contest(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether "doubles" or "triple" is a noun: "the women's doubles", "hit a triple", "doubles from £95"."""
+    if match[0][-1] == "s" and _PRICED_AFTER.match(document.text, match.end()):
+        return True
+    if _CONTEST_BEFORE.search(document.text, max(0, match.start() - 10), match.start()):
+        return True
+    columns, word = columns_of(document), token_of(document, match)
+    if word is None or columns.pos[word] not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    before = columns.lowers[word - 1] if word else ""
+    if before == "and" and _INFINITIVE_BEFORE.search(
+        document.text, max(0, match.start() - 120), match.start()
+    ):
+        return False  # "aims to halve the delay and double the throughput"
+    return before not in _BEFORE_VERBS or match[0][-1] == "s"

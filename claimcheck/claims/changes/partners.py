@@ -1,0 +1,416 @@
+"""Changes that share the word of change with another.
+
+"rose 4.2% in the north and 1.9% in the south", "increased $71.5 million, or 66.5%", "decreased 3.1 percent as
+reported (1 percent adjusted for currency)" are two changes each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
+
+from claimcheck.claims.amounts.interval_levels import find_interval_level
+from claimcheck.claims.amounts.words import POINTS, core_end
+from claimcheck.claims.base import Draft
+from claimcheck.claims.changes.changed_things import is_grown, is_told_as_share
+from claimcheck.claims.changes.sizes import in_percent, unit_of
+from claimcheck.claims.changes.values import ChangeValue
+from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.lexicons.word_sets import WordPattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
+
+PARTNER_KINDS = frozenset({"percent", "money", "count", "number", "measure"})
+# what may stand right before a partner: the joint of the coordination, and small words
+_JOINT = WordPattern(
+    r"(?:,|;|\(|\[|/|,?\s*\b(?:<change/joint>)\b)\s*(?:(?:<change/joint_filler>)\s+)*$",
+    re.IGNORECASE,
+)
+_BUT_ONLY = re.compile(r"\bbut\s+only\s+$")
+_BY_OTHER_MEASURE = WordPattern(r"\s+by\s+(?:<change/measured_by>)\b")
+"""Behind a share in another measure, which did not rise: "up eight points, but 17 per cent by value"."""
+_BY = re.compile(r"\bby\s+$")
+_HELD_AGAINST = WordPattern(
+    r"\b(?:<change/held_against>)\s+(?:(?:<change/joint_filler>)\s+)*$", re.IGNORECASE
+)
+"""Before the size of another change that one is held against: "fell 8% in Bonn, compared with 3% in Kiel"."""
+_HELD_ENDS = WordPattern(r"\s*(?:[.,;:)]|$)|\s+(?:<change/beside_held>|[a-z]+ly)\b", re.IGNORECASE)
+_FORESEEN = WordPattern(r"\s+(?:<change/foreseen>|<change/estimate>)\b", re.IGNORECASE)
+_ADVERBIAL = WordPattern(
+    r"\s*(?:[.,;)]|$)|\s+(?:<change/adverbial>)\b"
+    r"|\s+[a-z]+ly\s*(?:[.,;)]|$)"  # "fell 8% in the city but only 2% nationally"
+)
+# "were up by €11 to €162, in Galway by €4"
+_GAPPED_BY = WordPattern(
+    r"(?:\s+to\s+\S+(?:\s+(?:an?|per)\s+[a-z]+|\s+[a-z]+)?(?:\s+(?:from|in|on|since)\s+\w+)?"
+    r"|\s+(?:<change/span_of_rate>)[- ](?:on|over)[- ](?:<change/span_of_rate>)"
+    r"|(?:\s+(?:in|on|since)\s+[\w’'-]+){1,2})?"
+    r"[,;]\s+(?:and\s+|but\s+|while\s+)?(?P<among>(?:<change/among>)\s+)?(?P<other>(?:the\s+)?"
+    r"(?:[\w’'-]+\s+){1,4})by\s+"
+    r"|(?:\s+to\s+\S+)?\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
+    r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
+)
+_GAPPED_VERB = WordPattern(
+    r"(?:\s+(?:by|in|on|at)\s+[\w’'-]+)?,?\s+and\s+(?P<other>(?:the|its|their)\s+(?:(?!<change/no_other_thing>\b)[\w’'-]+\s+){1,3})"
+)
+"""Between two sizes where the second clause leaves its verb out: "was down 0.7% and the index 1.2%"."""
+_CLOSES = re.compile(r"\s*(?:[.;,)](?!\d)|$)")
+_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\b")
+_ON_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\s+and\s+(?:by\s+)?")
+"""Between two sizes of a fall over two spans: "down €2.50 on the day and 4.7 per cent on the week"."""
+_EQUIVALENT = WordPattern(
+    r"(?:\s+(?:in|among|for)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}[a-z-]+(?=,\s*or\s))?"
+    r"\s*(?:,\s*(?:<change/in_other_words>)|\(|/|or)\s*(?:by\s+|a\s+|an\s+)?$",
+    re.IGNORECASE,
+)
+"""Between an amount and the same change in another unit: "$71.5 million, or 66.5%"."""
+_OWN_PREDICATE = WordPattern(
+    r"\s*(?:<change/partner_predicate>|<change/than_word>)\b",
+    re.IGNORECASE,
+)
+_BEFORE_NEXT_CHANGE = WordPattern(r"\s*(?:(?:<change/raised_thing>)\s*)?", re.IGNORECASE)
+_MAX_JOINT_CHARS = 110
+
+
+_SHARE_UNITS = ("percent", "percentage_point", "basis_point")
+
+
+def carried_changes(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int, taken: set[int]
+) -> Iterator[Draft]:
+    """The further changes of a coordination that the word of change of `draft` governs, up to `limit`."""
+    value = draft.value
+    assert isinstance(value, ChangeValue)
+    if value.number is None and value.low is None:
+        if value.to is not None:
+            yield from _gapped_size(document, sentence, draft, limit, taken)
+        return
+    so_far = _Coordination.of(document, sentence, draft, limit)
+    if so_far is None:
+        return
+    for quantity in sentence.quantities:
+        if quantity.start < so_far.end or quantity.number_start in taken or quantity.number is None:
+            continue
+        if quantity.kind == "ordinal":
+            continue
+        if quantity.start >= limit or quantity.kind not in PARTNER_KINDS:
+            return
+        if find_interval_level(document.text, quantity.number_end, sentence.end):
+            return  # "fell by 12% (95% CI, 8% to 15%)"
+        is_same_in_other_words = so_far.says_again(quantity)
+        if so_far.is_aside(quantity) and not is_same_in_other_words:
+            continue  # "(2023: £205m), or 8% at constant currency"
+        is_adjusted = so_far.is_adjusted(quantity)
+        is_of_points = quantity.of in POINTS and not is_adjusted
+        after = quantity.end if is_of_points else core_end(document.text, quantity)
+        if not (is_adjusted or so_far.governs(quantity, after, again=is_same_in_other_words)):
+            return
+        yield _with_size_of(document, sentence, draft, value, quantity, after)
+        so_far.end = so_far.whole_end = after
+
+
+@dataclass(slots=True)
+class _Coordination:
+    """A change with further ones that its word of change governs, as far as they are read.
+
+    Attributes:
+        value: of the change.
+        kind: of the quantity that is its size, if one is.
+        limit: where the reach of the word of change ends.
+        end: of the last size.
+        whole_end: that of its noun: "212 points".
+    """
+
+    document: NormalisedDocument
+    sentence: Sentence
+    draft: Draft
+    value: ChangeValue
+    kind: str | None
+    limit: int
+    end: int
+    whole_end: int
+
+    @classmethod
+    def of(cls, document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int) -> Self | None:
+        """That of a draft; None where no quantity is its size."""
+        value = draft.value
+        assert isinstance(value, ChangeValue)
+        sized = next((q for q in draft.quantities if q.number == value.number and q.low == value.low), None)
+        if sized is None and value.unit != "percent":
+            return None
+        end = draft.end if sized is None else core_end(document.text, sized)
+        whole_end = end if sized is None else max(end, sized.end)
+        kind = None if sized is None else sized.kind
+        return cls(document, sentence, draft, value, kind, limit, end, whole_end)
+
+    @property
+    def is_percent(self) -> bool:
+        return self.value.unit in _SHARE_UNITS
+
+    @property
+    def has_level(self) -> bool:
+        """Whether the old or the new value is told beside the size."""
+        return self.value.to is not None or self.value.from_ is not None
+
+    def says_again(self, quantity: Quantity) -> bool:
+        """Whether a quantity is the same size in another unit: "$71.5 million, or 66.5%"."""
+        if _EQUIVALENT.fullmatch(self.document.text, self.whole_end, quantity.start) is None:
+            return False
+        return (
+            quantity.kind == "percent"
+            or (self.is_percent and quantity.kind in ("money", "count"))
+            or self.kind == quantity.kind == "measure"
+        )
+
+    def is_aside(self, quantity: Quantity) -> bool:
+        """Whether a quantity of another sort stands in brackets that open here."""
+        is_bracketed = _OPEN_BRACKET.search(self.document.text, self.whole_end, quantity.start) is not None
+        return is_bracketed and not _is_of_like_size(quantity, self.value, self.kind)
+
+    def is_adjusted(self, quantity: Quantity) -> bool:
+        """Whether a percentage is the same change on another basis."""
+        is_share = self.is_percent and quantity.kind == "percent"
+        return is_share and _is_adjusted(self.document, self.sentence, self.whole_end, quantity)
+
+    def is_gapped(self, quantity: Quantity, after: int) -> bool:
+        """Whether a percentage closes a clause that leaves the verb of change out."""
+        text = self.document.text
+        is_alike = quantity.kind == "percent" and self.is_percent and not self.has_level
+        found = _GAPPED_VERB.fullmatch(text, self.whole_end, quantity.start) if is_alike else None
+        return (
+            found is not None
+            and _CLOSES.match(text, after, self.sentence.end) is not None
+            and not is_told_as_share(text, self.draft.subject)
+            and is_grown(text, (found.start("other"), found.end("other") - 1))
+            and not _has_new_verb(self.document, found.start("other"), quantity.start)
+        )
+
+    def is_size_held(self, after: int) -> bool:
+        """Whether what a change is held against, which ends at `after`, can be the size of another one."""
+        text = self.document.text
+        if self.has_level or is_told_as_share(text, self.draft.subject):
+            return False  # "fell 8% to 4.1%, compared with 5% in Kiel", "turnout fell 8%": the level there
+        if _FORESEEN.match(text, after):
+            return False
+        return _HELD_ENDS.match(text, after, self.sentence.end) is not None  # not "against 2% inflation"
+
+    def governs(self, quantity: Quantity, after: int, *, again: bool) -> bool:
+        """Whether the word of change goes for a quantity, which ends at `after`, too.
+
+        `again`: it is the same size in other words.
+        """
+        text = self.document.text
+        is_after_new = self.value.to is not None and _EQUIVALENT.fullmatch(
+            text, self.draft.end, quantity.start
+        )
+        if is_after_new and not again:
+            return False  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
+        between = text[self.end : quantity.start]
+        is_gapped = quantity.kind == "percent" and _GAPPED_BY.fullmatch(between) is not None
+        if not again and self.is_gapped(quantity, after):
+            return True
+        is_on_span = _ON_SPAN.fullmatch(between) is not None and _SPAN.match(text, after) is not None
+        if not again and not (
+            (is_gapped or is_on_span or _is_of_like_size(quantity, self.value, self.kind))
+            and _is_coordinated(self.document, between, self.end, quantity)
+        ):
+            return False
+        if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
+            return False
+        if not again and _HELD_AGAINST.search(between) and not self.is_size_held(after):
+            return False
+        is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
+        is_by_another = _BY_OTHER_MEASURE.match(text, after, self.sentence.end) and not _BY.search(between)
+        is_other = is_contrast or (bool(is_by_another) and not _BY_OTHER_MEASURE.match(text, self.whole_end))
+        if not again and (is_other or _has_verb_next(self.document, after)):
+            return False  # "cuts the risk by 60 percent, but only 4 percent wear one"
+        # "and a 20% drop", "and a 4% pay rise": the next word of change has it
+        is_of_next = _BEFORE_NEXT_CHANGE.fullmatch(text, after, self.limit) is not None
+        return not is_of_next or self.limit >= self.sentence.end
+
+
+_ADJUSTED = WordPattern(r"\s+(?:<change/adjusted_basis>)(?![^\W_])", re.IGNORECASE)
+_OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
+_OR = re.compile(r"(?:,|\)|\bor|\band|\()\s*(?:or\s+|and\s+|by\s+)?$")
+
+
+def _is_adjusted(document: NormalisedDocument, sentence: Sentence, start: int, quantity: Quantity) -> bool:
+    """Whether a percentage tells the same change on another basis: "or 8% at constant currency"."""
+    text = document.text
+    if _ADJUSTED.match(text, core_end(text, quantity), sentence.end) is None:
+        return False
+    return _OR.search(text, start, quantity.start) is not None and not _has_new_verb(
+        document, start, quantity.start
+    )
+
+
+def _gapped_size(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int, taken: set[int]
+) -> Iterator[Draft]:
+    """What something else changed by, behind a new value: "fell to 385 ml, and hospital stay by two days"."""
+    value = draft.value
+    assert isinstance(value, ChangeValue)
+    following = next((in_percent(q) for q in sentence.quantities if q.start >= draft.end), None)
+    if following is None or following.start >= limit or following.number_start in taken:
+        return
+    if following.number is None or following.kind not in PARTNER_KINDS:
+        return
+    found = _GAPPED_BY.fullmatch(document.text, draft.end, following.start)
+    if (
+        found is None
+        or not (found["other"] or found["another"])
+        or _has_new_verb(document, draft.end, following.start)
+    ):
+        return
+    after = max(core_end(document.text, following), following.end)
+    yield _with_size_of(document, sentence, draft, value, following, after)
+
+
+def _is_of_like_size(quantity: Quantity, value: ChangeValue, kind: str | None) -> bool:
+    """Whether a quantity can be the size of a change as `value` is, whose size is of this kind."""
+    if value.unit == "percentage_point" and quantity.of in POINTS:
+        return True
+    if value.unit in _SHARE_UNITS:
+        return quantity.kind == "percent" and not quantity.is_fraction
+    return quantity.kind == kind and unit_of(quantity) == value.unit and value.unit is not None
+
+
+def _with_size_of(
+    document: NormalisedDocument,
+    sentence: Sentence,
+    draft: Draft,
+    value: ChangeValue,
+    quantity: Quantity,
+    end: int,
+) -> Draft:
+    """A change of the same direction as that of a draft, by a quantity that ends there."""
+    return Draft(
+        draft.claim_type,
+        quantity.start,
+        max(end, quantity.start + 1),
+        ChangeValue.model_validate(
+            {
+                "direction": value.direction,
+                "number": quantity.number,
+                "unit": value.unit if quantity.of in POINTS else unit_of(quantity),
+            }
+        ),
+        "change/coordinated",
+        _subject_of(document, sentence, draft, quantity, end),
+        quantity.comparator,
+        (quantity,),
+    )
+
+
+def _subject_of(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, quantity: Quantity, end: int
+) -> tuple[int, int] | None:
+    """What a partner is about: what the first is, unless the sentence deals its subjects out one by one."""
+    gapped = _gapped_subject(document, draft, quantity)
+    if gapped is not None:
+        return gapped
+    if document.text.find("respectively", end, sentence.end) < 0:
+        return draft.subject
+    return find_subject(document, sentence, quantity.start, end) or draft.subject
+
+
+def _gapped_subject(document: NormalisedDocument, draft: Draft, quantity: Quantity) -> tuple[int, int] | None:
+    """What stands before a gapped "by": the rents of "prices rose 4%, and rents by 7%"."""
+    sized = next((q for q in draft.quantities if q.end <= quantity.start), None)
+    if sized is None:
+        return None
+    gap = _GAPPED_VERB.fullmatch(
+        document.text, max(sized.end, core_end(document.text, sized)), quantity.start
+    )
+    if gap is not None:
+        return gap.start("other"), gap.end("other") - 1
+    for start in (draft.end, sized.end, core_end(document.text, sized)):
+        found = _GAPPED_BY.fullmatch(document.text, start, quantity.start)
+        if found is None or found["among"]:
+            continue
+        group = "other" if found["other"] else "another"
+        if found[group]:
+            return found.start(group), found.end(group) - 1
+    return None
+
+
+def _is_coordinated(document: NormalisedDocument, between: str, start: int, quantity: Quantity) -> bool:
+    """Whether only a joint and adverbials of the first amount stand between two amounts, and no clause."""
+    if _GAPPED_BY.fullmatch(between) and not _has_new_verb(document, start, quantity.start):
+        return True
+    if (
+        len(between) > _MAX_JOINT_CHARS
+        or not _JOINT.search(between)
+        or any(mark in between for mark in ".:!?\n")
+    ):
+        return False
+    columns = columns_of(document)
+    if not columns.is_parsed:
+        return True
+    span = columns.span(start, quantity.start)
+    if span is None:
+        return True
+    is_parallel = document.text.startswith(" with ", quantity.end)  # "by 1.4% with X and 0.6% with Y"
+    return not any(
+        (columns.tags[token] in ("VBD", "VBZ", "VBP", "MD") and columns.lowers[token] != "compared")
+        or (columns.lowers[token] == "with" and columns.lowers[token - 1] != "compared" and not is_parallel)
+        or columns.lowers[token] in ("which", "who")
+        for token in range(*span)
+        if columns.starts[token] >= start
+    )
+
+
+def _has_verb_next(document: NormalisedDocument, end: int) -> bool:
+    columns = columns_of(document)
+    token = columns.token_at(end + 1) if columns.is_parsed and document.text[end : end + 1] == " " else None
+    return token is not None and columns.tags[token] in ("VBP", "VBD", "VBZ", "MD")
+
+
+def _has_new_verb(document: NormalisedDocument, start: int, end: int) -> bool:
+    columns = columns_of(document)
+    span = columns.span(start, end) if columns.is_parsed else None
+    return span is not None and any(columns.tags[token] in _FINITE for token in range(*span))
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
+
+
+_OLD_VALUE_JOINT = re.compile(r"(?:\s+[a-z-]+){0,4}[\s,]*[(–—-]?\s*$|\s*,\s*$")
+_NEW_VALUE_JOINT = re.compile(r"\s*,?\s*(?:and\s+)?(?:now\s+)?$")
+
+
+def with_other_value(text: str, draft: Draft, particle: Draft) -> Draft | None:
+    """`draft` with the value that it lacks and the particle after it gives; None if they part.
+
+    "fell to 10 per thousand men, down from 13", "cut the fleet (from 32 buses down to four)".
+    """
+    first, second = draft.value, particle.value
+    assert isinstance(first, ChangeValue)
+    assert isinstance(second, ChangeValue)
+    if second.number is not None or second.low is not None or len(particle.quantities) != 1:
+        return None
+    if first.direction != second.direction:
+        return None
+    units = (first.to_unit or first.unit, second.unit)
+    is_one_unit = units[0] == units[1] or units[1] is None
+    between = text[draft.end : particle.start]
+    if second.to is None and first.to is not None and first.from_ is None:
+        fits, given = _OLD_VALUE_JOINT.fullmatch(between), {"from_": second.from_}
+    elif second.from_ is None and first.from_ is not None and first.to is None:
+        fits, given = _NEW_VALUE_JOINT.fullmatch(between), {"to": second.to}
+    else:
+        return None
+    if fits is None or not is_one_unit:
+        return None
+    return replace(
+        draft,
+        end=particle.end,
+        value=first.model_copy(update=given),
+        quantities=(*draft.quantities, *particle.quantities),
+    )

@@ -1,0 +1,1 @@
+"""What dates date: events, works, lives, subjects, and which dates date nothing."""

@@ -1,0 +1,1 @@
+"""Shares of languages: in pairs, in lists, in words, of speakers."""

@@ -1,0 +1,1 @@
+"""Superlatives, ordinals and numbered places, and which of them rank nothing."""
