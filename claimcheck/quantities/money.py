@@ -65,6 +65,8 @@ _OTHER_SENSES = {"PHP": is_release_of_php, "INR": is_clotting_ratio}
 _LONG_NUMBER = re.compile(r"\d{5}")
 _ALSO_WORDS = WordSet("quantities/small_symbol")
 _COUNTRIES = WordSet("quantities/dollar_prefix")
+# "its Series C $30 million round": the letter is the thing's own
+_LETTERED_BEFORE = WordPattern(r"\b(?:<quantities/before_letter>)[ \u00a0]\Z", re.IGNORECASE)
 
 
 def read_currency_before(text: str, low: str, number_start: int) -> CurrencyReading | None:
@@ -127,7 +129,7 @@ def _read_symbol_before(text: str, low: str, floor: int, end: int) -> CurrencyRe
 def _read_spaced_country(
     text: str, low: str, floor: int, symbol_start: int, end: int
 ) -> CurrencyReading | None:
-    """A sign with its country before a blank: "US $", "NZ $"; not "a $ 4 billion fund"."""
+    """A sign with its country before a blank: "US $", "NZ $"; not "a $ 4 fund" nor "Plan C $4 billion"."""
     spaced = symbol_start - 1
     prefix_start = spaced
     while prefix_start > floor and text[prefix_start - 1].isalpha() and spaced - prefix_start < 4:
@@ -137,6 +139,8 @@ def _read_spaced_country(
         return None
     currency = load_currency_words().get(prefix + low[symbol_start:end])
     if currency is None or text[max(0, prefix_start - 1) : prefix_start].isalnum():
+        return None
+    if len(prefix) == 1 and _LETTERED_BEFORE.search(text, max(0, prefix_start - 24), prefix_start):
         return None
     return CurrencyReading(prefix_start, end, currency)
 

@@ -26,6 +26,7 @@ from claimcheck.quantities.numerals import (
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _THIN_SPACES = "\u00a0\u2007\u2009\u202f"
+_RAISED_POINTS = frozenset("·∙")
 
 # 1,234,567  12,34,567  1 234 567  1234  with decimals; or .5
 DIGITS = re.compile(
@@ -45,7 +46,8 @@ DIGITS = re.compile(
               |tons?\b|tonnes?\b)))
         | \d+
         )
-        (?P<decimals>\.\d+)?
+        # a raised point, as in medical journals (1·3%); no product of powers or of more factors
+        (?P<decimals>\.\d+|[·∙](?!10[\^⁻⁺⁰¹²³⁴-⁹])\d+(?![·∙\d]))?
       | (?P<bare>\.\d+)
     """,
     re.VERBOSE,
@@ -72,8 +74,8 @@ _UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
 
 
 def parse_decimal(surface: str) -> Decimal:
-    """Value of plain digits with group separators taken out; any Unicode decimal digits."""
-    return Decimal("".join(c for c in surface if c == "." or c.isdigit()))
+    """Value of Unicode decimal digits with group separators taken out; the point may be raised."""
+    return Decimal("".join("." if c in ".·∙" else c for c in surface if c in ".·∙" or c.isdigit()))
 
 
 def read_digits(text: str, start: int) -> Numeral | None:
@@ -85,7 +87,7 @@ def read_digits(text: str, start: int) -> Numeral | None:
     Numeral(0, 6, 10.5, 'fraction')
     """
     found = DIGITS.match(text, start)
-    if found is None:
+    if found is None or (text[start - 1 : start] in _RAISED_POINTS and text[start - 2 : start - 1].isdigit()):
         return None
     end = found.end()
     if end - start > MAX_DIGITS:

@@ -64,3 +64,37 @@ def test_an_era_makes_a_year_and_an_advertisement_a_count():
     assert find_quantities("The games took place from 776 BCE to 394 AD.") == []
     (spots,) = find_quantities("They booked 12 ad spots.")
     assert spots.of == "ad spots"
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Of them 12·5% relapsed within a year.", ["12.5"]),
+        ("Growth was 1∙3% in May.", ["1.3"]),
+        ("Yields rose from 1·2 to 3·4 million tonnes.", ["1200000", "3400000"]),
+        ("It weighs 3·10⁸ kg.", ["300000000"]),
+        ("The factors are 2·3·4 kg.", []),
+    ],
+)
+def test_a_raised_point_marks_decimals(text, amounts):
+    quantities = [quantity for quantity in find_quantities(text) if quantity.kind != "number"]
+    assert [
+        value
+        for quantity in quantities
+        for value in (quantity.low, quantity.high, quantity.number)
+        if value is not None
+    ] == [Decimal(amount) for amount in amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Its Series C $30 million round closed in May.", "USD"),
+        ("Plan C $19 million was dropped.", "USD"),
+        ("Tranche C $5 million is due next year.", "USD"),
+        ("The mill cost C $19 million.", "CAD"),
+        ("They paid NZ $19 million for plan B.", "NZD"),
+    ],
+)
+def test_the_letter_of_a_thing_is_no_country_of_the_dollar(text, currency):
+    assert [quantity.unit for quantity in find_quantities(text) if quantity.kind == "money"] == [currency]
