@@ -1,11 +1,12 @@
-"""Marks of a plain text that are no part of what it says: emphasis as in "**18%**", and a second sign at the
-end of a line.
+"""Marks of a plain text that are no part of what it says: emphasis as in "**18%**", a second sign at the end
+of a line, characters that are not seen, and character references that were left in ("&quot;").
 
 The stages read the text without them; what they find gets its place in the text as it is written back.
 """
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from claimcheck.article import Article
 
@@ -22,6 +23,12 @@ Model = TypeVar("Model", bound=BaseModel)
 # Not "2**10" nor the stars of notes, "0.05** and 0.01**".
 _EMPHASIS = re.compile(r"(?<![\w*])(?P<open>\*\*)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(?P<close>\*\*)(?![\w*])")
 _CARRIAGE = re.compile(r"(?P<open>\r)(?=\n)")
+# Soft hyphens but at the end of a line, where they part a word; blanks and joints without width; directions.
+# The joiners U+200C and U+200D stay: they change how scripts and pictures look.
+_UNSEEN = re.compile(
+    r"(?P<open>(?:\u00ad(?!\r?\n)|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])+)"
+)
+_REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 
 
 class Unmarked(NamedTuple):
@@ -32,17 +39,19 @@ class Unmarked(NamedTuple):
         written: the text with them.
         places: offsets into `text` from which on so many characters are left out before: ascending.
         shifts: how many, by the index of the place.
+        ends: where references end in `written`, by the offset into `text` of the character that each means.
     """
 
     text: str
     written: str
     places: Sequence[int]
     shifts: Sequence[int]
+    ends: Mapping[int, int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where characters of `text` stand in the text as written, half-open."""
         first = self._at(start)
-        last = self._at(end - 1) + 1 if end > start else first
+        last = self.ends.get(end - 1, self._at(end - 1) + 1) if end > start else first
         if self.written.count("**", first, last) % 2:  # half of a pair: "in **March 2021"
             if self.written.startswith("**", last):
                 last += 2
@@ -57,23 +66,44 @@ class Unmarked(NamedTuple):
 def unmarked(article: Article) -> Unmarked | None:
     """The text of an article without marks; None where it has none, or its format took care of them."""
     text = article.text
-    if not ("**" in text or "\r\n" in text):
+    if not (
+        "**" in text
+        or "\r\n" in text
+        or _REFERENCE.search(text)
+        or (not text.isascii() and _UNSEEN.search(text))
+    ):
         return None
     if article.places is not None or article.tables is not None or article.asides:
         return None
-    found = [*_EMPHASIS.finditer(text), *_CARRIAGE.finditer(text)]
-    marks = sorted(match.span(name) for match in found for name in match.groupdict())
-    if not marks:
-        return None
-    parts, places, shifts = [], [0], [0]
+    found = [*_EMPHASIS.finditer(text), *_CARRIAGE.finditer(text), *_UNSEEN.finditer(text)]
+    marks = [(*match.span(name), "") for match in found for name in match.groupdict()]
+    marks += [
+        (*match.span(), character)
+        for match in _REFERENCE.finditer(text)
+        if (character := _referred(match[0]))
+    ]
+    return _without(text, sorted(marks)) if marks else None
+
+
+def _referred(reference: str) -> str:
+    """The character of a reference; none where it has no such, or more than one."""
+    character = html.unescape(reference)
+    return character if len(character) == 1 else ""
+
+
+def _without(text: str, marks: Sequence[tuple[int, int, str]]) -> Unmarked:
+    parts: list[str] = []
+    places, shifts, ends = [0], [0], {}
     position = left_out = 0
-    for start, end in marks:
-        parts.append(text[position:start])
-        left_out += end - start
+    for start, end, character in marks:
+        parts += text[position:start], character
+        if character:
+            ends[start - left_out] = end
+        left_out += end - start - len(character)
         places.append(end - left_out)
         shifts.append(left_out)
         position = end
-    return Unmarked("".join([*parts, text[position:]]), text, places, shifts)
+    return Unmarked("".join([*parts, text[position:]]), text, places, shifts, ends)
 
 
 def as_written(model: Model, marks: Unmarked) -> Model:

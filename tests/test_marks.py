@@ -1,4 +1,6 @@
-"""Emphasis and carriage returns in plain text: the claims are those of the text without them."""
+"""Emphasis, carriage returns, what is not seen and references in plain text: the claims are those without them."""
+
+import html
 
 import pytest
 
@@ -33,6 +35,42 @@ def test_marks_change_no_claim(text):
     spans += [mention for entity in document.entities for mention in entity.mentions]
     assert all(text[span.start : span.end] == span.text for span in spans)
     assert document.text_sha256 != extract(PLAIN).text_sha256
+
+
+SPOKEN = (
+    'At AT&T sales rose by 14% to £3.2 billion. "The board\'s plans for Acme & Co are sound," said Jonas Falk.\n'
+    "About 340 nurses were hired in Oslo.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        html.escape(SPOKEN),
+        html.escape(SPOKEN).replace("&#x27;", "&#39;").replace(" to ", "&nbsp;to ").replace("£", "&pound;"),
+        SPOKEN.replace("%", "\u200e%").replace("nurses", "nur\u00adses").replace(". ", ".\u200b "),
+        SPOKEN.replace("340", "\u2060340").replace("Acme", "\ufeffAc\u200bme").replace("\n", "\u200b\r\n"),
+    ],
+)
+def test_what_is_not_seen_or_is_referred_to_changes_no_claim(text):
+    document, plain = extract(text), extract(SPOKEN)
+    assert [(claim.kind, claim.value, claim.score) for claim in document.claims] == [
+        (claim.kind, claim.value, claim.score) for claim in plain.claims
+    ]
+    spans = [*document.claims, *(claim.sentence for claim in document.claims), *document.entities]
+    spans += [claim.subject for claim in document.claims if claim.subject is not None]
+    assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_a_claim_ends_behind_the_reference_that_closes_it():
+    assert "3.2 billion&euro;" in {
+        claim.text for claim in extract("Sales were 3.2 billion&euro; in 2021.").claims
+    }
+
+
+@pytest.mark.parametrize("text", ["R&D; sales", "a soft\u00ad\nhyphen", "x &nosuchthing; y", "a\u200db"])
+def test_other_signs_stay(text):
+    assert unmarked(Article("-", text)) is None
 
 
 def test_a_pair_of_marks_is_not_torn():
