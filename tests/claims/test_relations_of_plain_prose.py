@@ -39,6 +39,10 @@ def labels(text):
         ("They went to Spain, where it competes with Siemens.", ("it", "competes_with", "Siemens")),
         ("The firm last year bought Siemens.", ("Siemens", "acquired_by", "The firm")),
         ("Siemens makes software. Its customers include Tesco.", ("Tesco", "client_of", "Siemens")),
+        (
+            "Nokia raised $5 million. Existing investors Siemens and Bosch joined.",
+            ("Nokia", "funded_by", "Bosch"),
+        ),
         ("Companies using SQLite include Nokia and Tesco.", ("Tesco", "built_with", "SQLite")),
         ("GPT-2 was trained on 9 million pages from WebText.", ("GPT-2", "trained_on", "WebText")),
         ("The trial was funded by Norway, Japan and Tesco.", ("The trial", "funded_by", "Tesco")),

@@ -204,6 +204,7 @@ def test_programming_languages(word, expected):
         # habits, shares and moves
         ("The blog used to be deployed on Linux.", [("The blog", "runs_on", "Linux")]),
         ("Much of the stack was based on NumPy.", [("the stack", "based_on", "NumPy")]),
+        ("Netflix's move to Kubernetes took years.", [("Netflix", "built_with", "Kubernetes")]),
         ("Netflix's move to Paris took years.", []),
         (
             "We provide PyTorch and NumPy weights.",
