@@ -70,15 +70,15 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
         return False
     if report.report_class == "utter" and not report.direct:
         return False
-    words = document.text[slice(*report.source)].lower().split()
+    written = document.text[slice(*report.source)].split()
+    words = [word.lower() for word in written]
     if not words or words[-1] in _NO_SOURCES or words[0] in _NOBODY:
         return False
-    if report.report_class == "find" and _is_mere_evidence(words):
-        return False
-    if report.report_class in ("find", "describe") and not _may_hold(
-        document.text[slice(*report.source)].split()
-    ):
-        return False
+    if report.report_class in ("find", "describe") and not _is_data_of_somebody(written):
+        if report.report_class == "find" and _is_mere_evidence(words):
+            return False
+        if not _may_hold(written):
+            return False
     return report.direct or report.report_class in VERBLESS or _has_verb(document, report)
 
 
@@ -121,7 +121,7 @@ _SHORT = 4  # tokens of what may be a name and no statement; the tags of a longe
 def _may_hold(words: list[str]) -> bool:
     """Whether a source is a person, a group, a study, a document or a name: "job gains suggest" has none."""
     lowers = [word.lower().strip(_MARKS) for word in words]
-    place = next((i for i, word in enumerate(lowers) if word in _AFTER_HEAD and i), len(words))
+    place = _head_end(lowers)
     head, low = words[place - 1].strip(_MARKS), lowers[place - 1]
     if low in _PERSONS or any(character.isdigit() for character in low):
         return True
@@ -152,10 +152,21 @@ def holders() -> frozenset[str]:
 
 def _is_mere_evidence(words: list[str]) -> bool:
     """Whether what shows something is no person, group, study or document: "the pattern suggests ..."."""
-    if words == ["it"]:
-        return True
-    head = next((place for place, word in enumerate(words) if word in _AFTER_HEAD and place), len(words))
-    return words[head - 1] in _no_holders()
+    return words == ["it"] or words[_head_end(words) - 1] in _no_holders()
+
+
+def _is_data_of_somebody(written: list[str]) -> bool:
+    """Whether evidence is said to come from somebody: "data from the ministry", but not "from 2019"."""
+    words = [word.lower() for word in written]
+    end = _head_end(words)
+    whose = written[end + 1 :]
+    is_evidence = words[end - 1] in _no_holders() and words[end : end + 1] == ["from"]
+    return is_evidence and not any(map(str.isdigit, "".join(whose))) and _may_hold(whose)
+
+
+def _head_end(words: list[str]) -> int:
+    """Where what stands behind the head of a source begins: 1 in "data from the ministry"."""
+    return next((place for place, word in enumerate(words) if word in _AFTER_HEAD and place), len(words))
 
 
 _AFTER_HEAD = WordSet("quote/after_head")

@@ -12,6 +12,9 @@ pytestmark = pytest.mark.model
     [
         "Despite 30 years of work, no study has demonstrated that the trees are fitter.",
         "Visitors are let in according to strict protocols.",
+        "The data show that 12% of homes are empty.",
+        "The data from 2019 show that 12% of homes are empty.",
+        "Evidence from the cave suggests that 12 people lived there.",
     ],
 )
 def test_nobody_says_it(text):
@@ -23,3 +26,16 @@ def test_a_study_says_it():
         c for c in extract("A study has demonstrated that the trees are fitter.").claims if c.kind == "quote"
     )
     assert claim.value.source == "A study"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Data from the ONS show that 12% of homes are empty.", "Data from the ONS"),
+        ("Evidence from the trial suggests that 12% of patients relapsed.", "Evidence from the trial"),
+    ],
+)
+def test_evidence_of_somebody_says_it(text, source):
+    claims = extract(text).claims
+    assert {claim.value.source for claim in claims if claim.kind == "quote"} == {source}
+    assert {claim.attribution.source for claim in claims if claim.kind == "percentage"} == {source}
