@@ -240,3 +240,24 @@ def test_a_part_of_a_margin_is_no_share(worded_values):
 
 def test_an_adjective_before_version_is_no_software(worded_values):
     assert worded_values("We published its new version 0.3.4.", "version") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A survey of 400 firms shows that 12% cut jobs.", "percentage"),
+        ("Some 30% raise wages in May.", "percentage"),
+        ("While 12% cut their hours, others left.", "percentage"),
+        ("Output fell, as 15% cut production.", "percentage"),
+        ("There was a 12% cut in jobs.", "change"),
+        ("12% rise year on year.", "change"),
+        ("12% increase last year.", "change"),
+        ("They announced a 5% pay rise.", "change"),
+        ("12% jump for Acme shares.", "change"),
+    ],
+)
+def test_what_a_share_of_people_does_is_no_change_of_so_much(text, kind):
+    (claim,) = (
+        c for c in extract(text).claims if c.kind in ("percentage", "change") and c.value.unit == "percent"
+    )
+    assert claim.kind == kind

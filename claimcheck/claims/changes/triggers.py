@@ -46,7 +46,9 @@ def may_tell_of_change(document: NormalisedDocument, sentence: Sentence, match: 
         return False
     if word_class == "verb" and _describes_a_noun(document, match):
         return False
-    if _is_counted_leap(sentence, match):
+    if _is_counted_leap(sentence, match) or (
+        "noun" in word_class and _is_done_by_some(document, sentence, match)
+    ):
         return False
     return not (_is_sum(sentence, match) or _is_of_amount(sentence, match) or _is_name(text, match))
 
@@ -109,6 +111,38 @@ def _is_counted_leap(sentence: Sentence, match: re.Match[str]) -> bool:
         if quantity.end == match.end()
     )
     return counted and any(q.quality == "length" and q.start > match.end() for q in sentence.quantities)
+
+
+_SHARE_BEFORE = WordPattern(r"(?:<common/percent>)\s\Z")
+_OPENING = WordSet("grammar/share_clause_opening")
+_TIMES = WordSet("grammar/time_word")
+_OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RP"})
+_BEFORE_OBJECTS = frozenset({"DT", "JJ", "PRP$", "CD"})
+
+
+def _is_done_by_some(document: NormalisedDocument, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word is what a share of people does to something: "12% cut jobs", "while 40% drop out".
+
+    Not "12% cut in jobs", nor "a 12% cut", "a 12% price cut" or "12% increase last year".
+    """
+    if _SHARE_BEFORE.search(document.text, max(sentence.start, match.start() - 12), match.start()) is None:
+        return False
+    near = (q for q in sentence.quantities if q.kind == "percent" and q.start < match.start() <= q.end + 1)
+    share = next(near, None)
+    columns = columns_of(document)
+    first, word = (
+        (None, None) if share is None else (columns.token_at(share.start), columns.token_at(match.start()))
+    )
+    if share is None or first is None or word is None:
+        return False
+    if share.start > sentence.start and columns.lowers[first - 1] not in _OPENING:
+        return False
+    following = word + 1
+    while following + 1 < len(columns.tags) and columns.tags[following] in _BEFORE_OBJECTS:
+        following += 1
+    if following >= len(columns.tags) or columns.tags[following] not in _OBJECTS:
+        return False
+    return columns.lowers[following] not in _TIMES or columns.tags[following - 1] == "PRP$"
 
 
 _SUMS = WordSet("change/sum")
