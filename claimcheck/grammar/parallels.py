@@ -75,10 +75,15 @@ def _place(phrase: Phrase) -> int:
 _RESPECTIVELY = WordSet("grammar/respectively")
 
 
-def _is_dealt_out(grammar: SentenceReading, behind: int) -> bool:
-    """Whether a sentence says that two lists go side by side, or two dates follow at token `behind`."""
+def is_in_order(grammar: SentenceReading) -> bool:
+    """Whether a sentence says that two lists go side by side: "respectively", "in that order"."""
     words = " ".join(grammar.lowers[grammar.first : grammar.last])
-    if any(f" {phrase} " in f" {words} " for phrase in _RESPECTIVELY):
+    return any(f" {phrase} " in f" {words} " for phrase in _RESPECTIVELY)
+
+
+def _is_dealt_out(grammar: SentenceReading, behind: int) -> bool:
+    """Whether two lists go side by side, because it is said or two dates follow at token `behind`."""
+    if is_in_order(grammar):
         return True
     first = behind + (grammar.word(behind) in PREPOSITIONS)
     joint = after_date(grammar, first)
