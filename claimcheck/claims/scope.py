@@ -263,11 +263,12 @@ def _ended(columns: TokenColumns, clause: int) -> bool:
 
 def _is_bare_noun(columns: TokenColumns, word: int) -> bool:
     """Whether a negation stands within a noun phrase: "an owned, not leased plant"; not before a member of a
-    list, "runs on Linux and not on Windows", or the preposition of a name, ", not on Windows".
+    list, "runs on Linux and not on Windows", or a preposition, ", not on Windows", "not by the Acme group".
     """
     if columns.deps[word] == "conj" and columns.has_child(word, "cc"):
         return False
-    if columns.pos[word] == "PROPN" and any(
+    is_told = columns.pos[word] == "PROPN" or columns.deps[word] in ("obl", "obl:agent")
+    if is_told and any(
         columns.deps[child] == "case"
         and columns.deps[child - 1] == "advmod"
         and columns.heads[child - 1] == word

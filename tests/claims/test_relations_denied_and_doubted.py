@@ -97,6 +97,7 @@ def test_but_not_denies_the_name_behind_it(text, denied, holding):
         ("Brimstow Labs was sold to Oracle, not to Google.", ["Google"], ["Oracle"]),
         ("Brimstow Labs was written in Rust, not in Go.", ["Go"], ["Rust"]),
         ("Brimstow Labs runs on Linux, not on Windows.", ["Windows"], ["Linux"]),
+        ("Brimstow Labs was built by Oracle, not by the Quarle group.", ["the Quarle group"], ["Oracle"]),
         ("Brimstow Labs was bought by Oracle, not by Google or by Nokia.", ["Google", "Nokia"], ["Oracle"]),
         ("Brimstow Labs is owned not by Google or Nokia but by Oracle.", ["Google", "Nokia"], ["Oracle"]),
         (
