@@ -126,7 +126,10 @@ class ContextReader:
         futures = [cue for cue in cues if cue.effect == "future"]
         members = [cue for cue in negations if cue.scope == "member"]  # "neither" with its "nor" denies once
         repeated = sum(self._is_repeated(cue, negations) for cue in negations)
-        is_negative = (len(negations) - repeated - len(members) + bool(members)) % 2 == 1
+        others = len(negations) - repeated - len(members)
+        is_negative = (others + self._is_denial_of_its_own(members, others)) % 2 == 1
+        if is_negative:  # "was bought by neither", as "was not bought by either", leaves nothing open
+            hedges = [cue for cue in hedges if cue.scope != "alternative"]
         certainty: Certainty = "certain"
         if hedges:
             certainty = "possible" if any(cue.effect == "possible" for cue in hedges) else "probable"
@@ -247,6 +250,11 @@ class ContextReader:
         return text.endswith((",", ", "), 0, cue.start) and any(
             text[other.start : other.end].lower() == word and other.end < cue.start for other in negations
         )
+
+    def _is_denial_of_its_own(self, members: Sequence[Cue], others: int) -> bool:
+        """Whether "neither" and "nor" deny beside so many others; "nor" only goes on: "not by A, nor B"."""
+        text = self._document.text
+        return any(not others or text[cue.start : cue.end].lower() == "neither" for cue in members)
 
     def _stands_right_before(self, cue: Cue, draft: Draft) -> bool:
         """Whether "not" contrasts the amount after it with another: "40 staff, not 300", "not 300 but 40"."""

@@ -27,6 +27,7 @@ from claimcheck.claims.roles.titles import (
 )
 from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
 from claimcheck.grammar.listed_names import apposed_from
+from claimcheck.grammar.parallels import is_in_order
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -157,6 +158,8 @@ def _titles_told(grammar: SentenceReading, description: Description) -> Iterator
     rule = description.form.replace("_", "-")
     single = single_titles(grammar, category)
     *others, thing = persons_joined(grammar, thing) if description.form == "copula" else [thing]
+    if others and is_in_order(grammar):
+        return  # which of the titles, or of the houses, is whose is not read
     for each in others:
         yield RoleCandidate(each, single[0], each.first, each.last, rule)
     last = description.last if len(single) == 1 else single[0].last

@@ -13,7 +13,8 @@ of scope
 * `reported` ("would") is `governor`, but only within the complement of a verb in the past tense,
 * `conditional` ("would") is `governor`, but only where a condition hangs on its clause ("if it rained"),
 * `deed` ("accuse") reaches the -ing clause of what somebody is said to have done, not who is,
-* `member` ("neither", "nor") reaches the clause of the noun or the verb that it joins, or that noun alone.
+* `member` ("neither", "nor") reaches the clause of the noun or the verb that it joins, or that noun alone,
+* `alternative` ("either") is `member` for names alone, of which "or" leaves open which it is.
 
 Negation does not pass into finite complement clauses, relative clauses or subjects; hedges and futures pass
 into all but relative clauses. Without a parse a cue reaches the words after it, up to a mark.
@@ -84,6 +85,8 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         )
     if cue.scope == "member":
         return _reaches_member(word, path)
+    if cue.scope == "alternative":
+        return _reaches_alternative(word, path)
     if cue.scope == "deed":
         way = path.below(word) if word in path else []
         return any(columns.tags[token] == "VBG" for token in way)
@@ -159,9 +162,16 @@ def _reaches_member(word: int, path: Path) -> bool:
             return False
         return not _is_other_conjunct(joined, path, word)
     if token in path:
-        return True
+        return not _is_put_instead(word, token, path)
     verb = columns.heads[token]
     return columns.deps[token] in ("obj", "obl", "obl:agent", "ROOT") and verb == path.root
+
+
+def _reaches_alternative(word: int, path: Path) -> bool:
+    """The scope of "either" before a name, that of "neither"; "in either case" leaves nothing open."""
+    columns = path.columns
+    is_before_name = columns.deps[word] == "cc:preconj" and columns.pos[columns.heads[word]] == "PROPN"
+    return is_before_name and _reaches_member(word, path)
 
 
 def _has_condition(columns: TokenColumns, clause: int) -> bool:
@@ -253,9 +263,17 @@ def _ended(columns: TokenColumns, clause: int) -> bool:
 
 def _is_bare_noun(columns: TokenColumns, word: int) -> bool:
     """Whether a negation stands within a noun phrase: "an owned, not leased plant"; not before a member of a
-    list: "runs on Linux and not on Windows".
+    list, "runs on Linux and not on Windows", or a preposition, ", not on Windows", "not by the Acme group".
     """
     if columns.deps[word] == "conj" and columns.has_child(word, "cc"):
+        return False
+    is_told = columns.pos[word] == "PROPN" or columns.deps[word] in ("obl", "obl:agent")
+    if is_told and any(
+        columns.deps[child] == "case"
+        and columns.deps[child - 1] == "advmod"
+        and columns.heads[child - 1] == word
+        for child in columns.lefts(word)
+    ):
         return False
     return columns.pos[word] in ("NOUN", "PROPN") and not any(
         columns.deps[child] in ("cop", "aux") for child in columns.children[word]

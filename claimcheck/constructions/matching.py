@@ -12,7 +12,7 @@ from claimcheck.constructions.listed import is_named_series
 from claimcheck.constructions.sides import fits
 from claimcheck.constructions.triggers import entries_in_place, is_hyphenated_trigger, is_verb_trigger
 from claimcheck.grammar.named_phrases import is_name
-from claimcheck.grammar.parallels import parallels
+from claimcheck.grammar.parallels import pairs_of, parallels
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications import Predication, read_predication
 from claimcheck.grammar.predications.members import named_later
@@ -136,8 +136,7 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     stands_for = _stands_for(entry.words.other_classes or entry.relation.other)
     stated = [
         ((thing, things), (other, others), extent_of_pair(things, others, thing, other, start, end))
-        for thing in things
-        for other in others
+        for thing, other in pairs_of(grammar, things, others)
         if thing.head != other.head
     ]
     stated += [((thing, (thing,)), (other, (other,)), (thing.first, other.last)) for thing, other in pairs]

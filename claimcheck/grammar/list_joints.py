@@ -75,6 +75,7 @@ def after_apposition(grammar: SentenceReading, i: int) -> int:
 
 
 _ALSO = frozenset({"and", "&"})
+_NEGATORS = WordSet("common/negator")
 _NEVER_WITHIN = WordSet("grammar/never_within_list")
 
 
@@ -172,7 +173,7 @@ def member_from(grammar: SentenceReading, i: int) -> Phrase | None:
     member = grammar.phrase_from(i) or capitalised_from(grammar, i)
     if member is None or member.first > i + 2 + 4 * (member.possessor is not None):
         return None
-    return member
+    return None if grammar.word(i) in _NEGATORS else member  # "Acme, and not Orbit,"
 
 
 def _are_one(grammar: SentenceReading, before: Phrase, member: Phrase) -> bool:

@@ -54,6 +54,44 @@ def parallels(
     return Parallels(things, others, tuple(pairs))
 
 
+def pairs_of(
+    grammar: SentenceReading, things: tuple[Phrase, ...], others: tuple[Phrase, ...]
+) -> list[tuple[Phrase, Phrase]]:
+    """The members of two sides that belong together: each with each, or the first with the first.
+
+    The latter where words say so ("respectively"), or each pair has a date of its own behind it: "Acme and
+    Orbit bought Sun and Comet in 2006 and 2012". Without a pair where the two lists are not of one length.
+    """
+    if len(things) > 1 and len(others) > 1 and _is_dealt_out(grammar, max(things[-1].last, others[-1].last)):
+        in_order = sorted(things, key=_place), sorted(others, key=_place)
+        return list(zip(*in_order, strict=True)) if len(things) == len(others) else []
+    return [(thing, other) for thing in things for other in others]
+
+
+def _place(phrase: Phrase) -> int:
+    return phrase.first
+
+
+_RESPECTIVELY = WordSet("grammar/respectively")
+
+
+def is_in_order(grammar: SentenceReading) -> bool:
+    """Whether a sentence says that two lists go side by side: "respectively", "in that order"."""
+    words = " ".join(grammar.lowers[grammar.first : grammar.last])
+    return any(f" {phrase} " in f" {words} " for phrase in _RESPECTIVELY)
+
+
+def _is_dealt_out(grammar: SentenceReading, behind: int) -> bool:
+    """Whether two lists go side by side, because it is said or two dates follow at token `behind`."""
+    if is_in_order(grammar):
+        return True
+    first = behind + (grammar.word(behind) in PREPOSITIONS)
+    joint = after_date(grammar, first)
+    second = joint + 1 + (grammar.word(joint + 1) in PREPOSITIONS)
+    is_joined = joint > first and grammar.word(joint) in _JOINTS
+    return is_joined and after_date(grammar, second) > second
+
+
 def _pairs_behind(
     grammar: SentenceReading,
     verb: int | None,

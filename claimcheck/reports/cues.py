@@ -81,7 +81,7 @@ class Cue:
             where they count as a cue in some reading only, but leave the claim as it is.
         scope: what they reach: the clause they stand in (`governor`), only the clause or phrase that depends
             on them (`complement`), that but for who is asked (`request`), only the noun phrase they determine
-            (`phrase`), or nothing (`none`).
+            (`phrase`), or nothing (`none`); more of them in `claimcheck.claims.scope`.
     """
 
     start: int

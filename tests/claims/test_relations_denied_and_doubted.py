@@ -91,6 +91,82 @@ def test_but_not_denies_the_name_behind_it(text, denied, holding):
 
 
 @pytest.mark.parametrize(
+    ("text", "denied", "holding"),
+    [
+        ("Brimstow Labs was bought by Oracle, not by Google.", ["Google"], ["Oracle"]),
+        ("Brimstow Labs was sold to Oracle, not to Google.", ["Google"], ["Oracle"]),
+        ("Brimstow Labs was written in Rust, not in Go.", ["Go"], ["Rust"]),
+        ("Brimstow Labs runs on Linux, not on Windows.", ["Windows"], ["Linux"]),
+        ("Brimstow Labs was built by Oracle, not by the Quarle group.", ["the Quarle group"], ["Oracle"]),
+        ("Brimstow Labs was bought by Oracle, not by Google or by Nokia.", ["Google", "Nokia"], ["Oracle"]),
+        ("Brimstow Labs is owned not by Google or Nokia but by Oracle.", ["Google", "Nokia"], ["Oracle"]),
+        (
+            "Brimstow Labs was bought neither by Google nor by Nokia but by Oracle.",
+            ["Google", "Nokia"],
+            ["Oracle"],
+        ),
+        (
+            "Brimstow Labs was funded not by Google, nor by Nokia, but by Oracle.",
+            ["Google", "Nokia"],
+            ["Oracle"],
+        ),
+        ("Brimstow Labs was not bought by Google, nor by Nokia.", ["Google", "Nokia"], []),
+        # what is less than told, or still to come, is left out
+        ("Brimstow Labs was bought by Oracle, hardly by Google.", [], ["Oracle"]),
+        ("Brimstow Labs is owned by Oracle, less so by Google.", [], ["Oracle"]),
+        ("Brimstow Labs is owned by Oracle, and soon by Google.", [], ["Oracle"]),
+        ("Brimstow Labs was bought never by Google, only by Oracle.", ["Google"], []),
+        # near misses: what goes on with the list
+        ("Brimstow Labs was built by Oracle, and later by Google.", [], ["Oracle", "Google"]),
+        ("Brimstow Labs was built by Oracle, also by Google.", [], ["Oracle", "Google"]),
+        ("Brimstow Labs was built not only by Oracle but also by Google.", [], ["Oracle", "Google"]),
+        ("Brimstow Labs was built by Oracle, not in Leeds but in York.", [], ["Oracle"]),
+    ],
+)
+def test_a_denial_before_a_preposition_reaches_its_names_alone(text, denied, holding):
+    pairs = [("Brimstow Labs", name) for name in denied], [("Brimstow Labs", name) for name in holding]
+    assert read(text) == told(pairs[0], "negative") | told(pairs[1])
+
+
+def test_who_is_denied_among_the_doers_does_nothing():
+    assert read("Google, and not Oracle, bought Brimstow Labs.") == told([("Brimstow Labs", "Google")])
+    both = [("Brimstow Labs", "Google"), ("Brimstow Labs", "Oracle")]
+    assert read("Google, and Oracle, bought Brimstow Labs.") <= told(both)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "certainty"),
+    [
+        ("Brimstow Labs was bought by either Google or Oracle.", "positive", "possible"),
+        ("Brimstow Labs was bought either by Google or by Oracle.", "positive", "possible"),
+        ("Either Google or Oracle bought Brimstow Labs.", "positive", "possible"),
+        # near misses: what holds of neither, and "either" that leaves nothing open
+        ("Brimstow Labs was not bought by either Google or Oracle.", "negative", "certain"),
+        ("In either case, Google and Oracle bought Brimstow Labs.", "positive", "certain"),
+        ("Google and Oracle bought Brimstow Labs either way.", "positive", "certain"),
+        ("Brimstow Labs was bought by Google and Oracle.", "positive", "certain"),
+    ],
+)
+def test_either_leaves_open_which_of_two_names_it_is(text, polarity, certainty):
+    assert read(text) == told([("Brimstow Labs", n) for n in ("Google", "Oracle")], polarity, certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "founders"),
+    [
+        ("Brimstow Labs was founded in 1990, according to a post by Ida Moe.", []),
+        ("Brimstow Labs was founded in 1990, according to a new book on cars by Ida Moe.", []),
+        # near misses: who did it stands before the report, or in a clause of the source
+        ("Brimstow Labs was founded in 1990 by Per Holm, according to a post by Ida Moe.", ["Per Holm"]),
+        ("Brimstow Labs was founded by Ida Moe, according to a post.", ["Ida Moe"]),
+        ("According to a post, Brimstow Labs was founded by Ida Moe.", ["Ida Moe"]),
+    ],
+)
+def test_whose_report_it_is_did_nothing(text, founders):
+    assert read(text) == told([("Brimstow Labs", name) for name in founders])
+
+
+@pytest.mark.parametrize(
     ("text", "others", "certainty"),
     [
         ("Oracle and Google plan to acquire Brimstow Labs.", ["Google", "Oracle"], "probable"),
@@ -163,6 +239,40 @@ def test_only_the_verb_in_its_base_form_founds(text, other):
 def test_two_lists_give_every_pair(text, pairs):
     claims = [c for c in extract(text).claims if c.kind in ("organization", "technology")]
     assert sorted((c.subject.text, c.value.object) for c in claims) == sorted(pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Google and Oracle bought Tarnstow and Quarle, respectively.", "Tarnstow Google, Quarle Oracle"),
+        ("Google and Oracle respectively bought Tarnstow and Quarle.", "Tarnstow Google, Quarle Oracle"),
+        (
+            "Firefox and Chrome were built by Oracle and Google, in that order.",
+            "Firefox Oracle, Chrome Google",
+        ),
+        ("Firefox and Chrome are written in Rust and Go, respectively.", "Firefox Rust, Chrome Go"),
+        (
+            "Google and Oracle bought Tarnstow and Quarle in 2006 and 2012, respectively.",
+            "Tarnstow Google, Quarle Oracle",
+        ),
+        ("Google and Oracle bought Tarnstow and Quarle in 2006 and 2012.", "Tarnstow Google, Quarle Oracle"),
+        ("Google, Oracle and Nokia bought Tarnstow and Quarle, respectively.", ""),
+        # near misses: one list, and one date
+        (
+            "Google bought Tarnstow and Quarle in 2006 and 2012, respectively.",
+            "Tarnstow Google, Quarle Google",
+        ),
+        ("Firefox and Chrome were built by Google in 2006 and 2012.", "Firefox Google, Chrome Google"),
+        (
+            "Firefox and Chrome were built by Oracle and Google in 2012.",
+            "Firefox Oracle, Chrome Google, Firefox Google, Chrome Oracle",
+        ),
+    ],
+)
+def test_two_lists_side_by_side_give_their_own_pairs(text, pairs):
+    claims = [c for c in extract(text).claims if c.kind in ("organization", "technology")]
+    expected = [tuple(pair.split()) for pair in pairs.split(", ") if pair]
+    assert sorted((c.subject.text, c.value.object) for c in claims) == sorted(expected)
 
 
 @pytest.mark.parametrize(

@@ -203,3 +203,19 @@ def test_positions_behind_dates_verbs_and_modifiers(text, expected):
 def test_positions_behind_whose_and_of_chiefs(text, wanted):
     found = [claim.value for claim in extract(text).claims if claim.kind == "role"]
     assert [(role.person, role.title, role.organization) for role in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee and Bo Chen are the chief executives of Nokia and Intel, respectively.", []),
+        ("Ann Lee and Bo Chen were directors of Nokia and Intel, in that order.", []),
+        # near misses: both hold one title, one holds it
+        ("Ann Lee and Bo Chen are directors of Nokia.",
+         [("Ann Lee", "director", "Nokia"), ("Bo Chen", "director", "Nokia")]),
+        ("Ann Lee is a director of Nokia and owns 3% and 4% of Intel and Orbit, respectively.",
+         [("Ann Lee", "director", "Nokia")]),
+    ],
+)  # fmt: skip
+def test_titles_dealt_out_in_order_are_left_out(text, expected):
+    assert roles(text) == expected

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _TOGETHER = WordSet("grammar/together")
 _AGENT = ("by",)
 _CONTRASTING = frozenset({"but"})
+_GOING_ON = WordSet("grammar/going_on")
 _BREAKS = frozenset(";:")
 
 
@@ -137,7 +138,7 @@ def _repeated(predication: Predication, i: int, prepositions: tuple[str, ...]) -
     """What a further preposition joins: "on the Amiga and later for Windows", "on A for data and on B".
 
     Also "not by A but by B", "on A but not on B", where the scope of "not" tells them apart; not behind an
-    object: "has a majority in A but not in B".
+    object, "has a majority in A but not in B", nor what is less than told: "by A, hardly by B".
     """
     grammar = predication.grammar
     joining = grammar_words("joining") - {","}
@@ -145,8 +146,12 @@ def _repeated(predication: Predication, i: int, prepositions: tuple[str, ...]) -
         joining |= _CONTRASTING
     i = _after_purpose(predication, i, prepositions)
     k = i + (grammar.word(i) == ",")
-    k = grammar.after_adverbs(k + (grammar.word(k) in joining))
+    k += grammar.word(k) in joining
+    adverbs = range(k, grammar.after_adverbs(k))
+    k = adverbs.stop
     if k == i or grammar.word(k) not in prepositions:
+        return None
+    if any(grammar.word(adverb) not in _GOING_ON for adverb in adverbs):
         return None
     found = grammar.phrase_from(k + 1)
     is_new = found is not None and found.first == k + 1
@@ -239,7 +244,9 @@ def _complement(predication: Predication, start: int, words: tuple[str, ...], li
     for i in range(start, min(grammar.last, start + limit)):
         word = grammar.word(i)
         if word in words:
-            if words == _AGENT and _is_of_other_deed(predication, i, start):
+            if words == _AGENT and (
+                _is_of_other_deed(predication, i, start) or _is_of_source(grammar, i, start)
+            ):
                 return None
             found = complement_from(grammar, i + 1)  # also "by more than 300 firms, including Acme"
             if found is not None:
@@ -264,6 +271,13 @@ def _is_of_other_deed(predication: Predication, by: int, start: int) -> bool:
         and grammar.phrase_until(by - 1) is not None
         and grammar.word(by - 2) not in grammar_words("joining")
     )
+
+
+def _is_of_source(grammar: SentenceReading, by: int, start: int) -> bool:
+    """Whether "by" stands within who reports the deed: "founded in 1990, according to a post | by Ann"."""
+    verb_end, at = grammar.starts[start], grammar.starts[by]
+    sources = (report.source for report in grammar.document.reports)
+    return any(source is not None and verb_end <= source[0] < at < source[1] for source in sources)
 
 
 def find_stranded(predication: Predication, words: tuple[str, ...]) -> Iterator[Phrase]:
