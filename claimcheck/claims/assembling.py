@@ -192,7 +192,7 @@ def stable_id(content: tuple[str, str, str, str, int]) -> str:
 
     Args:
         content: kind, words, value, sentence, and the place within the sentence, which tells apart two equal
-            claims of one sentence.
+            claims of one sentence: of the text as it is read, so that marks and ends of lines change no id.
     """
     *texts, place = content
     written = ", ".join([*map(encode_basestring_ascii, texts), str(place)])  # as `json.dumps`, in less time

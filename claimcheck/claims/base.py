@@ -124,7 +124,7 @@ class Subject(TextSpan):
 
     `resolved` is the name that stands for it: the text itself where that names something, the antecedent
     where the text is a pronoun or a definite description, null where no antecedent is sure. `resolved_by`
-    says by what reason (`claimcheck.grammar.antecedents.Reason`); null where `resolved` is.
+    says by what reason (`claimcheck.grammar.antecedents.finding.Reason`); null where `resolved` is.
     """
 
     resolved: str | None
