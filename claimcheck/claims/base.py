@@ -452,6 +452,7 @@ class Draft:
             it, the kind that stands earlier in `CLAIM_FINDERS` keeps it.
         stated_at: for a relation, the words that state it, where the claim may be a later member of a list,
             which they do not stand in.
+        slot: the place around those words where its subject stands; the members of a list share it.
     """
 
     claim_type: type[BaseClaim]
@@ -463,3 +464,4 @@ class Draft:
     comparator: Comparator = "="
     quantities: tuple[Quantity, ...] = ()
     stated_at: tuple[int, int] | None = None
+    slot: str | None = None
