@@ -113,12 +113,13 @@ NO_HINTS = NumberHints()
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One input as it was read. `text` is never changed afterwards.
+    """One input as it was read. `text` is never changed; the stages read a view of it without the marks that
+    are no part of what it says (`claimcheck.marks`), and of results in it every offset is of `text`.
 
     Attributes:
         source: the path as given, `-` for standard input, or a name the caller chose. A row of a table has
             the path, `#`, and its id or number.
-        text: the decoded text; every offset of every later stage counts its code points.
+        text: the decoded text; every offset of a result counts its code points.
         published: the date that relative expressions ("last year") are read against, if known.
         id: of a row, as its column says.
         line: of a row, the line of its file on which it begins, from 1, where that has lines.
@@ -174,7 +175,9 @@ class Passage:
         object.__setattr__(self, "text", _as_read(text, self.sentences))
 
     def written(self, start: int, end: int) -> str:
-        """The characters between two offsets into the passage, as the article has them."""
+        """The characters between two offsets into the passage, as the article that is read has them: of a
+        view without marks, without those.
+        """
         return self.article.text[self.start + start : self.start + end]
 
 

@@ -72,7 +72,8 @@ def extract(
     """Every factual claim of a text.
 
     Args:
-        text: an English text; it is never changed, and all offsets count its code points.
+        text: an English text; all offsets count its code points, as it is given. It is read without marks of
+            emphasis, carriage returns, characters that are not seen, and with what references mean.
         source: what `Document.source` says.
         date: the day of writing, from which "last year" counts.
         kinds: the kinds of claims to keep; None for all.

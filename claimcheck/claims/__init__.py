@@ -1,4 +1,5 @@
-"""Stage 5: from mentions to claims. One module per kind holds its model and its finder.
+"""Stage 5: from mentions to claims. One module per kind holds its model and its finder; what the rules of a
+kind ask stands in a room (`change.py`, `changes/`), or in one for several kinds (`amounts/`, `relations/`).
 
 To add a kind: write `claims/<kind>.py` and name it in the two lists below.
 """

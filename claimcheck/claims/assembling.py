@@ -90,7 +90,7 @@ def assemble(drafts: Iterable[Draft], document: NormalisedDocument) -> list[Base
 def _is_of_another(draft: Draft, first: Draft) -> bool:
     """Whether the same words state a relation of another thing: "Acme and Orbit use SQLite and Redis"."""
     is_same_statement = draft.stated_at is not None and draft.stated_at == first.stated_at
-    return is_same_statement and draft.found_by == first.found_by and draft.subject != first.subject
+    return is_same_statement and draft.slot == first.slot and draft.subject != first.subject
 
 
 def _told_of_the_thing(draft: Draft, document: NormalisedDocument, sentence: Sentence) -> Draft:
@@ -192,7 +192,7 @@ def stable_id(content: tuple[str, str, str, str, int]) -> str:
 
     Args:
         content: kind, words, value, sentence, and the place within the sentence, which tells apart two equal
-            claims of one sentence.
+            claims of one sentence: of the text as it is read, so that marks and ends of lines change no id.
     """
     *texts, place = content
     written = ", ".join([*map(encode_basestring_ascii, texts), str(place)])  # as `json.dumps`, in less time

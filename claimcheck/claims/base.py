@@ -124,7 +124,7 @@ class Subject(TextSpan):
 
     `resolved` is the name that stands for it: the text itself where that names something, the antecedent
     where the text is a pronoun or a definite description, null where no antecedent is sure. `resolved_by`
-    says by what reason (`claimcheck.grammar.antecedents.Reason`); null where `resolved` is.
+    says by what reason (`claimcheck.grammar.antecedents.finding.Reason`); null where `resolved` is.
     """
 
     resolved: str | None
@@ -452,6 +452,7 @@ class Draft:
             it, the kind that stands earlier in `CLAIM_FINDERS` keeps it.
         stated_at: for a relation, the words that state it, where the claim may be a later member of a list,
             which they do not stand in.
+        slot: the place around those words where its subject stands; the members of a list share it.
     """
 
     claim_type: type[BaseClaim]
@@ -463,3 +464,4 @@ class Draft:
     comparator: Comparator = "="
     quantities: tuple[Quantity, ...] = ()
     stated_at: tuple[int, int] | None = None
+    slot: str | None = None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class CountValue(AmountValue):
-    """A number of things; `of` is the counted noun phrase as written, without the number."""
+    """A number of things; `of` is the counted noun phrase as it is read, without the number."""
 
     of: str
 
@@ -32,9 +32,9 @@ class CountValue(AmountValue):
 class CountClaim(BaseClaim):
     """A number of countable things.
 
-    `of` is the noun phrase as written. “Dozens” is more than 24, “hundreds” more than 100, “millions”
-    more than a million; “several” and “a couple of” are none. Numbers in names, addresses, phone numbers
-    and list marks are none.
+    `of` is the noun phrase as it is read, without marks. “Dozens” is more than 24, “hundreds” more than 100,
+    “millions” more than a million; “several” and “a couple of” are none. Numbers in names, addresses, phone
+    numbers and list marks are none.
     """
 
     kind: Literal["count"] = "count"

@@ -246,8 +246,11 @@ def _stated_in_sentence(grammar: SentenceReading, pointers: Pointers) -> Iterato
         seen.add(key)
         value = OrganizationValue(relation=match.relation, object=object_text)
         thing = _whole_name(grammar, match.thing)
-        stated_at = stated_by(grammar, match)
-        yield match, Draft(OrganizationClaim, start, end, value, match.rule, thing, stated_at=stated_at)
+        stated_at, slot = stated_by(grammar, match), match.slot
+        yield (
+            match,
+            Draft(OrganizationClaim, start, end, value, match.rule, thing, stated_at=stated_at, slot=slot),
+        )
 
 
 def _stands_beside(grammar: SentenceReading, thing: Phrase, name: str) -> bool:

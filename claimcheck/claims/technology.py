@@ -146,8 +146,8 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
         seen.add(key)
         value = TechnologyValue(relation=match.relation, object=without_no(grammar, match.other).strip("`"))
         thing = name_part(grammar, match.thing)
-        stated_at = stated_by(grammar, match)
-        yield Draft(TechnologyClaim, start, end, value, match.rule, thing, stated_at=stated_at)
+        stated_at, slot = stated_by(grammar, match), match.slot
+        yield Draft(TechnologyClaim, start, end, value, match.rule, thing, stated_at=stated_at, slot=slot)
     yield from (_listed_draft(grammar, item) for item in find_parts_below(grammar))
     for labelled in find_labelled(grammar):
         start, end = labelled.technology

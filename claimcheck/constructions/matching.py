@@ -40,6 +40,7 @@ class Match:
         is_phrase: whether one noun phrase states it ("a Python script"), which a verb may state as well.
         stated_at: the tokens of the words that state it, which a later member of a list is without; None
             where they are in the claim.
+        slot: the place around those words where the thing stands, as in `Predication`.
     """
 
     relation: str
@@ -51,6 +52,7 @@ class Match:
     stands_for: frozenset[str] = frozenset({"organization"})
     is_phrase: bool = False
     stated_at: tuple[int, int] | None = None
+    slot: str | None = None
 
 
 def stated_by(grammar: SentenceReading, match: Match) -> tuple[int, int] | None:
@@ -143,9 +145,15 @@ def _match(grammar: SentenceReading, predication: Predication, entry: Entry) -> 
     for side, other_side, extent in stated:
         relation = _relation(grammar, predication, entry, side, other_side, extent)
         if relation is not None:
-            stated_at = predication.first, predication.last
             yield Match(
-                relation, side[0], other_side[0], *extent, entry.rule, stands_for, stated_at=stated_at
+                relation,
+                side[0],
+                other_side[0],
+                *extent,
+                entry.rule,
+                stands_for,
+                stated_at=(predication.first, predication.last),
+                slot=entry.thing_slot,
             )
 
 

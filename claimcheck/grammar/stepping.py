@@ -247,6 +247,6 @@ def without_date(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
         first += 2 if grammar.lowers[first + 1] in _TIMES_POINTED_AT else 0
     while dates and first < phrase.head and any(d.start <= grammar.starts[first] < d.end for d in dates):
         first += 1
-    if first < phrase.head and grammar.lowers[first - 1] == "on" and _is_day_before_name(grammar, first):
+    if 0 < first < phrase.head and grammar.lowers[first - 1] == "on" and _is_day_before_name(grammar, first):
         first += 1
     return phrase if first == phrase.first else phrase._replace(first=first)

@@ -34,6 +34,8 @@ _COMPARATIVE_AFTER = WordPattern(r" (?:<quantities/compared_after>)(?![^\W_])")
 _BAND_OF = WordPattern(r"(?<![^\W_])(?:<bare_counts/band>) of $")
 _IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
+_LONGEST_BEFORE = 40
+"""How far before an amount its band or the number before it begins, in characters."""
 _AFTER_NUMBER = re.compile(r"\d(?:%|-| ?[a-z]{1,3})?, $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 
@@ -438,10 +440,11 @@ class AmountJoiner:
             first, second, between
         ):
             return  # "were under five, and 86 percent of them"
-        if _BAND_OF.search(self.low, 0, first.start):
+        near = max(0, first.start - _LONGEST_BEFORE)
+        if _BAND_OF.search(self.low, near, first.start):
             return  # "a crew of 22 and 1,800 tons of coal"
-        in_list = _IN_LIST.search(self.low, 0, first.start)
-        if between == ", and" and not _AFTER_NUMBER.search(self.low, 0, first.start):
+        in_list = _IN_LIST.search(self.low, near, first.start)
+        if between == ", and" and not _AFTER_NUMBER.search(self.low, near, first.start):
             return  # "down from 52, and 99.9% of demand was met": the next clause
         is_pair = between == ", or" and (in_list is None or _YEAR.fullmatch(in_list[0]) is not None)
         if between == ", or" and second.unit is not None and second.unit.startswith("per_"):

@@ -37,7 +37,22 @@ def is_typewriter(font: str) -> bool:
     return _FONTS.search(font.lower()) is not None
 
 
-def with_descendants(names: Iterable[str], parents: dict[str, str]) -> frozenset[str]:
+def styles_of_code(
+    used: Iterable[str], parents: dict[str, str], fonts: dict[str, str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The styles that are called so or based on one that is, and those in typewriter fonts.
+
+    Args:
+        used: names of styles that the text asks for, defined or not.
+        parents: the style that each style is based on.
+        fonts: the font of each style that is defined, empty where it names none.
+    """
+    names = {*fonts, *parents.values(), *used}
+    typed = (name for name, font in fonts.items() if is_typewriter(font))
+    return _with_descendants(filter(is_code_name, names), parents), _with_descendants(typed, parents)
+
+
+def _with_descendants(names: Iterable[str], parents: dict[str, str]) -> frozenset[str]:
     """Names of styles with all those that are based on them.
 
     Args:

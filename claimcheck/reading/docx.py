@@ -13,10 +13,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.docx_code import is_marked_code, mark_code
+from claimcheck.reading.layout_tables import is_layout
 from claimcheck.reading.packages import Package
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.raised_digits import are_numbers, raise_digits
-from claimcheck.reading.table_rows import MAX_CELL_WORDS, Piece, RowCell, place_cells
+from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,7 +130,7 @@ def _add(text: Paragraphs, root: Element) -> None:
             if not any(other == "close" for other, _ in steps):
                 steps.extend(("open", child) for box in reversed(boxes) for child in reversed(box))
                 boxes = []
-        elif tag == _TABLE and not _is_layout(element):
+        elif tag == _TABLE and not is_layout(element, _ROW, _CELL, _texts_in):
             rows = _rows(element, boxes, is_form=_is_form(element))
             text.add_table(place_cells(rows), tells_spans=True)
             steps.extend(("open", child) for box in reversed(boxes) for child in reversed(box))
@@ -160,15 +161,8 @@ def _boxes(picture: Element) -> list[Element]:
     return list(picture.iter(_BOX))
 
 
-def _is_layout(table: Element) -> bool:
-    """Whether a table only lays out a page: half of its rows or more hold tables, or a cell holds a text."""
-    rows = [row for row in table if row.tag == _ROW]
-    if rows and sum(row.find(f".//{_TABLE}") is not None for row in rows) * 2 >= len(rows):
-        return True
-    return any(
-        sum(len((part.text or "").split()) for part in cell.iter(f"{_SPACE}t")) > MAX_CELL_WORDS
-        for cell in table.iter(_CELL)
-    )
+def _texts_in(element: Element) -> Iterator[str]:
+    return (part.text or "" for part in element.iter(f"{_SPACE}t"))
 
 
 def _is_form(table: Element) -> bool:
@@ -176,7 +170,7 @@ def _is_form(table: Element) -> bool:
     fields = sum(element.tag in _FIELDS for element in table.iter())
     if fields >= MIN_FIELDS:
         return True
-    words = "".join(element.text or "" for element in table.iter(f"{_SPACE}t"))
+    words = "".join(_texts_in(table))
     return fields + len(_TO_FILL_IN.findall(words)) >= MIN_FIELDS
 
 

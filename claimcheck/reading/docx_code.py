@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.code_styles import MAX_TYPED, is_code_name, is_typewriter, with_descendants
+from claimcheck.reading.code_styles import MAX_TYPED, is_typewriter, styles_of_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def mark_code(body: Element, styles: Element | None) -> None:
         letters += sum(len(part.text or "") for part in words)
         if not code.isdisjoint(named):
             in_code.extend(words)
-        elif not typed.isdisjoint(named) or _is_typed(run.find(f"{_SPACE}rPr")):
+        elif not typed.isdisjoint(named) or is_typewriter(_font(run.find(f"{_SPACE}rPr"))):
             in_type.extend(words)
     if sum(len(part.text or "") for part in in_type) <= MAX_TYPED * letters:
         in_code.extend(in_type)
@@ -68,16 +68,15 @@ def _styles_of_code(body: Element, styles: Element | None) -> tuple[frozenset[st
         if (above := style.find(f"{_SPACE}basedOn")) is not None
     }
     used = chain(body.iter(f"{_SPACE}pStyle"), body.iter(f"{_SPACE}rStyle"))
-    names = {*defined, *parents.values(), *map(_value, used)}
-    typed = (name for name, style in defined.items() if _is_typed(style.find(f"{_SPACE}rPr")))
-    return with_descendants(filter(is_code_name, names), parents), with_descendants(typed, parents)
+    fonts = {name: _font(style.find(f"{_SPACE}rPr")) for name, style in defined.items()}
+    return styles_of_code(map(_value, used), parents, fonts)
 
 
 def _value(element: Element | None) -> str:
     return "" if element is None else element.get(_VALUE, "")
 
 
-def _is_typed(properties: Element | None) -> bool:
-    """Whether the properties of a run or style name a typewriter font."""
+def _font(properties: Element | None) -> str:
+    """The font that the properties of a run or style name, if any."""
     fonts = None if properties is None else properties.find(f"{_SPACE}rFonts")
-    return fonts is not None and is_typewriter(fonts.get(f"{_SPACE}ascii", ""))
+    return "" if fonts is None else fonts.get(f"{_SPACE}ascii", "")

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import ReadingError
-from claimcheck.reading.code_styles import MAX_TYPED, is_code_name, is_typewriter, with_descendants
+from claimcheck.reading.code_styles import MAX_TYPED, styles_of_code
+from claimcheck.reading.layout_tables import is_layout
 from claimcheck.reading.packages import Package
 from claimcheck.reading.paragraphs import Paragraphs
-from claimcheck.reading.table_rows import MAX_CELL_WORDS, Piece, RowCell, place_cells
+from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_ROW, _CELL = f"{_TABLE}table-row", f"{_TABLE}table-cell"
 _CORE = "{http://purl.org/dc/elements/1.1/}"
 
 _PARAGRAPHS = frozenset([f"{_TEXT}p", f"{_TEXT}h"])
@@ -71,19 +73,14 @@ def _code_styles(body: Element, parts: list[Element]) -> frozenset[str]:
         for name, style in defined.items()
         if style.get(f"{_STYLE}parent-style-name")
     }
-    names = {*defined, *parents.values(), *(_style_of(element) for element in body.iter())}
-    fonts = {name: style.find(_FORMAT) for name, style in defined.items()}
-    typed = with_descendants(
-        (
-            name
-            for name, properties in fonts.items()
-            if properties is not None and is_typewriter(properties.get(f"{_STYLE}font-name", ""))
-        ),
-        parents,
-    )
+    fonts = {name: _font(style.find(_FORMAT)) for name, style in defined.items()}
+    code, typed = styles_of_code(map(_style_of, body.iter()), parents, fonts)
     in_type = sum(_letters(element) for element in body.iter() if _style_of(element) in typed)
-    code = with_descendants(filter(is_code_name, names), parents)
     return code | typed if in_type <= MAX_TYPED * _letters(body) else code
+
+
+def _font(properties: Element | None) -> str:
+    return "" if properties is None else properties.get(f"{_STYLE}font-name", "")
 
 
 def _letters(element: Element) -> int:
@@ -109,7 +106,9 @@ def _add(text: Paragraphs, root: Element, code: frozenset[str]) -> None:
                     text.add(line, is_aside=is_code)
             text.end_paragraph()
             steps.extend(reversed([*_drawn_in(element)]))
-        elif element.tag == f"{_TABLE}table" and not _is_layout(element):
+        elif element.tag == f"{_TABLE}table" and not is_layout(
+            element, _ROW, _CELL, lambda cell: cell.itertext()
+        ):
             text.add_table(place_cells(_rows(element, code)), tells_spans=True)
         else:
             steps.extend(reversed(element))
@@ -126,17 +125,8 @@ def _drawn_in(paragraph: Element) -> Iterator[Element]:
             steps.extend(reversed(element))
 
 
-def _is_layout(table: Element) -> bool:
-    """Whether a table only lays out a page: half of its rows or more hold tables, or a cell holds a text."""
-    rows = [row for row in table if row.tag == f"{_TABLE}table-row"]
-    if rows and sum(row.find(f".//{_TABLE}table") is not None for row in rows) * 2 >= len(rows):
-        return True
-    cells = table.iter(f"{_TABLE}table-cell")
-    return any(len(" ".join(cell.itertext()).split()) > MAX_CELL_WORDS for cell in cells)
-
-
 def _rows(table: Element, code: frozenset[str]) -> Iterator[list[RowCell]]:
-    for row in table.iter(f"{_TABLE}table-row"):
+    for row in table.iter(_ROW):
         yield [
             RowCell(
                 tuple(_cell_pieces(cell, code)),
@@ -144,7 +134,7 @@ def _rows(table: Element, code: frozenset[str]) -> Iterator[list[RowCell]]:
                 row_span=_number(cell, "number-rows-spanned"),
             )
             for cell in row
-            if cell.tag == f"{_TABLE}table-cell"
+            if cell.tag == _CELL
         ]
 
 

@@ -58,7 +58,7 @@ def _mend(doc: Doc, tree: Any, lead: Token) -> bool:
     hang(doc, tree, led.i, led.head.i, "obl")
     for child in led.rights:
         if child.i >= beside[0].left_edge.i and child.i != subject.i:
-            hang(doc, tree, child.i, subject.i, "compound" if child in parts or parts else None)
+            hang(doc, tree, child.i, subject.i, "compound" if parts else None)
     return True
 
 

@@ -49,7 +49,9 @@ def _where_given(name: str, kind: type, meaning: str) -> Column:
 
 
 _BEFORE_VALUES = (
-    _always("claim_id", str, "`id` of the claim: a hash of what it says and of its sentence."),
+    _always(
+        "claim_id", str, "`id` of the claim: a hash of what it says and of its sentence, as they are read."
+    ),
     _always(
         "document_id", str, "`id` of the document where its row has one (`--id-field`), else its `source`."
     ),

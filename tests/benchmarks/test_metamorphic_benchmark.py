@@ -1,25 +1,23 @@
 """The changes of `benchmarks/metamorphic.toml`, and what their script says of what comes out."""
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-
-
-def load_script():
-    spec = importlib.util.spec_from_file_location("metamorphic", ROOT / "benchmarks" / "metamorphic.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
-
-
-SCRIPT = load_script()
-CHANGES = {change.name: change for change in SCRIPT.load_changes(ROOT / "benchmarks" / "metamorphic.toml")}
+LIST = Path(__file__).parents[2] / "benchmarks" / "metamorphic.toml"
 SENTENCE = "The town hired 34 nurses in 2021, and rents rose 12% to $2.4 billion."
+
+
+@pytest.fixture
+def script():
+    import metamorphic  # found by the fixture of conftest
+
+    return metamorphic
+
+
+@pytest.fixture
+def changes(script):
+    return {change.name: change for change in script.load_changes(LIST)}
 
 
 @pytest.mark.parametrize(
@@ -37,17 +35,17 @@ SENTENCE = "The town hired 34 nurses in 2021, and rents rose 12% to $2.4 billion
         ),
     ],
 )  # fmt: skip
-def test_what_is_expected_comes_out(name, changed):
-    (claims,) = SCRIPT.claims_of([SENTENCE])
-    trial = SCRIPT.applied(CHANGES[name], SENTENCE, claims)
+def test_what_is_expected_comes_out(script, changes, name, changed):
+    (claims,) = script.claims_of([SENTENCE])
+    trial = script.applied(changes[name], SENTENCE, claims)
     assert trial.text == changed
-    (got,) = SCRIPT.claims_of([changed])
-    assert [outcome.fault for outcome in SCRIPT.judged(trial, got)] == [None] * 3
+    (got,) = script.claims_of([changed])
+    assert [outcome.fault for outcome in script.judged(trial, got)] == [None] * 3
 
 
-def test_a_change_that_finds_nothing_makes_no_trial():
-    (claims,) = SCRIPT.claims_of([SENTENCE])
-    assert SCRIPT.applied(CHANGES["unit: miles to km"], SENTENCE, claims) is None
+def test_a_change_that_finds_nothing_makes_no_trial(script, changes):
+    (claims,) = script.claims_of([SENTENCE])
+    assert script.applied(changes["unit: miles to km"], SENTENCE, claims) is None
 
 
 @pytest.mark.parametrize(
@@ -59,13 +57,13 @@ def test_a_change_that_finds_nothing_makes_no_trial():
         ("The town hired at most 34 nurses, and 12% of rents paid $2.4 billion.", ["comparator", "lost", "kind", "junk"]),
     ],
 )  # fmt: skip
-def test_what_went_wrong_is_named(text, faults):
-    (claims,) = SCRIPT.claims_of([SENTENCE])
+def test_what_went_wrong_is_named(script, changes, text, faults):
+    (claims,) = script.claims_of([SENTENCE])
     expected = [{**claim, "loose": frozenset()} for claim in claims]
-    trial = SCRIPT.Trial(CHANGES["frame: However"], SENTENCE, text, expected)
-    (got,) = SCRIPT.claims_of([text])
-    assert sorted(str(outcome.fault) for outcome in SCRIPT.judged(trial, got)) == sorted(map(str, faults))
+    trial = script.Trial(changes["frame: However"], SENTENCE, text, expected)
+    (got,) = script.claims_of([text])
+    assert sorted(str(outcome.fault) for outcome in script.judged(trial, got)) == sorted(map(str, faults))
 
 
-def test_names_tell_changes_apart():
-    assert len(CHANGES) == len(SCRIPT.load_changes(ROOT / "benchmarks" / "metamorphic.toml"))
+def test_names_tell_changes_apart(script, changes):
+    assert len(changes) == len(script.load_changes(LIST))

@@ -59,7 +59,6 @@ def test_a_title_above_a_table_is_not_cut(read):
 def test_the_name_of_a_group_stands_between_heads_and_rows(read, group):
     heads = [(82, 55, "2023"), (107, 55, "2022")]
     rows = [(group,), *(row[:3] for row in ROWS)]
-    table = read("a.pdf", table_page(heads, rows)).tables[0]
     article = read("a.pdf", table_page(heads, rows))
     (table,) = article.tables
     assert article.text[table.start : table.end].splitlines() == [

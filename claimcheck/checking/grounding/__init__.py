@@ -1,1 +1,5 @@
-"""Whether sources bear out what a text says: a module for each family of rules, `ground` for all of them."""
+"""Whether sources bear out what a text says: `ground` for all rules, a module or a room for each family.
+
+The rooms: `figures/` holds figures against those of the sources, `derivations/` says how one follows from
+others, `wording/` holds words against words.
+"""

@@ -12,6 +12,7 @@ from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.finding import find_quantities
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "yea
 
 ABOUT = "(?:(?:<lint/near>) )*"
 """In a pattern of words, what may stand before a figure without changing what it is: "about", "nearly"."""
+
+THEREFORE = WordPattern(r"\b(?:<lint/therefore>)\b")
+"""Words by which a figure follows from those before it: "thus", "hence"."""
 
 DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 """How many days a unit of time has."""

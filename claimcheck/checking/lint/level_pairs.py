@@ -170,10 +170,10 @@ def _may_be_changed(window: FigureSentence, pair: list[int], amount: Amount) -> 
 
 def _measures(window: FigureSentence, index: int) -> set[str]:
     """The nouns of measures in the words before a figure: revenue, profit, cost."""
-    return {base for w in words_of(window.before(index)) for base in base_forms(w)} & _MEASURES.words()
+    return {base for w in words_of(window.before(index)) for base in base_forms(w)} & MEASURES.words()
 
 
-_MEASURES = WordSet("lint/ranked_measure")
+MEASURES = WordSet("lint/ranked_measure")
 
 
 def _names(window: FigureSentence, index: int) -> set[str]:

@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.dated import SOME_YEAR
-from claimcheck.checking.lint.figures import HUNDRED, as_share
-from claimcheck.checking.lint.level_pairs import Amount, are_of_one_sentence, levels_of, pair_of
+from claimcheck.checking.lint.figures import HUNDRED, THEREFORE, as_share
+from claimcheck.checking.lint.level_pairs import MEASURES, Amount, are_of_one_sentence, levels_of, pair_of
 from claimcheck.checking.lint.moves import Move, moves_of
 from claimcheck.checking.lint.subjects import are_of_one, head_of, is_one_thing, is_sure, is_unknown
 from claimcheck.checking.lint.times import times_of
@@ -141,18 +141,12 @@ def _moves_in(
 
 def _follows(window: FigureSentence, clause: tuple[int, int], pair: tuple[int, int], amount: Amount) -> bool:
     """Whether a change is said to follow from the sentence before, whatever names it: "The catch thus shrank by"."""
-    if (
-        window.stop is None
-        or _FOLLOWS.search(window.text, clause[0], amount.claim.end - window.start) is None
-    ):
+    told_until = amount.claim.end - window.start
+    if window.stop is None or THEREFORE.search(window.text, clause[0], told_until) is None:
         return False
     start, end = (window.figures[index].number for index in pair)
-    is_other_measure = not base_forms(head_of(amount.claim.subject_name or "")).isdisjoint(_MEASURES.words())
+    is_other_measure = not base_forms(head_of(amount.claim.subject_name or "")).isdisjoint(MEASURES.words())
     return amount.is_rise == (end > start) and not is_other_measure
-
-
-_MEASURES = WordSet("lint/ranked_measure")
-_FOLLOWS = WordPattern(r"\b(?:<lint/therefore>)\b")
 
 
 def _is_told_as_rate(window: FigureSentence, clause: tuple[int, int], levels: tuple[int, ...]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.figures import ABOUT, shown_number
+from claimcheck.checking.lint.figures import ABOUT, THEREFORE, shown_number
 from claimcheck.checking.lint.subjects import is_one_thing
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
@@ -145,7 +145,7 @@ def _are_of_one_period(window: FigureSentence, rate: int, number: int, whole: in
     """Whether a whole is of the time that its rate or its number is of: "300 loaves a day ... £1,200 a day"."""
     of_whole = _period_of(window, whole)
     told = {_period_of(window, at) for at in (rate, number)}
-    return of_whole in told or (told == {""} and _THEREFORE.search(window.before(whole)) is not None)
+    return of_whole in told or (told == {""} and THEREFORE.search(window.before(whole)) is not None)
 
 
 def _period_of(window: FigureSentence, at: int) -> str:
@@ -157,7 +157,6 @@ _PERIOD = WordPattern(r" (?:an?|per|every|each) (?P<period><common/time_span>)$"
 _PERIOD_BEHIND = WordPattern(r"(?: [a-z-]+){0,3}? (?:an?|per|every|each) (?P<period><common/time_span>)\b")
 _THEN = WordPattern(r"\b(?:<lint/therefore>)\b|, which\b")
 _FOR_WHAT = re.compile(r"(?: [a-z]+)? (?:on|for) [a-z]")
-_THEREFORE = WordPattern(r"\b(?:<lint/therefore>)\b")
 
 
 def _goes_on(window: FigureSentence, rate: int, number: int, whole: int) -> bool:

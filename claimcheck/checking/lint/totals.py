@@ -83,9 +83,8 @@ def may_count(parts: Sequence[Figure], total: Figure, *, is_apart: bool) -> bool
 def is_share_of(sentence: FigureSentence, index: int) -> bool:
     """Whether a figure is a share of something named behind it: "8 % of all"."""
     figure = sentence.figures[index]
-    return figure.unit == "percent" and f"{figure.text}{sentence.after(index)} ".find(" of ") in range(
-        len(figure.text) + 1
-    )
+    opening = f"{figure.text}{sentence.after(index)} "[: len(figure.text) + len(" of ")]
+    return figure.unit == "percent" and " of " in opening
 
 
 def _has_others_between(window: FigureSentence, last: Figure, total: Figure) -> bool:

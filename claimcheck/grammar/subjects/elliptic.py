@@ -181,6 +181,8 @@ def whole_of_included(columns: TokenColumns, sentence: Sentence, quantity: Quant
     """What an amount is a part of that has no noun of its own: "repairs to the quay" in "paid for repairs to
     the quay, including $3 million in May".
     """
+    if columns.text.find("includ", sentence.start, quantity.start) < 0:
+        return None
     including = _INCLUDING.search(columns.text, sentence.start, quantity.start)
     if including is None or quantity.kind == "count" or _OF_MATTER.match(columns.text, quantity.end):
         return None
@@ -268,14 +270,14 @@ def expected_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     return thing if columns.lowers[first - 1] in (_CONTROLLING if is_torn else _FORESEEING) else None
 
 
-MAX_PLACES = 3
+_MAX_PLACES = 3
 """More phrases with prepositions behind a noun are hardly written."""
 
 
 def _with_its_places(columns: TokenColumns, sentence: Sentence, end: int) -> Offsets | None:
     """The noun phrase that ends somewhere, with what tells where and of what: "prices of flats in Ulm"."""
     thing = phrase_before(columns, sentence, end)
-    for _ in range(MAX_PLACES):
+    for _ in range(_MAX_PLACES):
         first = None if thing is None else columns.token_at(thing[0])
         if thing is None or first is None or first - 1 <= sentence.span.start:
             return thing

@@ -1,8 +1,8 @@
 """Which noun phrase a claim is about.
 
-With a dependency parse the answer is syntactic (`syntactic_subjects`), save where a clause leaves something
-out (`elliptic_subjects`); `subject_naming` then finds the words a reader would use. Without a parse it is the
-nearest name or pronoun before the claim.
+With a dependency parse the answer is syntactic (`syntactic`), save where a clause leaves something out
+(`elliptic`); `naming` then finds the words a reader would use. Without a parse it is the nearest name or
+pronoun before the claim.
 """
 
 from __future__ import annotations

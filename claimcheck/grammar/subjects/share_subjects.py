@@ -46,11 +46,13 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     if _follows_with(columns, sentence, quantity):
         own = _population(columns, sentence, quantity)
         return own or _population_before(columns, sentence, quantity)
-    own = _population(columns, sentence, quantity)
-    if own is not None and _are_people_who_do(columns, quantity, own):
-        return own
+    if _is_of_doers(columns, quantity):
+        people = _population(columns, sentence, quantity)
+        if people is not None and _are_people(columns, people):
+            return people
     if not _is_clause_subject(columns, sentence, quantity):
         return None
+    own = _population(columns, sentence, quantity)
     if own is not None:
         return own
     fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
@@ -59,12 +61,15 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     return _population_before(columns, sentence, quantity) or _counted_before(columns, sentence, quantity)
 
 
-def _are_people_who_do(columns: TokenColumns, quantity: Quantity, people: Offsets) -> bool:
-    """Whether a share is of the people by or among whom something is done: "was named by 33% of users"."""
-    first, noun = columns.token_at(quantity.start), columns.root_at(*people)
-    if not first or noun is None or columns.lowers[noun] not in _POPULATIONS:
-        return False
-    return columns.lowers[first - 1] in _OF_DOERS
+def _is_of_doers(columns: TokenColumns, quantity: Quantity) -> bool:
+    """Whether a share is of those by or among whom something is done: "was named by 33% of users"."""
+    first = columns.token_at(quantity.start)
+    return first is not None and first > 0 and columns.lowers[first - 1] in _OF_DOERS
+
+
+def _are_people(columns: TokenColumns, things: Offsets) -> bool:
+    noun = columns.root_at(*things)
+    return noun is not None and columns.lowers[noun] in _POPULATIONS
 
 
 _POPULATIONS = WordSet("grammar/population")
