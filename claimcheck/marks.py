@@ -64,7 +64,8 @@ class Unmarked(NamedTuple):
         return self._in_text(start), self._in_text(end)
 
     def _in_text(self, offset: int) -> int:
-        index = bisect_right(self.places, offset, key=self._at) - 1
+        marks = range(len(self.places))
+        index = bisect_right(marks, offset, key=lambda mark: self.places[mark] + self.shifts[mark]) - 1
         inside = offset - self.shifts[index]
         return inside if index + 1 == len(self.places) else min(inside, self.places[index + 1])
 

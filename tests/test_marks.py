@@ -79,6 +79,17 @@ def test_other_signs_stay(text):
     assert unmarked(Article("-", text)) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["**Acme** has **40** ships.\r\n", "\u200b**Ac\u00adme** &amp; Co", "a\u200b\u2060&amp;&lt;**b**\u200b"],
+)
+def test_places_lead_there_and_back(text):
+    marks = unmarked(Article("-", text))
+    for start in range(len(marks.text)):
+        for end in range(start + 1, len(marks.text) + 1):
+            assert marks.span_in_text(*marks.span(start, end)) == (start, end)
+
+
 def test_a_pair_of_marks_is_not_torn():
     texts = {claim.text for claim in extract(BOLD).claims}
     assert {"in **March 2021**", "rose by **14 percent** to **$3.2 billion**"} <= texts

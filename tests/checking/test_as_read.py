@@ -24,7 +24,7 @@ wrapped = partial(textwrap.fill, width=46)
 
 
 def bold(text):
-    return re.sub(r"(£?\d[\d.,]*\d(?:%| billion| percent)?|Mary Holt|Oslo|Bergen)", r"**\1**", text)
+    return re.sub(r"(£?\d[\d.,]*\d(?:%| billion| percent)?|Mary Holt|Oslo|Bergen|^Larkspur)", r"**\1**", text)
 
 
 def unseen(text):
