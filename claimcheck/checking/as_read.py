@@ -6,7 +6,6 @@ says, so no check meets them: documents come in through `AsRead`, and findings g
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
@@ -14,16 +13,13 @@ from pydantic import BaseModel
 from claimcheck.article import Article, Passage
 from claimcheck.claims.base import TextSpan
 from claimcheck.marks import Unmarked, as_read, unmarked
-from claimcheck.passages import split
+from claimcheck.passages import as_it_reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.result import Document
-
-# What makes a passage read otherwise than it is written: see `Passage.text`.
-_READ_OTHERWISE = re.compile(r"[^\n]\n[^\n]|[\u00a0\u2007\u2009\u202f]")
 
 
 class AsRead:
@@ -73,14 +69,12 @@ def _placed(place: Place, *known: dict[str, list[Unmarked]]) -> Place:
 
 def _marks_of(document: Document) -> Unmarked | None:
     """How a document is read; None where that is as it is written."""
-    written = _laid_out(document) if document.text is None else document.text
-    marks = unmarked(Article(document.source, written))
-    text = written if marks is None else marks.text
-    if _READ_OTHERWISE.search(text):
-        text = _in_lines(text) if document.text is not None else _in_one_line(text, document, marks)
-    if text == written:
-        return None
-    return (marks or Unmarked(written, written, (0,), (0,), {}))._replace(text=text)
+    if document.text is not None:
+        return as_it_reads(Article(document.source, document.text))
+    written = _laid_out(document)
+    marks = unmarked(Article(document.source, written)) or Unmarked(written, written, (0,), (0,), {})
+    text = _in_one_line(document, marks)
+    return None if text == written else marks._replace(text=text)
 
 
 def _laid_out(document: Document) -> str:
@@ -101,23 +95,11 @@ def _spans_of(model: BaseModel) -> Iterator[TextSpan]:
         yield model
 
 
-def _in_lines(text: str) -> str:
-    """A text with its passages as they are read."""
-    parts: list[str] = []
-    position = 0
-    for passage in split(Article("-", text)):
-        parts += text[position : passage.start], passage.text
-        position = passage.end
-    return "".join([*parts, text[position:]])
-
-
-def _in_one_line(text: str, document: Document, marks: Unmarked | None) -> str:
+def _in_one_line(document: Document, marks: Unmarked) -> str:
     """What is known of a record's text with its sentences as they are read."""
-    spans = {(claim.sentence.start, claim.sentence.end) for claim in document.claims}
-    if marks is not None:
-        spans = {marks.span_in_text(*span) for span in spans}
+    spans = {marks.span_in_text(claim.sentence.start, claim.sentence.end) for claim in document.claims}
     sentences: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if not sentences or start >= sentences[-1][1]:
             sentences.append((start, end))
-    return Passage(Article("-", text), 0, len(text), tuple(sentences)).text
+    return Passage(Article("-", marks.text), 0, len(marks.text), tuple(sentences)).text
