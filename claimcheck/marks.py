@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from claimcheck.article import Article
 
@@ -58,6 +58,16 @@ class Unmarked(NamedTuple):
             elif self.written.endswith("**", 0, first):
                 first -= 2
         return first, last
+
+    def span_in_text(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters of the text as written stand in `text`, half-open."""
+        return self._in_text(start), self._in_text(end)
+
+    def _in_text(self, offset: int) -> int:
+        marks = range(len(self.places))
+        index = bisect_right(marks, offset, key=lambda mark: self.places[mark] + self.shifts[mark]) - 1
+        inside = offset - self.shifts[index]
+        return inside if index + 1 == len(self.places) else min(inside, self.places[index + 1])
 
     def _at(self, offset: int) -> int:
         return offset + self.shifts[bisect_right(self.places, offset) - 1]
@@ -108,19 +118,24 @@ def _without(text: str, marks: Sequence[tuple[int, int, str]]) -> Unmarked:
 
 def as_written(model: Model, marks: Unmarked) -> Model:
     """A result with every stretch of the text in it, at whatever depth, where it stands with the marks."""
-    return model.model_copy(update=_moved(model, marks))
+    return _moved(model, marks.span, marks.written)
 
 
-def _moved(model: BaseModel, marks: Unmarked) -> dict[str, Any]:
+def as_read(model: Model, marks: Unmarked) -> Model:
+    """A result over the text as written with every stretch where it stands without the marks."""
+    return _moved(model, marks.span_in_text, marks.text)
+
+
+def _moved(model: Model, moved_span: Callable[[int, int], tuple[int, int]], text: str) -> Model:
     update: dict[str, Any] = {}
     for name, value in model:
         if isinstance(value, BaseModel):
-            update[name] = as_written(value, marks)
+            update[name] = _moved(value, moved_span, text)
         elif isinstance(value, tuple) and any(isinstance(part, BaseModel) for part in value):
-            update[name] = tuple(as_written(part, marks) for part in value)
+            update[name] = tuple(_moved(part, moved_span, text) for part in value)
     if "start" in type(model).model_fields and "end" in type(model).model_fields:
-        start, end = marks.span(model.start, model.end)  # type: ignore[attr-defined]
+        start, end = moved_span(model.start, model.end)  # type: ignore[attr-defined]
         update |= {"start": start, "end": end}
         if "text" in type(model).model_fields:
-            update["text"] = marks.written[start:end]
-    return update
+            update["text"] = text[start:end]
+    return model.model_copy(update=update)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.article import Article, Passage
+from claimcheck.marks import Unmarked, unmarked
 from claimcheck.splitting import split_sentences
 
 if TYPE_CHECKING:
@@ -17,6 +20,10 @@ longer is a book, and its parse must not grow with it."""
 MAX_SENTENCE_CHARS = 4_000
 """The longest sentences of edited prose stay below 2,000 characters; what is longer is a table or a dump, and
 is cut at white space so that no stage meets a sentence without bounds."""
+
+
+# What makes a passage read otherwise than it is written: see `Passage.text`.
+_READ_OTHERWISE = re.compile(r"[^\n]\n[^\n]|[\u00a0\u2007\u2009\u202f]")
 
 
 def split(article: Article) -> Iterator[Passage]:
@@ -40,6 +47,26 @@ def group(article: Article, sentences: Iterable[tuple[int, int]]) -> Iterator[Pa
         pending.append((start, end))
     if pending:
         yield _passage(article, pending)
+
+
+def as_it_reads(article: Article) -> Unmarked | None:
+    """The text of an article without marks and with its passages as they are read; None where it is that."""
+    marks = unmarked(article)
+    text = article.text if marks is None else marks.text
+    if _READ_OTHERWISE.search(text):
+        text = _in_one_line(replace(article, text=text))
+    if text == article.text:
+        return None
+    return (marks or Unmarked(text, article.text, (0,), (0,), {}))._replace(text=text)
+
+
+def _in_one_line(article: Article) -> str:
+    parts: list[str] = []
+    position = 0
+    for passage in split(article):
+        parts += article.text[position : passage.start], passage.text
+        position = passage.end
+    return "".join([*parts, article.text[position:]])
 
 
 def _passage(article: Article, sentences: list[tuple[int, int]]) -> Passage:

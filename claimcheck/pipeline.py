@@ -217,13 +217,14 @@ def _extract_together(
             for article, marks in zip(articles, marked, strict=True)
         ]
         return [
-            document if marks is None else _with_marks(document, marks)
+            document if marks is None else with_marks(document, marks)
             for document, marks in zip(_extract_plain(read, nlp, rules), marked, strict=True)
         ]
     return _extract_plain(articles, nlp, rules)
 
 
-def _with_marks(document: Document, marks: Unmarked) -> Document:
+def with_marks(document: Document, marks: Unmarked) -> Document:
+    """The result for a text that was read without its marks, with its places in the text as written."""
     placed = as_written(document, marks)
     return placed.model_copy(update={"text_sha256": hash_of(marks.written)})
 

@@ -14,18 +14,21 @@ Installed, spaCy finds it by its entry point; otherwise `import claimcheck.spacy
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
 from claimcheck.article import Article
+from claimcheck.marks import unmarked
 from claimcheck.own_rules import load_own_rules
-from claimcheck.passages import group, split
-from claimcheck.pipeline import extract_tagged, known_kinds
+from claimcheck.passages import as_it_reads, group, split
+from claimcheck.pipeline import extract_tagged, known_kinds, with_marks
 from claimcheck.rules import RulesInForce
 from claimcheck.tagging.mending import mend_tree
 from claimcheck.tagging.pipelines import TaggedPassage, set_sentence_starts
+from claimcheck.tagging.relaid import relaid
 from claimcheck.tagging.schemes import unify_labels
 from claimcheck.tagging.texts import text_of
 from claimcheck.writing.span_groups import CLAIMS, ENTITIES, USER_DATA, annotate
@@ -33,7 +36,13 @@ from claimcheck.writing.span_groups import CLAIMS, ENTITIES, USER_DATA, annotate
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
+
+    from claimcheck.article import Passage
+    from claimcheck.marks import Unmarked
+
+
+_ANNOTATION = ("DEP", "TAG", "POS", "LEMMA", "ENT_IOB")
 
 
 class ClaimFinder:
@@ -41,11 +50,17 @@ class ClaimFinder:
 
     Subjects and relations need a parser, names are better with an entity recogniser. A doc without sentences
     is split as claimcheck does. Nothing but the span groups and the entry in `user_data` is changed.
+
+    A text with marks, or with lines that end inside of sentences, is read without them as `extract` does: by
+    the components before this one, a second time, so that the claims are those of `extract`. A doc with
+    annotation that they do not give, such as one that was stored, is not read again: what was said of its
+    words is kept, though it was said of them beside the marks, and claims may differ there.
     """
 
     def __init__(
         self,
         *,
+        nlp: Language | None = None,
         claims_key: str = CLAIMS,
         entities_key: str = ENTITIES,
         kinds: Collection[str] | None = None,
@@ -53,6 +68,7 @@ class ClaimFinder:
         lexicons: Collection[str | Path] = (),
         constructions: Collection[str | Path] = (),
     ) -> None:
+        self.nlp = nlp
         self.claims_key = claims_key
         self.entities_key = entities_key
         self.kinds = None if kinds is None else known_kinds(kinds)
@@ -64,10 +80,33 @@ class ClaimFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Fill the span groups and `doc.user_data["claimcheck"]`, as `span_groups.annotate` says."""
         article = Article(source=str(doc.user_data.get("source", "-")), text=text_of(doc))
-        document = extract_tagged(article, _tagged(article, doc), self.rules)
+        marks = unmarked(article)
+        read = article if marks is None else replace(article, text=marks.text)
+        again = None if as_it_reads(article) is None else self._read_again(doc, read)
+        document = extract_tagged(read, _tagged(read, doc, marks) if again is None else again, self.rules)
+        if marks is not None:
+            document = with_marks(document, marks)
         if self.kinds is not None:
             document = document.of_kinds(self.kinds)
         return annotate(doc, document, claims_key=self.claims_key, entities_key=self.entities_key)
+
+    def _read_again(self, doc: Doc, article: Article) -> list[TaggedPassage] | None:
+        """A text by the components before this one; None where a doc has annotation that they do not give."""
+        if self.nlp is None:
+            return None
+        passages = []
+        for passage in split(article):
+            again = self.nlp.make_doc(passage.text)
+            set_sentence_starts(again, (start for start, _ in passage.sentences))
+            for _, component in self.nlp.pipeline:
+                if component is self:
+                    break
+                if component is not set_sentences:
+                    again = component(again)
+            if any(doc.has_annotation(kind) and not again.has_annotation(kind) for kind in _ANNOTATION):
+                return None
+            passages.append(_unified(passage, again))
+        return passages
 
 
 @Language.factory(
@@ -83,8 +122,8 @@ class ClaimFinder:
     assigns=["doc.spans"],
 )
 def make_claim_finder(
-    nlp: Language,  # noqa: ARG001 - spaCy calls factories with both
-    name: str,  # noqa: ARG001
+    nlp: Language,
+    name: str,  # noqa: ARG001 - spaCy calls factories with both
     claims_key: str,
     entities_key: str,
     kinds: list[str] | None,
@@ -96,6 +135,7 @@ def make_claim_finder(
     files of one's own words and constructions, which are read now.
     """
     return ClaimFinder(
+        nlp=nlp,
         claims_key=claims_key,
         entities_key=entities_key,
         kinds=kinds,
@@ -108,34 +148,61 @@ def make_claim_finder(
 @Language.component("claimcheck_sentences", assigns=["token.is_sent_start"])
 def set_sentences(doc: Doc) -> Doc:
     """Set the sentence starts as claimcheck splits; put first, the parser keeps to them, as in `extract`."""
+    article = Article("-", text_of(doc))
+    marks = unmarked(article)
+    read = article if marks is None else replace(article, text=marks.text)
     starts = (
-        passage.start + start
-        for passage in split(Article("-", text_of(doc)))
-        for start, _ in passage.sentences
+        passage.start + start if marks is None else marks.span(passage.start + start, passage.start + end)[0]
+        for passage in split(read)
+        for start, end in passage.sentences
     )
     return set_sentence_starts(doc, starts)
 
 
-def _tagged(article: Article, doc: Doc) -> Iterator[TaggedPassage]:
-    """The passages of a doc as docs of their own: labels are brought to one scheme on a copy."""
+def _tagged(article: Article, doc: Doc, marks: Unmarked | None) -> Iterator[TaggedPassage]:
+    """The passages of a doc as docs of their own: labels are brought to one scheme on a copy.
+
+    `article` has the characters that are read, `marks` those of the doc that are not.
+    """
     is_split = doc.has_annotation("SENT_START")
-    for passage in group(article, _sentences(doc)) if is_split else split(article):
-        span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
+    for passage in group(article, _sentences(doc, marks)) if is_split else split(article):
+        written = (passage.start, passage.end) if marks is None else marks.span(passage.start, passage.end)
+        span = doc.char_span(*written, alignment_mode="expand")
         assert span is not None, "a passage holds more than white space"
-        shift = passage.start - span.start_char
-        sentences = tuple((start + shift, end + shift) for start, end in passage.sentences)
-        copy = span.as_doc()
+        start, end = _as_read(marks, span.start_char, span.end_char)
+        shift = passage.start - start
+        sentences = tuple((first + shift, last + shift) for first, last in passage.sentences)
+        moved = type(passage)(article, start, end, sentences)
+        copy = _copy(span, moved, marks)
         if not is_split:
-            set_sentence_starts(copy, (start for start, _ in sentences))
-        moved = type(passage)(article, span.start_char, span.end_char, sentences)
-        unified = unify_labels(copy)
-        mend_tree(unified)
-        yield TaggedPassage(moved, unified)
+            set_sentence_starts(copy, (first for first, _ in sentences))
+        yield _unified(moved, copy)
 
 
-def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
+def _unified(passage: Passage, doc: Doc) -> TaggedPassage:
+    unified = unify_labels(doc)
+    mend_tree(unified)
+    return TaggedPassage(passage, unified)
+
+
+def _copy(span: Span, passage: Passage, marks: Unmarked | None) -> Doc:
+    if marks is None and span.text == passage.text:
+        return span.as_doc()
+    stretches = (_as_read(marks, token.idx, token.idx + len(token)) for token in span)
+    return relaid(
+        span, passage.text, [(start - passage.start, end - passage.start) for start, end in stretches]
+    )
+
+
+def _as_read(marks: Unmarked | None, start: int, end: int) -> tuple[int, int]:
+    return (start, end) if marks is None else marks.span_in_text(start, end)
+
+
+def _sentences(doc: Doc, marks: Unmarked | None) -> Iterator[tuple[int, int]]:
     """The sentences without the white space around them."""
     for sentence in doc.sents:
         tokens = [token for token in sentence if not token.is_space]
         if tokens:
-            yield tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+            start, end = _as_read(marks, tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+            if start < end:
+                yield start, end

@@ -1,12 +1,18 @@
 """Emphasis, carriage returns, what is not seen and references in plain text: the claims are those without them."""
 
 import html
+from types import UnionType
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 import pytest
+from pydantic import BaseModel, create_model
 
 from claimcheck import explain, extract
 from claimcheck.article import Article
+from claimcheck.checking.findings import Findings
+from claimcheck.explanation import Explanation
 from claimcheck.marks import unmarked
+from claimcheck.result import Document
 
 PLAIN = (
     "Sales at Acme Ltd rose by 14 percent to $3.2 billion in March 2021, said Jonas Falk, the head of the board.\n"
@@ -73,6 +79,17 @@ def test_other_signs_stay(text):
     assert unmarked(Article("-", text)) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["**Acme** has **40** ships.\r\n", "\u200b**Ac\u00adme** &amp; Co", "a\u200b\u2060&amp;&lt;**b**\u200b"],
+)
+def test_places_lead_there_and_back(text):
+    marks = unmarked(Article("-", text))
+    for start in range(len(marks.text)):
+        for end in range(start + 1, len(marks.text) + 1):
+            assert marks.span_in_text(*marks.span(start, end)) == (start, end)
+
+
 def test_a_pair_of_marks_is_not_torn():
     texts = {claim.text for claim in extract(BOLD).claims}
     assert {"in **March 2021**", "rose by **14 percent** to **$3.2 billion**"} <= texts
@@ -94,3 +111,59 @@ def test_other_stars_stay(text):
 
 def test_a_format_that_took_care_of_its_marks_is_left_alone():
     assert unmarked(Article("-", "It is **bold**.", asides=((0, 2),))) is None
+
+
+NO_OFFSETS = {"line", "page", "rank", "row", "counts"}
+"""Fields with whole numbers that count nothing of the text."""
+
+
+def parts_of(annotation, inside=()):
+    """The models and numbers in the type of a field, each with the containers that hold it there."""
+    origin = get_origin(annotation)
+    if origin in (Union, UnionType, Annotated):
+        for part in get_args(annotation):
+            yield from parts_of(part, inside)
+    elif origin is not None and origin is not Literal:
+        for part in get_args(annotation):
+            yield from parts_of(part, (*inside, origin))
+    elif isinstance(annotation, type) and issubclass(annotation, (BaseModel, int)):
+        yield annotation, inside
+
+
+def not_moved(model, seen):
+    """The fields of a result, at whatever depth, with offsets or stretches that `as_written` does not know."""
+    seen.add(model)
+    for name, field in model.model_fields.items():
+        for part, inside in parts_of(field.annotation):
+            if issubclass(part, BaseModel):
+                if inside not in ((), (tuple,)):
+                    yield f"{model.__name__}.{name}"
+                if part not in seen:
+                    yield from not_moved(part, seen)
+            elif (
+                part is not bool
+                and name not in NO_OFFSETS
+                and not (inside == () and name in ("start", "end"))
+            ):
+                yield f"{model.__name__}.{name}"
+
+
+@pytest.mark.parametrize("result", [Document, Explanation, Findings])
+def test_every_offset_of_a_result_is_known(result):
+    seen = set()
+    assert list(not_moved(result, seen)) == []
+    assert any({"start", "end"} <= set(model.model_fields) for model in seen)
+
+
+def test_offsets_in_other_fields_are_noticed():
+    span = create_model("Span", start=int, end=int)
+    odd = {
+        "spans": dict[str, span],
+        "listed": list[span],
+        "pairs": tuple[tuple[span, ...], ...],
+        "offsets": tuple[int, int],
+        "offset": int | None,
+    }
+    fine = {"span": span | None, "spans_in_order": tuple[span, ...], "rank": int, "is_first": bool}
+    model = create_model("Result", **odd, **fine)
+    assert {*not_moved(model, set())} == {f"Result.{name}" for name in odd}

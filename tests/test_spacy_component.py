@@ -15,6 +15,7 @@ from spacy.tokens import Doc, DocBin
 import claimcheck.spacy_component  # noqa: F401 - makes the factories known where claimcheck is not installed
 from claimcheck import extract
 from claimcheck.result import Document
+from claimcheck.tagging.relaid import relaid
 
 TEXT = "BioGPT may have 1.5B parameters. It was built by Microsoft, the survey drew 5,200 responses."
 
@@ -201,3 +202,57 @@ def test_kinds_and_rules_are_settings_of_the_component():
 def test_a_kind_that_is_not_known_is_refused_when_the_component_is_made():
     with pytest.raises(ValueError, match="monye"):
         spacy.blank("en").add_pipe("claimcheck", config={"kinds": ["monye"]})
+
+
+MARKED = (
+    "Sales at **Larkspur Ltd** rose by **14 percent** to **$3.2\u00a0billion** in\r\n**March 2021**, said Jonas\r\nFalk, "
+    "who leads the board.\r\n\r\nSome **340 nur\u00adses** were hired\r\nby the county of Oslo &amp; its\r\nneighbours.\r\n"
+)
+
+
+def test_it_gives_what_extract_gives_for_marked_and_wrapped_text(bundled, blank):
+    for nlp, model in ((bundled, None), (blank, "blank")):
+        doc, expected = nlp(MARKED), extract(MARKED, model=model)
+        found = Document.model_validate(doc.user_data["claimcheck"])
+        assert found == expected
+        assert len(found.claims) >= 3
+        assert all(MARKED[claim.start : claim.end] == claim.text for claim in found.claims)
+        assert doc.text == MARKED
+
+
+def marked_and_parsed(nlp):
+    """“**Acme** built 40 bridges then.” in two lines with a soft hyphen, a mark as the root of its tree."""
+    return Doc(
+        nlp.vocab,
+        words=["**", "Acme", "**", "built", "40", "bri\u00addges", "\n", "then", "."],
+        spaces=[False, False, True, True, True, False, False, False, False],
+        heads=[0, 3, 1, 0, 5, 3, 5, 3, 3],
+        deps=["ROOT", "nsubj", "punct", "dep", "nummod", "obj", "dep", "advmod", "punct"],
+        tags=["NFP", "NNP", "NFP", "VBD", "CD", "NNS", "_SP", "RB", "."],
+        pos=["PUNCT", "PROPN", "PUNCT", "VERB", "NUM", "NOUN", "SPACE", "ADV", "PUNCT"],
+        lemmas=["**", "Acme", "**", "build", "40", "bridge", "\n", "then", "."],
+        ents=["O", "B-ORG", "I-ORG", "O", "O", "O", "O", "O", "O"],
+    )
+
+
+def test_a_marked_doc_that_cannot_be_read_again_keeps_its_annotation(blank):
+    doc = blank.get_pipe("claimcheck")(marked_and_parsed(blank))
+    assert [(span.text, span.label_) for span in doc.spans["claims"]] == [("40 bri\u00addges", "count")]
+    (claim,) = Document.model_validate(doc.user_data["claimcheck"]).claims
+    assert (claim.subject.text, claim.value.of) == ("Acme", "bridges")
+
+
+def test_what_depends_on_a_mark_goes_on_to_its_head(blank):
+    doc = marked_and_parsed(blank)
+    stretches = [(0, 0), (0, 4), (4, 4), (5, 10), (11, 13), (14, 21), (21, 22), (22, 26), (26, 27)]
+    laid = relaid(doc[:], "Acme built 40 bridges then.", stretches)
+    assert [(token.text, token.head.text) for token in laid] == [
+        ("Acme", "built"),
+        ("built", "built"),
+        ("40", "bridges"),
+        ("bridges", "built"),
+        ("then", "built"),
+        (".", "built"),
+    ]
+    assert laid.text == "Acme built 40 bridges then."
+    assert [(name.text, name.label_) for name in laid.ents] == [("Acme", "ORG")]

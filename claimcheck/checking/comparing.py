@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.amount_pairs import exclude_each_other, is_one_rounded
+from claimcheck.checking.as_read import AsRead
 from claimcheck.checking.claim_pairs import judge
 from claimcheck.checking.crosswise import Crosswise
 from claimcheck.checking.findings import Place, make_finding, make_findings
@@ -35,7 +36,9 @@ def compare_documents(documents: Iterable[Document], load_nlp: Callable[[], Lang
         load_nlp: gives the pipeline by which documents that tell of one thing are tagged; asked only where
             there are such.
     """
-    checked = tuple(documents)
+    written = tuple(documents)
+    read = AsRead(written)
+    checked = read.documents
     groups: dict[tuple[str, str], list[Said]] = {}
     for document in checked:
         periods = periods_of(document)
@@ -52,7 +55,7 @@ def compare_documents(documents: Iterable[Document], load_nlp: Callable[[], Lang
     findings = _with_unnamed(findings, checked, crosswise)
     order = {document.source: number for number, document in enumerate(checked)}
     findings.sort(key=lambda f: (order[f.place.source], f.place.start, f.place.end, f.rule))
-    return make_findings("compare", findings, checked)
+    return make_findings("compare", map(read.as_written, findings), written)
 
 
 def _is_of_two_events(finding: Finding, crosswise: Crosswise) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.as_read import AsRead
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.quotations import word_diff
 from claimcheck.checking.rules import is_on
@@ -43,6 +44,12 @@ def diff_documents(old: Document, new: Document) -> Findings:
     `added`, unless it stands elsewhere with the same words: then it `moved`. Places of what was removed lie
     in the old version, all others in the new one.
     """
+    read_old, read_new = AsRead([old]), AsRead([new])
+    findings = _differences(*read_old.documents, *read_new.documents)
+    return make_findings("diff", (read_new.as_written(f, read_old) for f in findings), [new], [old])
+
+
+def _differences(old: Document, new: Document) -> list[Finding]:
     before, after = list(sentences_of(old)), list(sentences_of(new))
     in_order = _pair(before, after)
     pairs = _with_displaced(in_order, before, after)
@@ -75,7 +82,7 @@ def diff_documents(old: Document, new: Document) -> Findings:
     findings += _moved_and_lone(gone, come)
     order = {new.source: 0, old.source: 1}
     findings.sort(key=lambda f: (order[f.place.source], f.place.start, f.place.end, f.kind, f.rule))
-    return make_findings("diff", findings, [new], [old])
+    return findings
 
 
 def _pair(before: Sequence[Sentence], after: Sequence[Sentence]) -> list[tuple[int | None, int | None]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from claimcheck.checking.arithmetic import last_place, rounds_to
+from claimcheck.checking.as_read import AsRead
 from claimcheck.checking.findings import Place, make_finding, make_findings
 from claimcheck.checking.grounding.calendar import agrees, point_fields
 from claimcheck.checking.keys import EXCLUSIVE, owner_of, periods_of, place_behind, verbs_before
@@ -139,8 +140,9 @@ def check_documents(documents: Iterable[Document], facts: Iterable[Fact], source
     """
     checked = tuple(documents)
     known = tuple(facts)
-    findings = [finding for document in checked for finding in _of_document(document, known, source)]
-    return make_findings("check", findings, checked)
+    read = AsRead(checked)
+    findings = (finding for document in read.documents for finding in _of_document(document, known, source))
+    return make_findings("check", map(read.as_written, findings), checked)
 
 
 def _of_document(document: Document, facts: tuple[Fact, ...], source: str) -> Iterator[Finding]:

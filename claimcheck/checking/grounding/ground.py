@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.as_read import AsRead
 from claimcheck.checking.findings import make_findings
 from claimcheck.checking.grounding.claims import SourceClaims, relation_findings, with_claims
 from claimcheck.checking.grounding.dates import date_findings
@@ -44,13 +45,19 @@ class Grounder:
 
     def __init__(self, sources: Iterable[Document], nlp: Language) -> None:
         self.nlp = nlp
-        self.material = Material(sources, nlp)
+        self.sources = tuple(sources)
+        self._read = AsRead(self.sources)
+        self.material = Material(self._read.documents, nlp)
         self.names = KnownNames(self.material)
         self.claims = SourceClaims(self.material.documents)
         self.speakers = Speakers(self.material.documents)
 
     def findings(self, answer: Document) -> list[Finding]:
         """The verdicts on all that an answer says, in the order of its text."""
+        read = AsRead([answer])
+        return [read.as_written(finding, self._read) for finding in self._findings(*read.documents)]
+
+    def _findings(self, answer: Document) -> list[Finding]:
         told = (
             found for sentence in read_sentences(answer, self.nlp) for found in self._of(sentence, answer)
         )
@@ -80,4 +87,4 @@ def ground_documents(answers: Iterable[Document], sources: Iterable[Document], n
     grounder = Grounder(sources, nlp)
     checked = tuple(answers)
     findings = [finding for answer in checked for finding in grounder.findings(answer)]
-    return make_findings("ground", findings, checked, grounder.material.documents)
+    return make_findings("ground", findings, checked, grounder.sources)

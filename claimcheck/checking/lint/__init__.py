@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.as_read import AsRead
 from claimcheck.checking.findings import Findings, make_findings
 from claimcheck.checking.lint import (
     ages,
@@ -57,13 +58,15 @@ LINT_RULES = tuple(rule for module in _MODULES for _, rule in module.RULES)
 
 def lint_document(document: Document) -> list[Finding]:
     """The findings on one document, in reading order; one for each place and rule."""
-    text = LintText(document)
+    read = AsRead([document])
+    text = LintText(*read.documents)
     found: dict[tuple[str, int, int], Finding] = {}
     for find in dict.fromkeys(find for module in _MODULES for find, _ in module.RULES):
         for finding in find(text):
             if is_on(finding.rule):
                 found.setdefault((finding.rule, finding.place.start, finding.place.end), finding)
-    return sorted(found.values(), key=lambda finding: (finding.place.start, finding.place.end, finding.rule))
+    findings = map(read.as_written, found.values())
+    return sorted(findings, key=lambda finding: (finding.place.start, finding.place.end, finding.rule))
 
 
 def lint_documents(documents: Iterable[Document]) -> Findings:
