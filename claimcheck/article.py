@@ -178,8 +178,9 @@ class Passage:
         return self.article.text[self.start + start : self.start + end]
 
 
-# A line that goes on in the next one, which opens with no mark of its own and does not finish a word.
-_LINE_END = re.compile(r"(?<![-\u00ad])\n(?=[ \t]*[\w(\[\"'“‘$€£&])")
+# A line that goes on in the next one, which opens with no mark of its own and does not finish a word. Not
+# between a digit and three, which a blank would group to one number: "it was 12\n500 fans came".
+_LINE_END = re.compile(r"(?<![-\u00ad])\n(?!(?<=\d\n)[ \t]*\d{3}(?!\d))(?=[ \t]*[\w(\[\"'“‘$€£&])")
 # Also blanks of other widths; not between the groups of a number: "48\u00a0310".
 _UNBROKEN_BLANK = re.compile(r"[\u00a0\u2007\u2009\u202f](?!(?<=\d.)\d{3})")
 

@@ -94,3 +94,23 @@ def test_other_stars_stay(text):
 
 def test_a_format_that_took_care_of_its_marks_is_left_alone():
     assert unmarked(Article("-", "It is **bold**.", asides=((0, 2),))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The crowd at the new ground in the hills was 12\n500 fans stayed away from it all day.", 12_500),
+        ("What the school had to pay for the roof came to EUR 14\n200 pupils were sent home.", 14_200),
+        ("The port had a fleet of 31 boats, and of those 7\n120 sailors had no berth at all.", 7_120),
+    ],
+)
+def test_a_line_end_groups_no_digits(text, wrong):
+    numbers = {
+        getattr(claim.value, "number", getattr(claim.value, "amount", None)) for claim in extract(text).claims
+    }
+    assert wrong not in numbers
+
+
+def test_a_scale_on_the_next_line_is_read_with_its_number():
+    texts = {claim.text for claim in extract("The hives of the valley hold about 3\nmillion bees.").claims}
+    assert "about 3\nmillion bees" in texts
