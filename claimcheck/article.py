@@ -131,6 +131,8 @@ class Article:
         asides: half-open offsets, ascending, of what is no prose and holds no claims, such as inline code.
         tables: those that the file marks or that its positions show, ascending; None where it can say
             nothing of tables, so that they are looked for in the text.
+        left_out: offsets into the text, ascending, one for each character that its lines had as they were
+            written: marks that were taken out of it.
     """
 
     source: str
@@ -147,6 +149,7 @@ class Article:
     asides: tuple[tuple[int, int], ...] = ()
     tables: tuple[Table, ...] | None = None
     line: int | None = None
+    left_out: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Unmarked(NamedTuple):
         written: the text with them.
         places: offsets into `text` from which on so many characters are left out before: ascending.
         shifts: how many, by the index of the place.
+        left_out: offsets into `text`, one for each character left out that made a line wider.
         ends: where references end in `written`, by the offset into `text` of the character that each means.
     """
 
@@ -46,6 +47,7 @@ class Unmarked(NamedTuple):
     written: str
     places: Sequence[int]
     shifts: Sequence[int]
+    left_out: tuple[int, ...]
     ends: Mapping[int, int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -63,6 +65,13 @@ class Unmarked(NamedTuple):
         return offset + self.shifts[bisect_right(self.places, offset) - 1]
 
 
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    character: str = ""  # what it means
+    is_wide: bool = False  # whether it took room when the line was broken
+
+
 def unmarked(article: Article) -> Unmarked | None:
     """The text of an article without marks; None where it has none, or its format took care of them."""
     text = article.text
@@ -75,10 +84,14 @@ def unmarked(article: Article) -> Unmarked | None:
         return None
     if article.places is not None or article.tables is not None or article.asides:
         return None
-    found = [*_EMPHASIS.finditer(text), *_CARRIAGE.finditer(text), *_UNSEEN.finditer(text)]
-    marks = [(*match.span(name), "") for match in found for name in match.groupdict()]
+    marks = [
+        _Mark(*match.span(name), is_wide=pattern is _EMPHASIS)
+        for pattern in (_EMPHASIS, _CARRIAGE, _UNSEEN)
+        for match in pattern.finditer(text)
+        for name in match.groupdict()
+    ]
     marks += [
-        (*match.span(), character)
+        _Mark(*match.span(), character)
         for match in _REFERENCE.finditer(text)
         if (character := _referred(match[0]))
     ]
@@ -91,11 +104,13 @@ def _referred(reference: str) -> str:
     return character if len(character) == 1 else ""
 
 
-def _without(text: str, marks: Sequence[tuple[int, int, str]]) -> Unmarked:
+def _without(text: str, marks: Sequence[_Mark]) -> Unmarked:
     parts: list[str] = []
-    places, shifts, ends = [0], [0], {}
+    places, shifts, wide, ends = [0], [0], [], {}
     position = left_out = 0
-    for start, end, character in marks:
+    for start, end, character, is_wide in marks:
+        if is_wide:
+            wide += [start - left_out] * (end - start)
         parts += text[position:start], character
         if character:
             ends[start - left_out] = end
@@ -103,7 +118,7 @@ def _without(text: str, marks: Sequence[tuple[int, int, str]]) -> Unmarked:
         places.append(end - left_out)
         shifts.append(left_out)
         position = end
-    return Unmarked("".join([*parts, text[position:]]), text, places, shifts, ends)
+    return Unmarked("".join([*parts, text[position:]]), text, places, shifts, tuple(wide), ends)
 
 
 def as_written(model: Model, marks: Unmarked) -> Model:

@@ -8,7 +8,7 @@ from claimcheck.article import Article, Passage
 from claimcheck.splitting import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 MAX_PASSAGE_CHARS = 100_000
 """About 16,000 words. Names and pronouns are linked within a passage, so an article should be one; what is
@@ -21,7 +21,7 @@ is cut at white space so that no stage meets a sentence without bounds."""
 
 def split(article: Article) -> Iterator[Passage]:
     """The passages of an article, in order. White space between sentences belongs to none of them."""
-    yield from group(article, _bounded(article.text))
+    yield from group(article, _bounded(article.text, article.left_out))
 
 
 def group(article: Article, sentences: Iterable[tuple[int, int]]) -> Iterator[Passage]:
@@ -53,9 +53,9 @@ def _has_blank_line(text: str, start: int, end: int) -> bool:
     return gap.count("\n") > 1 or gap.count("\r") > 1
 
 
-def _bounded(text: str) -> Iterator[tuple[int, int]]:
+def _bounded(text: str, left_out: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The sentences, with those that are too long cut at white space."""
-    for start, end in split_sentences(text):
+    for start, end in split_sentences(text, left_out):
         position = start
         while end - position > MAX_SENTENCE_CHARS:
             cut = position + MAX_SENTENCE_CHARS

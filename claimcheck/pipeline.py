@@ -140,7 +140,7 @@ def explain_article(article: Article, nlp: Language, rules: RulesInForce = EVERY
     marks = unmarked(article)
     if marks is None:
         return _explain_plain(article, nlp, rules)
-    return as_written(_explain_plain(replace(article, text=marks.text), nlp, rules), marks)
+    return as_written(_explain_plain(_without_marks(article, marks), nlp, rules), marks)
 
 
 def _explain_plain(article: Article, nlp: Language, rules: RulesInForce) -> Explanation:
@@ -212,7 +212,7 @@ def _extract_together(
     marked = [unmarked(article) for article in articles]
     if any(marked):
         read = [
-            article if marks is None else replace(article, text=marks.text)
+            article if marks is None else _without_marks(article, marks)
             for article, marks in zip(articles, marked, strict=True)
         ]
         return [
@@ -220,6 +220,10 @@ def _extract_together(
             for document, marks in zip(_extract_plain(read, nlp, rules), marked, strict=True)
         ]
     return _extract_plain(articles, nlp, rules)
+
+
+def _without_marks(article: Article, marks: Unmarked) -> Article:
+    return replace(article, text=marks.text, left_out=marks.left_out)
 
 
 def _with_marks(document: Document, marks: Unmarked) -> Document:

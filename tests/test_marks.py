@@ -114,3 +114,22 @@ def test_a_line_end_groups_no_digits(text, wrong):
 def test_a_scale_on_the_next_line_is_read_with_its_number():
     texts = {claim.text for claim in extract("The hives of the valley hold about 3\nmillion bees.").claims}
     assert "about 3\nmillion bees" in texts
+
+
+WRAPPED = """\
+**The county of Agder** said on **Monday** that it had let the work on the
+bridge at **Lund** to **Berg & Sons** of Bergen and to their partner **Knut
+Hagen**, which had asked for a sum of **41 million** dollars, and that **two
+Bids** that were **lower** by **20 percent** had come in when May was over and
+that it could not take them into account for that reason and would not do so.
+"""
+
+
+def test_a_line_is_as_wide_as_it_was_written():
+    assert len(explain(WRAPPED).sentences) == 1
+    assert len(explain(WRAPPED.replace("**", "")).sentences) > 1  # lines of such widths were not broken so
+
+
+def test_a_short_line_in_bold_still_ends_what_it_says():
+    text = "**Costs** of the bridge\nThe county paid the builders 41 million dollars for the **bridge** in May.\n"
+    assert len(explain(text).sentences) == 2
