@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from claimcheck.article import Article
 
@@ -28,6 +28,10 @@ _CARRIAGE = re.compile(r"(?P<open>\r)(?=\n)")
 _UNSEEN = re.compile(
     r"(?P<open>(?:\u00ad(?!\r?\n)|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])+)"
 )
+_LINE_END = re.compile(r"(?<=\S)(?P<tail>[ ]*)\r?\n(?P<head>[ \t]*)(?=(?P<opens>[\w(\[\"'“‘$€£&]?))")
+# Two blanks for one, between what are no columns: "EUR 3.2  million", "in  2021".
+_SECOND_BLANK = re.compile(r"(?:(?<=[\w$€£,;%)] )(?=[ ][a-z])|(?<=[a-z,;$€£] )(?=[ ][\w$€£(]))(?P<open>[ ])")
+_LINE_REACH = 300
 _REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 
 
@@ -78,6 +82,10 @@ def unmarked(article: Article) -> Unmarked | None:
     if not (
         "**" in text
         or "\r\n" in text
+        or "  " in text
+        or " \n" in text
+        or "\n " in text
+        or "\n\t" in text
         or _REFERENCE.search(text)
         or (not text.isascii() and _UNSEEN.search(text))
     ):
@@ -90,12 +98,39 @@ def unmarked(article: Article) -> Unmarked | None:
         for match in pattern.finditer(text)
         for name in match.groupdict()
     ]
+    marks += _blanks(text)
     marks += [
         _Mark(*match.span(), character)
         for match in _REFERENCE.finditer(text)
         if (character := _referred(match[0]))
     ]
     return _without(text, sorted(marks)) if marks else None
+
+
+def _blanks(text: str) -> Iterator[_Mark]:
+    """Blanks beside the ends of lines, and second ones within them; not those that hold columns apart."""
+    if " \n" in text or " \r" in text or "\n " in text or "\n\t" in text:
+        for match in _LINE_END.finditer(text):
+            if match["tail"]:
+                yield _Mark(*match.span("tail"))
+            start, end = match.span("head")
+            if (
+                end > start
+                and match["opens"]
+                and not (_is_row(text, end) or _is_row(text, match.start() - 1))
+            ):
+                yield _Mark(start, end)
+    if "  " in text:
+        for match in _SECOND_BLANK.finditer(text):
+            if not _is_row(text, match.start()):
+                yield _Mark(*match.span(), is_wide=True)
+
+
+def _is_row(text: str, offset: int) -> bool:
+    """Whether the line around a character has columns, as far as one sees."""
+    before = text[max(0, offset - _LINE_REACH) : offset].rpartition("\n")[2]
+    line = (before + text[offset : offset + _LINE_REACH].partition("\n")[0]).strip()
+    return "   " in line or "\t" in line or "|" in line
 
 
 def _referred(reference: str) -> str:

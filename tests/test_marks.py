@@ -133,3 +133,47 @@ def test_a_line_is_as_wide_as_it_was_written():
 def test_a_short_line_in_bold_still_ends_what_it_says():
     text = "**Costs** of the bridge\nThe county paid the builders 41 million dollars for the **bridge** in May.\n"
     assert len(explain(text).sentences) == 2
+
+
+SPACED = (
+    "The works in Tromso made goods worth EUR 3.2 million in 2021 and sold 41 million tins, as the board said in\n"
+    "its report. About 340 people were employed there by the end of\nthe year."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SPACED.replace("\n", " \n"),
+        SPACED.replace("\n", "\n    "),
+        SPACED.replace("\n", " \r\n\t"),
+        SPACED.replace("\n", "\r"),
+        SPACED.replace("\n", "\u2028"),
+        SPACED.replace(" ", "  ").replace(".  ", ". "),
+        SPACED.replace("3.2 ", "3.2\u2002").replace("41 ", "41\u200a").replace("340 ", "340\u3000"),
+    ],
+)
+def test_blanks_of_other_widths_change_no_claim(text):
+    document, plain = extract(text), extract(SPACED)
+    assert [(claim.kind, claim.value) for claim in document.claims] == [
+        (claim.kind, claim.value) for claim in plain.claims
+    ]
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Town   Sales  in  2021\nOslo      41  million", "Oslo\t41  tins", "It was 12  500 came.", "So it was.  They went.", "1.\n\n  - a"],
+)  # fmt: skip
+def test_blanks_that_part_stay(text):
+    assert unmarked(Article("-", text)) is None
+
+
+def test_the_lines_of_a_table_keep_their_places():
+    text = "Town      2020   2021\n  Oslo      41     52\n  Bergen     7      9\n"
+    assert unmarked(Article("-", text)) is None
+
+
+def test_a_tab_between_words_is_a_blank():
+    texts = {claim.text for claim in extract("Sales of the mill were EUR 3.2\tmillion in 2021.").claims}
+    assert "EUR 3.2\tmillion" in texts
