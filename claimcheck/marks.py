@@ -32,6 +32,10 @@ _LINE_END = re.compile(r"(?<=\S)(?P<tail>[ ]*)\r?\n(?P<head>[ \t]*)(?=(?P<opens>
 # Two blanks for one, between what are no columns: "EUR 3.2  million", "in  2021".
 _SECOND_BLANK = re.compile(r"(?:(?<=[\w$€£,;%)] )(?=[ ][a-z])|(?<=[a-z,;$€£] )(?=[ ][\w$€£(]))(?P<open>[ ])")
 _LINE_REACH = 300
+# Lines of quoted mail; a sign before a figure on every line is a list of bounds, "> 35 m".
+_QUOTED = re.compile(r"^(?:>.*(?:\n|\Z)){2,}", re.MULTILINE)
+_QUOTES = re.compile(r"^(?:>[ \t]*)+", re.MULTILINE)
+_QUOTED_WORDS = re.compile(r"^(?:>[ \t]*)+[^\W\d]", re.MULTILINE)
 _REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 
 
@@ -82,6 +86,7 @@ def unmarked(article: Article) -> Unmarked | None:
     if not (
         "**" in text
         or "\r\n" in text
+        or "\n>" in text
         or "  " in text
         or " \n" in text
         or "\n " in text
@@ -99,6 +104,7 @@ def unmarked(article: Article) -> Unmarked | None:
         for name in match.groupdict()
     ]
     marks += _blanks(text)
+    marks += _quotes(text)
     marks += [
         _Mark(*match.span(), character)
         for match in _REFERENCE.finditer(text)
@@ -124,6 +130,19 @@ def _blanks(text: str) -> Iterator[_Mark]:
         for match in _SECOND_BLANK.finditer(text):
             if not _is_row(text, match.start()):
                 yield _Mark(*match.span(), is_wide=True)
+
+
+def _quotes(text: str) -> Iterator[_Mark]:
+    """The signs before the lines of quoted mail; a blank line stays between them and other lines."""
+    for run in _QUOTED.finditer(text) if "\n>" in text else ():
+        start, end = run.span()
+        if _QUOTED_WORDS.search(text, start, end) is None:
+            continue
+        is_behind = start > 0 and text[max(0, start - 3) : start].count("\n") < 2
+        for match in _QUOTES.finditer(text, start, end):
+            yield _Mark(*match.span(), "\n" if is_behind and match.start() == start else "")
+        if text[end : end + _LINE_REACH].partition("\n")[0].strip():
+            yield _Mark(end, end, "\n")
 
 
 def _is_row(text: str, offset: int) -> bool:

@@ -177,3 +177,26 @@ def test_the_lines_of_a_table_keep_their_places():
 def test_a_tab_between_words_is_a_blank():
     texts = {claim.text for claim in extract("Sales of the mill were EUR 3.2\tmillion in 2021.").claims}
     assert "EUR 3.2\tmillion" in texts
+
+
+QUOTED = "The tarn above the farm was\n35 m deep and 12 km\nlong when Jonas Falk,\nthe head of the board, had it\nmeasured in May 2021."
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("", ""), ("On Monday Ida wrote\n", "\nI do not think so."), ("Hello\n\n", "\n\nYes.")],
+)
+@pytest.mark.parametrize("sign", ["> ", ">", "> > "])
+def test_lines_of_quoted_mail_are_read_without_their_sign(before, behind, sign):
+    text = before + "".join(f"{sign}{line}\n" for line in QUOTED.splitlines()).rstrip() + behind
+    document = extract(text)
+    assert [(claim.kind, claim.value) for claim in document.claims] == [
+        (claim.kind, claim.value) for claim in extract(QUOTED).claims
+    ]
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+    assert sum(sentence.text.startswith("The tarn") for sentence in explain(text).sentences) == 1
+
+
+@pytest.mark.parametrize("text", ["> 35 kg\n> 40 kg", "It was\n> 35 m deep.", ">35 m: one\n>40 m: two"])
+def test_signs_of_bounds_stay(text):
+    assert unmarked(Article("-", text)) is None
