@@ -1,5 +1,6 @@
-"""Marks of a plain text that are no part of what it says: emphasis as in "**18%**", a second sign at the end
-of a line, characters that are not seen, and character references that were left in ("&quot;").
+"""Marks of a plain text that are no part of what it says: emphasis ("**18%**", "_18%_"), what was crossed out,
+the signs of quoted mail, blanks and second signs at the end of a line, second blanks, characters that are not
+seen, and character references that were left in ("&quot;").
 
 The stages read the text without them; what they find gets its place in the text as it is written back.
 """
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from claimcheck.lexicons.word_sets import WordPattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -20,8 +23,21 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=BaseModel)
 
-# Not "2**10" nor the stars of notes, "0.05** and 0.01**".
-_EMPHASIS = re.compile(r"(?<![\w*])(?P<open>\*\*)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(?P<close>\*\*)(?![\w*])")
+# Not "2**10" nor the stars of notes, "0.05** and 0.01**", nor "*.py"; not where digits before or behind would
+# become one number with those inside: "on 12 **300 people** came".
+_IN_EMPHASIS = r"(?:[^{sign}\n]|\n(?![ \t\r]*[\n>•-]))"
+_EMPHASIS = tuple(
+    re.compile(
+        rf"(?<![^\W_])(?<![\\/{sign}])(?!(?<=\d\s)[*_]{{1,6}}\d{{3}})(?P<open>{sign}{{1,3}})(?=[^\s./,;:){sign}])"
+        rf"{_IN_EMPHASIS.replace('{sign}', sign)}{{1,300}}"
+        rf"(?<=[^\s(/{sign}])(?!(?<=\d)[*_]{{1,6}}\s\d{{3}}(?!\d))(?P<close>(?P=open))(?![^\W_]|{sign})"
+    )
+    for sign in (r"\*", "_")
+)
+_CODE_NAME = re.compile(r"__[a-z]+__")  # "__init__", but "__not__"
+_NEGATOR = WordPattern(r"__(?:<common/negator>|no)__")
+# What was crossed out is not said.
+_CROSSED_OUT = re.compile(r"(?<![\w~])(?<!\d )(?P<open>~~(?=[^\s~])[^~\n]{1,300}(?<=\S)~~(?![\w~])[ ]?)")
 _CARRIAGE = re.compile(r"(?P<open>\r)(?=\n)")
 # Soft hyphens but at the end of a line, where they part a word; blanks and joints without width; directions.
 # The joiners U+200C and U+200D stay: they change how scripts and pictures look.
@@ -39,6 +55,15 @@ _QUOTED_WORDS = re.compile(r"^(?:>[ \t]*)+[^\W\d]", re.MULTILINE)
 _REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 
 
+class _Pair(NamedTuple):
+    """Offsets into the text as written: the marks are `opens` to `inside`, and `closes` to `end`."""
+
+    opens: int
+    inside: int
+    closes: int
+    end: int
+
+
 class Unmarked(NamedTuple):
     """A text without its marks.
 
@@ -48,6 +73,8 @@ class Unmarked(NamedTuple):
         places: offsets into `text` from which on so many characters are left out before: ascending.
         shifts: how many, by the index of the place.
         left_out: offsets into `text`, one for each character left out that made a line wider.
+        opening: pairs of marks by where what they enclose begins in `written`.
+        closing: the same by where it ends.
         ends: where references end in `written`, by the offset into `text` of the character that each means.
     """
 
@@ -56,17 +83,18 @@ class Unmarked(NamedTuple):
     places: Sequence[int]
     shifts: Sequence[int]
     left_out: tuple[int, ...]
+    opening: Mapping[int, _Pair]
+    closing: Mapping[int, _Pair]
     ends: Mapping[int, int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where characters of `text` stand in the text as written, half-open."""
         first = self._at(start)
         last = self.ends.get(end - 1, self._at(end - 1) + 1) if end > start else first
-        if self.written.count("**", first, last) % 2:  # half of a pair: "in **March 2021"
-            if self.written.startswith("**", last):
-                last += 2
-            elif self.written.endswith("**", 0, first):
-                first -= 2
+        if (pair := self.closing.get(last)) and pair.opens >= first:  # half of a pair: "in **March 2021"
+            last = pair.end
+        elif (pair := self.opening.get(first)) and pair.closes < last:
+            first = pair.opens
         return first, last
 
     def _at(self, offset: int) -> int:
@@ -84,7 +112,9 @@ def unmarked(article: Article) -> Unmarked | None:
     """The text of an article without marks; None where it has none, or its format took care of them."""
     text = article.text
     if not (
-        "**" in text
+        "*" in text
+        or "_" in text
+        or "~~" in text
         or "\r\n" in text
         or "\n>" in text
         or "  " in text
@@ -97,11 +127,16 @@ def unmarked(article: Article) -> Unmarked | None:
         return None
     if article.places is not None or article.tables is not None or article.asides:
         return None
+    pairs = list(_emphasised(text))
     marks = [
-        _Mark(*match.span(name), is_wide=pattern is _EMPHASIS)
-        for pattern in (_EMPHASIS, _CARRIAGE, _UNSEEN)
+        _Mark(*span, is_wide=True)
+        for pair in pairs
+        for span in ((pair.opens, pair.inside), (pair.closes, pair.end))
+    ]
+    marks += [
+        _Mark(*match.span("open"), is_wide=pattern is _CROSSED_OUT)
+        for pattern in (_CROSSED_OUT, _CARRIAGE, _UNSEEN)
         for match in pattern.finditer(text)
-        for name in match.groupdict()
     ]
     marks += _blanks(text)
     marks += _quotes(text)
@@ -110,7 +145,14 @@ def unmarked(article: Article) -> Unmarked | None:
         for match in _REFERENCE.finditer(text)
         if (character := _referred(match[0]))
     ]
-    return _without(text, sorted(marks)) if marks else None
+    return _without(text, sorted(marks), pairs) if marks else None
+
+
+def _emphasised(text: str) -> Iterator[_Pair]:
+    for pattern in _EMPHASIS:
+        for match in pattern.finditer(text):
+            if not _CODE_NAME.fullmatch(match[0]) or _NEGATOR.fullmatch(match[0]):
+                yield _Pair(*match.span("open"), *match.span("close"))
 
 
 def _blanks(text: str) -> Iterator[_Mark]:
@@ -158,11 +200,13 @@ def _referred(reference: str) -> str:
     return character if len(character) == 1 else ""
 
 
-def _without(text: str, marks: Sequence[_Mark]) -> Unmarked:
+def _without(text: str, marks: Sequence[_Mark], pairs: Sequence[_Pair]) -> Unmarked:
     parts: list[str] = []
     places, shifts, wide, ends = [0], [0], [], {}
     position = left_out = 0
     for start, end, character, is_wide in marks:
+        if start < position:  # within what was crossed out
+            continue
         if is_wide:
             wide += [start - left_out] * (end - start)
         parts += text[position:start], character
@@ -172,7 +216,10 @@ def _without(text: str, marks: Sequence[_Mark]) -> Unmarked:
         places.append(end - left_out)
         shifts.append(left_out)
         position = end
-    return Unmarked("".join([*parts, text[position:]]), text, places, shifts, tuple(wide), ends)
+    opening = {pair.inside: pair for pair in pairs}
+    closing = {pair.closes: pair for pair in pairs}
+    parts.append(text[position:])
+    return Unmarked("".join(parts), text, places, shifts, tuple(wide), opening, closing, ends)
 
 
 def as_written(model: Model, marks: Unmarked) -> Model:

@@ -200,3 +200,63 @@ def test_lines_of_quoted_mail_are_read_without_their_sign(before, behind, sign):
 @pytest.mark.parametrize("text", ["> 35 kg\n> 40 kg", "It was\n> 35 m deep.", ">35 m: one\n>40 m: two"])
 def test_signs_of_bounds_stay(text):
     assert unmarked(Article("-", text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [BOLD.replace("**", sign) for sign in ("*", "_", "__", "***")]
+    + [
+        BOLD.replace("in\nthe", "__in\nthe__"),
+        BOLD.replace("**14 percent**", "**_14_ percent**").replace("hired by", "~~fired~~ hired by"),
+    ],
+)
+def test_other_marks_change_no_claim(text):
+    document = extract(text)
+    assert [(claim.kind, claim.value) for claim in document.claims] == [
+        (claim.kind, claim.value) for claim in extract(PLAIN).claims
+    ]
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+
+
+@pytest.mark.parametrize("sign", ["*", "_", "__", "**", "***"])
+def test_what_is_denied_with_stress_is_denied(sign):
+    claims = extract(f"The county of Agder has {sign}not{sign} hired 340 nurses.").claims
+    assert [(claim.text, claim.polarity) for claim in claims if claim.kind == "count"] == [
+        ("340 nurses", "negative")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The farm sold ~~340~~ **350** tins in May.", {350}),
+        ("The farm sold ~~340~~ 350 tins in May.", {350}),
+        ("On bus 12 **300 people** came to the farm.", {300}),
+        ("On bus **12** 300 people came to the farm.", {300}),
+    ],
+)
+def test_marks_part_numbers(text, numbers):
+    assert {claim.value.number for claim in extract(text).claims if claim.kind == "count"} == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "some_snake_case and other_snake_case",
+        "__init__ and __call__",
+        "*.py and *.txt",
+        "src/*.py, src/*.c",
+        "5* hotels and 4* inns",
+        "* one\n* two",
+        "p was 0.05* and 0.01*.",
+        "2 * 3 * 4 and 2*3*4",
+        "f(*args, **kwargs)",
+        "Name: ____ Date: ____",
+        "SELECT *, COUNT(*)",
+        "*Without the shops.",
+        "about ~~ 5 ~~ 6",
+        "C:\\_build\\_html",
+    ],
+)
+def test_marks_that_are_no_emphasis_stay(text):
+    assert unmarked(Article("-", text)) is None
