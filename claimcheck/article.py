@@ -132,6 +132,8 @@ class Article:
         asides: half-open offsets, ascending, of what is no prose and holds no claims, such as inline code.
         tables: those that the file marks or that its positions show, ascending; None where it can say
             nothing of tables, so that they are looked for in the text.
+        left_out: offsets into the text, ascending, one for each character that its lines had as they were
+            written: marks that were taken out of it.
     """
 
     source: str
@@ -148,6 +150,7 @@ class Article:
     asides: tuple[tuple[int, int], ...] = ()
     tables: tuple[Table, ...] | None = None
     line: int | None = None
+    left_out: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,17 +184,24 @@ class Passage:
         return self.article.text[self.start + start : self.start + end]
 
 
-# A line that goes on in the next one, which opens with no mark of its own and does not finish a word.
-_LINE_END = re.compile(r"(?<![-\u00ad])\n(?=[ \t]*[\w(\[\"'“‘$€£&])")
+# A line that goes on in the next one, which opens with no mark of its own and does not finish a word. Not
+# between a digit and three, which a blank would group to one number: "it was 12\n500 fans came".
+_LINE_END = re.compile(
+    r"(?<![-\u00ad])[\n\r\u2028](?!(?<=\d.)[ \t]*\d{3}(?!\d))(?=[ \t]*[\w(\[\"'“‘$€£&])", re.DOTALL
+)
+# A tab between words that is no column of a table: those are read from the article.
+_TAB = re.compile(r"(?<=[\w$€£,;%)])\t(?=[a-z])")
 # Also blanks of other widths; not between the groups of a number: "48\u00a0310".
-_UNBROKEN_BLANK = re.compile(r"[\u00a0\u2007\u2009\u202f](?!(?<=\d.)\d{3})")
+_UNBROKEN_BLANK = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!(?<=\d.)\d{3})")
 
 
 def _as_read(text: str, sentences: tuple[tuple[int, int], ...]) -> str:
     """Characters of whole sentences, with plain blanks between the words of each, as many as before."""
     if not text.isascii():
         text = _UNBROKEN_BLANK.sub(" ", text)
-    if all(text.find("\n", start, end) < 0 for start, end in sentences):
+    if "\t" in text:
+        text = _TAB.sub(" ", text)
+    if all(_LINE_END.search(text, start, end) is None for start, end in sentences):
         return text
     parts, position = [], 0
     for start, end in sentences:

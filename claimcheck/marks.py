@@ -1,5 +1,6 @@
-"""Marks of a plain text that are no part of what it says: emphasis as in "**18%**", a second sign at the end
-of a line, characters that are not seen, and character references that were left in ("&quot;").
+"""Marks of a plain text that are no part of what it says: emphasis ("**18%**", "_18%_"), what was crossed
+out, the signs of quoted mail, blanks and second signs at the end of a line, second blanks, characters that
+are not seen, and character references that were left in ("&quot;").
 
 The stages read the text without them; what they find gets its place in the text as it is written back.
 """
@@ -9,26 +10,60 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from claimcheck.lexicons.word_sets import WordPattern
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from claimcheck.article import Article
 
 Model = TypeVar("Model", bound=BaseModel)
 
-# Not "2**10" nor the stars of notes, "0.05** and 0.01**".
-_EMPHASIS = re.compile(r"(?<![\w*])(?P<open>\*\*)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])(?P<close>\*\*)(?![\w*])")
+# Not "2**10" nor the stars of notes, "0.05** and 0.01**", nor "*.py"; not where digits before or behind would
+# become one number with those inside: "on 12 **300 people** came".
+_IN_EMPHASIS = r"(?:[^{sign}\n]|\n(?![ \t\r]*[\n>•-]))"
+_EMPHASIS = tuple(
+    re.compile(
+        rf"(?<![^\W_])(?<![\\/{sign}])(?!(?<=\d\s)[*_]{{1,6}}\d{{3}})(?P<open>{sign}{{1,3}})(?=[^\s./,;:){sign}])"
+        rf"{_IN_EMPHASIS.replace('{sign}', sign)}{{1,300}}"
+        rf"(?<=[^\s(/{sign}])(?!(?<=\d)[*_]{{1,6}}\s\d{{3}}(?!\d))(?P<close>(?P=open))(?![^\W_]|{sign})"
+    )
+    for sign in (r"\*", "_")
+)
+_CODE_NAME = re.compile(r"__[a-z]+__")  # "__init__", but "__not__"
+_NEGATOR = WordPattern(r"__(?:<common/negator>|no)__")
+# What was crossed out is not said.
+_CROSSED_OUT = re.compile(r"(?<![\w~])(?<!\d )(?P<open>~~(?=[^\s~])[^~\n]{1,300}(?<=\S)~~(?![\w~])[ ]?)")
 _CARRIAGE = re.compile(r"(?P<open>\r)(?=\n)")
 # Soft hyphens but at the end of a line, where they part a word; blanks and joints without width; directions.
 # The joiners U+200C and U+200D stay: they change how scripts and pictures look.
 _UNSEEN = re.compile(
     r"(?P<open>(?:\u00ad(?!\r?\n)|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])+)"
 )
+_LINE_END = re.compile(r"(?<=\S)(?P<tail>[ ]*)\r?\n(?P<head>[ \t]*)(?=(?P<opens>[\w(\[\"'“‘$€£&]?))")
+# Two blanks for one, between what are no columns: "EUR 3.2  million", "in  2021".
+_SECOND_BLANK = re.compile(r"(?:(?<=[\w$€£,;%)] )(?=[ ][a-z])|(?<=[a-z,;$€£] )(?=[ ][\w$€£(]))(?P<open>[ ])")
+_LINE_REACH = 300
+# Lines of quoted mail; a sign before a figure on every line is a list of bounds, "> 35 m".
+_QUOTED = re.compile(r"^(?:>.*(?:\n|\Z)){2,}", re.MULTILINE)
+_QUOTES = re.compile(r"^(?:>[ \t]*)+", re.MULTILINE)
+_QUOTED_WORDS = re.compile(r"^(?:>[ \t]*)+[^\W\d]", re.MULTILINE)
 _REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+
+
+class _Pair(NamedTuple):
+    """Offsets into the text as written: the marks are `opens` to `inside`, and `closes` to `end`."""
+
+    opens: int
+    inside: int
+    closes: int
+    end: int
 
 
 class Unmarked(NamedTuple):
@@ -39,24 +74,33 @@ class Unmarked(NamedTuple):
         written: the text with them.
         places: offsets into `text` from which on so many characters are left out before: ascending.
         shifts: how many, by the index of the place.
+        left_out: offsets into `text`, one for each character left out that made a line wider.
+        opening: pairs of marks by where what they enclose begins in `written`.
+        closing: the same by where it ends.
         ends: where references end in `written`, by the offset into `text` of the character that each means.
     """
 
     text: str
     written: str
-    places: Sequence[int]
-    shifts: Sequence[int]
-    ends: Mapping[int, int]
+    places: Sequence[int] = (0,)
+    shifts: Sequence[int] = (0,)
+    left_out: tuple[int, ...] = ()
+    opening: Mapping[int, _Pair] = MappingProxyType({})
+    closing: Mapping[int, _Pair] = MappingProxyType({})
+    ends: Mapping[int, int] = MappingProxyType({})
+
+    def of(self, article: Article) -> Article:
+        """The article with this text in the place of its own."""
+        return replace(article, text=self.text, left_out=self.left_out)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where characters of `text` stand in the text as written, half-open."""
         first = self._at(start)
         last = self.ends.get(end - 1, self._at(end - 1) + 1) if end > start else first
-        if self.written.count("**", first, last) % 2:  # half of a pair: "in **March 2021"
-            if self.written.startswith("**", last):
-                last += 2
-            elif self.written.endswith("**", 0, first):
-                first -= 2
+        if (pair := self.closing.get(last)) and pair.opens >= first:  # half of a pair: "in **March 2021"
+            last = pair.end
+        elif (pair := self.opening.get(first)) and pair.closes < last:
+            first = pair.opens
         return first, last
 
     def span_in_text(self, start: int, end: int) -> tuple[int, int]:
@@ -73,26 +117,97 @@ class Unmarked(NamedTuple):
         return offset + self.shifts[bisect_right(self.places, offset) - 1]
 
 
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    character: str = ""  # what it means
+    is_wide: bool = False  # whether it took room when the line was broken
+
+
 def unmarked(article: Article) -> Unmarked | None:
     """The text of an article without marks; None where it has none, or its format took care of them."""
     text = article.text
     if not (
-        "**" in text
+        "*" in text
+        or "_" in text
+        or "~~" in text
         or "\r\n" in text
+        or "\n>" in text
+        or "  " in text
+        or " \n" in text
+        or "\n " in text
+        or "\n\t" in text
         or _REFERENCE.search(text)
         or (not text.isascii() and _UNSEEN.search(text))
     ):
         return None
     if article.places is not None or article.tables is not None or article.asides:
         return None
-    found = [*_EMPHASIS.finditer(text), *_CARRIAGE.finditer(text), *_UNSEEN.finditer(text)]
-    marks = [(*match.span(name), "") for match in found for name in match.groupdict()]
+    pairs = list(_emphasised(text))
+    marks = [
+        _Mark(*span, is_wide=True)
+        for pair in pairs
+        for span in ((pair.opens, pair.inside), (pair.closes, pair.end))
+    ]
     marks += [
-        (*match.span(), character)
+        _Mark(*match.span("open"), is_wide=pattern is _CROSSED_OUT)
+        for pattern in (_CROSSED_OUT, _CARRIAGE, _UNSEEN)
+        for match in pattern.finditer(text)
+    ]
+    marks += _blanks(text)
+    marks += _quotes(text)
+    marks += [
+        _Mark(*match.span(), character)
         for match in _REFERENCE.finditer(text)
         if (character := _referred(match[0]))
     ]
-    return _without(text, sorted(marks)) if marks else None
+    return _without(text, sorted(marks), pairs) if marks else None
+
+
+def _emphasised(text: str) -> Iterator[_Pair]:
+    for pattern in _EMPHASIS:
+        for match in pattern.finditer(text):
+            if not _CODE_NAME.fullmatch(match[0]) or _NEGATOR.fullmatch(match[0]):
+                yield _Pair(*match.span("open"), *match.span("close"))
+
+
+def _blanks(text: str) -> Iterator[_Mark]:
+    """Blanks beside the ends of lines, and second ones within them; not those that hold columns apart."""
+    if " \n" in text or " \r" in text or "\n " in text or "\n\t" in text:
+        for match in _LINE_END.finditer(text):
+            if match["tail"]:
+                yield _Mark(*match.span("tail"))
+            start, end = match.span("head")
+            if (
+                end > start
+                and match["opens"]
+                and not (_is_row(text, end) or _is_row(text, match.start() - 1))
+            ):
+                yield _Mark(start, end)
+    if "  " in text:
+        for match in _SECOND_BLANK.finditer(text):
+            if not _is_row(text, match.start()):
+                yield _Mark(*match.span(), is_wide=True)
+
+
+def _quotes(text: str) -> Iterator[_Mark]:
+    """The signs before the lines of quoted mail; a blank line stays between them and other lines."""
+    for run in _QUOTED.finditer(text) if "\n>" in text else ():
+        start, end = run.span()
+        if _QUOTED_WORDS.search(text, start, end) is None:
+            continue
+        is_behind = start > 0 and text[max(0, start - 3) : start].count("\n") < 2
+        for match in _QUOTES.finditer(text, start, end):
+            yield _Mark(*match.span(), "\n" if is_behind and match.start() == start else "")
+        if text[end : end + _LINE_REACH].partition("\n")[0].strip():
+            yield _Mark(end, end, "\n")
+
+
+def _is_row(text: str, offset: int) -> bool:
+    """Whether the line around a character has columns, as far as one sees."""
+    before = text[max(0, offset - _LINE_REACH) : offset].rpartition("\n")[2]
+    line = (before + text[offset : offset + _LINE_REACH].partition("\n")[0]).strip()
+    return "   " in line or "\t" in line or "|" in line
 
 
 def _referred(reference: str) -> str:
@@ -101,11 +216,15 @@ def _referred(reference: str) -> str:
     return character if len(character) == 1 else ""
 
 
-def _without(text: str, marks: Sequence[tuple[int, int, str]]) -> Unmarked:
+def _without(text: str, marks: Sequence[_Mark], pairs: Sequence[_Pair]) -> Unmarked:
     parts: list[str] = []
-    places, shifts, ends = [0], [0], {}
+    places, shifts, wide, ends = [0], [0], [], {}
     position = left_out = 0
-    for start, end, character in marks:
+    for start, end, character, is_wide in marks:
+        if start < position:  # within what was crossed out
+            continue
+        if is_wide:
+            wide += [start - left_out] * (end - start)
         parts += text[position:start], character
         if character:
             ends[start - left_out] = end
@@ -113,7 +232,10 @@ def _without(text: str, marks: Sequence[tuple[int, int, str]]) -> Unmarked:
         places.append(end - left_out)
         shifts.append(left_out)
         position = end
-    return Unmarked("".join([*parts, text[position:]]), text, places, shifts, ends)
+    opening = {pair.inside: pair for pair in pairs}
+    closing = {pair.closes: pair for pair in pairs}
+    parts.append(text[position:])
+    return Unmarked("".join(parts), text, places, shifts, tuple(wide), opening, closing, ends)
 
 
 def as_written(model: Model, marks: Unmarked) -> Model:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.article import Article, Passage
@@ -11,7 +10,7 @@ from claimcheck.marks import Unmarked, unmarked
 from claimcheck.splitting import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 MAX_PASSAGE_CHARS = 100_000
 """About 16,000 words. Names and pronouns are linked within a passage, so an article should be one; what is
@@ -28,7 +27,7 @@ _READ_OTHERWISE = re.compile(r"[^\n]\n[^\n]|[\u00a0\u2007\u2009\u202f]")
 
 def split(article: Article) -> Iterator[Passage]:
     """The passages of an article, in order. White space between sentences belongs to none of them."""
-    yield from group(article, _bounded(article.text))
+    yield from group(article, _bounded(article.text, article.left_out))
 
 
 def group(article: Article, sentences: Iterable[tuple[int, int]]) -> Iterator[Passage]:
@@ -52,12 +51,11 @@ def group(article: Article, sentences: Iterable[tuple[int, int]]) -> Iterator[Pa
 def as_it_reads(article: Article) -> Unmarked | None:
     """The text of an article without marks and with its passages as they are read; None where it is that."""
     marks = unmarked(article)
-    text = article.text if marks is None else marks.text
-    if _READ_OTHERWISE.search(text):
-        text = _in_one_line(replace(article, text=text))
+    read = article if marks is None else marks.of(article)
+    text = _in_one_line(read) if _READ_OTHERWISE.search(read.text) else read.text
     if text == article.text:
         return None
-    return (marks or Unmarked(text, article.text, (0,), (0,), {}))._replace(text=text)
+    return (marks or Unmarked(text, article.text))._replace(text=text)
 
 
 def _in_one_line(article: Article) -> str:
@@ -80,9 +78,9 @@ def _has_blank_line(text: str, start: int, end: int) -> bool:
     return gap.count("\n") > 1 or gap.count("\r") > 1
 
 
-def _bounded(text: str) -> Iterator[tuple[int, int]]:
+def _bounded(text: str, left_out: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The sentences, with those that are too long cut at white space."""
-    for start, end in split_sentences(text):
+    for start, end in split_sentences(text, left_out):
         position = start
         while end - position > MAX_SENTENCE_CHARS:
             cut = position + MAX_SENTENCE_CHARS

@@ -141,7 +141,7 @@ def explain_article(article: Article, nlp: Language, rules: RulesInForce = EVERY
     marks = unmarked(article)
     if marks is None:
         return _explain_plain(article, nlp, rules)
-    return as_written(_explain_plain(replace(article, text=marks.text), nlp, rules), marks)
+    return as_written(_explain_plain(marks.of(article), nlp, rules), marks)
 
 
 def _explain_plain(article: Article, nlp: Language, rules: RulesInForce) -> Explanation:
@@ -213,7 +213,7 @@ def _extract_together(
     marked = [unmarked(article) for article in articles]
     if any(marked):
         read = [
-            article if marks is None else replace(article, text=marks.text)
+            article if marks is None else marks.of(article)
             for article, marks in zip(articles, marked, strict=True)
         ]
         return [

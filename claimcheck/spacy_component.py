@@ -14,7 +14,6 @@ Installed, spaCy finds it by its entry point; otherwise `import claimcheck.spacy
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +80,7 @@ class ClaimFinder:
         """Fill the span groups and `doc.user_data["claimcheck"]`, as `span_groups.annotate` says."""
         article = Article(source=str(doc.user_data.get("source", "-")), text=text_of(doc))
         marks = unmarked(article)
-        read = article if marks is None else replace(article, text=marks.text)
+        read = article if marks is None else marks.of(article)
         again = None if as_it_reads(article) is None else self._read_again(doc, read)
         document = extract_tagged(read, _tagged(read, doc, marks) if again is None else again, self.rules)
         if marks is not None:
@@ -150,7 +149,7 @@ def set_sentences(doc: Doc) -> Doc:
     """Set the sentence starts as claimcheck splits; put first, the parser keeps to them, as in `extract`."""
     article = Article("-", text_of(doc))
     marks = unmarked(article)
-    read = article if marks is None else replace(article, text=marks.text)
+    read = article if marks is None else marks.of(article)
     starts = (
         passage.start + start if marks is None else marks.span(passage.start + start, passage.start + end)[0]
         for passage in split(read)

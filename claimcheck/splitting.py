@@ -11,6 +11,7 @@ semicolon or a dash never ends a sentence. Text without marks stays one sentence
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
@@ -21,7 +22,7 @@ from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.notation.datelines import end_of_dateline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 Span = tuple[int, int]
 
@@ -142,12 +143,16 @@ def _load_lexicon() -> _Lexicon:
     return _Lexicon(abbreviations, frozenset(row["word"] for row in load_rows("en/sentence_openers.csv")))
 
 
-def split_sentences(text: str) -> list[Span]:
+def split_sentences(text: str, left_out: Sequence[int] = ()) -> list[Span]:
     """Half-open code point offsets of the sentences of `text`, in reading order.
 
     Spans are trimmed of white space, never overlap, and cover every character that is not white space.
     Headings, list items, table rows and datelines are sentences of their own. Time and memory are linear in
     the length.
+
+    Args:
+        text: what is split.
+        left_out: offsets into it, ascending, one for each character that its line had as it was broken.
 
     >>> [("Dr. Ola arrived at 5 p.m. She left.")[start:end] for start, end in
     ...  split_sentences("Dr. Ola arrived at 5 p.m. She left.")]
@@ -156,7 +161,7 @@ def split_sentences(text: str) -> list[Span]:
     lexicon = _load_lexicon()
     sections = _numbered_sections(text)
     sentences: list[Span] = []
-    for block_start, block_end in find_blocks(text):
+    for block_start, block_end in find_blocks(text, left_out):
         start = block_start
         for end in _find_ends(text, block_start, block_end, lexicon, sections.get(block_start)):
             if end > start:
@@ -207,9 +212,25 @@ class _Line(NamedTuple):
     start: int  # offsets of the line without outer white space
     end: int
     words: str  # the same without the ">" of quoted mail
+    width: int  # columns of the words as they were written
+    first_width: int  # and of the first of them
 
 
-def find_blocks(text: str) -> Iterator[Span]:
+def _line(start: int, stripped: str, left_out: Sequence[int]) -> _Line:
+    words = stripped
+    if stripped[0] == ">" and (quoted := _MAIL_QUOTE.match(stripped)):
+        words = stripped[quoted.end() :]
+    first = _FIRST_WORD.match(words)
+    width, first_width = len(words), first.end() if first else 0
+    end = start + len(stripped)
+    if left_out:
+        before = bisect_left(left_out, start)
+        first_width += bisect_right(left_out, end - width + first_width) - before
+        width += bisect_right(left_out, end) - before
+    return _Line(start, end, words, width, first_width)
+
+
+def find_blocks(text: str, left_out: Sequence[int] = ()) -> Iterator[Span]:
     """Trimmed offsets of the stretches of `text` that no sentence runs across.
 
     A blank line always parts two blocks. A single line break does when one side is a heading, a list item, a
@@ -221,10 +242,7 @@ def find_blocks(text: str) -> Iterator[Span]:
         stripped = line.strip()
         if stripped:
             start = position + line.index(stripped[0])
-            words = stripped
-            if stripped[0] == ">" and (quoted := _MAIL_QUOTE.match(stripped)):
-                words = stripped[quoted.end() :]
-            paragraph.append(_Line(start, start + len(stripped), words))
+            paragraph.append(_line(start, stripped, left_out))
         if paragraph and (not stripped or line.endswith("\u2029")):
             yield from _part_paragraph(paragraph)
             paragraph = []
@@ -237,7 +255,7 @@ def _part_paragraph(lines: list[_Line]) -> Iterator[Span]:
     if len(lines) == 1:
         yield lines[0].start, lines[0].end
         return
-    width = max(len(line.words) for line in lines)
+    width = max(line.width for line in lines)
     lower_starts = sum(line.words[:1].islower() for line in lines)
     narrow_prose = lower_starts * 3 >= len(lines)
     is_listing = width < _WIDEST_LISTING_COLUMNS and _is_listing(lines, width)
@@ -257,17 +275,16 @@ def _is_listing(lines: list[_Line], width: int) -> bool:
     """Whether short lines without marks are a list of things, not a heading that was wrapped."""
     if any(_is_finished(line.words) for line in lines):
         return False
-    return any(not _is_full(before.words, after.words, width) for before, after in pairwise(lines))
+    return any(not _is_full(before, after, width) for before, after in pairwise(lines))
 
 
 def _is_finished(words: str) -> bool:
     return words.rstrip("\"'”’)]*_`")[-1:] in _LINE_END_MARKS
 
 
-def _is_full(upper: str, lower: str, width: int) -> bool:
+def _is_full(before: _Line, after: _Line, width: int) -> bool:
     """Whether the first word of the next line would not have fitted on this one."""
-    first_word = _FIRST_WORD.match(lower)
-    return len(upper) + 1 + (first_word.end() if first_word else 0) > width
+    return before.width + 1 + after.first_width > width
 
 
 def _goes_on(words: str) -> bool:
@@ -292,7 +309,7 @@ def _parts_lines(before: _Line, after: _Line, width: int, *, in_list: bool, narr
         return True
     if _is_row(upper) or _is_row(lower):
         return True
-    is_full = _is_full(upper, lower, width)
+    is_full = _is_full(before, after, width)
     is_finished = _is_finished(upper)
     if _BULLET_MARKER.match(lower):
         return True
@@ -304,7 +321,7 @@ def _parts_lines(before: _Line, after: _Line, width: int, *, in_list: bool, narr
         return False
     if not is_full:
         return True
-    return not is_finished and len(upper) < _NARROWEST_PROSE_COLUMNS and not narrow_prose
+    return not is_finished and before.width < _NARROWEST_PROSE_COLUMNS and not narrow_prose
 
 
 def _quote_depth(line: _Line) -> bool:

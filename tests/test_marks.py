@@ -167,3 +167,169 @@ def test_offsets_in_other_fields_are_noticed():
     fine = {"span": span | None, "spans_in_order": tuple[span, ...], "rank": int, "is_first": bool}
     model = create_model("Result", **odd, **fine)
     assert {*not_moved(model, set())} == {f"Result.{name}" for name in odd}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The crowd at the new ground in the hills was 12\n500 fans stayed away from it all day.", 12_500),
+        ("What the school had to pay for the roof came to EUR 14\n200 pupils were sent home.", 14_200),
+        ("The port had a fleet of 31 boats, and of those 7\n120 sailors had no berth at all.", 7_120),
+    ],
+)
+def test_a_line_end_groups_no_digits(text, wrong):
+    numbers = {
+        getattr(claim.value, "number", getattr(claim.value, "amount", None)) for claim in extract(text).claims
+    }
+    assert wrong not in numbers
+
+
+def test_a_scale_on_the_next_line_is_read_with_its_number():
+    texts = {claim.text for claim in extract("The hives of the valley hold about 3\nmillion bees.").claims}
+    assert "about 3\nmillion bees" in texts
+
+
+WRAPPED = """\
+**The county of Agder** said on **Monday** that it had let the work on the
+bridge at **Lund** to **Berg & Sons** of Bergen and to their partner **Knut
+Hagen**, which had asked for a sum of **41 million** dollars, and that **two
+Bids** that were **lower** by **20 percent** had come in when May was over and
+that it could not take them into account for that reason and would not do so.
+"""
+
+
+def test_a_line_is_as_wide_as_it_was_written():
+    assert len(explain(WRAPPED).sentences) == 1
+    assert len(explain(WRAPPED.replace("**", "")).sentences) > 1  # lines of such widths were not broken so
+
+
+def test_a_short_line_in_bold_still_ends_what_it_says():
+    text = "**Costs** of the bridge\nThe county paid the builders 41 million dollars for the **bridge** in May.\n"
+    assert len(explain(text).sentences) == 2
+
+
+SPACED = (
+    "The works in Tromso made goods worth EUR 3.2 million in 2021 and sold 41 million tins, as the board said in\n"
+    "its report. About 340 people were employed there by the end of\nthe year."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SPACED.replace("\n", " \n"),
+        SPACED.replace("\n", "\n    "),
+        SPACED.replace("\n", " \r\n\t"),
+        SPACED.replace("\n", "\r"),
+        SPACED.replace("\n", "\u2028"),
+        SPACED.replace(" ", "  ").replace(".  ", ". "),
+        SPACED.replace("3.2 ", "3.2\u2002").replace("41 ", "41\u200a").replace("340 ", "340\u3000"),
+    ],
+)
+def test_blanks_of_other_widths_change_no_claim(text):
+    document, plain = extract(text), extract(SPACED)
+    assert [(claim.kind, claim.value) for claim in document.claims] == [
+        (claim.kind, claim.value) for claim in plain.claims
+    ]
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Town   Sales  in  2021\nOslo      41  million", "Oslo\t41  tins", "It was 12  500 came.", "So it was.  They went.", "1.\n\n  - a"],
+)  # fmt: skip
+def test_blanks_that_part_stay(text):
+    assert unmarked(Article("-", text)) is None
+
+
+def test_the_lines_of_a_table_keep_their_places():
+    text = "Town      2020   2021\n  Oslo      41     52\n  Bergen     7      9\n"
+    assert unmarked(Article("-", text)) is None
+
+
+def test_a_tab_between_words_is_a_blank():
+    texts = {claim.text for claim in extract("Sales of the mill were EUR 3.2\tmillion in 2021.").claims}
+    assert "EUR 3.2\tmillion" in texts
+
+
+QUOTED = "The tarn above the farm was\n35 m deep and 12 km\nlong when Jonas Falk,\nthe head of the board, had it\nmeasured in May 2021."
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("", ""), ("On Monday Ida wrote\n", "\nI do not think so."), ("Hello\n\n", "\n\nYes.")],
+)
+@pytest.mark.parametrize("sign", ["> ", ">", "> > "])
+def test_lines_of_quoted_mail_are_read_without_their_sign(before, behind, sign):
+    text = before + "".join(f"{sign}{line}\n" for line in QUOTED.splitlines()).rstrip() + behind
+    document = extract(text)
+    assert [(claim.kind, claim.value) for claim in document.claims] == [
+        (claim.kind, claim.value) for claim in extract(QUOTED).claims
+    ]
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+    assert sum(sentence.text.startswith("The tarn") for sentence in explain(text).sentences) == 1
+
+
+@pytest.mark.parametrize("text", ["> 35 kg\n> 40 kg", "It was\n> 35 m deep.", ">35 m: one\n>40 m: two"])
+def test_signs_of_bounds_stay(text):
+    assert unmarked(Article("-", text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [BOLD.replace("**", sign) for sign in ("*", "_", "__", "***")]
+    + [
+        BOLD.replace("in\nthe", "__in\nthe__"),
+        BOLD.replace("**14 percent**", "**_14_ percent**").replace("hired by", "~~fired~~ hired by"),
+    ],
+)
+def test_other_marks_change_no_claim(text):
+    document = extract(text)
+    assert [(claim.kind, claim.value) for claim in document.claims] == [
+        (claim.kind, claim.value) for claim in extract(PLAIN).claims
+    ]
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+
+
+@pytest.mark.parametrize("sign", ["*", "_", "__", "**", "***"])
+def test_what_is_denied_with_stress_is_denied(sign):
+    claims = extract(f"The county of Agder has {sign}not{sign} hired 340 nurses.").claims
+    assert [(claim.text, claim.polarity) for claim in claims if claim.kind == "count"] == [
+        ("340 nurses", "negative")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The farm sold ~~340~~ **350** tins in May.", {350}),
+        ("The farm sold ~~340~~ 350 tins in May.", {350}),
+        ("On bus 12 **300 people** came to the farm.", {300}),
+        ("On bus **12** 300 people came to the farm.", {300}),
+    ],
+)
+def test_marks_part_numbers(text, numbers):
+    assert {claim.value.number for claim in extract(text).claims if claim.kind == "count"} == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "some_snake_case and other_snake_case",
+        "__init__ and __call__",
+        "*.py and *.txt",
+        "src/*.py, src/*.c",
+        "5* hotels and 4* inns",
+        "* one\n* two",
+        "p was 0.05* and 0.01*.",
+        "2 * 3 * 4 and 2*3*4",
+        "f(*args, **kwargs)",
+        "Name: ____ Date: ____",
+        "SELECT *, COUNT(*)",
+        "*Without the shops.",
+        "about ~~ 5 ~~ 6",
+        "C:\\_build\\_html",
+    ],
+)
+def test_marks_that_are_no_emphasis_stay(text):
+    assert unmarked(Article("-", text)) is None

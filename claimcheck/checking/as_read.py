@@ -72,7 +72,7 @@ def _marks_of(document: Document) -> Unmarked | None:
     if document.text is not None:
         return as_it_reads(Article(document.source, document.text))
     written = _laid_out(document)
-    marks = unmarked(Article(document.source, written)) or Unmarked(written, written, (0,), (0,), {})
+    marks = unmarked(Article(document.source, written)) or Unmarked(written, written)
     text = _in_one_line(document, marks)
     return None if text == written else marks._replace(text=text)
 
