@@ -51,6 +51,21 @@ def told(text):
         ("Efficiency improved by 4% and output by 3%.", "change 3% {'direction': 'increase', 'number': 3, 'unit': 'percent'}"),
         # pounds that are saved, and pounds of copper
         ("The cut would save 0.6 million pounds.", "money 0.6 million pounds {'number': 600000, 'currency': 'GBP'}"),
+        ("Shoppers saved 90 pounds on it.", "money 90 pounds {'number': 90, 'currency': 'GBP'}"),
+        ("It can save families 90 pounds.", "money 90 pounds {'number': 90, 'currency': 'GBP'}"),
+        (
+            "Using less glue, ESA saved 90 pounds on the hull.",
+            "measurement 90 pounds {'number': 90, 'unit': 'pound'}",
+        ),
+        (
+            "The new tail, cast in one, saves 90 pounds.",
+            "measurement 90 pounds {'number': 90, 'unit': 'pound'}",
+        ),
+        ("The lab plans 7b models.", "parameter_count 7b models {'number': 7000000000}"),
+        (
+            "The data packet has 7b of padding.",
+            "measurement 7b {'number': 7, 'unit': 'bit'}",
+        ),
         (
             "The mine sold 848m pounds of copper, up from 537m pounds.",
             "change 848m pounds of copper, up from 537m pounds {'direction': 'increase', 'unit': 'pound', 'from': 537000000, 'to': 848000000}",
@@ -70,6 +85,11 @@ def test_a_value_in_another_notation(text, claim):
     ("text", "claims"),
     [
         ("It was about 17, and falling.", set()),
+        # the letter of a place or a part
+        ("Flat 6b Model Lane is let.", set()),
+        ("Bus 6b model fans met.", set()),
+        ("Figure 6b model parameters are old.", set()),
+        ("Form 6B people sang.", set()),
         ("He was about 400 when he stopped.", set()),
         ("See pages 4 120 and 5 130.", set()),
         ("Tickets numbered 4 120 were void.", set()),
