@@ -433,6 +433,19 @@ SUBJECTS = [
         "9 counties",
         "the 9 counties",
     ),
+    # a clause joined to one that ends with a share or a sum
+    ("Fees fell 3% and fines rose 2%.", "change", "rose 2%", "fines"),
+    ("Tin rose 3% and zinc dropped 2%.", "change", "dropped 2%", "zinc"),
+    ("Fares were up 4% and trips down 2%.", "change", "down 2%", "trips"),
+    ("Debt fell to $3 million and income grew to $2 billion.", "change", "grew to $2 billion", "income"),
+    ("Visits fell by 3% in May and sales of maps climbed by 2%.", "change", "climbed by 2%", "sales of maps"),
+    ("Rates fell 3% and rents up 2%.", "change", "up 2%", "rents"),
+    ("Fees rose 3% and then fell 2%.", "change", "fell 2%", "Fees"),
+    ("Fees rose 3% on Monday and today fell 2%.", "change", "fell 2%", "Fees"),
+    ("Fees rose 3% and in turn grew 2%.", "change", "grew 2%", "Fees"),
+    ("Fees rose 3% and Orrin cut wages by 2%.", "change", "cut wages by 2%", "wages"),
+    ("She said the top 3% and banks gained 2%.", "change", "gained 2%", "the top 3% and banks"),
+    ("About 3% of farms and mills gained 2%.", "change", "gained 2%", "farms and mills"),
     # what an amount is a part of
     (
         "Orrin won grants for its schools, including $3 million for a roof.",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_before
 from claimcheck.grammar.subjects.edges import noun_like_verbs
+from claimcheck.grammar.subjects.joined_clauses import is_noun_read_as_verb
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -121,17 +122,10 @@ _TOLD = FINITE | {"VBN"}  # a past tense is often taken for a participle
 
 
 def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Offsets | None:
-    """A noun that a tagger took for a verb of the present, where the verb before tells of the past: the rents
-    of "Prices fell 4% and rents 2%".
-    """
     noun = columns.token_at(end - 1)
-    verb = columns.token_at(earlier.start)
-    if noun is None or verb is None or columns.tags[noun] != "VBZ":
+    if noun is None or not is_noun_read_as_verb(columns, noun, earlier):
         return None
-    while verb > 0 and columns.tags[verb] not in _TOLD and not columns.doc[verb].is_sent_start:
-        verb -= 1
-    is_past = columns.tags[verb] in ("VBD", "VBN") and not columns.has_child(verb, "aux")
-    return (columns.starts[noun], columns.ends[noun]) if is_past else None
+    return columns.starts[noun], columns.ends[noun]
 
 
 _HEDGED = WordPattern(r" (?!an? )(?:<grammar/hedging_amount>) $")
