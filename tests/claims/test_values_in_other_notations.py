@@ -49,6 +49,35 @@ def told(text):
         ("Trade was 0.8% higher in Q2 2014.", "change 0.8% higher {'direction': 'increase', 'number': 0.8, 'unit': 'percent'}"),
         ("Efficiency improved by 4% and losses by 3%.", "change 3% {'direction': 'decrease', 'number': 3, 'unit': 'percent'}"),
         ("Efficiency improved by 4% and output by 3%.", "change 3% {'direction': 'increase', 'number': 3, 'unit': 'percent'}"),
+        # changes whose verb stands in the clause before, and new values that are of another thing
+        ("Fares fell 4% and rents 2%.", "change 2% {'direction': 'decrease', 'number': 2, 'unit': 'percent'}"),
+        ("Fares rose 4% and exports 2%.", "change 2% {'direction': 'increase', 'number': 2, 'unit': 'percent'}"),
+        ("Fares rose 4% and the toll 2%.", "percentage 2% {'number': 2, 'unit': 'percent'}"),
+        ("Turnout fell 4% and unemployment 2%.", "percentage 2% {'number': 2, 'unit': 'percent'}"),
+        ("Fares rose 4% and oil 2% of that.", "percentage 2% of that {'number': 2, 'unit': 'percent'}"),
+        (
+            "Sales climbed 6% to $8 billion and profit 2% to $90 million.",
+            "change 2% to $90 million {'direction': 'increase', 'number': 2, 'unit': 'percent', 'to': 90000000, 'to_unit': 'USD'}",
+        ),
+        (
+            "Sales climbed 6% to $8 billion and profit by 2% to $90 million.",
+            "change 2% to $90 million {'direction': 'increase', 'number': 2, 'unit': 'percent', 'to': 90000000, 'to_unit': 'USD'}",
+        ),
+        (
+            "Sales climbed 6% to $8 billion and profit 2%.",
+            "change 2% {'direction': 'increase', 'number': 2, 'unit': 'percent'}",
+        ),
+        ("Sales fell 8% to 4% and the index 5%.", "percentage 5% {'number': 5, 'unit': 'percent'}"),
+        ("Fares rose 4% and margins to 12%.", "change rose 4% {'direction': 'increase', 'number': 4, 'unit': 'percent'}"),
+        ("Fares rose 4% and the fee to $12.", "change rose 4% {'direction': 'increase', 'number': 4, 'unit': 'percent'}"),
+        (
+            "Sales rose 4% and then to $12 million.",
+            "change rose 4% and then to $12 million {'direction': 'increase', 'number': 4, 'unit': 'percent', 'to': 12000000, 'to_unit': 'USD'}",
+        ),
+        (
+            "Sales rose 4% in Kent and Essex to $12 million.",
+            "change rose 4% in Kent and Essex to $12 million {'direction': 'increase', 'number': 4, 'unit': 'percent', 'to': 12000000, 'to_unit': 'USD'}",
+        ),
         # pounds that are saved, and pounds of copper
         ("The cut would save 0.6 million pounds.", "money 0.6 million pounds {'number': 600000, 'currency': 'GBP'}"),
         ("Shoppers saved 90 pounds on it.", "money 90 pounds {'number': 90, 'currency': 'GBP'}"),

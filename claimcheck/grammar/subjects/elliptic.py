@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_before
 from claimcheck.grammar.subjects.edges import noun_like_verbs
-from claimcheck.grammar.subjects.joined_clauses import is_noun_read_as_verb
+from claimcheck.grammar.subjects.joined_clauses import is_noun_read_as_verb, subject_behind_amount
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -96,6 +96,10 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     repair 5 hours".
     """
     before = [other for other in sentence.quantities if other.end <= quantity.start]
+    to = _TO_BEFORE.search(columns.text, before[-1].end, quantity.start) if before else None
+    reached = None if to is None else subject_behind_amount(columns, sentence, to.start() + 1)
+    if reached is not None:
+        return reached  # "sales rose 4% and margins to 12%"
     if not before or not any(_is_alike(other, quantity) for other in before):
         return None
     end = _behind_equal_preposition(columns, before[-1], quantity)
@@ -129,6 +133,8 @@ def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Of
 
 
 _HEDGED = WordPattern(r" (?!an? )(?:<grammar/hedging_amount>) $")
+_TO_BEFORE = re.compile(r" to $")
+_ASIDE_BEFORE = re.compile(r", [a-z]+(?: [a-z]+)?, $")
 _PREPOSITION_BEFORE = re.compile(r" (?P<preposition>[a-z]+) $")
 
 
@@ -139,6 +145,9 @@ def _behind_equal_preposition(columns: TokenColumns, earlier: Quantity, quantity
     hedged = _HEDGED.search(columns.text, earlier.end, quantity.start)
     if hedged is not None:
         return hedged.start()  # "prices rose 3%, wages only 2%"
+    aside = _ASIDE_BEFORE.search(columns.text, earlier.end, quantity.start)
+    if aside is not None:
+        return aside.start()  # "prices rose 3% and wages, by contrast, 2%"
     here = _PREPOSITION_BEFORE.search(columns.text, earlier.end, quantity.start)
     there = _PREPOSITION_BEFORE.search(columns.text, max(0, earlier.start - 12), earlier.start)
     if here is None or there is None or here["preposition"] != there["preposition"]:
