@@ -102,7 +102,9 @@ def told(text):
         ("Holt was only 36 when she took over.", "measurement 36 {'number': 36, 'unit': 'year'}"),
         ("Almost half (48 pct) of users agree.", "percentage Almost half {'number': 50, 'unit': 'percent'}"),
         ("It had a population of 1,345 back in 2010.", "count population of 1,345 {'number': 1345}"),
-        # a band has no unit of what comes next
+        # a band has no unit of what comes next, and no noun
+        ("The boat sailed with a crew of 9 and 20 guns.", "count crew of 9 {'number': 9}"),
+        ("The school has a class of 9 or 10 pupils.", "count 9 or 10 pupils {'low': 9, 'high': 10}"),
         ("The ship carried a crew of 22 and 1,800 tons of coal.", "count crew of 22 {'number': 22}"),
     ],
 )  # fmt: skip
