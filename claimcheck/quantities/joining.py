@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_comparators, load_trend_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.quantities.bands import BAND_CHARS, BAND_OF
 from claimcheck.quantities.compounds import COMPOUND_TIMES, add_hour, merge_compound, merge_times
 from claimcheck.quantities.counted_nouns import (
     has_plural_noun,
@@ -31,7 +32,6 @@ _STATISTIC_BEFORE = re.compile(
 )
 _COMPARED_BEFORE = WordPattern(r"(?:<quantities/person_compared>) (?:than )?$")
 _COMPARATIVE_AFTER = WordPattern(r" (?:<quantities/compared_after>)(?![^\W_])")
-_BAND_OF = WordPattern(r"(?<![^\W_])(?:<bare_counts/band>) of $")
 _IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
 _LONGEST_BEFORE = 40
@@ -441,7 +441,7 @@ class AmountJoiner:
         ):
             return  # "were under five, and 86 percent of them"
         near = max(0, first.start - _LONGEST_BEFORE)
-        if _BAND_OF.search(self.low, near, first.start):
+        if BAND_OF.search(self.low, max(0, first.start - BAND_CHARS), first.start):
             return  # "a crew of 22 and 1,800 tons of coal"
         in_list = _IN_LIST.search(self.low, near, first.start)
         if between == ", and" and not _AFTER_NUMBER.search(self.low, near, first.start):

@@ -16,6 +16,7 @@ _FIELDS = {
     "T": "magnet_context",
     "K": "heat_context",
     "B": "data_context",
+    "b": "data_context",
     "C": "heat_context",
     "F": "heat_context",
 }
@@ -24,6 +25,7 @@ _SIGNS = {
     "T": re.compile(r"\d[ -]?(?:mT|MHz|tesla)(?![^\W_])"),
     "K": re.compile(r"°|\d ?(?:mK|K|eV|GPa|Pa|W)(?![^\W_])"),
     "B": re.compile(r"\d ?[kKMGT]i?B(?![^\W_])"),
+    "b": re.compile(r"\d ?[kKMGT]i?b(?![^\W_])"),
     "C": re.compile(r"°|\d ?[CF](?![^\W_])"),
     "F": re.compile(r"°|\d ?[CF](?![^\W_])"),
 }

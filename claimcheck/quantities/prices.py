@@ -210,6 +210,15 @@ _MONEY_OF = WordPattern(
 _POUNDS_OF = re.compile(
     r"(?:\d ?(?:k|m|mn|bn|b)?|million|billion|thousand) pounds of (?!aid|debt|fund|money)"
 )
+_SAVED = re.compile(r"\bsav(?:es?|ed|ing) (?:[a-z]+ ){0,2}$")
+"""Before pounds that something saves, which are money where they are told in millions."""
+_SAVED_BY_SOMEBODY = WordPattern(
+    r"(?<![^\W_])(?:<quantities/saver>) (?:[a-z]+ ){0,2}saved? (?:[a-z]+ ){0,2}$"
+    r"|(?<![^\W_])sav(?:es?|ed|ing) (?:[a-z]+ )?(?:<quantities/saver>) (?:[a-z]+ ){0,2}$"
+)
+"""Before pounds that a person or household saves or is saved, which are money; those that a wing or its maker
+saves may weigh.
+"""
 
 
 def is_mass(low: str, amount: Amount, currency: CurrencyReading, unit: UnitReading) -> bool:
@@ -221,7 +230,11 @@ def is_mass(low: str, amount: Amount, currency: CurrencyReading, unit: UnitReadi
         return not _MONEY_OF.match(low, currency.end)
     if _POUNDS_OF.search(low, max(0, amount.start - 90), amount.start):
         return True  # "848 million pounds of copper, up from 537 million pounds"
-    if amount.has_scale and amount.value >= 10**6:
+    if amount.has_scale and (
+        amount.value >= 10**6 or _SAVED.search(low, max(0, amount.start - 60), amount.start)
+    ):
+        return False
+    if _SAVED_BY_SOMEBODY.search(low, max(0, amount.start - 60), amount.start):
         return False
     context = low[max(0, amount.start - 60) : amount.end + 40]
     if low[currency.start - 1 : currency.start] == "-" or context_words("weight_context").search(context):

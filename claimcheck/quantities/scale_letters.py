@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_noun_phrase_ends, load_number_cues, load_scales
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import has_plural_noun, is_plural_noun
 from claimcheck.quantities.cue_words import context_words
 
@@ -106,6 +107,8 @@ def _is_billion(text: str, low: str, end: int, letters: str, *, spaced: bool, co
     """Whether "b" is a billion: no bytes, no bits."""
     if _GROUPED_BYTES.search(text, max(0, end - 6), end):
         return counts  # "8,000B" is no trillion, "1,000B parameters" is one
+    if _LETTERED.search(text, max(0, end - _LONGEST_LETTERED), end):
+        return False  # "flat 7b", "Figure 3B"
     if spaced:
         return letters == "B" and counts
     is_of_data = context_words("data_context").search(low, max(0, end - 40), end + 30) is not None
@@ -117,6 +120,13 @@ SALT = re.compile(
     r"(?:\(?(?:Cl|Br|I|F|OH|SO|PO|NO|CO|HCO|O|S)\)?\d?){1,2}(?![^\W_])"
 )
 """A compound by its formula, of which so much is dissolved."""
+_LETTERED = WordPattern(
+    r"(?<![^\W_])(?!(?:models?|options?|plans|shares?|trials?|versions?) )(?:<quantities/before_letter>)"
+    r" \d{1,3} ?[bB]$",
+    re.IGNORECASE,
+)
+"""A place or part with a number and a letter; what may stand before a size is none: "plans 7B models"."""
+_LONGEST_LETTERED = 20
 _GROUPED_BYTES = re.compile(r"\d,\d{3}B$")
 
 

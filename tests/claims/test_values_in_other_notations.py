@@ -49,8 +49,52 @@ def told(text):
         ("Trade was 0.8% higher in Q2 2014.", "change 0.8% higher {'direction': 'increase', 'number': 0.8, 'unit': 'percent'}"),
         ("Efficiency improved by 4% and losses by 3%.", "change 3% {'direction': 'decrease', 'number': 3, 'unit': 'percent'}"),
         ("Efficiency improved by 4% and output by 3%.", "change 3% {'direction': 'increase', 'number': 3, 'unit': 'percent'}"),
+        # changes whose verb stands in the clause before, and new values that are of another thing
+        ("Fares fell 4% and rents 2%.", "change 2% {'direction': 'decrease', 'number': 2, 'unit': 'percent'}"),
+        ("Fares rose 4% and exports 2%.", "change 2% {'direction': 'increase', 'number': 2, 'unit': 'percent'}"),
+        ("Fares rose 4% and the toll 2%.", "percentage 2% {'number': 2, 'unit': 'percent'}"),
+        ("Turnout fell 4% and unemployment 2%.", "percentage 2% {'number': 2, 'unit': 'percent'}"),
+        ("Fares rose 4% and oil 2% of that.", "percentage 2% of that {'number': 2, 'unit': 'percent'}"),
+        (
+            "Sales climbed 6% to $8 billion and profit 2% to $90 million.",
+            "change 2% to $90 million {'direction': 'increase', 'number': 2, 'unit': 'percent', 'to': 90000000, 'to_unit': 'USD'}",
+        ),
+        (
+            "Sales climbed 6% to $8 billion and profit by 2% to $90 million.",
+            "change 2% to $90 million {'direction': 'increase', 'number': 2, 'unit': 'percent', 'to': 90000000, 'to_unit': 'USD'}",
+        ),
+        (
+            "Sales climbed 6% to $8 billion and profit 2%.",
+            "change 2% {'direction': 'increase', 'number': 2, 'unit': 'percent'}",
+        ),
+        ("Sales fell 8% to 4% and the index 5%.", "percentage 5% {'number': 5, 'unit': 'percent'}"),
+        ("Fares rose 4% and margins to 12%.", "change rose 4% {'direction': 'increase', 'number': 4, 'unit': 'percent'}"),
+        ("Fares rose 4% and the fee to $12.", "change rose 4% {'direction': 'increase', 'number': 4, 'unit': 'percent'}"),
+        (
+            "Sales rose 4% and then to $12 million.",
+            "change rose 4% and then to $12 million {'direction': 'increase', 'number': 4, 'unit': 'percent', 'to': 12000000, 'to_unit': 'USD'}",
+        ),
+        (
+            "Sales rose 4% in Kent and Essex to $12 million.",
+            "change rose 4% in Kent and Essex to $12 million {'direction': 'increase', 'number': 4, 'unit': 'percent', 'to': 12000000, 'to_unit': 'USD'}",
+        ),
         # pounds that are saved, and pounds of copper
         ("The cut would save 0.6 million pounds.", "money 0.6 million pounds {'number': 600000, 'currency': 'GBP'}"),
+        ("Shoppers saved 90 pounds on it.", "money 90 pounds {'number': 90, 'currency': 'GBP'}"),
+        ("It can save families 90 pounds.", "money 90 pounds {'number': 90, 'currency': 'GBP'}"),
+        (
+            "Using less glue, ESA saved 90 pounds on the hull.",
+            "measurement 90 pounds {'number': 90, 'unit': 'pound'}",
+        ),
+        (
+            "The new tail, cast in one, saves 90 pounds.",
+            "measurement 90 pounds {'number': 90, 'unit': 'pound'}",
+        ),
+        ("The lab plans 7b models.", "parameter_count 7b models {'number': 7000000000}"),
+        (
+            "The data packet has 7b of padding.",
+            "measurement 7b {'number': 7, 'unit': 'bit'}",
+        ),
         (
             "The mine sold 848m pounds of copper, up from 537m pounds.",
             "change 848m pounds of copper, up from 537m pounds {'direction': 'increase', 'unit': 'pound', 'from': 537000000, 'to': 848000000}",
@@ -58,7 +102,9 @@ def told(text):
         ("Holt was only 36 when she took over.", "measurement 36 {'number': 36, 'unit': 'year'}"),
         ("Almost half (48 pct) of users agree.", "percentage Almost half {'number': 50, 'unit': 'percent'}"),
         ("It had a population of 1,345 back in 2010.", "count population of 1,345 {'number': 1345}"),
-        # a band has no unit of what comes next
+        # a band has no unit of what comes next, and no noun
+        ("The boat sailed with a crew of 9 and 20 guns.", "count crew of 9 {'number': 9}"),
+        ("The school has a class of 9 or 10 pupils.", "count 9 or 10 pupils {'low': 9, 'high': 10}"),
         ("The ship carried a crew of 22 and 1,800 tons of coal.", "count crew of 22 {'number': 22}"),
     ],
 )  # fmt: skip
@@ -70,6 +116,11 @@ def test_a_value_in_another_notation(text, claim):
     ("text", "claims"),
     [
         ("It was about 17, and falling.", set()),
+        # the letter of a place or a part
+        ("Flat 6b Model Lane is let.", set()),
+        ("Bus 6b model fans met.", set()),
+        ("Figure 6b model parameters are old.", set()),
+        ("Form 6B people sang.", set()),
         ("He was about 400 when he stopped.", set()),
         ("See pages 4 120 and 5 130.", set()),
         ("Tickets numbered 4 120 were void.", set()),

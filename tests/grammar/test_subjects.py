@@ -138,7 +138,7 @@ SUBJECTS = [
         "the Centre",
     ),
     ("Norvale earned $5 million and Brightcell $3 million.", "money", "$3 million", "Brightcell"),
-    ("Exports rose 4% and imports 2%.", "percentage", "2%", "imports"),
+    ("Exports rose 4% and imports 2%.", "change", "2%", "imports"),
     ("Sales in Europe rose 4% and in Asia 2%.", "change", "rose 4%", "Sales in Europe"),
     (
         "Norvale and Brightcell have 300 and 40 employees, respectively.",
@@ -433,6 +433,23 @@ SUBJECTS = [
         "9 counties",
         "the 9 counties",
     ),
+    # a clause joined to one that ends with a share or a sum
+    ("Fees fell 3% and fines rose 2%.", "change", "rose 2%", "fines"),
+    ("Tin rose 3% and zinc dropped 2%.", "change", "dropped 2%", "zinc"),
+    ("Fares were up 4% and trips down 2%.", "change", "down 2%", "trips"),
+    ("Debt fell to $3 million and income grew to $2 billion.", "change", "grew to $2 billion", "income"),
+    ("Visits fell by 3% in May and sales of maps climbed by 2%.", "change", "climbed by 2%", "sales of maps"),
+    ("Rates fell 3% and rents up 2%.", "change", "up 2%", "rents"),
+    ("Fees rose 3% and then fell 2%.", "change", "fell 2%", "Fees"),
+    ("Fees rose 3% on Monday and today fell 2%.", "change", "fell 2%", "Fees"),
+    ("Fees rose 3% and in turn grew 2%.", "change", "grew 2%", "Fees"),
+    ("Fees rose 3% and Orrin cut wages by 2%.", "change", "cut wages by 2%", "wages"),
+    ("She said the top 3% and banks gained 2%.", "change", "gained 2%", "the top 3% and banks"),
+    ("About 3% of farms and mills gained 2%.", "change", "gained 2%", "farms and mills"),
+    ("Fees rose 4% and margins to 12%.", "percentage", "12%", "margins"),
+    ("Fees rose to $4 million and fines to $2 million.", "money", "$2 million", "fines"),
+    ("Fees grew 3% and tips, by contrast, 7%.", "percentage", "7%", "tips"),
+    ("Fees grew 3% and prices, by contrast, 7%.", "change", "7%", "prices"),
     # what an amount is a part of
     (
         "Orrin won grants for its schools, including $3 million for a roof.",
@@ -448,7 +465,7 @@ SUBJECTS = [
     ),
     ("Orrin has many shops, including $9 million of stock.", "money", "$9 million", "stock"),
     # a noun that is read as a verb, in a clause that leaves its verb out
-    ("Prices fell 4% in May and rents 2%.", "percentage", "2%", "rents"),
+    ("Prices fell 4% in May and rents 2%.", "change", "2%", "rents"),
     ("Gifts made up 62 percent and grants 29 percent.", "percentage", "29 percent", "grants"),
     ("Orrin has fallen 4% in May and gains 2% today.", "change", "gains 2%", "Orrin"),
     ("He walks 3 km in May and runs 2 km.", "measurement", "2 km", "He"),

@@ -11,6 +11,7 @@ from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_un
 from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before
 from claimcheck.grammar.subjects.existing import existing_things
 from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.joined_clauses import subject_behind_amount
 from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -82,7 +83,8 @@ def changed_thing(
     sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
     is_dealt_out = document.text.find("respectively", span[1], sentence.end) >= 0  # "A and B rose 4% and 9%"
     dealt = find_subject(document, sentence, *span) if is_dealt_out else None
-    found = sent or dealt or find_subject(document, sentence, match.start(), match.end())
+    joined = None if is_dealt_out else _of_joined_clause(document, sentence, match, word, root)
+    found = sent or dealt or joined or find_subject(document, sentence, match.start(), match.end())
     found = found or find_subject(document, sentence, *span)
     if found is not None and found[0] <= match.start() < found[1] and found[1] >= span[1]:
         return existing_things(columns, sentence, match.start())  # a change is not what changed
@@ -96,6 +98,17 @@ def changed_thing(
     if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
         return found
     return refine_subject(document, sentence, before, match.start(), match.end())
+
+
+def _of_joined_clause(
+    document: NormalisedDocument, sentence: Sentence, match: re.Match[str], word: ChangeWord, root: int
+) -> Offsets | None:
+    """What changed in a clause behind another change: the costs of "Profits fell 3% and costs rose 2%"."""
+    columns = columns_of(document)
+    if word.word_class != "particle" and not columns.tags[root].startswith("VB"):
+        return None
+    found = subject_behind_amount(columns, sentence, match.start())
+    return None if found is None else refine_subject(document, sentence, found, match.start(), match.end())
 
 
 def _risen(columns: TokenColumns, sentence: Sentence, found: Offsets | None, start: int) -> Offsets | None:

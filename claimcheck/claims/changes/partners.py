@@ -18,6 +18,7 @@ from claimcheck.claims.changes.sizes import in_percent, unit_of
 from claimcheck.claims.changes.values import ChangeValue
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.joined_clauses import is_noun_read_as_verb
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
@@ -53,11 +54,13 @@ _GAPPED_BY = WordPattern(
     r"|(?:\s+(?:in|on|since)\s+[\w’'-]+){1,2})?"
     r"[,;]\s+(?:and\s+|but\s+|while\s+)?(?P<among>(?:<change/among>)\s+)?(?P<other>(?:the\s+)?"
     r"(?:[\w’'-]+\s+){1,4})by\s+"
-    r"|(?:\s+to\s+\S+)?\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
+    r"|(?:\s+to\s+\S+(?:\s+[a-z]+)?)?\s+and\s+(?P<another>(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3})by\s+"
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
 _GAPPED_VERB = WordPattern(
-    r"(?:\s+(?:by|in|on|at)\s+[\w’'-]+)?,?\s+and\s+(?P<other>(?:the|its|their)\s+(?:(?!<change/no_other_thing>\b)[\w’'-]+\s+){1,3})"
+    r"(?:\s+(?:by|in|on|at)\s+[\w’'-]+)?,?\s+and\s+(?P<other>(?:(?:the|its|their)\s+)?"
+    r"(?!(?:by|<change/no_other_thing>)\b)[\w’'-]+(?:\s+(?!(?:by|<change/no_other_thing>)\b)[\w’'-]+){0,2})"
+    r"(?P<aside>,\s+[a-z]+(?:\s+[a-z]+)?,)?\s+"
 )
 """Between two sizes where the second clause leaves its verb out: "was down 0.7% and the index 1.2%"."""
 _CLOSES = re.compile(r"\s*(?:[.;,)](?!\d)|$)")
@@ -181,15 +184,31 @@ class _Coordination:
     def is_gapped(self, quantity: Quantity, after: int) -> bool:
         """Whether a percentage closes a clause that leaves the verb of change out."""
         text = self.document.text
-        is_alike = quantity.kind == "percent" and self.is_percent and not self.has_level
-        found = _GAPPED_VERB.fullmatch(text, self.whole_end, quantity.start) if is_alike else None
-        return (
-            found is not None
-            and _CLOSES.match(text, after, self.sentence.end) is not None
-            and not is_told_as_share(text, self.draft.subject)
-            and is_grown(text, (found.start("other"), found.end("other") - 1))
-            and not _has_new_verb(self.document, found.start("other"), quantity.start)
-        )
+        found = self.gap_before(quantity)
+        if found is None:
+            return False
+        level = _level_behind(self.document, self.sentence, self.draft, after)
+        has_share = self.has_level and self.value.to_unit in (None, *_SHARE_UNITS)
+        if level is None and (has_share or _CLOSES.match(text, after, self.sentence.end) is None):
+            return False  # "fell 8% to 4% and the index 5%": that may be where it is
+        is_of_growth = not is_told_as_share(text, self.draft.subject) and is_grown(text, found.span("other"))
+        return is_of_growth and not self.has_verb_in_gap(found)
+
+    def gap_before(self, quantity: Quantity) -> re.Match[str] | None:
+        """What stands before a percentage of a clause that may leave its verb out."""
+        if quantity.kind != "percent" or not self.is_percent or self.value.from_ is not None:
+            return None
+        start = self.whole_end if self.value.to is None else self.draft.end
+        return _GAPPED_VERB.fullmatch(self.document.text, start, quantity.start)
+
+    def has_verb_in_gap(self, gap: re.Match[str]) -> bool:
+        """Whether a clause has a verb, and no noun that was only read as one: "and rents 2%"."""
+        columns = columns_of(self.document)
+        noun = columns.token_at(gap.start("other")) if columns.is_parsed else None
+        sized = self.draft.quantities[0] if self.draft.quantities else None
+        if noun is not None and sized is not None and is_noun_read_as_verb(columns, noun, sized):
+            return columns.ends[noun] != gap.end("other")
+        return _has_new_verb(self.document, *gap.span("other"))
 
     def is_size_held(self, after: int) -> bool:
         """Whether what a change is held against, which ends at `after`, can be the size of another one."""
@@ -215,6 +234,9 @@ class _Coordination:
         is_gapped = quantity.kind == "percent" and _GAPPED_BY.fullmatch(between) is not None
         if not again and self.is_gapped(quantity, after):
             return True
+        gap = None if again else self.gap_before(quantity)
+        if gap is not None and gap["aside"]:
+            return False  # "wages grew 3% and tips, by contrast, 7%": of another thing, if a change at all
         is_on_span = _ON_SPAN.fullmatch(between) is not None and _SPAN.match(text, after) is not None
         if not again and not (
             (is_gapped or is_on_span or _is_of_like_size(quantity, self.value, self.kind))
@@ -289,23 +311,43 @@ def _with_size_of(
     quantity: Quantity,
     end: int,
 ) -> Draft:
-    """A change of the same direction as that of a draft, by a quantity that ends there."""
+    """A change in the direction of that of a draft, by a quantity that ends there, with its new value."""
+    fields = {
+        "direction": value.direction,
+        "number": quantity.number,
+        "unit": value.unit if quantity.of in POINTS else unit_of(quantity),
+    }
+    subject = _subject_of(document, sentence, draft, quantity, end)
+    level = None if subject == draft.subject else _level_behind(document, sentence, draft, end)
+    if level is not None:
+        fields |= {"to": level.number, "to_unit": unit_of(level)}
     return Draft(
         draft.claim_type,
         quantity.start,
-        max(end, quantity.start + 1),
-        ChangeValue.model_validate(
-            {
-                "direction": value.direction,
-                "number": quantity.number,
-                "unit": value.unit if quantity.of in POINTS else unit_of(quantity),
-            }
-        ),
+        max(end, quantity.start + 1) if level is None else level.end,
+        ChangeValue.model_validate(fields),
         "change/coordinated",
-        _subject_of(document, sentence, draft, quantity, end),
+        subject,
         quantity.comparator,
-        (quantity,),
+        (quantity,) if level is None else (quantity, level),
     )
+
+
+_TO_LEVEL = re.compile(r" to ")
+
+
+def _level_behind(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, end: int
+) -> Quantity | None:
+    """The sum that a further change comes to, where the first has one too: "climbed 9% to $4 billion and
+    profit 3% | to $400 million".
+    """
+    assert isinstance(draft.value, ChangeValue)
+    if draft.value.to is None:
+        return None
+    level = next((q for q in sentence.quantities if _TO_LEVEL.fullmatch(document.text, end, q.start)), None)
+    is_alike = level is not None and level.number is not None and unit_of(level) == draft.value.to_unit
+    return level if is_alike else None
 
 
 def _subject_of(
@@ -325,11 +367,11 @@ def _gapped_subject(document: NormalisedDocument, draft: Draft, quantity: Quanti
     sized = next((q for q in draft.quantities if q.end <= quantity.start), None)
     if sized is None:
         return None
-    gap = _GAPPED_VERB.fullmatch(
-        document.text, max(sized.end, core_end(document.text, sized)), quantity.start
-    )
+    sized_end = max(sized.end, core_end(document.text, sized))
+    gaps = (_GAPPED_VERB.fullmatch(document.text, end, quantity.start) for end in (sized_end, draft.end))
+    gap = next(filter(None, gaps), None)
     if gap is not None:
-        return gap.start("other"), gap.end("other") - 1
+        return gap.span("other")
     for start in (draft.end, sized.end, core_end(document.text, sized)):
         found = _GAPPED_BY.fullmatch(document.text, start, quantity.start)
         if found is None or found["among"]:

@@ -15,6 +15,8 @@ from claimcheck.claims.changes.sizes import (
 from claimcheck.claims.changes.words import load_change_words
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS
+from claimcheck.grammar.ordered_phrases import TIME_WORDS
+from claimcheck.grammar.subjects.joined_clauses import is_noun_read_as_verb
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.tagging.penn_tags import NOUN_TAGS
 
@@ -104,6 +106,8 @@ def _leaves_the_clause(
     is_of_share = role == "to" and size is not None and size.kind == "percent"
     if is_of_share and size is not None and _RUNNING_TOTAL.search(text, size.end, quantity.start):
         return True  # "a drop of 31 percent, bringing its total to $108 million"
+    if role == "to" and size is not None and _is_of_other_thing(document, size, quantity):
+        return True  # "sales rose 4% and margins to 12%"
     if role in ("to", "from", "old") and _is_of_another_clause(document, roles, quantity):
         return True  # "up 7.5%, and profit came to £38m, compared with £34m"
     if role == "from" and "to" in roles and _IN_OTHER_WORDS.search(text, roles["to"].end, quantity.start):
@@ -112,6 +116,23 @@ def _leaves_the_clause(
         return _OTHER_THING.search(text, max(floor, quantity.start - 60), quantity.start) is not None
     # "up from 83.9 percent, according to figures from 214 hotels"
     return role == "from" and role in roles and "," in text[roles[role].end : quantity.start]
+
+
+def _is_of_other_thing(document: NormalisedDocument, size: Quantity, new: Quantity) -> bool:
+    """Whether another thing stands between the size of a change and a new value, which is its: the margins of
+    "sales rose 4% and margins to 12%".
+    """
+    gap = _OTHER_TO.fullmatch(document.text, size.end, new.start)
+    columns = columns_of(document)
+    last = columns.token_at(gap.end("other") - 1) if gap is not None and columns.is_parsed else None
+    if last is None or columns.lowers[last] in TIME_WORDS:
+        return False
+    return columns.tags[last] in NOUN_TAGS or is_noun_read_as_verb(columns, last, size)
+
+
+_OTHER_TO = WordPattern(
+    r",?\s(?:<grammar/parallel_joint>)\s(?P<other>[\w’'-]+(?:\s[\w’'-]+){0,3}?)\sto\s(?:(?:<grammar/hedging_amount>)\s)?"
+)
 
 
 def _is_of_one_passed(text: str, new: Quantity, passed: Sequence[Quantity], old: Quantity) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_before
 from claimcheck.grammar.subjects.edges import noun_like_verbs
+from claimcheck.grammar.subjects.joined_clauses import is_noun_read_as_verb, subject_behind_amount
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -95,6 +96,10 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     repair 5 hours".
     """
     before = [other for other in sentence.quantities if other.end <= quantity.start]
+    to = _TO_BEFORE.search(columns.text, before[-1].end, quantity.start) if before else None
+    reached = None if to is None else subject_behind_amount(columns, sentence, to.start() + 1)
+    if reached is not None:
+        return reached  # "sales rose 4% and margins to 12%"
     if not before or not any(_is_alike(other, quantity) for other in before):
         return None
     end = _behind_equal_preposition(columns, before[-1], quantity)
@@ -121,20 +126,15 @@ _TOLD = FINITE | {"VBN"}  # a past tense is often taken for a participle
 
 
 def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Offsets | None:
-    """A noun that a tagger took for a verb of the present, where the verb before tells of the past: the rents
-    of "Prices fell 4% and rents 2%".
-    """
     noun = columns.token_at(end - 1)
-    verb = columns.token_at(earlier.start)
-    if noun is None or verb is None or columns.tags[noun] != "VBZ":
+    if noun is None or not is_noun_read_as_verb(columns, noun, earlier):
         return None
-    while verb > 0 and columns.tags[verb] not in _TOLD and not columns.doc[verb].is_sent_start:
-        verb -= 1
-    is_past = columns.tags[verb] in ("VBD", "VBN") and not columns.has_child(verb, "aux")
-    return (columns.starts[noun], columns.ends[noun]) if is_past else None
+    return columns.starts[noun], columns.ends[noun]
 
 
 _HEDGED = WordPattern(r" (?!an? )(?:<grammar/hedging_amount>) $")
+_TO_BEFORE = re.compile(r" to $")
+_ASIDE_BEFORE = re.compile(r", [a-z]+(?: [a-z]+)?, $")
 _PREPOSITION_BEFORE = re.compile(r" (?P<preposition>[a-z]+) $")
 
 
@@ -145,6 +145,9 @@ def _behind_equal_preposition(columns: TokenColumns, earlier: Quantity, quantity
     hedged = _HEDGED.search(columns.text, earlier.end, quantity.start)
     if hedged is not None:
         return hedged.start()  # "prices rose 3%, wages only 2%"
+    aside = _ASIDE_BEFORE.search(columns.text, earlier.end, quantity.start)
+    if aside is not None:
+        return aside.start()  # "prices rose 3% and wages, by contrast, 2%"
     here = _PREPOSITION_BEFORE.search(columns.text, earlier.end, quantity.start)
     there = _PREPOSITION_BEFORE.search(columns.text, max(0, earlier.start - 12), earlier.start)
     if here is None or there is None or here["preposition"] != there["preposition"]:
