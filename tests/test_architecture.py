@@ -34,6 +34,7 @@ NOT_FORMATS = {
             "ligatures",
             "paragraphs",
             "code_styles",
+            "layout_tables",
             "docx_code",
             "pdf_big_figures",
             "pdf_bullets",
