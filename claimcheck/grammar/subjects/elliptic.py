@@ -98,7 +98,11 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     if not before or not any(_is_alike(other, quantity) for other in before):
         return None
     end = _behind_equal_preposition(columns, before[-1], quantity)
-    phrase = phrase_before(columns, sentence, end) or _noun_read_as_verb(columns, before[-1], end)
+    phrase = phrase_before(columns, sentence, end)
+    if phrase is None and quantity.kind == "percent":
+        phrase = _noun_read_as_verb(
+            columns, before[-1], end
+        )  # what counts things may be an object: "sells 30 boats"
     if phrase is None or phrase[0] < before[-1].end:
         return None
     first = columns.token_at(phrase[0])
@@ -126,7 +130,7 @@ def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Of
     """
     noun = columns.token_at(end - 1)
     verb = columns.token_at(earlier.start)
-    if noun is None or verb is None or columns.tags[noun] != "VBZ":
+    if noun is None or verb is None or columns.tags[noun] != "VBZ" or columns.pos[noun] == "AUX":
         return None
     while verb > 0 and columns.tags[verb] not in _TOLD and not columns.doc[verb].is_sent_start:
         verb -= 1
