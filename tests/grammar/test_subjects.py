@@ -466,6 +466,7 @@ SUBJECTS = [
     ("Orrin has many shops, including $9 million of stock.", "money", "$9 million", "stock"),
     # a noun that is read as a verb, in a clause that leaves its verb out
     ("Prices fell 4% in May and rents 2%.", "change", "2%", "rents"),
+    ("The shop sold 40 boats in May and sells 30 boats now.", "count", "30 boats", "The shop"),
     ("Gifts made up 62 percent and grants 29 percent.", "percentage", "29 percent", "grants"),
     ("Orrin has fallen 4% in May and gains 2% today.", "change", "gains 2%", "Orrin"),
     ("He walks 3 km in May and runs 2 km.", "measurement", "2 km", "He"),

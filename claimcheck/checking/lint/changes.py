@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import HALF, TIME_UNITS, Interval, are_alike, as_share, shown_number
 from claimcheck.checking.lint.moves import moves_of
-from claimcheck.checking.lint.moves_apart import moves_apart
+from claimcheck.checking.lint.moves_apart import is_of_other_time, moves_apart
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -103,6 +103,8 @@ def _judge_amounts(text: LintText, sentence: FigureSentence, move: Move) -> Iter
     both_shares = move.start.unit == move.end.unit == "percent"
     found = []
     for figure in move.by:
+        if _is_of_next(sentence, move, figure):
+            continue
         given = _in_percent(_without_sign(figure), of_shares=both_shares)
         if given.unit not in _SHARES:
             if _is_wrong_difference(move, figure):
@@ -121,6 +123,16 @@ def _judge_amounts(text: LintText, sentence: FigureSentence, move: Move) -> Iter
             return
         found += findings
     yield from found[:1]
+
+
+def _is_of_next(sentence: FigureSentence, move: Move, figure: Figure) -> bool:
+    """Whether an amount stands in the sentence behind that of its figures, and is of a time of its own there."""
+    stop, last = sentence.stop, max(move.start.end, move.end.end)
+    return (
+        stop is not None
+        and last <= stop < figure.start
+        and is_of_other_time(sentence, figure.end, figure.start)
+    )
 
 
 def _without_sign(figure: Figure) -> Figure:

@@ -17,7 +17,7 @@ from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
@@ -110,21 +110,41 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
     ]
     if not before or _AGAIN.match(words, match.end()):
         return None
-    left = before[-1]
-    if not _is_near(words[slots_[left][1] : match.start()], _LEFT, _MOST_CHARS_LEFT):
+    near = [i for i in before if _is_near(words[slots_[i][1] : match.start()], _LEFT, _MOST_CHARS_LEFT)]
+    if not near:
         return None
     if _NO_REFERENCE.match(words[match.end() :]) or _THAT_AMOUNT.search(
         words[match.start() : match.end() + 4]
     ):
         return None
     for right in behind:
-        if _may_be_alike(sentence.figures[left], sentence.figures[right]):
+        left = _main_of(sentence, near, right)
+        if left is not None:
             between = words[match.end() : slots_[right][0]]
             is_same = _are_of_one_sort(sentence.figures[left], sentence.figures[right])
             is_near = _is_near(between, _RIGHT, _MOST_CHARS_RIGHT)
             is_same &= _is_of_one(sentence.figures[left]) == _is_of_one(sentence.figures[right])
             return (sentence.figures[left], sentence.figures[right]) if is_same and is_near else None
     return None
+
+
+def _main_of(sentence: FigureSentence, near: Sequence[int], right: int) -> int | None:
+    """Which of the figures before a comparison is held against one behind it: not the last where that only says
+    where or in what another was reached, "helped 12,000 families in nine counties, twice as many as the 6,000".
+    """
+    reference = sentence.figures[right]
+    alike = [i for i in near if _may_be_alike(sentence.figures[i], reference)]
+    if not alike or alike[-1] != near[-1]:
+        return None
+    named = [i for i in alike if reference.of and _are_of_one_sort(sentence.figures[i], reference)]
+    if named:
+        return named[-1]
+    while len(alike) > 1 and _IN.search(sentence.before(alike[-1])):
+        alike.pop()
+    return alike[-1]
+
+
+_IN = WordPattern(r"\b(?:<grammar/preposition>) (?:(?:<common/the_or_possessor>|(?:<lint/near>)) )*$")
 
 
 def _is_of_one(figure: Figure) -> bool:

@@ -70,6 +70,9 @@ _UP, _DOWN, _AROUND = WordSet("lint/up"), WordSet("lint/down"), WordSet("lint/ne
 MOST_WORDS_OF_A_THING = 4
 """So many words may name, behind a figure, what it counts: "1,200 animals of both sexes"."""
 
+_THING = WordPattern(
+    rf"^(?: (?!(?:<common/clause_joint>|<reports/subordinate>)\b)[\w'’%/-]+){{0,{MOST_WORDS_OF_A_THING}}}"
+)
 MOST_CHARS_APART = 90
 MOST_CHARS_BETWEEN = 110
 """Between the only two figures of a sentence more may stand."""
@@ -371,9 +374,7 @@ class MoveReader:
         if len(words) > MOST_CHARS_APART or _STOP.search(words):
             return False
         if noun:
-            words = re.sub(
-                rf"^(?: (?!and\b|while\b|but\b)[\w'’%/-]+){{0,{MOST_WORDS_OF_A_THING}}}", "", words
-            )
+            words = _THING.sub("", words)
         words = _SLOT.sub(" ", _BETWEEN_TIMES.sub(" ", words))
         return all(_is_quiet_word(word) or (moving and _is_of_moving(word)) for word in _WORDS.findall(words))
 

@@ -131,7 +131,9 @@ def _moves_in(
         if pair is None:
             continue
         follows = _follows(window, clause, pair, amount)
-        if not follows and _is_of_other_thing(text, window, pair, amount):
+        if not follows and (
+            _is_of_other_thing(text, window, pair, amount) or _is_told_apart(window, pair, amount)
+        ):
             continue
         if not _counts_from(window, clause, pair[0], levels):
             continue
@@ -259,6 +261,75 @@ def _is_of_other_thing(text: LintText, window: FigureSentence, pair: tuple[int, 
     ]
     return any(not are_of_one(claim, other) for other in beside if other.subject is not None)
 
+
+def _is_told_apart(window: FigureSentence, pair: tuple[int, int], amount: Amount) -> bool:
+    """Whether words tell a change behind both its figures of a thing, a stretch of time or a base of its own."""
+    last = max(window.figures[index].end for index in pair)
+    start, end = amount.claim.start - window.start, amount.claim.end - window.start
+    if start < last:
+        return False
+    if window.stop is None or not last <= window.stop < start:
+        return _has_own_subject(window, last, start)
+    behind = end if amount.at is None else max(end, window.figures[amount.at].end)
+    return is_of_other_time(window, behind, start)
+
+
+def is_of_other_time(window: FigureSentence, behind: int, start: int) -> bool:
+    """Whether the second sentence of a window tells a change from `start` to `behind` of a time, place or base of its own.
+
+    "It has risen 11 percent this year", "it had risen 2 percent", "this is 20 percent above the level of 2010".
+    """
+    assert window.stop is not None
+    if _HAD_CHANGED.search(window.text, window.stop, start):
+        return True
+    is_told_by_verb = _GOES_ON_MOVING.match(window.text, window.stop + 1) is not None
+    return is_told_by_verb and not _ENDS_CLAUSE.match(window.text, behind)
+
+
+def _has_own_subject(window: FigureSentence, last: int, start: int) -> bool:
+    """Whether a clause behind two figures says of something not told of before that it changed, or when else.
+
+    "Sales rose from 400 to 1,200 and profit doubled", "as prices rose 5 percent", "after it had doubled".
+    """
+    between = window.text[last:start].lower()
+    joints = list(_JOINTS.finditer(between))
+    if not joints:
+        return False
+    if _BEFORE_OR_AFTER.fullmatch(joints[-1][0].strip()):
+        return True
+    if _SAYS_OF_IT.match(between, joints[-1].end()) or joints[-1][0] in ("which", "that", "who"):
+        return False
+    told = {form for word in words_of(window.text[:last]) for form in base_forms(word)}
+    own = words_of(_FOLLOWS.sub(" ", between[joints[-1].end() :]))
+    return any(not _is_filler(word) and told.isdisjoint(base_forms(word)) for word in own)
+
+
+def _is_filler(word: str) -> bool:
+    """Whether a word of a clause names nothing that could change."""
+    return word.endswith("ly") or any(word in words for words in _FILLERS)
+
+
+_JOINTS = WordPattern(r"[,;:(–—]|\b(?:<lint/clause_break>|<reports/subordinate>|with)\b")
+_SAYS_OF_IT = WordPattern(r"\W*(?:(?:<lint/hence>) )?(?:<grammar/gapped_pronoun>|which)\b")
+_BEFORE_OR_AFTER = re.compile(r"after|before")
+_FILLERS = (
+    WordSet("lint/quiet"),
+    WordSet("lint/no_thing"),
+    WordSet("lint/no_subject"),
+    WordSet("lint/auxiliary"),
+    WordSet("lint/noun_of_rise"),
+    WordSet("lint/noun_of_fall"),
+    WordSet("lint/up"),
+    WordSet("lint/down"),
+    WordSet("lint/hence"),
+)
+_HAD_CHANGED = WordPattern(r"\b(?:<grammar/gapped_pronoun>) (?:had|was|were) ", re.IGNORECASE)
+"""In the next sentence, before a change: of a time before: "It had risen 2 percent"."""
+
+_GOES_ON_MOVING = WordPattern(
+    r"\W*(?:(?:<grammar/gapped_pronoun>) |(?:this|that) (?:is|was) (?!an?\b|the\b))", re.IGNORECASE
+)
+_ENDS_CLAUSE = re.compile(r" ?(?:[.,;:)–—]|$)")
 
 _RISES, _FALLS = WordSet("lint/noun_of_rise"), WordSet("lint/noun_of_fall")
 _TOLD_AGAIN = WordSet("lint/that_measure")

@@ -42,6 +42,14 @@ _WITH_MORE = WordPattern(
 )
 """Behind a total, what it holds besides: "$1,200 in all with fees"."""
 
+_NET_OF = WordPattern(r"^[^<;.]{0,40}\b(?:<lint/net_of>)\b")
+"""Behind a total that is what is left: "raising $12,000 for the school after costs"."""
+
+_OTHER_ITEM = WordPattern(
+    r"\b(?:and|plus) (?:(?:<common/article_or_possessor>|some) )?(?:(?!(?:<lint/total_cue>)\b)[a-z-]+ ?){1,3}(?:,| for $)"
+)
+"""Between a price and a total, what else was paid for: "3 shirts at $20 each and a coat, for $150 in all"."""
+
 _PRICED_OTHERWISE = WordPattern(r"\b(?:<lint/priced_otherwise>)\b")
 """Beside a price, what changes it: "at $5 each less a discount"."""
 
@@ -158,9 +166,12 @@ class _PriceReader:
         before = self.sentence.before(index)
         if figure.unit in TIME_UNITS and _FOR_A_TIME.search(before):
             return False  # "three washes of 5 minutes each, then in oil for 10 minutes"
-        if _PRICED_OTHERWISE.search(before) or _WITH_MORE.search(self.sentence.after(index)):
+        if _OTHER_ITEM.search(before) or _PRICED_OTHERWISE.search(before):
             return False
-        return bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.search(self.sentence.after(index)))
+        behind = self.sentence.after(index)
+        if _WITH_MORE.search(behind) or _NET_OF.search(behind):
+            return False
+        return bool(_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.search(behind))
 
 
 _FEE = slots(

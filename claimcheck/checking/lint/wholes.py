@@ -73,6 +73,11 @@ _SIDES = WordPattern(
 _SEXES = WordPattern(
     r"\b(?P<one><lint/female>) (?:<lint/makes_up>) (?:(?:<lint/near>) )*<[0-9]+>[^<;]{0,40}?\b(?:and|,) (?:<lint/male>) (?:(?:<lint/makes_up>) )?(?:(?:<lint/near>) )*<[0-9]+>(?! of\b)"
 )
+_ARE_APART = WordPattern(
+    r"\b(?:<lint/share_noun>)s?\b[^<]*<[0-9]+> (?:in|among|at) [^<]*<[0-9]+> (?:in|among|at) "
+)
+"""A measure and what it is in each of several places: "Shares of women: 47 percent in Sweden, 45 percent in"."""
+
 _OTHER_TIME = WordPattern(
     r"\b(?:<lint/nested>|<lint/once>|<lint/up>|<lint/down>|<lint/other_whole>|[12]\d{3})\b"
 )
@@ -82,7 +87,12 @@ def find_crowded_wholes(text: LintText) -> Iterator[Finding]:
     """Shares of a whole that can be given away only once, which are more than all of it."""
     for sentence in text.sentences:
         words = sentence.template
-        if sentence.is_heading or not _PART.search(words) or _OTHER_TIME.search(_MAKES_UP.sub("", words)):
+        if (
+            sentence.is_heading
+            or not _PART.search(words)
+            or _ARE_APART.search(words)
+            or _OTHER_TIME.search(_MAKES_UP.sub("", words))
+        ):
             continue
         for pattern in (_WHOLE_TOLD, _BLEND, _LIST, _SIDES, _SEXES):
             match = pattern.search(words)

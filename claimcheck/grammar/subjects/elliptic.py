@@ -103,7 +103,10 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     if not before or not any(_is_alike(other, quantity) for other in before):
         return None
     end = _behind_equal_preposition(columns, before[-1], quantity)
-    phrase = phrase_before(columns, sentence, end) or _noun_read_as_verb(columns, before[-1], end)
+    phrase = phrase_before(columns, sentence, end)
+    if phrase is None and quantity.kind == "percent":
+        # what counts things may be an object: "sells 30 boats"
+        phrase = _noun_read_as_verb(columns, before[-1], end)
     if phrase is None or phrase[0] < before[-1].end:
         return None
     first = columns.token_at(phrase[0])

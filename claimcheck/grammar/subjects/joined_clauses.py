@@ -49,7 +49,7 @@ def is_noun_read_as_verb(columns: TokenColumns, noun: int, earlier: Quantity) ->
     the past: the rents of "Prices fell 4% and rents 2%".
     """
     verb = columns.token_at(earlier.start)
-    if verb is None or columns.tags[noun] != "VBZ":
+    if verb is None or columns.tags[noun] != "VBZ" or columns.pos[noun] == "AUX":
         return False
     while verb > 0 and columns.tags[verb] not in _TOLD and not columns.doc[verb].is_sent_start:
         verb -= 1
