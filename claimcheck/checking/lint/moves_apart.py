@@ -300,7 +300,7 @@ def _has_own_subject(window: FigureSentence, last: int, start: int) -> bool:
     if _SAYS_OF_IT.match(between, joints[-1].end()) or joints[-1][0] in ("which", "that", "who"):
         return False
     told = {form for word in words_of(window.text[:last]) for form in base_forms(word)}
-    own = words_of(_FOLLOWS.sub(" ", between[joints[-1].end() :]))
+    own = words_of(THEREFORE.sub(" ", between[joints[-1].end() :]))
     return any(not _is_filler(word) and told.isdisjoint(base_forms(word)) for word in own)
 
 
