@@ -1,6 +1,6 @@
-"""Marks of a plain text that are no part of what it says: emphasis ("**18%**", "_18%_"), what was crossed out,
-the signs of quoted mail, blanks and second signs at the end of a line, second blanks, characters that are not
-seen, and character references that were left in ("&quot;").
+"""Marks of a plain text that are no part of what it says: emphasis ("**18%**", "_18%_"), what was crossed
+out, the signs of quoted mail, blanks and second signs at the end of a line, second blanks, characters that
+are not seen, and character references that were left in ("&quot;").
 
 The stages read the text without them; what they find gets its place in the text as it is written back.
 """
