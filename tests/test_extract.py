@@ -105,7 +105,7 @@ def test_the_rest_of_a_bracket_is_no_subject():
 PARAGRAPH = (
     "The county hired 340 nurses in March 2021, and its budget rose by about 14 percent to 3.2 million kroner. "
     "Jonas Falk, the head of the Norwegian Rail Board, said that the 1.1B parameters of the Falcon Air model "
-    "were trained on 2,048 GPU hours of computation. Output fell by 1.5% in services and by 0.4% in trade."
+    "were trained on 2,048 GPU hours of computation. Output fell by 1.5% in mining, by 0.4% in trade."
 )
 
 

@@ -244,7 +244,7 @@ def test_measurements(text, expected, worded_values):
             [("318,406", 318406, "population")],
         ),
         ("It has a hidden size of 4096 and 32 heads.", [("32 heads", 32, "heads")]),
-        ("It has a herd of 4096 and 32 heads.", [("4096", 4096, "heads"), ("32 heads", 32, "heads")]),
+        ("It has a herd of 4096 and 32 heads.", [("herd of 4096", 4096, "herd"), ("32 heads", 32, "heads")]),
         ("It has an f/1.8 lens.", []),
         ("A crew of 11 won the final.", [("crew of 11", 11, "crew")]),
         ("They come by 12 noon.", []),

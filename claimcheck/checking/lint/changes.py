@@ -206,7 +206,7 @@ _RATE = WordPattern(r"\b(?:<lint/rate>)\b", re.IGNORECASE)
 """A percentage of each of several years, or of a part."""
 
 _OR_ANOTHER = re.compile(r" or \d")
-"""Behind a percentage that is one of two: "from 19% to 39% in 2% or 3% increments"."""
+"""Behind a percentage that is one of two: "from 21% to 45% in 4% or 5% increments"."""
 
 _RATE_BEFORE = WordPattern(
     r"\b(?:<lint/rate>)(?: (?:rate|<lint/rate>|<lint/up>|<lint/down>|<lint/near>))* $", re.IGNORECASE
