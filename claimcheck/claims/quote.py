@@ -156,12 +156,19 @@ def _is_mere_evidence(words: list[str]) -> bool:
 
 
 def _is_data_of_somebody(written: list[str]) -> bool:
-    """Whether evidence is said to come from somebody: "data from the ministry", but not "from 2019"."""
+    """Whether evidence is said to come from somebody certain: "data from the ministry", but not "from 2019"
+    or "from farmers".
+    """
     words = [word.lower() for word in written]
     end = _head_end(words)
     whose = written[end + 1 :]
-    is_evidence = words[end - 1] in _no_holders() and words[end : end + 1] == ["from"]
-    return is_evidence and not any(map(str.isdigit, "".join(whose))) and _may_hold(whose)
+    if words[end - 1] not in _no_holders() or words[end : end + 1] != ["from"] or not whose:
+        return False
+    is_certain = whose[0][0].isupper() or whose[0] in _DETERMINERS
+    return is_certain and not any(map(str.isdigit, "".join(whose))) and _may_hold(whose)
+
+
+_DETERMINERS = WordSet("common/determiner")
 
 
 def _head_end(words: list[str]) -> int:

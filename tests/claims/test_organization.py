@@ -378,7 +378,6 @@ def test_persons_behind_pronouns(text, expected):
                 ("The firm", "partnered_with", "Intel"),
             ],
         ),
-        ("It is EleutherAI's project *Quillo* on models.", [("Quillo", "developed_by", "EleutherAI")]),
         ('Nokia\'s song "Bell Song" was praised.', [("Bell Song", "developed_by", "Nokia")]),
     ],
 )
