@@ -1,36 +1,33 @@
 """How far claims survive changes of a text after which the right result is known from the result before.
 
-    python benchmarks/metamorphic.py TEXT ... [--only NAME] [--failures 15] [--limit 200]
+    python benchmarks/metamorphic.py INPUT ... [--only NAME] [--failures 15] [--limit 150]
 
-Of each text the sentences that hold claims of value are read alone, then once more under each change of
+Of each input the sentences that hold claims of value are read alone, then once more under each change of
 `metamorphic.toml`: another notation of a figure, another figure, a synonym of the verb, "at least" before the
 figure, a frame around the sentence. Nothing needs to be annotated: "18 percent" must come out as "18%" did.
 
 For each change a line says how many claims should have come out and how many did, and of the others whether
 the value, the unit or currency, the kind, the comparator, the direction, another qualifier or the speaker is
-wrong, the claim is lost, or one came that nobody expects. Where the reading before was wrong, so is what is
-expected; and some changes make no English of some sentences. Read failures before they are believed.
+wrong, the claim is lost, or a new one came that nobody expects. Where the reading before was wrong, so is
+what is expected; and some changes make no English of some sentences. Read failures before they are believed.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
-import random
 import re
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimcheck import read
-from claimcheck.article import Article
-from claimcheck.pipeline import extract_articles
+# a script beside this one
+from changed_sentences import NEW, Outcome, Outcomes, documents_of, drawn, options_parser, report, texts_of
+
 from claimcheck.splitting import split_sentences
-from claimcheck.tagging.pipelines import load_pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,20 +41,10 @@ AMOUNTS = ("number", "low", "high", "from", "to", "factor", "resolved_number", "
 UNITS = ("unit", "to_unit", "currency", "language")
 SCALES = (1, 1000, 10**6, 10**9, 10**12)
 QUALIFIERS = ("polarity", "certainty", "prediction")
-FAULTS = (
-    "value",
-    "unit",
-    "kind",
-    "comparator",
-    "direction",
-    "qualifier",
-    "speaker",
-    "lost",
-    "junk",
-)
+FAULTS = ("value", "unit", "kind", "comparator", "direction", "qualifier", "speaker", "lost")
+USUAL = ("positive", "certain", False)
 WORDS = re.compile(r"\S+")
 SHORTEST, LONGEST = 4, 45  # words of a sentence that is tried
-TALLY = f"{'change':34}{'claims':>8}{'kept':>8}" + "".join(f"{fault:>11}" for fault in FAULTS)
 
 
 @dataclass(frozen=True)
@@ -105,7 +92,7 @@ class Trial(NamedTuple):
 def load_changes(path: Path) -> list[Change]:
     """Those kept as data, in the order of the file."""
     rows = tomllib.loads(path.read_text(encoding="utf-8"))
-    words = rows["words"]
+    words = {**rows["words"], "MONTH": f"(?P<month>{'|'.join(MONTHS)})"}
 
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(re.sub(r"<(\w+)>", lambda found: words.get(found[1], found[0]), pattern))
@@ -327,17 +314,9 @@ def _near(wanted: float | None, number: float | None) -> bool:
     return abs(wanted - number) <= 0.001 * abs(wanted)
 
 
-class Outcome(NamedTuple):
-    """What became of one claim; `expected` is None where nobody expects one, `got` where it is lost."""
-
-    fault: str | None
-    expected: Claim | None
-    got: Claim | None
-
-
-def judged(trial: Trial, got: Sequence[Claim]) -> list[Outcome]:
+def judged(trial: Trial, got: Sequence[Claim]) -> list[Outcome[Claim]]:
     """What became of each claim of a changed sentence. Claims of one kind are paired first, then any."""
-    pairs: list[Outcome] = []
+    pairs: list[Outcome[Claim]] = []
     left = list(got)
     waiting = []
     for expected in trial.expected:
@@ -354,7 +333,7 @@ def judged(trial: Trial, got: Sequence[Claim]) -> list[Outcome]:
             left.remove(near[0])
         pairs.append(Outcome("kind", expected, near[0]) if near else Outcome("lost", expected, None))
     unexpected = left[trial.change.adds :]
-    return pairs + [Outcome("junk", None, claim) for claim in unexpected]
+    return pairs + [Outcome(NEW, None, claim) for claim in unexpected]
 
 
 def _overlap(one: Claim, other: Claim) -> int:
@@ -364,18 +343,14 @@ def _overlap(one: Claim, other: Claim) -> int:
 
 def claims_of(texts: Sequence[str]) -> Iterator[list[Claim]]:
     """The claims of value of each text."""
-    articles = (Article(f"{number}", text, language="en") for number, text in enumerate(texts))
-    for document in extract_articles(articles, load_pipeline()):
+    for document in documents_of((f"{number}", text) for number, text in enumerate(texts)):
         record = json.loads(document.model_dump_json(by_alias=True))
         yield [claim for claim in record["claims"] if claim["kind"] in VALUE_KINDS]
 
 
 def sentences_in(paths: Iterable[Path]) -> list[str]:
-    """The sentences of texts that are tried, once each: on one line, closed, neither short nor long."""
-    articles = (article for path in paths for article in read(path))
-    sentences = (
-        article.text[start:end] for article in articles for start, end in split_sentences(article.text)
-    )
+    """The sentences of inputs that are tried, once each: on one line, closed, neither short nor long."""
+    sentences = (text[start:end] for _, text in texts_of(paths) for start, end in split_sentences(text))
     return list(dict.fromkeys(filter(_is_tried, sentences)))
 
 
@@ -385,13 +360,12 @@ def _is_tried(sentence: str) -> bool:
 
 
 def trials(changes: Sequence[Change], texts: Sequence[str], limit: int) -> list[Trial]:
-    """Up to `limit` sentences under each change, drawn at random and always the same."""
+    """Up to `limit` sentences under each change."""
     read_before = [(text, claims) for text, claims in zip(texts, claims_of(texts), strict=True) if claims]
     made = []
     for change in changes:
-        drawn = random.Random(change.name)  # noqa: S311 - the same ones for everybody
         tried = [trial for text, claims in read_before if (trial := applied(change, text, claims))]
-        made += drawn.sample(tried, min(limit, len(tried)))
+        made += drawn(change.name, tried, limit)
     return made
 
 
@@ -405,55 +379,22 @@ def told(claim: Claim | None) -> str:
     return f"{claim['kind']} {value} {' '.join(qualifiers)}" + (f" by {source!r}" if source else "")
 
 
-USUAL = ("positive", "certain", False)
-
-
-def report(outcomes: Mapping[str, Sequence[tuple[Trial, Outcome]]], failures: int) -> None:
-    """Print a line for each change, the worst first, and up to so many failures of each."""
-    rows = []
-    for name, found in outcomes.items():
-        counts = Counter(outcome.fault or "kept" for _, outcome in found)
-        wanted = sum(outcome.expected is not None for _, outcome in found)
-        rows.append((counts["kept"] / max(wanted, 1), name, wanted, counts))
-    rows.sort()
-    print(TALLY)
-    for share, name, wanted, counts in rows:
-        faults = "".join(f"{counts[fault] or '':>11}" for fault in FAULTS)
-        print(f"{name:34}{wanted:8}{share:8.1%}{faults}")
-    total = sum((counts for *_, counts in rows), Counter[str]())
-    wanted = sum(row[2] for row in rows)
-    faults = "".join(f"{total[fault] or '':>11}" for fault in FAULTS)
-    print(f"{'all':34}{wanted:8}{total['kept'] / max(wanted, 1):8.1%}{faults}")
-    for _, name, _, _ in rows if failures else ():
-        wrong: dict[str, list[Outcome]] = defaultdict(list)
-        for trial, outcome in outcomes[name]:
-            if outcome.fault:
-                wrong[trial.text].append(outcome)
-        print(f"\n{name}")
-        for text in random.Random(name).sample(sorted(wrong), min(failures, len(wrong))):  # noqa: S311
-            print(f"  {text}")
-            for outcome in wrong[text]:
-                got = outcome.got
-                words = "" if got is None else f" <{text[got['start'] : got['end']]}> {got['found_by']}"
-                print(f"    {outcome.fault}: {told(got)}{words}; expected {told(outcome.expected)}")
+def told_failure(text: str, outcome: Outcome[Claim]) -> str:
+    """What came out of a changed sentence, with its words and rule, and what should have."""
+    got = outcome.got
+    words = "" if got is None else f" <{text[got['start'] : got['end']]}> {got['found_by']}"
+    return f"{told(got)}{words}; expected {told(outcome.expected)}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print what survives; returns the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("texts", type=Path, nargs="+", metavar="TEXT")
-    parser.add_argument("--only", action="append", default=[], help="changes whose name has this in it")
-    parser.add_argument("--failures", type=int, default=0, metavar="N", help="print up to N of each change")
-    parser.add_argument("--limit", type=int, default=200, metavar="N", help="sentences for each change")
-    options = parser.parse_args(arguments)
-    changes = load_changes(Path(__file__).with_suffix(".toml"))
-    if options.only:
-        changes = [change for change in changes if any(name in change.name for name in options.only)]
-    made = trials(changes, sentences_in(options.texts), options.limit)
-    outcomes: dict[str, list[tuple[Trial, Outcome]]] = defaultdict(list)
+    options = options_parser(__doc__).parse_args(arguments)
+    changes = [c for c in load_changes(Path(__file__).with_suffix(".toml")) if options.only in c.name]
+    made = trials(changes, sentences_in(options.inputs), options.limit)
+    outcomes: dict[str, Outcomes[Claim]] = defaultdict(list)
     for trial, got in zip(made, claims_of([trial.text for trial in made]), strict=True):
-        outcomes[trial.change.name] += [(trial, outcome) for outcome in judged(trial, got)]
-    report(outcomes, options.failures)
+        outcomes[trial.change.name] += [(trial.text, outcome) for outcome in judged(trial, got)]
+    report(outcomes, FAULTS, options.failures, told_failure)
     return 0
 
 

@@ -1,11 +1,11 @@
 """Whether relations and names survive changes after which the right answer is known.
 
-    python benchmarks/metamorphic_names.py INPUT ... [--most 150] [--only PREFIX] [--show NAME]
+    python benchmarks/metamorphic_names.py INPUT ... [--only NAME] [--failures 15] [--limit 150]
         [--sentences KEPT.jsonl]
 
-Inputs are texts (`.txt`) or JSON lines with `text`. Sentences in which claimcheck finds a relation when they
+Sentences in which claimcheck finds a relation when they
 stand alone are changed as `name_variants` says: other names, words around them, lists, tenses, denial, doubt,
-reports. Each relation of a variant then is `kept`, `lost`, has a wrong `side`, or a wrong `scope` (polarity,
+reports. Each relation of a variant then is kept, `lost`, has a wrong `side`, or a wrong `scope` (polarity,
 certainty, prediction, speaker); a claim that neither the sentence nor the change states is `new`.
 `--sentences` keeps the sentences with what was found in them, so that two states of the code see the same.
 The sentences are the program's own finds: the rates say how steady it is, not how much it finds.
@@ -13,32 +13,26 @@ The sentences are the program's own finds: the rates say how steady it is, not h
 
 from __future__ import annotations
 
-import argparse
 import json
-import random
 import re
-from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+# scripts beside this one
+from changed_sentences import NEW, Outcome, Outcomes, documents_of, drawn, options_parser, report, texts_of
 from name_variants import Relation, Sentence, Variant, all_changes, spans_of
-from records import read_records  # scripts beside this one
-
-from claimcheck.article import Article
-from claimcheck.pipeline import extract_articles
-from claimcheck.tagging.pipelines import load_pipeline
+from records import read_records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.claims import Claim
-    from claimcheck.result import Document
 
 _KINDS = ("organization", "technology", "role", "definition", "quote")
 _MUTUAL = ("partnered_with", "merged_with", "competes_with")
 _LONGEST = 400  # characters; longer "sentences" are tables and lists
-OUTCOMES = ("kept", "lost", "side", "scope")
+FAULTS = ("lost", "side", "scope")
 
 
 def relation_of(claim: Claim) -> Relation | None:
@@ -60,30 +54,16 @@ def relation_of(claim: Claim) -> Relation | None:
     )
 
 
-def _extract(texts: Iterable[tuple[str, str]]) -> Iterator[Document]:
-    articles = (Article(name, text, language="en") for name, text in texts)
-    return extract_articles(articles, load_pipeline(None))
-
-
-def read_texts(paths: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    """The texts of the inputs with their names."""
-    for path in paths:
-        if path.suffix == ".txt":
-            yield path.stem, path.read_text(encoding="utf-8")
-        else:
-            yield from ((str(record.get("id", "")), record["text"]) for record in read_records(path))
-
-
 def collect(paths: Sequence[Path]) -> Iterator[Sentence]:
     """The sentences of the inputs that state a relation when they stand alone, with their names."""
     found: dict[str, str] = {}
-    for document in _extract(read_texts(paths)):
+    for document in documents_of(texts_of(paths)):
         for claim in document.claims:
             text = claim.sentence.text.strip() if claim.sentence else ""
             if claim.kind in _KINDS and len(text) <= _LONGEST and "\n" not in text and "\t" not in text:
                 found.setdefault(text, document.source)
     for (text, name), document in zip(
-        found.items(), _extract((name, text) for text, name in found.items()), strict=True
+        found.items(), documents_of((name, text) for text, name in found.items()), strict=True
     ):
         names = {entity.text: entity.label for entity in document.entities}
         relations = tuple(
@@ -135,11 +115,9 @@ def _scope_fits(expected: Relation, got: Relation) -> bool:
     return is_same(expected.source, got.source)
 
 
-def judge(
-    variant: Variant, claims: Sequence[Relation]
-) -> tuple[list[tuple[Relation, str, Relation | None]], list[Relation]]:
+def judged(variant: Variant, claims: Sequence[Relation]) -> list[Outcome[Relation]]:
     """What became of each relation, and the claims of relations that nothing states."""
-    outcomes: list[tuple[Relation, str, Relation | None]] = []
+    outcomes: list[Outcome[Relation]] = []
     taken: set[int] = set()
     for wanted in variant.expected:
         alike = [
@@ -150,23 +128,22 @@ def judge(
         right = [(i, got) for i, got in alike if _sides_fit(wanted, got) == 2]
         fitting = [(i, got) for i, got in right if _scope_fits(wanted, got)]
         half = [(i, got) for i, got in alike if i not in taken and _sides_fit(wanted, got)]
-        for outcome, rows in (("kept", fitting), ("scope", right), ("side", half)):
+        for fault, rows in ((None, fitting), ("scope", right), ("side", half)):
             if rows:
                 taken.add(rows[0][0])
-                outcomes.append((wanted, outcome, rows[0][1]))
+                outcomes.append(Outcome(fault, wanted, rows[0][1]))
                 break
         else:
-            outcomes.append((wanted, "lost", None))
+            outcomes.append(Outcome("lost", wanted, None))
     stated = [*variant.expected, *variant.allowed]
-    half_right = {id(got) for _, outcome, got in outcomes if outcome == "side"}
-    new = [
-        got
+    half_right = {id(outcome.got) for outcome in outcomes if outcome.fault == "side"}
+    return outcomes + [
+        Outcome(NEW, None, got)
         for got in claims
         if got.kind in ("organization", "technology", "role")
         and id(got) not in half_right
         and not any(got.kind == r.kind and _sides_fit(r, got) == 2 for r in stated)
     ]
-    return outcomes, new
 
 
 def kept_sentences(path: Path | None, inputs: Sequence[Path]) -> list[Sentence]:
@@ -182,54 +159,35 @@ def kept_sentences(path: Path | None, inputs: Sequence[Path]) -> list[Sentence]:
     return sentences
 
 
+def outcomes_of(variants: Sequence[Variant]) -> Outcomes[Relation]:
+    """What became of the relations of variants of one change."""
+    outcomes: Outcomes[Relation] = []
+    documents = documents_of(("variant", variant.text) for variant in variants)
+    for variant, document in zip(variants, documents, strict=True):
+        claims = [relation for relation in map(relation_of, document.claims) if relation]
+        outcomes += [(variant.text, outcome) for outcome in judged(variant, claims)]
+    return outcomes
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print what becomes of the relations; returns the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("inputs", type=Path, nargs="*", metavar="INPUT")
+    parser = options_parser(__doc__)
     parser.add_argument("--sentences", type=Path, metavar="KEPT.jsonl")
-    parser.add_argument("--most", type=int, default=150, help="variants of each change (default: 150)")
-    parser.add_argument("--only", default="", help="changes whose name starts so")
-    parser.add_argument("--show", type=int, default=0, metavar="N", help="print N failures of each change")
     options = parser.parse_args(arguments)
     sentences = kept_sentences(options.sentences, options.inputs)
     print(f"{len(sentences)} sentences, {sum(len(s.relations) for s in sentences)} relations")
-    print(f"{'change':42}{'of':>6}" + "".join(f"{o:>8}" for o in OUTCOMES) + f"{'new':>8}")
-    total: Counter[str] = Counter()
+    outcomes = {}
     for name, change in all_changes().items():
-        if not name.startswith(options.only):
-            continue
-        made = [variant for sentence in sentences for variant in change(sentence)]
-        random.Random(name).shuffle(made)  # noqa: S311 - the same ones for everybody
-        total += report(name, made[: options.most], options.show)
-    print(row_of("all", total))
+        if options.only in name:
+            made = [variant for sentence in sentences for variant in change(sentence)]
+            outcomes[name] = outcomes_of(drawn(name, made, options.limit))
+    report(outcomes, FAULTS, options.failures, told_failure)
     return 0
 
 
-def report(name: str, variants: Sequence[Variant], show: int) -> Counter[str]:
-    """Print the line of one change and some of its failures; returns the counts."""
-    counts: Counter[str] = Counter()
-    failures: list[str] = []
-    for variant, document in zip(variants, _extract((name, v.text) for v in variants), strict=True):
-        claims = [relation for relation in map(relation_of, document.claims) if relation]
-        outcomes, new = judge(variant, claims)
-        counts.update(outcome for _, outcome, _ in outcomes)
-        counts["new"] += len(new)
-        wrong = [(w, o, g) for w, o, g in outcomes if o != "kept"]
-        if wrong or new:
-            lines = [f"    {o}: {_brief(w)}" + (f" <> {_brief(g)}" if g else "") for w, o, g in wrong]
-            lines += [f"    new: {_brief(g)}" for g in new]
-            failures.append("\n".join([f"  {variant.text}", *lines]))
-    print(row_of(name, counts), flush=True)
-    for failure in failures[:show]:
-        print(failure)
-    return counts
-
-
-def row_of(name: str, counts: Counter[str]) -> str:
-    """One line of the table: relations, and the share of each outcome in percent."""
-    number = sum(counts[outcome] for outcome in OUTCOMES)
-    shares = "".join(f"{100 * counts[outcome] / max(number, 1):8.1f}" for outcome in (*OUTCOMES, "new"))
-    return f"{name:42}{number:6}{shares}"
+def told_failure(_: str, outcome: Outcome[Relation]) -> str:
+    """What was expected and what came."""
+    return " <> ".join(_brief(relation) for relation in (outcome.expected, outcome.got) if relation)
 
 
 def _brief(r: Relation) -> str:

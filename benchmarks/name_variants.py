@@ -7,11 +7,9 @@ be grammatical, and says of each variant which relations it states and which mor
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Sentence:
     id: str
     text: str
     relations: tuple[Relation, ...]
-    names: dict[str, str] = field(hash=False)
+    names: Mapping[str, str] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Variant:
     allowed: tuple[Relation, ...] = ()
 
 
-Change = "Callable[[Sentence], Iterator[Variant]]"
+Change = Callable[[Sentence], Iterator[Variant]]
 
 # Names that no list holds, by their shape; a sentence's names take them in turn
 SHAPES: dict[str, tuple[str, list[str]]] = {
@@ -210,6 +208,15 @@ _PLURAL = {"was": "were", "is": "are", "has": "have"}
 _ONE_TO_ONE = ("headquartered_in",)
 
 
+def _as_list(name: str, template: str, relations: tuple[Relation, ...]) -> tuple[str, tuple[Relation, ...]]:
+    """A name in a list with new ones, and the relations with one more for each of these."""
+    listed = template.format(name, *NEW_NAMES)
+    new = [n for n in NEW_NAMES if n in listed]
+    more = [replace(r, other=n) for r in relations for n in new if r.other == name]
+    more += [replace(r, thing=n) for r in relations for n in new if r.thing == name]
+    return listed, (*relations, *more)
+
+
 def _listed_object(template: str) -> Change:
     """The object as a list; `template` holds `{0}` for it and new names."""
 
@@ -220,13 +227,8 @@ def _listed_object(template: str) -> Change:
                 continue
             if text[:first].endswith("and ") or first == 0:
                 continue
-            listed = template.format(name, *NEW_NAMES)
-            new = [n for n in NEW_NAMES if n in listed]
-            expected = list(sentence.relations)
-            for r in sentence.relations:
-                expected += [replace(r, other=n) for n in new if r.other == name]
-                expected += [replace(r, thing=n) for n in new if r.thing == name]
-            yield Variant(text[:first] + listed + text[last:], tuple(expected))
+            listed, expected = _as_list(name, template, sentence.relations)
+            yield Variant(text[:first] + listed + text[last:], expected)
 
     return change
 
@@ -246,20 +248,15 @@ def _listed_subject(template: str) -> Change:
             if first or behind is None or re.match(r" (?:was|is|has) (?:an?|the|one)\b", text[last:]):
                 continue
             verb = _PLURAL.get(behind["verb"], behind["verb"])
-            listed = template.format(name, *NEW_NAMES)
-            new = [n for n in NEW_NAMES if n in listed]
-            expected = list(sentence.relations)
-            for r in sentence.relations:
-                expected += [replace(r, other=n) for n in new if r.other == name]
-                expected += [replace(r, thing=n) for n in new if r.thing == name]
-            yield Variant(f"{listed} {verb}{text[behind.end() :]}", tuple(expected))
+            listed, expected = _as_list(name, template, sentence.relations)
+            yield Variant(f"{listed} {verb}{text[behind.end() :]}", expected)
 
     return change
 
 
 # The clause alone: tense, voice, denial, doubt
 
-_IRREGULAR = {"bought": ("buy", "bought"), "built": ("build", "built"), "made": ("make", "made")}
+_IRREGULAR = {"bought": "buy", "built": "build", "made": "make"}
 _REGULAR = frozenset(
     "absorbed co-founded designed developed established founded funded launched owned published".split()
 )
@@ -270,7 +267,7 @@ _KEPT_E = frozenset(
 
 def _base(past: str) -> str | None:
     if past in _IRREGULAR:
-        return _IRREGULAR[past][0]
+        return _IRREGULAR[past]
     if past in _KEPT_E:
         return past[:-1]
     return past[:-2] if past in _REGULAR else None
@@ -331,7 +328,7 @@ _B, _C = "Kelmar Systems", "Vortane"
 _PROBABLE = {"certainty": "probable", "prediction": True}
 _POSSIBLE = {"certainty": "possible", "prediction": None}
 _DENIED = {"polarity": "negative"}
-TEMPLATES: dict[str, tuple[str, dict[str, object]]] = {
+TEMPLATES: dict[str, tuple[str, dict[str, Any]]] = {
     "active": ("{A} {past} {O}.", {}),
     "perfect": ("{A} has {past} {O}.", {}),
     "passive": ("{O} was {past} by {A}.", {}),
@@ -382,7 +379,7 @@ TEMPLATES: dict[str, tuple[str, dict[str, object]]] = {
         {"certainty": "probable", "prediction": True, "source": None},
     ),
 }
-LISTED: dict[str, tuple[str, dict[str, object], str]] = {
+LISTED: dict[str, tuple[str, dict[str, Any], str]] = {
     "objects": ("{A} {past} {O}, {B} and {C}.", {}, "O"),
     "objects, both": ("{A} {past} both {O} and {B}.", {}, "O"),
     "objects, as well as": ("{A} {past} {O} as well as {B}.", {}, "O"),
@@ -420,7 +417,7 @@ def _filled(template: str, clause: Clause) -> str:
     return template.format(**forms, past_capital=capital, B=_B, C=_C)
 
 
-def _of_clause(template: str, said: dict[str, object]) -> Change:
+def _of_clause(template: str, said: dict[str, Any]) -> Change:
     def change(sentence: Sentence) -> Iterator[Variant]:
         for clause in _clauses(sentence):
             text = _filled(template, clause)
@@ -439,7 +436,7 @@ def _member(clause: Clause, slot: str, new: str) -> Relation:
     return replace(clause.relation, **{"other" if is_other else "thing": new})
 
 
-def _of_list(template: str, said: dict[str, object], slot: str) -> Change:
+def _of_list(template: str, said: dict[str, Any], slot: str) -> Change:
     def change(sentence: Sentence) -> Iterator[Variant]:
         for clause in _clauses(sentence):
             members = [clause.relation, _member(clause, slot, _B)]
@@ -478,7 +475,7 @@ def _lowered(text: str) -> str:
     return text[0].lower() + text[1:] if first.rstrip(",") in _LOWERED else text
 
 
-def _wrapped(template: str, said: dict[str, object]) -> Change:
+def _wrapped(template: str, said: dict[str, Any]) -> Change:
     def change(sentence: Sentence) -> Iterator[Variant]:
         text = sentence.text
         is_plain = text.endswith(".") and text[:1].isupper() and not _SPOKEN.search(text)
@@ -497,7 +494,7 @@ def _wrapped(template: str, said: dict[str, object]) -> Change:
     return change
 
 
-WRAPS: dict[str, tuple[str, dict[str, object]]] = {
+WRAPS: dict[str, tuple[str, dict[str, Any]]] = {
     "X said that": ("Mirela Oduya said that {S}.", {"source": "Mirela Oduya"}),
     "X said": ("A spokesman for Kelmar Systems said {S}.", {"source": "A spokesman for Kelmar Systems"}),
     "According to X": ("According to Mirela Oduya, {S}.", {"source": "Mirela Oduya"}),

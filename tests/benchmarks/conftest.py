@@ -1,12 +1,8 @@
-"""The scripts of `benchmarks/` find those beside them, as when they are run."""
+"""The scripts of `benchmarks/` can be imported, and find those beside them, as when they are run."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-import pytest
-
-
-@pytest.fixture(autouse=True)
-def scripts_beside(monkeypatch):
-    monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "benchmarks"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))

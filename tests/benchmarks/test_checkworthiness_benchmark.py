@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import gzip
-import importlib.util
 import json
-from pathlib import Path
 
+import checkworthiness
 import pytest
 
 from claimcheck import extract
 from claimcheck.checkworthiness.scoring import score_sentence
 
-SCRIPT = Path(__file__).parents[2] / "benchmarks" / "checkworthiness.py"
-
-pytestmark = [
-    pytest.mark.model,
-    pytest.mark.skipif(not SCRIPT.is_file(), reason="needs the benchmarks of the checkout"),
-]
+pytestmark = pytest.mark.model
 
 RECORDS = [
     {"id": "a-1", "text": "Unemployment rose from 5 percent to 8 percent under the last government."},
@@ -27,10 +21,7 @@ RECORDS = [
 
 
 def run(inputs, output):
-    spec = importlib.util.spec_from_file_location("benchmark_checkworthiness", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    assert module.main([*map(str, inputs), "--output", str(output)]) == 0
+    assert checkworthiness.main([*map(str, inputs), "--output", str(output)]) == 0
     return [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
 
 

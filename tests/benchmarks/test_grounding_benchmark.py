@@ -1,23 +1,14 @@
 from __future__ import annotations
 
-import importlib.util
 import json
-from pathlib import Path
 
+import grounding
 import pytest
 
-SCRIPT = Path(__file__).parent.parent.parent / "benchmarks" / "grounding.py"
-
-pytestmark = [
-    pytest.mark.model,
-    pytest.mark.skipif(not SCRIPT.is_file(), reason="needs the benchmarks of the checkout"),
-]
+pytestmark = pytest.mark.model
 
 
 def test_findings_of_each_answer_in_the_order_of_the_input(tmp_path):
-    spec = importlib.util.spec_from_file_location("grounding_benchmark", SCRIPT)
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
     items = [
         {"id": "a", "source": "The mill has 412 workers.", "answer": "The mill has 421 workers."},
         {"id": "b", "source": "Sales rose.", "answer": "Sales rose."},
@@ -25,7 +16,7 @@ def test_findings_of_each_answer_in_the_order_of_the_input(tmp_path):
     ]
     suite, output = tmp_path / "suite.jsonl", tmp_path / "out.jsonl"
     suite.write_text("".join(json.dumps(item) + "\n" for item in items))
-    assert script.main([str(suite), "--output", str(output)]) == 0
+    assert grounding.main([str(suite), "--output", str(output)]) == 0
     rows = [json.loads(line) for line in output.read_text().splitlines()]
     assert [(row["id"], len(row["findings"])) for row in rows] == [("a", 1), ("b", 0), ("c", 0)]
     assert rows[0]["findings"][0]["rule"] == "ground/figure"

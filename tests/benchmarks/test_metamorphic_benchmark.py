@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import metamorphic
 import pytest
 
 LIST = Path(__file__).parents[2] / "benchmarks" / "metamorphic.toml"
@@ -9,15 +10,8 @@ SENTENCE = "The town hired 34 nurses in 2021, and rents rose 12% to $2.4 billion
 
 
 @pytest.fixture
-def script():
-    import metamorphic  # found by the fixture of conftest
-
-    return metamorphic
-
-
-@pytest.fixture
-def changes(script):
-    return {change.name: change for change in script.load_changes(LIST)}
+def changes():
+    return {change.name: change for change in metamorphic.load_changes(LIST)}
 
 
 @pytest.mark.parametrize(
@@ -35,17 +29,17 @@ def changes(script):
         ),
     ],
 )  # fmt: skip
-def test_what_is_expected_comes_out(script, changes, name, changed):
-    (claims,) = script.claims_of([SENTENCE])
-    trial = script.applied(changes[name], SENTENCE, claims)
+def test_what_is_expected_comes_out(changes, name, changed):
+    (claims,) = metamorphic.claims_of([SENTENCE])
+    trial = metamorphic.applied(changes[name], SENTENCE, claims)
     assert trial.text == changed
-    (got,) = script.claims_of([changed])
-    assert [outcome.fault for outcome in script.judged(trial, got)] == [None] * 3
+    (got,) = metamorphic.claims_of([changed])
+    assert [outcome.fault for outcome in metamorphic.judged(trial, got)] == [None] * 3
 
 
-def test_a_change_that_finds_nothing_makes_no_trial(script, changes):
-    (claims,) = script.claims_of([SENTENCE])
-    assert script.applied(changes["unit: miles to km"], SENTENCE, claims) is None
+def test_a_change_that_finds_nothing_makes_no_trial(changes):
+    (claims,) = metamorphic.claims_of([SENTENCE])
+    assert metamorphic.applied(changes["unit: miles to km"], SENTENCE, claims) is None
 
 
 @pytest.mark.parametrize(
@@ -54,16 +48,18 @@ def test_a_change_that_finds_nothing_makes_no_trial(script, changes):
         ("The town hired 34 nurses in 2021, and rents fell 12% to $2.4 billion.", [None, None, "direction"]),
         ("The town hired 35 nurses in 2021, and rents rose 12% to $2.4 billion.", ["value", None, None]),
         ("The town hired 34 nurses at noon, and rents rose 12% to €2.4 billion.", [None, "lost", "unit"]),
-        ("The town hired at most 34 nurses, and 12% of rents paid $2.4 billion.", ["comparator", "lost", "kind", "junk"]),
+        ("The town hired at most 34 nurses, and 12% of rents paid $2.4 billion.", ["comparator", "lost", "kind", "new"]),
     ],
 )  # fmt: skip
-def test_what_went_wrong_is_named(script, changes, text, faults):
-    (claims,) = script.claims_of([SENTENCE])
+def test_what_went_wrong_is_named(changes, text, faults):
+    (claims,) = metamorphic.claims_of([SENTENCE])
     expected = [{**claim, "loose": frozenset()} for claim in claims]
-    trial = script.Trial(changes["frame: However"], SENTENCE, text, expected)
-    (got,) = script.claims_of([text])
-    assert sorted(str(outcome.fault) for outcome in script.judged(trial, got)) == sorted(map(str, faults))
+    trial = metamorphic.Trial(changes["frame: However"], SENTENCE, text, expected)
+    (got,) = metamorphic.claims_of([text])
+    assert sorted(str(outcome.fault) for outcome in metamorphic.judged(trial, got)) == sorted(
+        map(str, faults)
+    )
 
 
-def test_names_tell_changes_apart(script, changes):
-    assert len(changes) == len(script.load_changes(LIST))
+def test_names_tell_changes_apart(changes):
+    assert len(changes) == len(metamorphic.load_changes(LIST))

@@ -5,23 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import metamorphic_names
+import name_variants
 import pytest
 
 pytestmark = pytest.mark.model
 
 
 @pytest.fixture
-def variants():
-    import name_variants  # a script, found by the fixture of conftest
-
-    return name_variants
-
-
-@pytest.fixture
-def sentence(variants):
-    relation = variants.Relation("organization", "acquired_by", "Brimstow", "Google")
+def sentence():
+    relation = name_variants.Relation("organization", "acquired_by", "Brimstow", "Google")
     names = {"Google": "organization", "Brimstow": "organization"}
-    return variants.Sentence("1", "Google acquired Brimstow.", (relation,), names)
+    return name_variants.Sentence("1", "Google acquired Brimstow.", (relation,), names)
 
 
 @pytest.mark.parametrize(
@@ -36,36 +31,32 @@ def sentence(variants):
         ("report: X said behind", "Google acquired Brimstow, Mirela Oduya said."),
     ],
 )
-def test_a_change_makes_the_sentence_that_it_names(variants, sentence, change, text):
-    assert text in [variant.text for variant in variants.all_changes()[change](sentence)]
+def test_a_change_makes_the_sentence_that_it_names(sentence, change, text):
+    assert text in [variant.text for variant in name_variants.all_changes()[change](sentence)]
 
 
-def test_a_denial_over_a_list_is_expected_of_every_name(variants, sentence):
-    (variant,) = variants.all_changes()["listed clause: did not, or"](sentence)
+def test_a_denial_over_a_list_is_expected_of_every_name(sentence):
+    (variant,) = name_variants.all_changes()["listed clause: did not, or"](sentence)
     assert {(r.thing, r.polarity) for r in variant.expected} == {
         ("Brimstow", "negative"),
         ("Kelmar Systems", "negative"),
     }
 
 
-def test_outcomes_are_told_apart(variants, sentence):
-    import metamorphic_names
-
+def test_outcomes_are_told_apart(sentence):
     (wanted,) = sentence.relations
-    variant = variants.Variant(sentence.text, sentence.relations)
+    variant = name_variants.Variant(sentence.text, sentence.relations)
     rows = {
-        "kept": [wanted],
+        None: [wanted],
         "scope": [replace(wanted, polarity="negative")],
         "side": [replace(wanted, other="Goog")],
         "lost": [],
     }
-    for outcome, claims in rows.items():
-        assert [o for _, o, _ in metamorphic_names.judge(variant, claims)[0]] == [outcome]
+    for fault, claims in rows.items():
+        assert metamorphic_names.judged(variant, claims)[0].fault == fault
 
 
 def test_the_script_prints_a_line_for_each_change(tmp_path, capsys):
-    import metamorphic_names
-
     source, kept = tmp_path / "texts.jsonl", tmp_path / "kept.jsonl"
     source.write_text(json.dumps({"id": "1", "text": "Google acquired YouTube in 2006."}), encoding="utf-8")
     options = ["--sentences", str(kept), "--only", "clause: pass"]

@@ -1,40 +1,29 @@
 """The guards that `benchmarks/mutants.py` switches off are all there."""
 
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
 
+import mutants
 import pytest
 
 ROOT = Path(__file__).parents[2]
 
 
-def load_script():
-    spec = importlib.util.spec_from_file_location("benchmark_mutants", ROOT / "benchmarks" / "mutants.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # named tuples look their module up
-    spec.loader.exec_module(module)
-    return module
-
-
-SCRIPT = load_script()
-
-
 @pytest.mark.parametrize(
     "mutant",
-    SCRIPT.from_file(ROOT / "benchmarks" / "mutants.toml"),
+    mutants.from_file(ROOT / "benchmarks" / "mutants.toml"),
     ids=lambda mutant: f"{mutant.file}: {mutant.text}",
 )
 def test_each_guard_stands_on_one_line_of_its_file(mutant):
     path = ROOT / mutant.file
     assert path.is_file()
-    assert SCRIPT.condition_of(path.read_text(encoding="utf-8"), mutant) is not None
+    assert mutants.condition_of(path.read_text(encoding="utf-8"), mutant) is not None
 
 
 def test_a_text_that_stands_on_two_lines_names_no_guard():
     source = "if first:\n    pass  # here\nif second:\n    pass  # here\n"
-    assert SCRIPT.condition_of(source, SCRIPT.Mutant("any.py", "# here")) is None
+    assert mutants.condition_of(source, mutants.Mutant("any.py", "# here")) is None
 
 
 def test_where_no_test_ran_nothing_is_said_of_the_guards(tmp_path):

@@ -1,11 +1,10 @@
 """The quantity benchmark script: its form of output, and what it puts in the suites' terms."""
 
-import importlib.util
 import json
-import sys
 from pathlib import Path
 
 import pytest
+import quantities
 
 ROOT = Path(__file__).parents[2]
 SUITES = ROOT.parent / "shared" / "benchmarks" / "quantities"
@@ -26,23 +25,10 @@ FLOORS = {
 }
 
 
-def load_script(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
-def script():
-    return load_script(ROOT / "benchmarks" / "quantities.py")
-
-
-def test_predictions_have_the_id_and_the_fields(script, tmp_path):
+def test_predictions_have_the_id_and_the_fields(tmp_path):
     source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text(json.dumps({"id": "a", "text": "It costs $5."}) + "\n", encoding="utf-8")
-    assert script.main([str(source), "--output", str(output)]) == 0
+    assert quantities.main([str(source), "--output", str(output)]) == 0
     (line,) = map(json.loads, output.read_text(encoding="utf-8").splitlines())
     assert line["id"] == "a"
     assert line["predictions"] == [{"start": 9, "end": 11, "kind": "money", "value": 5, "unit": "dollar"}]
@@ -59,26 +45,28 @@ def test_predictions_have_the_id_and_the_fields(script, tmp_path):
         ("It ran at 30 mW m−2.", 30, "mW m−2"),
     ],
 )
-def test_conventions_are_evened_out(script, text, value, unit):
-    (prediction,) = script.predict({"id": "a", "text": text})
+def test_conventions_are_evened_out(text, value, unit):
+    (prediction,) = quantities.predict({"id": "a", "text": text})
     assert prediction["value"] == pytest.approx(value)
     assert prediction["unit"] == unit
 
 
-def test_a_suite_of_money_alone_has_no_rates(script):
+def test_a_suite_of_money_alone_has_no_rates():
     text = "It costs $2 per share."
-    assert script.predict({"id": "a", "text": text, "scope": ["money"]})[0]["unit"] == "dollar"
-    assert script.predict({"id": "a", "text": text})[0]["unit"] == "dollar per share"
+    assert quantities.predict({"id": "a", "text": text, "scope": ["money"]})[0]["unit"] == "dollar"
+    assert quantities.predict({"id": "a", "text": text})[0]["unit"] == "dollar per share"
 
 
 @pytest.mark.parametrize("suite", FLOORS)
-def test_visible_suite_reaches_its_floor(script, suite):
+def test_visible_suite_reaches_its_floor(suite, monkeypatch):
     path = SUITES / f"{suite}.jsonl"
     if not path.exists():
         pytest.skip("the shared benchmark files are not here")
-    score = load_script(SUITES / "score.py")
+    monkeypatch.syspath_prepend(SUITES)
+    import score  # the scorer of the suites, beside them
+
     records = list(score.read_jsonl(path))
-    predictions = {record["id"]: script.predict(record) for record in records}
+    predictions = {record["id"]: quantities.predict(record) for record in records}
     tally = score.score(records, predictions)["all"]
     reached = [100 * tally.scores(level)[2] for level in score.LEVELS]
     assert all(figure >= floor for figure, floor in zip(reached, FLOORS[suite], strict=True)), reached
