@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 # scripts beside this one
-from changed_sentences import NEW, Outcome, Outcomes, documents_of, drawn, options_parser, report, texts_of
+from metamorphic import NEW, Outcome, Outcomes, documents_of, drawn, options_parser, report, texts_of
 from name_variants import Relation, Sentence, Variant, all_changes, spans_of
 from records import read_records
 

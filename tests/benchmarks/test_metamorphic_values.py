@@ -1,17 +1,17 @@
-"""The changes of `benchmarks/metamorphic.toml`, and what their script says of what comes out."""
+"""The changes of `benchmarks/metamorphic_values.toml`, and what their script says of what comes out."""
 
 from pathlib import Path
 
-import metamorphic
+import metamorphic_values
 import pytest
 
-LIST = Path(__file__).parents[2] / "benchmarks" / "metamorphic.toml"
+LIST = Path(__file__).parents[2] / "benchmarks" / "metamorphic_values.toml"
 SENTENCE = "The town hired 34 nurses in 2021, and rents rose 12% to $2.4 billion."
 
 
 @pytest.fixture
 def changes():
-    return {change.name: change for change in metamorphic.load_changes(LIST)}
+    return {change.name: change for change in metamorphic_values.load_changes(LIST)}
 
 
 @pytest.mark.parametrize(
@@ -30,16 +30,16 @@ def changes():
     ],
 )  # fmt: skip
 def test_what_is_expected_comes_out(changes, name, changed):
-    (claims,) = metamorphic.claims_of([SENTENCE])
-    trial = metamorphic.applied(changes[name], SENTENCE, claims)
+    (claims,) = metamorphic_values.claims_of([SENTENCE])
+    trial = metamorphic_values.applied(changes[name], SENTENCE, claims)
     assert trial.text == changed
-    (got,) = metamorphic.claims_of([changed])
-    assert [outcome.fault for outcome in metamorphic.judged(trial, got)] == [None] * 3
+    (got,) = metamorphic_values.claims_of([changed])
+    assert [outcome.fault for outcome in metamorphic_values.judged(trial, got)] == [None] * 3
 
 
 def test_a_change_that_finds_nothing_makes_no_trial(changes):
-    (claims,) = metamorphic.claims_of([SENTENCE])
-    assert metamorphic.applied(changes["unit: miles to km"], SENTENCE, claims) is None
+    (claims,) = metamorphic_values.claims_of([SENTENCE])
+    assert metamorphic_values.applied(changes["unit: miles to km"], SENTENCE, claims) is None
 
 
 @pytest.mark.parametrize(
@@ -52,14 +52,14 @@ def test_a_change_that_finds_nothing_makes_no_trial(changes):
     ],
 )  # fmt: skip
 def test_what_went_wrong_is_named(changes, text, faults):
-    (claims,) = metamorphic.claims_of([SENTENCE])
+    (claims,) = metamorphic_values.claims_of([SENTENCE])
     expected = [{**claim, "loose": frozenset()} for claim in claims]
-    trial = metamorphic.Trial(changes["frame: However"], SENTENCE, text, expected)
-    (got,) = metamorphic.claims_of([text])
-    assert sorted(str(outcome.fault) for outcome in metamorphic.judged(trial, got)) == sorted(
+    trial = metamorphic_values.Trial(changes["frame: However"], SENTENCE, text, expected)
+    (got,) = metamorphic_values.claims_of([text])
+    assert sorted(str(outcome.fault) for outcome in metamorphic_values.judged(trial, got)) == sorted(
         map(str, faults)
     )
 
 
 def test_names_tell_changes_apart(changes):
-    assert len(changes) == len(metamorphic.load_changes(LIST))
+    assert len(changes) == len(metamorphic_values.load_changes(LIST))
