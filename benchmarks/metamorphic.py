@@ -59,10 +59,10 @@ def drawn(name: str, trials: Sequence[Trial], limit: int) -> list[Trial]:
     return random.Random(name).sample(trials, min(limit, len(trials)))  # noqa: S311 - the same ones for everybody
 
 
-def options_parser(description: str | None) -> argparse.ArgumentParser:
-    """The options that both scripts have."""
+def options_parser(description: str | None, *, inputs: str = "+") -> argparse.ArgumentParser:
+    """The options that both scripts have; `inputs` is how many there are, in terms of `argparse`."""
     parser = argparse.ArgumentParser(description=(description or "").splitlines()[0])
-    parser.add_argument("inputs", type=Path, nargs="*", metavar="INPUT")
+    parser.add_argument("inputs", type=Path, nargs=inputs, metavar="INPUT")
     parser.add_argument("--only", default="", metavar="NAME", help="changes whose name has this in it")
     parser.add_argument("--failures", type=int, default=0, metavar="N", help="print up to N of each change")
     parser.add_argument("--limit", type=int, default=150, metavar="N", help="variants of each change")

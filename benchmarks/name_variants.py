@@ -433,7 +433,7 @@ def _of_clause(template: str, said: dict[str, Any]) -> Change:
 
 def _member(clause: Clause, slot: str, new: str) -> Relation:
     is_other = (slot == "A") == clause.agent_is_other
-    return replace(clause.relation, **{"other" if is_other else "thing": new})
+    return replace(clause.relation, other=new) if is_other else replace(clause.relation, thing=new)
 
 
 def _of_list(template: str, said: dict[str, Any], slot: str) -> Change:
