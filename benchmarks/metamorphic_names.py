@@ -3,10 +3,10 @@
     python benchmarks/metamorphic_names.py INPUT ... [--only NAME] [--failures 15] [--limit 150]
         [--sentences KEPT.jsonl]
 
-Sentences in which claimcheck finds a relation when they stand alone are changed as `name_variants` says: other
-names, words around them, lists, tenses, denial, doubt, reports. Each relation of a variant then is kept, `lost`,
-has a wrong `side`, or a wrong `scope` (polarity, certainty, prediction, speaker); a claim that neither the
-sentence nor the change states is `new`.
+Sentences in which claimcheck finds a relation when they stand alone are changed as `name_variants` says:
+other names, words around them, lists, tenses, denial, doubt, reports. Each relation of a variant then is
+kept, `lost`, has a wrong `side`, or a wrong `scope` (polarity, certainty, prediction, speaker); a claim that
+neither the sentence nor the change states is `new`.
 `--sentences` keeps the sentences with what was found in them, so that two states of the code see the same.
 The sentences are the program's own finds: the rates say how steady it is, not how much it finds.
 """
