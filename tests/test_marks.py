@@ -195,6 +195,15 @@ def test_a_short_line_in_bold_still_ends_what_it_says():
     assert len(explain(text).sentences) == 2
 
 
+def assert_says(text, plain):
+    """Assert that a text holds the claims of another one, each where it is written."""
+    document = extract(text)
+    assert [(claim.kind, claim.value) for claim in document.claims] == [
+        (claim.kind, claim.value) for claim in extract(plain).claims
+    ]
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+
+
 SPACED = (
     "The works in Tromso made goods worth EUR 3.2 million in 2021 and sold 41 million tins, as the board said in\n"
     "its report. About 340 people were employed there by the end of\nthe year."
@@ -214,11 +223,7 @@ SPACED = (
     ],
 )
 def test_blanks_of_other_widths_change_no_claim(text):
-    document, plain = extract(text), extract(SPACED)
-    assert [(claim.kind, claim.value) for claim in document.claims] == [
-        (claim.kind, claim.value) for claim in plain.claims
-    ]
-    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+    assert_says(text, SPACED)
 
 
 def test_a_tab_between_words_is_a_blank():
@@ -236,11 +241,7 @@ QUOTED = "The tarn above the farm was\n35 m deep and 12 km\nlong when Jonas Falk
 @pytest.mark.parametrize("sign", ["> ", ">", "> > "])
 def test_lines_of_quoted_mail_are_read_without_their_sign(before, behind, sign):
     text = before + "".join(f"{sign}{line}\n" for line in QUOTED.splitlines()).rstrip() + behind
-    document = extract(text)
-    assert [(claim.kind, claim.value) for claim in document.claims] == [
-        (claim.kind, claim.value) for claim in extract(QUOTED).claims
-    ]
-    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+    assert_says(text, QUOTED)
     assert sum(sentence.text.startswith("The tarn") for sentence in explain(text).sentences) == 1
 
 
@@ -253,11 +254,7 @@ def test_lines_of_quoted_mail_are_read_without_their_sign(before, behind, sign):
     ],
 )
 def test_other_marks_change_no_claim(text):
-    document = extract(text)
-    assert [(claim.kind, claim.value) for claim in document.claims] == [
-        (claim.kind, claim.value) for claim in extract(PLAIN).claims
-    ]
-    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+    assert_says(text, PLAIN)
 
 
 @pytest.mark.parametrize("sign", ["*", "_", "__", "**", "***"])
