@@ -28,27 +28,25 @@ Model = TypeVar("Model", bound=BaseModel)
 # Not "2**10" nor the stars of notes, "0.05** and 0.01**", nor "*.py"; not where digits before or behind would
 # become one number with those inside: "on 12 **300 people** came".
 _IN_EMPHASIS = r"(?:[^{sign}\n]|\n(?![ \t\r]*[\n>•-]))"
-_EMPHASIS = tuple(
-    re.compile(
+_EMPHASIS = {
+    character: re.compile(
         rf"(?<![^\W_])(?<![\\/{sign}])(?!(?<=\d\s)[*_]{{1,6}}\d{{3}})(?P<open>{sign}{{1,3}})(?=[^\s./,;:){sign}])"
         rf"{_IN_EMPHASIS.replace('{sign}', sign)}{{1,300}}"
         rf"(?<=[^\s(/{sign}])(?!(?<=\d)[*_]{{1,6}}\s\d{{3}}(?!\d))(?P<close>(?P=open))(?![^\W_]|{sign})"
     )
-    for sign in (r"\*", "_")
-)
+    for character, sign in (("*", r"\*"), ("_", "_"))
+}
 _CODE_NAME = re.compile(r"__[a-z]+__")  # "__init__", but "__not__"
 _NEGATOR = WordPattern(r"__(?:<common/negator>|no)__")
 # What was crossed out is not said.
-_CROSSED_OUT = re.compile(r"(?<![\w~])(?<!\d )(?P<open>~~(?=[^\s~])[^~\n]{1,300}(?<=\S)~~(?![\w~])[ ]?)")
-_CARRIAGE = re.compile(r"(?P<open>\r)(?=\n)")
+_CROSSED_OUT = re.compile(r"(?<![\w~])(?<!\d )~~(?=[^\s~])[^~\n]{1,300}(?<=\S)~~(?![\w~])[ ]?")
+_CARRIAGE = re.compile(r"\r(?=\n)")
 # Soft hyphens but at the end of a line, where they part a word; blanks and joints without width; directions.
 # The joiners U+200C and U+200D stay: they change how scripts and pictures look.
-_UNSEEN = re.compile(
-    r"(?P<open>(?:\u00ad(?!\r?\n)|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])+)"
-)
+_UNSEEN = re.compile(r"(?:\u00ad(?!\r?\n)|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])+")
 _LINE_END = re.compile(r"(?<=\S)(?P<tail>[ ]*)\r?\n(?P<head>[ \t]*)(?=(?P<opens>[\w(\[\"'“‘$€£&]?))")
 # Two blanks for one, between what are no columns: "EUR 3.2  million", "in  2021".
-_SECOND_BLANK = re.compile(r"(?:(?<=[\w$€£,;%)] )(?=[ ][a-z])|(?<=[a-z,;$€£] )(?=[ ][\w$€£(]))(?P<open>[ ])")
+_SECOND_BLANK = re.compile(r"(?:(?<=[\w$€£,;%)] )(?=[ ][a-z])|(?<=[a-z,;$€£] )(?=[ ][\w$€£(]))[ ]")
 _LINE_REACH = 300
 # Lines of quoted mail; a sign before a figure on every line is a list of bounds, "> 35 m".
 _QUOTED = re.compile(r"^(?:>.*(?:\n|\Z)){2,}", re.MULTILINE)
@@ -89,10 +87,6 @@ class Unmarked(NamedTuple):
     closing: Mapping[int, _Pair] = MappingProxyType({})
     ends: Mapping[int, int] = MappingProxyType({})
 
-    def of(self, article: Article) -> Article:
-        """The article with this text in the place of its own."""
-        return replace(article, text=self.text, left_out=self.left_out)
-
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where characters of `text` stand in the text as written, half-open."""
         first = self._at(start)
@@ -124,36 +118,28 @@ class _Mark(NamedTuple):
     is_wide: bool = False  # whether it took room when the line was broken
 
 
+def without_marks(article: Article) -> tuple[Article, Unmarked | None]:
+    """An article as it is read, and the marks it was written with, if any."""
+    marks = unmarked(article)
+    return (article if marks is None else replace(article, text=marks.text, left_out=marks.left_out)), marks
+
+
 def unmarked(article: Article) -> Unmarked | None:
     """The text of an article without marks; None where it has none, or its format took care of them."""
-    text = article.text
-    if not (
-        "*" in text
-        or "_" in text
-        or "~~" in text
-        or "\r\n" in text
-        or "\n>" in text
-        or "  " in text
-        or " \n" in text
-        or "\n " in text
-        or "\n\t" in text
-        or _REFERENCE.search(text)
-        or (not text.isascii() and _UNSEEN.search(text))
-    ):
-        return None
     if article.places is not None or article.tables is not None or article.asides:
         return None
+    text = article.text
     pairs = list(_emphasised(text))
     marks = [
         _Mark(*span, is_wide=True)
         for pair in pairs
         for span in ((pair.opens, pair.inside), (pair.closes, pair.end))
     ]
-    marks += [
-        _Mark(*match.span("open"), is_wide=pattern is _CROSSED_OUT)
-        for pattern in (_CROSSED_OUT, _CARRIAGE, _UNSEEN)
-        for match in pattern.finditer(text)
-    ]
+    if "~~" in text:
+        marks += [_Mark(*match.span(), is_wide=True) for match in _CROSSED_OUT.finditer(text)]
+    marks += [_Mark(*match.span()) for match in _CARRIAGE.finditer(text)]
+    if not text.isascii():
+        marks += [_Mark(*match.span()) for match in _UNSEEN.finditer(text)]
     marks += _blanks(text)
     marks += _quotes(text)
     marks += [
@@ -165,8 +151,8 @@ def unmarked(article: Article) -> Unmarked | None:
 
 
 def _emphasised(text: str) -> Iterator[_Pair]:
-    for pattern in _EMPHASIS:
-        for match in pattern.finditer(text):
+    for character, pattern in _EMPHASIS.items():
+        for match in pattern.finditer(text) if character in text else ():
             if not _CODE_NAME.fullmatch(match[0]) or _NEGATOR.fullmatch(match[0]):
                 yield _Pair(*match.span("open"), *match.span("close"))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.article import Article, Passage
-from claimcheck.marks import Unmarked, unmarked
+from claimcheck.marks import Unmarked, without_marks
 from claimcheck.splitting import split_sentences
 
 if TYPE_CHECKING:
@@ -50,15 +50,17 @@ def group(article: Article, sentences: Iterable[tuple[int, int]]) -> Iterator[Pa
 
 def as_it_reads(article: Article) -> Unmarked | None:
     """The text of an article without marks and with its passages as they are read; None where it is that."""
-    marks = unmarked(article)
-    read = article if marks is None else marks.of(article)
-    text = _in_one_line(read) if _READ_OTHERWISE.search(read.text) else read.text
+    read, marks = without_marks(article)
+    text = in_one_line(read)
     if text == article.text:
         return None
     return (marks or Unmarked(text, article.text))._replace(text=text)
 
 
-def _in_one_line(article: Article) -> str:
+def in_one_line(article: Article) -> str:
+    """The text of an article with its passages as they are read."""
+    if not _READ_OTHERWISE.search(article.text):
+        return article.text
     parts: list[str] = []
     position = 0
     for passage in split(article):

@@ -20,7 +20,7 @@ from claimcheck.claims.turns import said_in_turns
 from claimcheck.errors import ReadingError
 from claimcheck.explanation import make_explanation
 from claimcheck.language import find_other_languages, identify_language, is_read
-from claimcheck.marks import as_written, unmarked
+from claimcheck.marks import as_written, without_marks
 from claimcheck.mentions import normalise, normalise_all
 from claimcheck.names.lists import is_name_in_capitals
 from claimcheck.names.short_forms import adds_legal_form
@@ -138,10 +138,9 @@ def put_together(own_rules: OwnRules | None, nlp: Language, without: Collection[
 
 def explain_article(article: Article, nlp: Language, rules: RulesInForce = EVERY_RULE) -> Explanation:
     """What every rule in force proposed as a claim in one article, and what became of it."""
-    marks = unmarked(article)
-    if marks is None:
-        return _explain_plain(article, nlp, rules)
-    return as_written(_explain_plain(marks.of(article), nlp, rules), marks)
+    read, marks = without_marks(article)
+    explained = _explain_plain(read, nlp, rules)
+    return explained if marks is None else as_written(explained, marks)
 
 
 def _explain_plain(article: Article, nlp: Language, rules: RulesInForce) -> Explanation:
@@ -210,17 +209,12 @@ def _extract_together(
     articles: Sequence[Article], nlp: Language, rules: RulesInForce = EVERY_RULE
 ) -> list[Document]:
     """The results of a few articles, whose passages are tagged together."""
-    marked = [unmarked(article) for article in articles]
-    if any(marked):
-        read = [
-            article if marks is None else marks.of(article)
-            for article, marks in zip(articles, marked, strict=True)
-        ]
-        return [
-            document if marks is None else with_marks(document, marks)
-            for document, marks in zip(_extract_plain(read, nlp, rules), marked, strict=True)
-        ]
-    return _extract_plain(articles, nlp, rules)
+    read = [without_marks(article) for article in articles]
+    documents = _extract_plain([article for article, _ in read], nlp, rules)
+    return [
+        document if marks is None else with_marks(document, marks)
+        for document, (_, marks) in zip(documents, read, strict=True)
+    ]
 
 
 def with_marks(document: Document, marks: Unmarked) -> Document:

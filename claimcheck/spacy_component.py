@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from claimcheck.article import Article
-from claimcheck.marks import unmarked
+from claimcheck.marks import without_marks
 from claimcheck.own_rules import load_own_rules
-from claimcheck.passages import as_it_reads, group, split
+from claimcheck.passages import group, in_one_line, split
 from claimcheck.pipeline import extract_tagged, known_kinds, with_marks
 from claimcheck.rules import RulesInForce
 from claimcheck.tagging.mending import mend_tree
@@ -79,9 +79,8 @@ class ClaimFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Fill the span groups and `doc.user_data["claimcheck"]`, as `span_groups.annotate` says."""
         article = Article(source=str(doc.user_data.get("source", "-")), text=text_of(doc))
-        marks = unmarked(article)
-        read = article if marks is None else marks.of(article)
-        again = None if as_it_reads(article) is None else self._read_again(doc, read)
+        read, marks = without_marks(article)
+        again = None if in_one_line(read) == article.text else self._read_again(doc, read)
         document = extract_tagged(read, _tagged(read, doc, marks) if again is None else again, self.rules)
         if marks is not None:
             document = with_marks(document, marks)
@@ -147,9 +146,7 @@ def make_claim_finder(
 @Language.component("claimcheck_sentences", assigns=["token.is_sent_start"])
 def set_sentences(doc: Doc) -> Doc:
     """Set the sentence starts as claimcheck splits; put first, the parser keeps to them, as in `extract`."""
-    article = Article("-", text_of(doc))
-    marks = unmarked(article)
-    read = article if marks is None else marks.of(article)
+    read, marks = without_marks(Article("-", text_of(doc)))
     starts = (
         passage.start + start if marks is None else marks.span(passage.start + start, passage.start + end)[0]
         for passage in split(read)

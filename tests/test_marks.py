@@ -74,11 +74,6 @@ def test_a_claim_ends_behind_the_reference_that_closes_it():
     }
 
 
-@pytest.mark.parametrize("text", ["R&D; sales", "a soft\u00ad\nhyphen", "x &nosuchthing; y", "a\u200db"])
-def test_other_signs_stay(text):
-    assert unmarked(Article("-", text)) is None
-
-
 @pytest.mark.parametrize(
     "text",
     ["**Acme** has **40** ships.\r\n", "\u200b**Ac\u00adme** &amp; Co", "a\u200b\u2060&amp;&lt;**b**\u200b"],
@@ -99,14 +94,6 @@ def test_what_is_explained_stands_where_it_is_written():
     explained = explain(BOLD)
     spans = [*explained.sentences, *(one for sentence in explained.sentences for one in sentence.candidates)]
     assert all(BOLD[span.start : span.end] == span.text for span in spans)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["2**10 is 1024 and 2**20 more.", "p was 0.05** and 0.01** below.", "The sign ** stands ** alone.", "a * b", "__init__"],
-)  # fmt: skip
-def test_other_stars_stay(text):
-    assert unmarked(Article("-", text)) is None
 
 
 def test_a_format_that_took_care_of_its_marks_is_left_alone():
@@ -208,6 +195,15 @@ def test_a_short_line_in_bold_still_ends_what_it_says():
     assert len(explain(text).sentences) == 2
 
 
+def assert_says(text, plain):
+    """Assert that a text holds the claims of another one, each where it is written."""
+    document = extract(text)
+    assert [(claim.kind, claim.value) for claim in document.claims] == [
+        (claim.kind, claim.value) for claim in extract(plain).claims
+    ]
+    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+
+
 SPACED = (
     "The works in Tromso made goods worth EUR 3.2 million in 2021 and sold 41 million tins, as the board said in\n"
     "its report. About 340 people were employed there by the end of\nthe year."
@@ -227,24 +223,7 @@ SPACED = (
     ],
 )
 def test_blanks_of_other_widths_change_no_claim(text):
-    document, plain = extract(text), extract(SPACED)
-    assert [(claim.kind, claim.value) for claim in document.claims] == [
-        (claim.kind, claim.value) for claim in plain.claims
-    ]
-    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Town   Sales  in  2021\nOslo      41  million", "Oslo\t41  tins", "It was 12  500 came.", "So it was.  They went.", "1.\n\n  - a"],
-)  # fmt: skip
-def test_blanks_that_part_stay(text):
-    assert unmarked(Article("-", text)) is None
-
-
-def test_the_lines_of_a_table_keep_their_places():
-    text = "Town      2020   2021\n  Oslo      41     52\n  Bergen     7      9\n"
-    assert unmarked(Article("-", text)) is None
+    assert_says(text, SPACED)
 
 
 def test_a_tab_between_words_is_a_blank():
@@ -262,17 +241,8 @@ QUOTED = "The tarn above the farm was\n35 m deep and 12 km\nlong when Jonas Falk
 @pytest.mark.parametrize("sign", ["> ", ">", "> > "])
 def test_lines_of_quoted_mail_are_read_without_their_sign(before, behind, sign):
     text = before + "".join(f"{sign}{line}\n" for line in QUOTED.splitlines()).rstrip() + behind
-    document = extract(text)
-    assert [(claim.kind, claim.value) for claim in document.claims] == [
-        (claim.kind, claim.value) for claim in extract(QUOTED).claims
-    ]
-    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+    assert_says(text, QUOTED)
     assert sum(sentence.text.startswith("The tarn") for sentence in explain(text).sentences) == 1
-
-
-@pytest.mark.parametrize("text", ["> 35 kg\n> 40 kg", "It was\n> 35 m deep.", ">35 m: one\n>40 m: two"])
-def test_signs_of_bounds_stay(text):
-    assert unmarked(Article("-", text)) is None
 
 
 @pytest.mark.parametrize(
@@ -284,11 +254,7 @@ def test_signs_of_bounds_stay(text):
     ],
 )
 def test_other_marks_change_no_claim(text):
-    document = extract(text)
-    assert [(claim.kind, claim.value) for claim in document.claims] == [
-        (claim.kind, claim.value) for claim in extract(PLAIN).claims
-    ]
-    assert all(text[claim.start : claim.end] == claim.text for claim in document.claims)
+    assert_says(text, PLAIN)
 
 
 @pytest.mark.parametrize("sign", ["*", "_", "__", "**", "***"])
@@ -312,24 +278,44 @@ def test_marks_part_numbers(text, numbers):
     assert {claim.value.number for claim in extract(text).claims if claim.kind == "count"} == numbers
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "some_snake_case and other_snake_case",
-        "__init__ and __call__",
+NO_MARKS = {
+    "stars": [
+        "2**10 is 1024 and 2**20 more.",
+        "p was 0.05** and 0.01** below.",
+        "p was 0.05* and 0.01*.",
+        "The sign ** stands ** alone.",
+        "a * b",
+        "2 * 3 * 4 and 2*3*4",
         "*.py and *.txt",
         "src/*.py, src/*.c",
         "5* hotels and 4* inns",
         "* one\n* two",
-        "p was 0.05* and 0.01*.",
-        "2 * 3 * 4 and 2*3*4",
         "f(*args, **kwargs)",
-        "Name: ____ Date: ____",
         "SELECT *, COUNT(*)",
         "*Without the shops.",
-        "about ~~ 5 ~~ 6",
+    ],
+    "low lines": [
+        "some_snake_case and other_snake_case",
+        "__init__",
+        "__init__ and __call__",
+        "Name: ____ Date: ____",
         "C:\\_build\\_html",
     ],
-)
-def test_marks_that_are_no_emphasis_stay(text):
+    "waves": ["about ~~ 5 ~~ 6"],
+    "references": ["R&D; sales", "x &nosuchthing; y"],
+    "what is not seen": ["a soft\u00ad\nhyphen", "a\u200db"],
+    "blanks": [
+        "Town   Sales  in  2021\nOslo      41  million",
+        "Town      2020   2021\n  Oslo      41     52\n  Bergen     7      9\n",
+        "Oslo\t41  tins",
+        "It was 12  500 came.",
+        "So it was.  They went.",
+        "1.\n\n  - a",
+    ],
+    "signs of bounds": ["> 35 kg\n> 40 kg", "It was\n> 35 m deep.", ">35 m: one\n>40 m: two"],
+}
+
+
+@pytest.mark.parametrize("text", [text for texts in NO_MARKS.values() for text in texts])
+def test_what_is_no_mark_stays(text):
     assert unmarked(Article("-", text)) is None

@@ -35,7 +35,7 @@ _LEFT_OUT = frozenset(
     + [f"{_OFFICE}annotation", f"{_OFFICE}annotation-end"]
 )
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_FORMAT = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}text-properties"
+_FORMAT = f"{_STYLE}text-properties"
 _DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _CHARACTERS = {f"{_TEXT}tab": " ", f"{_TEXT}s": " ", f"{_TEXT}line-break": "\n"}
 

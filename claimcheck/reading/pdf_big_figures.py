@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.pdf_lines import with_cells
 from claimcheck.reading.pdf_places import MAX_SIZE_CHANGE
 
 if TYPE_CHECKING:
@@ -73,4 +74,4 @@ def _is_far(above: Line, line: Line) -> bool:
 
 
 def _line_of(line: Line, cell: Cell) -> Line:
-    return replace(line, words=cell.words, left=cell.left, right=cell.right, cells=(cell,), parts=())
+    return replace(with_cells(line, (cell,)), right=cell.right)

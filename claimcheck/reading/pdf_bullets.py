@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _UNNAMED_SIGN = re.compile("[\x80-\x9f\ue000-\uf8ff](?= [A-Za-z]{3}| [A-Za-z]+ [a-z]{2})")
 """A mark from a font of signs, whose character the file does not tell: code points without a meaning."""
 
-_MARK = re.compile(r"[•‣▪●◦■□∙·➢➤►▶✓✔◆❖]|\(?(?:\d{1,2}|[a-z])[.)]")
+BULLETS = "•‣▪●◦■□·➢➤►▶✓✔◆❖"
+_MARK = re.compile(rf"[{BULLETS}∙]|\(?(?:\d{{1,2}}|[a-z])[.)]")
 _WORDS = re.compile(r"[^\W\d_]{3,}.*\s\S")
 """An item has words; what stands beside a dot in a formula or a chart has none."""
 

@@ -38,10 +38,10 @@ _FIGURE_PART = re.compile(r"[$€£¥(]{0,3}[-−–]?\d[\d,.]*[)%*]{0,3}|[$€�
 _OPENS_FIGURE = frozenset(["$", "€", "£", "¥", "("])
 _CLOSES_FIGURE = frozenset([")", "%", ")%", "*"])
 _FIGURE_ENDS = frozenset("0123456789)%*-–—")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _PERIODS = re.compile(
-    rf"(?:as of |fiscal |year ended )?(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH} (?:19|20)\d\d"
-    rf"|{_MONTH} (?:19|20)\d\d|(?:Q[1-4] |FY ?)?(?:19|20)\d\d(?:/\d\d)?)(?:\Z| )",
+    rf"(?:as of |fiscal |year ended )?(?:{MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {MONTH} (?:19|20)\d\d"
+    rf"|{MONTH} (?:19|20)\d\d|(?:Q[1-4] |FY ?)?(?:19|20)\d\d(?:/\d\d)?)(?:\Z| )",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.pdf_lines import with_cells
 from claimcheck.reading.pdf_places import COLUMN_POINTS, NARROWEST_COLUMN_CHARS
 
 if TYPE_CHECKING:
@@ -86,14 +87,5 @@ def _on_side(line: Line, gutter: float, *, is_left: bool) -> Line | None:
     cells = tuple(cell for cell in line.cells if (cell.left < gutter - 1) == is_left)
     if len(cells) in (0, len(line.cells)):
         return line if cells else None
-    words = " ".join(cell.words for cell in cells)
     first_size = line.first_size if is_left else line.size
-    return replace(
-        line,
-        words=words,
-        left=cells[0].left,
-        right=cells[-1].right,
-        cells=cells,
-        first_size=first_size,
-        parts=(),
-    )
+    return replace(with_cells(line, cells), right=cells[-1].right, first_size=first_size)

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_lines import Cell
+from claimcheck.reading.pdf_cells import MONTH
+from claimcheck.reading.pdf_lines import Cell, with_cells
 from claimcheck.reading.pdf_places import differ_in_size
 from claimcheck.reading.pdf_rows import (
     MAX_CELL_CHARS,
@@ -28,10 +29,7 @@ if TYPE_CHECKING:
 MAX_STACK_CHARS = 32
 """Heads of columns in several lines are no longer than this."""
 
-_OPEN_PERIOD = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2},?)?\Z|\bended\Z",
-    re.IGNORECASE,
-)
+_OPEN_PERIOD = re.compile(rf"{MONTH}(?:\s+\d{{1,2}},?)?\Z|\bended\Z", re.IGNORECASE)
 """The end of a line of a head that goes on with a day or a year."""
 
 _END_OF_HEAD = re.compile(r"\d{1,2},|\(\d{1,2}\)")
@@ -106,10 +104,7 @@ def _join_periods(lines: list[Line], start: int, end: int) -> None:
             for other, (one, words) in under.items()
         ]
         cells = tuple(sorted([*rest, *whole], key=lambda cell: cell.left))
-        words = " ".join(cell.words for cell in cells)
-        lines[index - 1 : index + 1] = [
-            replace(below, words=words, cells=cells, left=cells[0].left, parts=())
-        ]
+        lines[index - 1 : index + 1] = [with_cells(below, cells)]
 
 
 def _cells_above(above: Sequence[Cell], below: Sequence[Cell]) -> list[tuple[Cell, Cell]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.pdf_lines import with_cells
 from claimcheck.reading.pdf_places import NARROWEST_COLUMN_CHARS
 from claimcheck.tables.cells import read_figures
 
@@ -97,7 +97,4 @@ def _is_in_table(line: Line) -> bool:
 
 
 def _without_first_cell(line: Line) -> Line:
-    cells = line.cells[1:]
-    return replace(
-        line, words=" ".join(cell.words for cell in cells), left=cells[0].left, cells=cells, parts=()
-    )
+    return with_cells(line, line.cells[1:])

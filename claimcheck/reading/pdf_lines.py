@@ -174,6 +174,12 @@ def _cell(words: Sequence[Word], line: str) -> Cell:
     return Cell(line if joined == line else joined, words[0].left, max([word.right for word in words]))
 
 
+def with_cells(line: Line, cells: tuple[Cell, ...]) -> Line:
+    """A line with other cells: its words and its left edge are theirs, and it has no finer parts."""
+    words = " ".join(cell.words for cell in cells)
+    return replace(line, words=words, left=cells[0].left, cells=cells, parts=())
+
+
 def with_cells_in_rows(lines: Sequence[Line]) -> list[Line]:
     """The lines with those put together that follow each other in the file, level and from left to right."""
     found: list[Line] = []

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.language import load_small_words
+from claimcheck.reading.pdf_bullets import BULLETS
 from claimcheck.reading.pdf_line_ends import SENTENCE_END, WORD_REACH, cut_word, is_cut_address, mend_cut_word
 from claimcheck.reading.pdf_line_numbers import has_number_apart
 from claimcheck.reading.pdf_places import (
@@ -37,7 +38,7 @@ SAME_GAP = 0.05
 MAX_WIDE_GAP = 3.2
 """Double spacing sets baselines two and a half to three sizes apart."""
 
-_BULLET = re.compile(r"[•‣▪●◦■□–—*·➢➤►▶✓✔◆❖-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|[⁰¹²³⁴-⁹]{1,3}\s?[A-Z“‘\"]")
+_BULLET = re.compile(rf"[{BULLETS}–—*-]\s|\(?(?:\d{{1,3}}|[a-z])[.)]\s|[⁰¹²³⁴-⁹]{{1,3}}\s?[A-Z“‘\"]")
 
 _NUMBERED_HEADING = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}\.?)\s+(?=[A-Z“])")
 MAX_HEADING_CHARS = 80

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_lines import Cell
+from claimcheck.reading.pdf_lines import Cell, with_cells
 from claimcheck.reading.pdf_places import differ_in_size
 from claimcheck.tables.cells import is_nothing, is_period, read_figures
 
@@ -118,10 +118,8 @@ def _joined(head: Sequence[Line], row: Line) -> Line:
     if len(own) < len(row.cells):
         parts.append(row.cells[0].words)
     first = Cell(" ".join(parts), min(line.left for line in head), max(line.right for line in head))
-    cells = (first, *own)
-    words = " ".join(cell.words for cell in cells)
     lines = row.lines + sum(line.lines for line in head)
-    return replace(row, words=words, left=first.left, cells=cells, lines=lines, parts=())
+    return replace(with_cells(row, (first, *own)), lines=lines)
 
 
 def is_row(line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_heads import is_over_figures, start_of_labels
+from claimcheck.reading.pdf_heads import MAX_HEAD_LINES, is_over_figures, start_of_labels
 from claimcheck.reading.pdf_rows import MAX_CELL_CHARS, MAX_LINE_STEP, is_figure_or_nothing, is_row
 from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 from claimcheck.tables.cells import is_period
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from claimcheck.reading.pdf_lines import Line
 
-MAX_HEAD_LINES = 6
 MAX_LINES_BETWEEN = 3
 """So many lines of words may stand between two rows of a table: heads of groups, and row heads that are
 wrapped.

@@ -15,16 +15,7 @@ from claimcheck.reading.decoding import decode
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.table_rows import Piece, place_cells
-from claimcheck.reading.webpage_cleaning import (
-    drop_editors_marks,
-    drop_labels,
-    drop_listings,
-    drop_pull_quotes,
-    drop_soft_hyphens,
-    level_blanks,
-    part_figures,
-    write_raised,
-)
+from claimcheck.reading.webpage_cleaning import clean, drop_soft_hyphens, write_raised
 from claimcheck.reading.webpage_code import CODE_MARK, Block, code_apart, mark_code
 from claimcheck.reading.webpage_encoding import declared_encoding, without_encoding
 from claimcheck.reading.webpage_plain import body_of, is_plain_page, page_blocks
@@ -64,14 +55,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
     is_whole = re.search(r"<(?:html|body)\b", page, re.IGNORECASE)
     tree = trafilatura.load_html(page if is_whole else f"<html><body>{page}</body></html>")
     if tree is not None:
-        level_blanks(tree)
-        drop_soft_hyphens(tree)
-        write_raised(tree)
-        drop_editors_marks(tree)
-        drop_labels(tree)
-        drop_listings(tree)
-        drop_pull_quotes(tree)
-        part_figures(tree)
+        clean(tree)
     tables = [] if tree is None else take_tables(tree)
     whole = [*page_blocks(body_of(tree))] if tree is not None and is_whole and is_plain_page(tree) else None
     is_marked = tree is not None and mark_code(tree)

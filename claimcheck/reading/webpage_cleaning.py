@@ -12,11 +12,22 @@ MAX_FIXED_BLANKS = 0.2
 """In a page with a higher share of no-break spaces they only lay it out, as those of a text that was turned
 into a page do; in others they keep "10 km" together."""
 
+_SOFT_HYPHEN = "\u00ad"
 
-SOFT_HYPHEN = "\u00ad"
+
+def clean(tree: Any) -> None:
+    """Make a page ready, in place; in a chapter of a book only hyphens and raised digits are to be mended."""
+    _level_blanks(tree)
+    drop_soft_hyphens(tree)
+    write_raised(tree)
+    _drop_editors_marks(tree)
+    _drop_labels(tree)
+    _drop_listings(tree)
+    _drop_pull_quotes(tree)
+    _part_figures(tree)
 
 
-def level_blanks(tree: Any) -> None:
+def _level_blanks(tree: Any) -> None:
     """Make the no-break spaces of a page plain ones where they stand for all of its blanks."""
     fixed = plain = 0
     for words in tree.itertext():
@@ -24,20 +35,21 @@ def level_blanks(tree: Any) -> None:
         plain += words.count(" ")
     if fixed <= MAX_FIXED_BLANKS * (fixed + plain):
         return
-    for element in tree.iter():
-        if element.text and "\xa0" in element.text:
-            element.text = element.text.replace("\xa0", " ")
-        if element.tail and "\xa0" in element.tail:
-            element.tail = element.tail.replace("\xa0", " ")
+    _write_for(tree, "\xa0", " ")
 
 
 def drop_soft_hyphens(tree: Any) -> None:
     """Take out the places where a word may be cut, which are no part of it: "mil&shy;lion"."""
+    _write_for(tree, _SOFT_HYPHEN, "")
+
+
+def _write_for(tree: Any, sign: str, other: str) -> None:
+    """Write another sign, or none, for one in all words of a page."""
     for element in tree.iter():
-        if element.text and SOFT_HYPHEN in element.text:
-            element.text = element.text.replace(SOFT_HYPHEN, "")
-        if element.tail and SOFT_HYPHEN in element.tail:
-            element.tail = element.tail.replace(SOFT_HYPHEN, "")
+        if element.text and sign in element.text:
+            element.text = element.text.replace(sign, other)
+        if element.tail and sign in element.tail:
+            element.tail = element.tail.replace(sign, other)
 
 
 def _raise_note_numbers(tree: Any) -> None:
@@ -94,7 +106,7 @@ def write_raised(tree: Any) -> None:
 _EDITORS_MARK = re.compile(r"(?:^|\s)(?:mw-editsection|Inline-Template|noprint)(?:\s|$)")
 
 
-def drop_editors_marks(tree: Any) -> None:
+def _drop_editors_marks(tree: Any) -> None:
     """Take out what a wiki writes to its editors among the words: "[edit]", "[citation needed]"."""
     for element in [*tree.iter("sup", "span")]:
         if element.getparent() is not None and _EDITORS_MARK.search(element.get("class") or ""):
@@ -106,7 +118,7 @@ _NO_WORD = re.compile(r"\W+")
 MIN_PULLED_WORDS = 4
 
 
-def drop_pull_quotes(tree: Any) -> None:
+def _drop_pull_quotes(tree: Any) -> None:
     """Take out words that a page sets large beside the same words in its text."""
     named = [
         element
@@ -125,7 +137,7 @@ def drop_pull_quotes(tree: Any) -> None:
 _LABELS = ("label", "legend", "option", "textarea", "datalist")
 
 
-def drop_labels(tree: Any) -> None:
+def _drop_labels(tree: Any) -> None:
     """Take what names the fields of a form out of a page; what stands behind it stays."""
     for element in [*tree.iter(*_LABELS)]:
         if element.getparent() is not None:
@@ -147,7 +159,7 @@ MIN_SHARE_OF_SIGNS = 0.04
 """Of the letters of code so many are signs that prose hardly has."""
 
 
-def drop_listings(tree: Any) -> None:
+def _drop_listings(tree: Any) -> None:
     """Take out blocks that the page calls code, or what a screen showed, and those that look so; other text,
     such as verse, may be set like them.
     """
@@ -169,7 +181,7 @@ _FIGURE_END = re.compile(r"\d[%+kKmMbB]?\s?\Z")
 _WORD_START = re.compile(r"(?!(?:st|nd|rd|th)\b)[^\W\d_]{2,}")
 
 
-def part_figures(tree: Any) -> None:
+def _part_figures(tree: Any) -> None:
     """Put a blank between a figure and the label that a page sets below it: "182,000" and "visitors"."""
     for element in tree.iter("span", "strong", "b"):
         label = element.getnext()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.set_aside.glued import is_line_of_form
 from claimcheck.tables.cells import is_nothing, is_period, read_figures
 from claimcheck.tables.statements import find_statement
@@ -22,6 +23,7 @@ _VERSION = re.compile(r"(?:\w+\s+)?(?:version|release)", re.IGNORECASE)
 
 _LINE_OF_FORM = re.compile(r"(?:[A-Z][a-z]+ )?(\d{1,2})([a-z])")
 _SIGN = re.compile(r"[$€£¥%]")
+_DAY = WordSet("tables/day")  # of a meeting or a report
 
 MAX_HEAD_CHARS = 240
 """A longer cell is a text of its own, not a head."""
@@ -217,7 +219,7 @@ class _Reader:
             own = row.own()
             if len(own) < 2 or any(self.figures[cell] or self._is_statement(cell) for cell in own):
                 break
-            is_day = self.words(own[0]).strip(": ").lower() == "date"  # of a meeting or a report
+            is_day = self.words(own[0]).strip(": ").lower() in _DAY
             is_head = self.periods[own[1]] and self._is_over_periods(own[0]) and not is_day
             if self.periods[own[0]] or is_head:
                 break

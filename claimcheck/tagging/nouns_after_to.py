@@ -22,19 +22,18 @@ _MAKER = "maker"
 
 def mend_nouns_after_to(doc: Doc) -> None:
     """Let such nouns be parts of the name behind them, and "to" its preposition, in place."""
-    if len(doc) < 4 or not doc.has_annotation("DEP"):
+    if len(doc) < 4:
         return
     tags = doc.to_array(["TAG"])
     strings = doc.vocab.strings
-    is_name = np.isin(tags, [strings[tag] for tag in PROPER_TAGS])
-    led = (tags[1:-1] == strings["VB"]) & (tags[:-2] == strings["TO"]) & is_name[2:]
-    for place in np.flatnonzero(led):
+    for place in np.flatnonzero((tags[:-2] == strings["TO"]) & (tags[1:-1] == strings["VB"])):
         _mend(doc[int(place) + 1])
 
 
 def _mend(noun: Token) -> None:
     word = noun.lower_
-    if word not in _FIRMS and not (word.endswith(_MAKER) and word != _MAKER):
+    is_firm = word in _FIRMS or (word.endswith(_MAKER) and word != _MAKER)
+    if not is_firm or noun.nbor().tag_ not in PROPER_TAGS:
         return
     name = next((child for child in noun.rights if child.left_edge.i == noun.i + 1), None)
     if name is None or name.tag_ not in NOUN_TAGS or noun.head.i >= noun.i:

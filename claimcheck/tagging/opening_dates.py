@@ -7,19 +7,20 @@ verb has none and the noun before it is led by a preposition and a date, the dat
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from claimcheck.lexicons.quantities import load_month_names
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.hanging import hang
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
+
+    from claimcheck.tagging.tree_columns import TreeColumns
 
 _WEEKDAYS = WordSet("common/weekday")
 _PARTS = WordSet("common/part_of_time")
@@ -53,34 +54,27 @@ class _Opening(NamedTuple):
     verb: int
 
 
-def mend_opening_dates(doc: Doc) -> None:
+def mend_opening_dates(tree: TreeColumns) -> None:
     """Let dates that open a clause hang on its verb, and the noun behind them be its subject, in place.
 
-    Only where the verb is finite and has no other subject. Where nothing is to mend it costs two columns of
-    the document.
+    Only where the verb is finite and has no other subject.
     """
-    if len(doc) < _LONGEST_DATE or not doc.has_annotation("DEP"):
+    if len(tree.doc) < _LONGEST_DATE:
         return
-    tree: Any = doc.to_array(["HEAD", "DEP"]).astype("uint64")
-    openings = list(_openings(doc, tree))
+    openings = list(_openings(tree))
     for opening in openings:
-        _hang_anew(doc, tree, opening)
+        _hang_anew(tree, opening)
     if openings:
-        doc.from_array(["HEAD", "DEP"], tree)
+        tree.write()
 
 
-def _openings(doc: Doc, tree: Any) -> Iterator[_Opening]:
-    places = np.arange(len(doc), dtype=np.int64)
-    heads, relations = places + tree[:, 0].astype(np.int64), tree[:, 1]
-    leading = [doc.vocab.strings[name] for name in _LEADING]
+def _openings(tree: TreeColumns) -> Iterator[_Opening]:
     # "In" of "In 2019 sales" hangs on a word that does not follow it
-    for place in np.flatnonzero(np.isin(relations[:-1], leading) & (heads[:-1] > places[:-1] + 1)):
-        yield from _led_by(doc[int(place)])
+    for place in np.flatnonzero(tree.have(*_LEADING) & (tree.heads > tree.places + 1)):
+        yield from _led_by(tree.doc[int(place)])
     # "year" of "Last year sales" is taken for a part of the noun behind it
-    for place in np.flatnonzero(
-        (relations[1:] == doc.vocab.strings["compound"]) & (heads[:-1] == places[1:])
-    ):
-        yield from _pointed_at(doc[int(place)])
+    for place in np.flatnonzero(tree.have("compound")[1:] & (tree.heads[:-1] == tree.places[1:])):
+        yield from _pointed_at(tree.doc[int(place)])
 
 
 def _led_by(lead: Token) -> Iterator[_Opening]:
@@ -164,20 +158,20 @@ def _verb_lacking(noun: Token, end: int) -> Token | None:
     return verb if is_finite and subjects in ([], [noun.i]) else None
 
 
-def _hang_anew(doc: Doc, tree: Any, opening: _Opening) -> None:
+def _hang_anew(tree: TreeColumns, opening: _Opening) -> None:
     """Write heads and relations of what an opening holds into the columns of a tree."""
-    noun, verb = doc[opening.noun], doc[opening.verb]
+    noun, verb = tree.doc[opening.noun], tree.doc[opening.verb]
     if noun.dep_ == "ROOT":
-        hang(doc, tree, verb.i, verb.i, "ROOT")
+        tree.hang(verb.i, verb.i, "ROOT")
         for child in noun.rights:
             if child.i > verb.i:
-                hang(doc, tree, child.i, verb.i)
+                tree.hang(child.i, verb.i)
     if noun.dep_ not in _SUBJECTS:
         is_passive = any(child.dep_ == "aux:pass" for child in verb.children)
-        hang(doc, tree, noun.i, verb.i, "nsubj:pass" if is_passive else "nsubj")
-    hang(doc, tree, opening.head, verb.i, "obl" if opening.lead is not None else "obl:unmarked")
+        tree.hang(noun.i, verb.i, "nsubj:pass" if is_passive else "nsubj")
+    tree.hang(opening.head, verb.i, "obl" if opening.lead is not None else "obl:unmarked")
     for place in range(opening.first, opening.end):
         if place != opening.head:
-            hang(doc, tree, place, opening.head)
+            tree.hang(place, opening.head)
     if opening.lead is not None:
-        hang(doc, tree, opening.lead, opening.head, "case")
+        tree.hang(opening.lead, opening.head, "case")

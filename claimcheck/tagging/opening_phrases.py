@@ -6,45 +6,40 @@ apposition or the next of a list. What a preposition leads is no subject: the no
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from claimcheck.tagging.hanging import hang
 from claimcheck.tagging.penn_tags import NOUN_TAGS, PROPER_TAGS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
+
+    from claimcheck.tagging.tree_columns import TreeColumns
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _BESIDE = frozenset({"appos", "conj", "flat"})
 _INDEFINITE = frozenset({"a", "an"})
 
 
-def mend_opening_phrases(doc: Doc) -> None:
+def mend_opening_phrases(tree: TreeColumns) -> None:
     """Let phrases that open a sentence hang on its verb, and the noun behind their comma be the subject, in
-    place. Where nothing is to mend it costs two columns of the document.
+    place.
     """
-    if not doc.has_annotation("DEP"):
-        return
-    tree: Any = doc.to_array(["HEAD", "DEP"]).astype("uint64")
-    places = np.arange(len(doc), dtype=np.int64)
-    heads, relations = places + tree[:, 0].astype(np.int64), tree[:, 1]
-    subjects = [doc.vocab.strings[name] for name in _SUBJECTS]
-    led = (relations == doc.vocab.strings["case"]) & np.isin(relations[heads], subjects)
+    led = tree.have("case") & tree.have(*_SUBJECTS)[tree.heads] & (tree.heads > tree.places)
     is_mended = False
-    for place in np.flatnonzero(led & (heads > places)):
-        is_mended |= _mend(doc, tree, doc[int(place)])
+    for place in np.flatnonzero(led):
+        is_mended |= _mend(tree, tree.doc[int(place)])
     if is_mended:
-        doc.from_array(["HEAD", "DEP"], tree)
+        tree.write()
 
 
-def _mend(doc: Doc, tree: Any, lead: Token) -> bool:
+def _mend(tree: TreeColumns, lead: Token) -> bool:
     """Write the heads anew where a phrase is taken for the subject; whether it was."""
     led = lead.head
     if not (lead.is_sent_start or lead.i == 0) or led.head.i < led.i or led.tag_ not in PROPER_TAGS:
         return False  # "About a quarter of the staff, 40 people, left"
-    comma = next((token.i for token in doc[led.i : led.head.i] if token.text == ","), None)
+    comma = next((token.i for token in led.doc[led.i : led.head.i] if token.text == ","), None)
     if comma is None:
         return False
     beside = [child for child in led.rights if child.i > comma and child.dep_ in _BESIDE]
@@ -54,11 +49,11 @@ def _mend(doc: Doc, tree: Any, lead: Token) -> bool:
         return False
     parts = [child for child in beside if child.dep_ == "flat"]
     subject = parts[-1] if parts else beside[0]
-    hang(doc, tree, subject.i, led.head.i, led.dep_)
-    hang(doc, tree, led.i, led.head.i, "obl")
+    tree.hang(subject.i, led.head.i, led.dep_)
+    tree.hang(led.i, led.head.i, "obl")
     for child in led.rights:
         if child.i >= beside[0].left_edge.i and child.i != subject.i:
-            hang(doc, tree, child.i, subject.i, "compound" if parts else None)
+            tree.hang(child.i, subject.i, "compound" if parts else None)
     return True
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from claimcheck import extract
-from claimcheck.tagging.opening_dates import mend_opening_dates
+from claimcheck.tagging.mending import mend_tree
 from claimcheck.tagging.pipelines import load_pipeline
 
 
 def tree(text):
     doc = load_pipeline()(text)
-    mend_opening_dates(doc)
+    mend_tree(doc)
     return {token.text: (token.dep_, token.head.text) for token in doc}
 
 
@@ -62,7 +62,7 @@ def test_claims_are_said_of_what_stands_behind_the_date(text, kind, subject):
 def test_a_tree_that_is_right_stays(text):
     doc = load_pipeline()(text)
     before = [(token.dep_, token.head.i) for token in doc]
-    mend_opening_dates(doc)
+    mend_tree(doc)
     assert [(token.dep_, token.head.i) for token in doc] == before
 
 
