@@ -130,12 +130,11 @@ def _is_done_by_some(document: NormalisedDocument, sentence: Sentence, match: re
     near = (q for q in sentence.quantities if q.kind == "percent" and q.start < match.start() <= q.end + 1)
     share = next(near, None)
     columns = columns_of(document)
-    first, word = (
-        (None, None) if share is None else (columns.token_at(share.start), columns.token_at(match.start()))
-    )
-    if share is None or first is None or word is None:
+    first = None if share is None else columns.token_at(share.start)
+    word = columns.token_at(match.start())
+    if first is None or word is None:
         return False
-    if share.start > sentence.start and columns.lowers[first - 1] not in _OPENING:
+    if first > sentence.span.start and columns.lowers[first - 1] not in _OPENING:
         return False
     following = word + 1
     while following + 1 < len(columns.tags) and columns.tags[following] in _BEFORE_OBJECTS:
