@@ -387,7 +387,7 @@ _NO_PRODUCTS = WordSet("organization/no_product")
 
 
 def _has_quotes(phrase: Phrase) -> bool:
-    marks = ('"', "“", "”", "*", "``", "''")
+    marks = ('"', "“", "”", "``", "''")
     return sum(word in marks for word in phrase.columns.words[phrase.first : phrase.last]) > 1
 
 
