@@ -255,7 +255,7 @@ class ContextReader:
     def _is_denial_of_its_own(self, members: Sequence[Cue], others: int) -> bool:
         """Whether "neither" and "nor" deny beside so many others; "nor" only goes on: "not by A, nor B"."""
         text = self._document.text
-        return any(not others or text[cue.start : cue.end].lower() == "neither" for cue in members)
+        return any(not others or text[cue.start : cue.end].lower() in _OPENING_DENIAL for cue in members)
 
     def _stands_right_before(self, cue: Cue, draft: Draft) -> bool:
         """Whether "not" contrasts the amount after it with another: "40 staff, not 300", "not 300 but 40"."""
@@ -344,6 +344,7 @@ def _dates_the_cue(cue: Cue, word: int, draft: Draft, path: Path) -> bool:
     return is_done and word in path.order[:2]
 
 
+_OPENING_DENIAL = WordSet("claims/opening_denial")
 _NONE_OF = WordSet("claims/none_of")
 _LACKING = WordSet("claims/lacking")
 _WAITED_FOR = WordSet("claims/waited_for")
