@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checkworthiness.scoring import SentenceScore
 from claimcheck.claims.base import QualifierCue, SentenceSpan, Subject, kind_of
+from claimcheck.claims.card_labels import subject_on_card
 from claimcheck.claims.context import ContextReader
-from claimcheck.claims.relations.card_labels import subject_on_card
 from claimcheck.grammar.subjects.finding import beyond_amount
 
 if TYPE_CHECKING:

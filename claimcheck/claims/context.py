@@ -20,6 +20,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.reporting_subjects import SUBJECTS
+from claimcheck.tagging.noun_chunks import NOMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -254,7 +255,7 @@ class ContextReader:
     def _is_denial_of_its_own(self, members: Sequence[Cue], others: int) -> bool:
         """Whether "neither" and "nor" deny beside so many others; "nor" only goes on: "not by A, nor B"."""
         text = self._document.text
-        return any(not others or text[cue.start : cue.end].lower() == "neither" for cue in members)
+        return any(not others or text[cue.start : cue.end].lower() in _OPENING_DENIAL for cue in members)
 
     def _stands_right_before(self, cue: Cue, draft: Draft) -> bool:
         """Whether "not" contrasts the amount after it with another: "40 staff, not 300", "not 300 but 40"."""
@@ -343,6 +344,7 @@ def _dates_the_cue(cue: Cue, word: int, draft: Draft, path: Path) -> bool:
     return is_done and word in path.order[:2]
 
 
+_OPENING_DENIAL = WordSet("claims/opening_denial")
 _NONE_OF = WordSet("claims/none_of")
 _LACKING = WordSet("claims/lacking")
 _WAITED_FOR = WordSet("claims/waited_for")
@@ -359,25 +361,26 @@ def _is_outer(report: Report, draft: Draft) -> bool:
     return is_whole and report.end - report.start > draft.end - draft.start
 
 
-_NOMINAL = ("NOUN", "PROPN", "PRON")
-
-
 def _denies_within(columns: TokenColumns, span: tuple[int, int], root: int, cue: Cue) -> bool:
     """Whether what a relation is stated with is none: "uses no SQLite", "has no ties with Acme", "was bought
     not by Acme".
     """
-    if cue.effect != "negative" or cue.scope not in ("phrase", "governor"):
+    if cue.effect != "negative" or cue.scope not in _WITHIN:
         return False
     word = columns.root_at(cue.start, cue.end)
-    if word is None or columns.deps[word] != ("det" if cue.scope == "phrase" else "advmod"):
+    if word is None or columns.deps[word] != _WITHIN[cue.scope]:
         return False
-    noun = columns.heads[word]
-    if not span[0] <= noun < span[1] or (cue.scope == "governor" and columns.pos[noun] not in _NOMINAL):
+    noun, is_determiner = columns.heads[word], cue.scope == "phrase"
+    if not span[0] <= noun < span[1] or not (is_determiner or columns.pos[noun] in NOMINAL):
         return False
     over = columns.heads[noun]
     is_object = over == root or columns.heads[over] == root  # "uses no X", "runs on no X"
-    is_own = noun == root and word < root and cue.scope == "phrase"
+    is_own = is_determiner and noun == root and word < root
     return (is_object and columns.pos[root] in ("VERB", "AUX")) or is_own
+
+
+_WITHIN = {"phrase": "det", "governor": "advmod"}
+"""What a cue within the words of a relation is to its noun, by its scope: "no SQLite", "not by Acme"."""
 
 
 _SHARING_SUBJECT = frozenset({"xcomp", "acl", "conj"})

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
-from claimcheck.claims.relations.card_labels import find_kind_on_card
+from claimcheck.claims.card_labels import find_kind_on_card
 from claimcheck.claims.role import is_title_phrase
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.namings import find_namings

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Draft, KindColour, OwnRelation, RelationValue
+from claimcheck.claims.card_labels import find_makers_on_card
 from claimcheck.claims.relations.beside_names import BESIDE_RULES, find_beside_names
-from claimcheck.claims.relations.card_labels import find_makers_on_card
 from claimcheck.claims.relations.makers import MAKER_RULES, find_makers
 from claimcheck.constructions.listed import is_listed
 from claimcheck.constructions.loading import constructions_with

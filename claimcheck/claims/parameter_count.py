@@ -56,7 +56,7 @@ _SIZED = re.compile(
     rf"|at)\b)[\w-]+ ){{0,3}}?(?:{_MODEL_NOUN})\b)"
 )
 # "a 70 billion model"; several of them would be counted
-_SPELLED_SIZE = re.compile(r"[ -](?:[Mm]odel|[Vv]ersion|[Vv]ariant|LLM|[Cc]heckpoint)\b")
+_SPELLED_SIZE = WordPattern(r"[ -](?:<parameter_count/one_model>)\b", re.IGNORECASE)
 # "the 7B base scores 63.4": the variant of a model by its training
 _VARIANT = WordPattern(r"[ -](?:<parameter_count/variant>)\b")
 _SIZED_AND_MORE = re.compile(r"\+ ?(?:models?|versions?|LLMs?)\b")  # "12B+ models"

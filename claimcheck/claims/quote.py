@@ -75,9 +75,8 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
     if not words or words[-1] in _NO_SOURCES or words[0] in _NOBODY:
         return False
     if report.report_class in ("find", "describe") and not _is_data_of_somebody(written):
-        if report.report_class == "find" and _is_mere_evidence(words):
-            return False
-        if not _may_hold(written):
+        is_no_holder = report.report_class == "find" and _is_mere_evidence(words)
+        if is_no_holder or not _may_hold(written):
             return False
     return report.direct or report.report_class in VERBLESS or _has_verb(document, report)
 
@@ -162,10 +161,11 @@ def _is_data_of_somebody(written: list[str]) -> bool:
     words = [word.lower() for word in written]
     end = _head_end(words)
     whose = written[end + 1 :]
-    if words[end - 1] not in _no_holders() or words[end : end + 1] != ["from"] or not whose:
+    if not _is_mere_evidence(words) or words[end : end + 1] != ["from"] or not whose:
         return False
     is_certain = whose[0][0].isupper() or whose[0] in _DETERMINERS
-    return is_certain and not any(map(str.isdigit, "".join(whose))) and _may_hold(whose)
+    is_dated = any(map(str.isdigit, "".join(whose)))
+    return is_certain and not is_dated and _may_hold(whose)
 
 
 _DETERMINERS = WordSet("common/determiner")

@@ -339,10 +339,13 @@ def _is_put_instead(word: int, top: int, path: Path) -> bool:
     """
     columns = path.columns
     return any(
-        columns.lowers[child] == "but" and word < child
+        columns.lowers[child] in _INSTEAD and word < child
         for token in path.below(top)
         for child in columns.lefts(token)
     )
+
+
+_INSTEAD = WordSet("claims/instead")
 
 
 def _reaches_phrase(word: int, path: Path) -> bool:

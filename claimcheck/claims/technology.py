@@ -13,7 +13,7 @@ from claimcheck.constructions.matching import Match, find_matches, stated_by
 from claimcheck.constructions.sides import fits, is_pointer
 from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
-from claimcheck.grammar.named_phrases import is_name, name_part, without_no
+from claimcheck.grammar.named_phrases import TOOLS, is_name, name_part, without_no
 from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule
@@ -419,7 +419,7 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
         ):
             continue
         name = category.inner[-1]
-        if name.label not in ("product", "language") or category.noun in ("language", "version", "product"):
+        if name.label not in TOOLS or category.noun in ("language", "version", "product"):
             continue
         if name.text in _DATA_LANGUAGES:
             continue  # "a SQL database" is written in another

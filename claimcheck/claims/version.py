@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value, comparator_prefix
 from claimcheck.claims.version_contexts import is_joined, names_needed_version, states_version
 from claimcheck.grammar.columns import noun_phrases_in
+from claimcheck.grammar.named_phrases import TOOLS
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.names.lists import load_name_table
@@ -282,7 +283,7 @@ def _is_used(document: NormalisedDocument, sentence: Sentence, version: VersionE
     is_listed = _is_listed_software(text[version.name_start : version.name_end]) or _is_listed_software(
         version.text  # "SPM8"
     )
-    is_known = is_listed or (named is not None and named.label in ("product", "language"))
+    is_known = is_listed or (named is not None and named.label in TOOLS)
     start = min(version.start, named.start if named is not None else version.start)
     if is_known and (is_listed or version.text[version.text.rfind(version.version) - 1 :][:1] == " "):
         return bool(lead.search(text, sentence.start, start) or tool.match(text, version.end))
@@ -354,7 +355,7 @@ def _software(
         )
         return (version.name_start, version.name_end) if is_sure else None
     is_told = version.sure and version.form is not VersionForm.NAME_DOTTED  # the word "version" stands there
-    if name.label not in ("product", "language") and not (
+    if name.label not in TOOLS and not (
         is_told or (version.sure and name.label == "organization") or _is_used(document, sentence, version)
     ):
         return None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.descriptions.terms import code_name_from
+from claimcheck.grammar.named_phrases import TOOLS
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def is_code_name(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether a phrase is a word written as none of prose is, maybe with its version: "webkit2gtk 2.1"."""
     if phrase.possessor is not None or phrase.determiner not in ("", "the"):
         return False
-    if any(name.label not in ("product", "language") for name in phrase.inner):
+    if any(name.label not in TOOLS for name in phrase.inner):
         return False
     if _is_in_code_font(grammar, phrase):
         return True

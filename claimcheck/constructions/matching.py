@@ -18,6 +18,7 @@ from claimcheck.grammar.predications import Predication, read_predication
 from claimcheck.grammar.predications.members import named_later
 from claimcheck.grammar.stepping import after_amount, after_quantity
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,13 +79,10 @@ def _may_name(grammar: SentenceReading) -> bool:
     first, last = grammar.first, grammar.last
     return (
         bool(grammar.names)
-        or not _PROPER.isdisjoint(grammar.tags[first:last])
+        or not PROPER_TAGS.isdisjoint(grammar.tags[first:last])
         or "`" in grammar.vocabulary  # a name in code font
         or any(word.isupper() and len(word) > 1 for word in grammar.words[first:last])
     )
-
-
-_PROPER = frozenset({"NNP", "NNPS"})
 
 
 def _matches_at(grammar: SentenceReading, i: int, group: Group, behind: frozenset[str]) -> Iterator[Match]:

@@ -49,6 +49,7 @@ from claimcheck.constructions.unknown_names import (
     is_unknown_name,
     said_kind,
 )
+from claimcheck.grammar.named_phrases import TOOLS
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_person_names
@@ -218,7 +219,7 @@ def _is_of_technology(phrase: Phrase) -> bool:
         return False
     owner = phrase.possessor.name if phrase.possessor is not None else None
     named = phrase.inner[-1] if phrase.inner else owner
-    if named is None or named.label not in ("product", "language"):
+    if named is None or named.label not in TOOLS:
         return False
     if "based" in phrase.columns.lowers[phrase.first : phrase.head]:
         return False  # "Chromium-based apps" are no part of it

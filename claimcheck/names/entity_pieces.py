@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PAIR = 2  # words
 _WEEKDAYS = WordSet("common/weekday")
+_BEFORE_WEEKDAYS = WordSet("common/weekday_preposition")
 _CLOSED_QUOTES = frozenset({'" ', "” ", "'' "})  # behind a nickname that opens a name
 _PLURAL_GAPS = frozenset({"' ", "’ "})  # within names of halls and schools: "Bakers' Hall"
 
@@ -86,7 +87,7 @@ def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple
             )
         )
         or context.is_plain_start(start)
-        or (end - start > 1 and context.before(start) == "on" and words.forms[start].lower() in _WEEKDAYS)
+        or (end - start > 1 and _is_weekday_behind(context, start))
         or (label == "person" and end - start > 1 and context.is_month_of_clause(start))
         or (label == "person" and end - start > _PAIR and words.forms[start] in load_demonyms())
         or (end - start > 1 and context.opens_as_trade(start))
@@ -102,6 +103,13 @@ def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple
     return start, end
 
 
+def _is_weekday_behind(context: NameContext, start: int) -> bool:
+    """Whether a word tells when: "on | Friday Halvor said"."""
+    return context.before(start) in _BEFORE_WEEKDAYS and context.words.forms[start].lower() in _WEEKDAYS
+
+
+_JOINING = WordSet("names/joining")
+_ALWAYS_JOINING = WordSet("names/always_joining")
 _OPENING_TWO = WordSet("grammar/before_members")
 _PLURALS = WordSet("names/plural_before_names")
 _INVESTORS = WordSet("names/joined_head")
@@ -110,7 +118,7 @@ _INVESTORS = WordSet("names/joined_head")
 def _parts_two(context: NameContext, first: int, joint: int, last: int) -> bool:
     """Whether a word stands between two names; "nor" does wherever it stands."""
     word = context.words.forms[joint]
-    return word == "nor" or (word in {"and", "or"} and _joins_two(context, first, joint, last))
+    return word in _ALWAYS_JOINING or (word in _JOINING and _joins_two(context, first, joint, last))
 
 
 def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:

@@ -269,7 +269,7 @@ def _outside(
     if preposition.i > 0 and noun.doc[preposition.i - 1].text == ",":
         clause = _whole_clause(clause, preposition)
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
-    is_clause = clause.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in clause.children)
+    is_clause = clause.pos_ == "ADJ" or _is_clause(clause)
     if not is_clause and clause.dep_ != "ROOT" and not has_subject(clause):
         start, end = sentence.start_char, sentence.end_char
     first = min(phrase.left_edge.idx, preposition.idx)

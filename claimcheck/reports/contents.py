@@ -269,9 +269,11 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         end = end_before_main_verb(verb, start, end)
         end = end_before_other_report(clause, verb, end)
         return [(start, end)] if start < end else []
-    source = find_source(verb, entry) if entry.report_class in ("say", "think") else None
+    if entry.report_class not in ("say", "think"):
+        return [(start, end)]
+    source = find_source(verb, entry)
     start, end = before_closing_remark(verb, source, start, end)
-    more = continuation(verb, source) if entry.report_class in ("say", "think") else None
+    more = continuation(verb, source)
     return [(start, end), more] if more is not None else [(start, end)]
 
 

@@ -13,7 +13,7 @@ from claimcheck.quantities.counted_nouns import find_counted_noun, is_plural_nou
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
     from claimcheck.grammar.columns import TokenColumns
@@ -41,22 +41,21 @@ def find_bare_count(
     """What the quantity at `index` counts, where it has no noun; `counted` is the last noun counted."""
     quantity = sentence.quantities[index]
     narrowing = _NARROWING.search(document.text, max(sentence.start, quantity.start - 12), quantity.start)
-    if narrowing is not None:  # "a population of just 14,736": the words before it tell what it counts
-        widened = replace(quantity, start=narrowing.start())
-        quantities = sentence.quantities
-        sentence = replace(sentence, quantities=(*quantities[:index], widened, *quantities[index + 1 :]))
-    bare = _read_bare(document, sentence, index, counted)
-    is_widened = narrowing is not None and bare is not None and bare.start == narrowing.start()
-    return bare._replace(start=quantity.start) if bare is not None and is_widened else bare
+    if narrowing is None:
+        return _read_bare(document, sentence, index, quantity, counted)
+    # "a population of just 14,736": the words before "just" tell what it counts; the claim begins behind it
+    widened = replace(quantity, start=narrowing.start())
+    bare = _read_bare(document, sentence, index, widened, counted)
+    is_bare = bare is not None and bare.start == widened.start
+    return bare._replace(start=quantity.start) if bare is not None and is_bare else bare
 
 
 _NARROWING = WordPattern(r"(?<![^\W_])(?:<common/narrowing>)\s$", re.IGNORECASE)
 
 
 def _read_bare(
-    document: NormalisedDocument, sentence: Sentence, index: int, counted: str | None
+    document: NormalisedDocument, sentence: Sentence, index: int, quantity: Quantity, counted: str | None
 ) -> BareCount | None:
-    quantity = sentence.quantities[index]
     if quantity.kind == "multiple":
         return _devices(document.text, sentence, quantity)
     if quantity.kind != "number" or quantity.number is None or quantity.number < 0 or quantity.is_fraction:
@@ -71,8 +70,8 @@ def _read_bare(
             return found if found.of else found._replace(of=counted or "cases")
     return (
         _numbered(document, sentence, quantity)
-        or _elliptic(document.text, sentence, index, counted)
-        or _paired(document, sentence, index)
+        or _elliptic(document.text, sentence, index, quantity, counted)
+        or _paired(document, sentence, index, quantity)
     )
 
 
@@ -271,9 +270,7 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     if verb is None:
         return None
     subject = _numbered_things(columns, sentence.span.start, verb)
-    if subject is None:
-        return None
-    if quantity.number is None:
+    if subject is None or quantity.number is None:
         return None
     if quantity.number < _LEAST_LEVEL and "." in text[quantity.number_start : quantity.number_end]:
         return None  # "complaints stood at 14.30 on Monday"
@@ -282,7 +279,7 @@ def _numbered(document: NormalisedDocument, sentence: Sentence, quantity: Quanti
     is_small = quantity.number < _LEAST_LEVEL and thing not in _EVENTS
     if is_level and (thing in _NO_THINGS or is_small):
         return None  # "shares stood at 412"
-    return BareCount(found.start(), quantity.end, columns.lowers[subject], "total", is_total=True)
+    return BareCount(found.start(), quantity.end, thing, "total", is_total=True)
 
 
 def _numbered_things(columns: TokenColumns, first: int, verb: int) -> int | None:
@@ -369,16 +366,17 @@ _DID_AFTER = WordPattern(r"\s+(?:<bare_counts/did>|[a-z]{3,}ed)\b")
 """Behind a part of all that a sentence opens with: "Of 61 units that bid, 44 won contracts"."""
 
 
-def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) -> BareCount | None:
+def _elliptic(
+    text: str, sentence: Sentence, index: int, quantity: Quantity, counted: str | None
+) -> BareCount | None:
     """A number in a list of counts whose noun is said once: "21 people in Davao, 36 in Cotabato"."""
-    quantity = sentence.quantities[index]
     left = max(sentence.start, quantity.start - 20)
     is_followed = _RELATIVE.match(text, quantity.end, sentence.end) is not None
     if _DEMONSTRATIVE.search(text, left, quantity.start) or (
         is_followed and _THE.search(text, left, quantity.start)
     ):
         is_closed = is_followed or _CLOSED_AFTER.match(text, quantity.end, sentence.end)
-        return _those(text, sentence, index, counted) if is_closed else None
+        return _those(text, sentence.quantities[:index], quantity, counted) if is_closed else None
     if counted is None or quantity.number is None or quantity.number != quantity.number.to_integral_value():
         return None
     if _takes_up(text, sentence, quantity):
@@ -423,11 +421,10 @@ def _elliptic(text: str, sentence: Sentence, index: int, counted: str | None) ->
     return BareCount(quantity.start, quantity.end, counted, "elliptic")
 
 
-def _those(text: str, sentence: Sentence, index: int, counted: str | None) -> BareCount:
+def _those(text: str, before: Sequence[Quantity], quantity: Quantity, counted: str | None) -> BareCount:
     """Things that are pointed at: "these 12", "the 40 who came"."""
-    quantity = sentence.quantities[index]
     of = counted or "those"
-    if _WHO.match(text, quantity.end) and len({q.of for q in sentence.quantities[:index] if q.of}) > 1:
+    if _WHO.match(text, quantity.end) and len({q.of for q in before if q.of}) > 1:
         of = "those"  # "63 patients in nine countries; 40 of the 52 who were asked"
     return BareCount(quantity.start, quantity.end, of, "those")
 
@@ -436,12 +433,14 @@ _NEXT_OF_PAIR = WordPattern(r"(?:[,;]|\b(?:<bare_counts/next_of_pair>))\s+$", re
 _NEXT_CHARS = 20
 
 
-def _paired(document: NormalisedDocument, sentence: Sentence, index: int) -> BareCount | None:
+def _paired(
+    document: NormalisedDocument, sentence: Sentence, index: int, quantity: Quantity
+) -> BareCount | None:
     """The second of two that are told to have done something: "408 patients got the drug and 204 got none".
 
     Both stand right before verbs of one form, so that the number is the subject of a clause like the first.
     """
-    quantity, columns = sentence.quantities[index], columns_of(document)
+    columns = columns_of(document)
     if not columns.is_parsed or quantity.low is not None or quantity.number == 1:
         return None
     left = max(sentence.start, quantity.start - _NEXT_CHARS)

@@ -181,18 +181,15 @@ class _Coordination:
         is_share = self.is_percent and quantity.kind == "percent"
         return is_share and _is_adjusted(self.document, self.sentence, self.whole_end, quantity)
 
-    def is_gapped(self, quantity: Quantity, after: int) -> bool:
-        """Whether a percentage closes a clause that leaves the verb of change out."""
+    def is_gap(self, gap: re.Match[str], after: int) -> bool:
+        """Whether a percentage, which ends at `after`, closes a clause that leaves the verb of change out."""
         text = self.document.text
-        found = self.gap_before(quantity)
-        if found is None:
-            return False
         level = _level_behind(self.document, self.sentence, self.draft, after)
         has_share = self.has_level and self.value.to_unit in (None, *_SHARE_UNITS)
         if level is None and (has_share or _CLOSES.match(text, after, self.sentence.end) is None):
             return False  # "fell 8% to 4% and the index 5%": that may be where it is
-        is_of_growth = not is_told_as_share(text, self.draft.subject) and is_grown(text, found.span("other"))
-        return is_of_growth and not self.has_verb_in_gap(found)
+        is_of_growth = not is_told_as_share(text, self.draft.subject) and is_grown(text, gap.span("other"))
+        return is_of_growth and not self.has_verb_in_gap(gap)
 
     def gap_before(self, quantity: Quantity) -> re.Match[str] | None:
         """What stands before a percentage of a clause that may leave its verb out."""
@@ -232,9 +229,9 @@ class _Coordination:
             return False  # "rose €41m to €388m, or 1.1 cents a unit": the new value in other words
         between = text[self.end : quantity.start]
         is_gapped = quantity.kind == "percent" and _GAPPED_BY.fullmatch(between) is not None
-        if not again and self.is_gapped(quantity, after):
-            return True
         gap = None if again else self.gap_before(quantity)
+        if gap is not None and self.is_gap(gap, after):
+            return True
         if gap is not None and gap["aside"]:
             return False  # "wages grew 3% and tips, by contrast, 7%": of another thing, if a change at all
         is_on_span = _ON_SPAN.fullmatch(between) is not None and _SPAN.match(text, after) is not None
@@ -333,9 +330,6 @@ def _with_size_of(
     )
 
 
-_TO_LEVEL = re.compile(r" to ")
-
-
 def _level_behind(
     document: NormalisedDocument, sentence: Sentence, draft: Draft, end: int
 ) -> Quantity | None:
@@ -345,7 +339,7 @@ def _level_behind(
     assert isinstance(draft.value, ChangeValue)
     if draft.value.to is None:
         return None
-    level = next((q for q in sentence.quantities if _TO_LEVEL.fullmatch(document.text, end, q.start)), None)
+    level = next((q for q in sentence.quantities if document.text[end : q.start] == " to "), None)
     is_alike = level is not None and level.number is not None and unit_of(level) == draft.value.to_unit
     return level if is_alike else None
 

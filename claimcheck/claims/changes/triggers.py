@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.changes.words import load_change_words
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.ordered_phrases import TIME_WORDS
 from claimcheck.grammar.vocabulary import folded_text_of
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.penn_tags import NOUN_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.mentions import NormalisedDocument, Sentence
@@ -115,8 +117,7 @@ def _is_counted_leap(sentence: Sentence, match: re.Match[str]) -> bool:
 
 _SHARE_BEFORE = WordPattern(r"(?:<common/percent>)\s\Z")
 _OPENING = WordSet("grammar/share_clause_opening")
-_TIMES = WordSet("grammar/time_word")
-_OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RP"})
+_OBJECTS = NOUN_TAGS | {"PRP", "RP"}
 _BEFORE_OBJECTS = frozenset({"DT", "JJ", "PRP$", "CD"})
 
 
@@ -130,19 +131,18 @@ def _is_done_by_some(document: NormalisedDocument, sentence: Sentence, match: re
     near = (q for q in sentence.quantities if q.kind == "percent" and q.start < match.start() <= q.end + 1)
     share = next(near, None)
     columns = columns_of(document)
-    first, word = (
-        (None, None) if share is None else (columns.token_at(share.start), columns.token_at(match.start()))
-    )
-    if share is None or first is None or word is None:
+    first = None if share is None else columns.token_at(share.start)
+    word = columns.token_at(match.start())
+    if first is None or word is None:
         return False
-    if share.start > sentence.start and columns.lowers[first - 1] not in _OPENING:
+    if first > sentence.span.start and columns.lowers[first - 1] not in _OPENING:
         return False
     following = word + 1
     while following + 1 < len(columns.tags) and columns.tags[following] in _BEFORE_OBJECTS:
         following += 1
     if following >= len(columns.tags) or columns.tags[following] not in _OBJECTS:
         return False
-    return columns.lowers[following] not in _TIMES or columns.tags[following - 1] == "PRP$"
+    return columns.lowers[following] not in TIME_WORDS or columns.tags[following - 1] == "PRP$"
 
 
 _SUMS = WordSet("change/sum")

@@ -160,7 +160,7 @@ def _whole_in_language(text: str, sentence: Sentence, quantity: Quantity) -> Sha
 
 
 _TEXT_OF_WHICH = WordPattern(
-    r"\b(?:<language_share/text_noun>)(?:\s+[a-z]+){0,2},?\s+of\s+(?:which|these|those|them),?\s+$",
+    r"\b(?:<language_share/text_noun>)(?:\s+[a-z]+){0,2},?\s+of\s+(?:<grammar/pointing>),?\s+$",
     re.IGNORECASE,
 )
 _IS_LANGUAGE = WordPattern(rf"\s+(?:<language_share/being>)\s+(?:in\s+)?{_NAME}{_CLOSED}")

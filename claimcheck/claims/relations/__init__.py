@@ -1,1 +1,1 @@
-"""Relations told beside names, on cards and by phrases, that no construction says."""
+"""Relations told beside names, behind labels and by phrases, that no construction says."""

@@ -74,15 +74,14 @@ def find_beside_names(grammar: SentenceReading) -> Iterator[Match]:
     owns, after_bodies = _OWN.words(), _AFTER_BODIES.words()
     for phrase in grammar.phrases if grammar.names else ():
         owner = phrase.possessor
-        if owner is not None and owner.label == "organization" and _is_named_product(phrase):
-            yield from _possessed(grammar, phrase, owner)
-        elif owner is not None and owner.label == "organization" and _is_titled_product(grammar, phrase):
+        firm = owner if owner is not None and owner.label == "organization" else None
+        if firm is not None and _is_named_product(phrase):
+            yield from _possessed(grammar, phrase, firm)
+        elif firm is not None and _is_titled_product(grammar, phrase):
             thing = _whole_title(grammar, phrase)
-            yield Match(
-                "developed_by", thing, owner, owner.first, thing.last, "organization/possessive-title"
-            )
-        elif owner is not None and owner.label == "organization" and phrase.noun in _RANGES:
-            yield from _one_of_range(grammar, phrase, owner)
+            yield Match("developed_by", thing, firm, firm.first, thing.last, "organization/possessive-title")
+        elif firm is not None and phrase.noun in _RANGES:
+            yield from _one_of_range(grammar, phrase, firm)
         elif owner is not None or grammar.word(phrase.first) in owns:
             yield from _own_product(grammar, phrase)
         if owner is not None and owner.name is not None:
@@ -387,7 +386,7 @@ _NO_PRODUCTS = WordSet("organization/no_product")
 
 
 def _has_quotes(phrase: Phrase) -> bool:
-    marks = ('"', "“", "”", "*", "``", "''")
+    marks = ('"', "“", "”", "``", "''")
     return sum(word in marks for word in phrase.columns.words[phrase.first : phrase.last]) > 1
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.grammar.named_phrases import TOOLS
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.names.lists import load_cues, load_legal_forms, load_name_table
@@ -244,7 +245,7 @@ def _software_before(
     has_noun = text[found[1] : bracket].strip(" \u00a0®™,\"”’'") != ""
     states_version = any(_STATED.match(text[slice(*part)]) for part in parts)
     named = next((n for n in sentence.names if n.start < found[1] and found[0] < n.end), None)
-    is_product = named is not None and named.label in ("product", "language")
+    is_product = named is not None and named.label in TOOLS
     if named is not None and named.label in ("person", "place") and not (has_noun or states_version):
         return None
     if _is_software(words) or has_noun or states_version or is_product:

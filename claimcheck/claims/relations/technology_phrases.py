@@ -9,7 +9,7 @@ from claimcheck.constructions.matching import Match
 from claimcheck.constructions.sides import fits
 from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import names_of
-from claimcheck.grammar.named_phrases import is_name
+from claimcheck.grammar.named_phrases import TOOLS, is_name
 from claimcheck.grammar.stepping import is_time, subject_after_opening
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
@@ -153,7 +153,7 @@ def _based(grammar: SentenceReading) -> Iterator[Match]:
 
 
 def _is_tool(name: NameMention) -> bool:
-    return name.label in ("product", "language")
+    return name.label in TOOLS
 
 
 def _based_behind(grammar: SentenceReading, i: int) -> Iterator[Match]:
@@ -323,7 +323,7 @@ def _said_to_be(grammar: SentenceReading, i: int) -> Phrase | None:
 
 def _may_be_software(phrase: Phrase) -> bool:
     """Whether a name may be one of software: no company or place, but a word taken for a person's name."""
-    if phrase.name is None or phrase.name.label in ("product", "language"):
+    if phrase.name is None or phrase.name.label in TOOLS:
         return True
     return phrase.name.label == "person" and phrase.last - phrase.first == 1
 
