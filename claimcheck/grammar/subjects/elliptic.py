@@ -15,7 +15,7 @@ from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_b
 from claimcheck.grammar.subjects.edges import noun_like_verbs
 from claimcheck.grammar.subjects.joined_clauses import is_noun_read_as_verb, subject_behind_amount
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.penn_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE, FINITE_OR_PARTICIPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,15 +117,12 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     if span is not None and any(columns.tags[i] in FINITE for i in range(*span)):
         return None
     head = columns.span(sentence.start, earlier.start)
-    if head is None or _TOLD.isdisjoint(columns.tags[slice(*head)]):
+    if head is None or FINITE_OR_PARTICIPLE.isdisjoint(columns.tags[slice(*head)]):
         return None
     behind = columns.token_at(quantity.end)
     if behind is not None and behind < sentence.span.end and columns.tags[behind] in FINITE:
         return None  # the phrase belongs to a clause with a verb: "and Brightcell's 40 staff left"
     return phrase
-
-
-_TOLD = FINITE | {"VBN"}  # a past tense is often taken for a participle
 
 
 def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Offsets | None:
@@ -156,7 +153,7 @@ def _behind_equal_preposition(columns: TokenColumns, earlier: Quantity, quantity
     if here is None or there is None or here["preposition"] != there["preposition"]:
         return quantity.start
     verb = columns.token_at(there.start() - 1) if there.start() else None
-    is_of_verb = verb is not None and columns.tags[verb] in FINITE | {"VBN"}
+    is_of_verb = verb is not None and columns.tags[verb] in FINITE_OR_PARTICIPLE
     return here.start() if is_of_verb else quantity.start
 
 
