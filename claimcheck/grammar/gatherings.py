@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.referents import is_person_noun, label_of_noun
 from claimcheck.grammar.named_phrases import PARTIES
+from claimcheck.grammar.noun_labels import is_person_noun, label_of_noun
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.couples import find_couple
 from claimcheck.grammar.antecedents.discourse import CENTER_WEIGHT, Antecedent, clear_winner
-from claimcheck.grammar.antecedents.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
+from claimcheck.grammar.antecedents.referents import UNKNOWN_NAME
 from claimcheck.grammar.descriptions.callings import (
     is_of_kind,
     is_ruled_out,
@@ -19,7 +19,8 @@ from claimcheck.grammar.descriptions.callings import (
     may_be_any_body,
     typed_products,
 )
-from claimcheck.grammar.named_phrases import PARTIES
+from claimcheck.grammar.named_phrases import PARTIES, full_text
+from claimcheck.grammar.noun_labels import category_labels, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 

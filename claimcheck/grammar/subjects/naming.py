@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.agreement import is_in_adjunct
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions.reading import described_thing
-from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, noun_phrase, trim
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, is_in_adjunct, noun_phrase, trim
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
 from claimcheck.grammar.subjects.clause_subjects import own_subject
 from claimcheck.grammar.subjects.edges import with_edges
