@@ -96,23 +96,25 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     repair 5 hours".
     """
     before = [other for other in sentence.quantities if other.end <= quantity.start]
-    to = _TO_BEFORE.search(columns.text, before[-1].end, quantity.start) if before else None
-    reached = None if to is None else subject_behind_amount(columns, sentence, to.start() + 1)
-    if reached is not None:
-        return reached  # "sales rose 4% and margins to 12%"
-    if not before or not any(_is_alike(other, quantity) for other in before):
+    if not before:
         return None
-    end = _behind_equal_preposition(columns, before[-1], quantity)
+    earlier = before[-1]
+    if columns.text.endswith(" to ", earlier.end, quantity.start):  # "sales rose 4% and margins | to 12%"
+        reached = subject_behind_amount(columns, sentence, quantity.start - len("to "))
+        if reached is not None:
+            return reached
+    if not any(_is_alike(other, quantity) for other in before):
+        return None
+    end = _behind_equal_preposition(columns, earlier, quantity)
     phrase = phrase_before(columns, sentence, end)
     if phrase is None and quantity.kind == "percent":
         # what counts things may be an object: "sells 30 boats"
-        phrase = _noun_read_as_verb(columns, before[-1], end)
-    if phrase is None or phrase[0] < before[-1].end:
+        phrase = _noun_read_as_verb(columns, earlier, end)
+    if phrase is None or phrase[0] < earlier.end:
         return None
     first = columns.token_at(phrase[0])
     if first is None or first - 1 < sentence.span.start or columns.lowers[first - 1] not in _JOINTS:
         return None
-    earlier = before[-1]
     span = columns.span(earlier.end, phrase[0])
     if span is not None and any(columns.tags[i] in FINITE for i in range(*span)):
         return None
@@ -133,7 +135,6 @@ def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Of
 
 
 _HEDGED = WordPattern(r" (?!an? )(?:<grammar/hedging_amount>) $")
-_TO_BEFORE = re.compile(r" to $")
 _ASIDE_BEFORE = re.compile(r", [a-z]+(?: [a-z]+)?, $")
 _PREPOSITION_BEFORE = re.compile(r" (?P<preposition>[a-z]+) $")
 
