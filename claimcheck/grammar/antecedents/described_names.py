@@ -274,8 +274,9 @@ class Descriptions:
             for mention in [*self._discourse.mentions_between(first, start), *persons]
             if mention.is_joint and mention.label == "person" and mention.end <= start
         }
-        found = joint.pop() if len(joint) == 1 else None
-        if found is None and not joint:
+        if joint:
+            found = joint.pop() if len(joint) == 1 else None
+        else:
             found = self._named_last("person", "person", 2, start) or self._met_last(persons)
         return None if found is None else Antecedent(found, "description")
 

@@ -185,10 +185,10 @@ def whole_of_included(columns: TokenColumns, sentence: Sentence, quantity: Quant
     """What an amount is a part of that has no noun of its own: "repairs to the quay" in "paid for repairs to
     the quay, including $3 million in May".
     """
-    if columns.text.find("includ", sentence.start, quantity.start) < 0:
+    if quantity.kind == "count" or _OF_MATTER.match(columns.text, quantity.end):
         return None
     including = _INCLUDING.search(columns.text, sentence.start, quantity.start)
-    if including is None or quantity.kind == "count" or _OF_MATTER.match(columns.text, quantity.end):
+    if including is None:
         return None
     whole = phrase_before(columns, sentence, len(columns.text[: including.start()].rstrip()))
     if whole is None:
