@@ -88,15 +88,15 @@ def parse_month(run: Run, i: int) -> Reading | None:
                 if point is not None:
                     return Reading(point, begin + 3, "month_year_day")
             return Reading(CalendarPoint(year=year, month=month), begin + 1, "month_year")
-    short = run.at(begin)
-    is_short_year = short.kind == "number" and short.word.startswith("0") and len(short.word) == 2
+    following = run.at(begin)
+    is_short_year = following.kind == "number" and following.word[:1] == "0" and len(following.word) == 2
     is_within = run.text.endswith(_WITHIN, 0, token.start)
     if is_short_year and is_within:  # "in January 06"
-        return Reading(CalendarPoint(year=full_year(short.value), month=month), begin + 1, "month_year")
+        return Reading(CalendarPoint(year=full_year(following.value), month=month), begin + 1, "month_year")
     day = _parse_day_number(run, skip(run, begin, "the"))
-    if day is not None and is_within and short.kind == "the" and _orders_what_follows(run, day[1] - 1):
+    if day is not None and is_within and following.kind == "the" and _orders_what_follows(run, day[1] - 1):
         day = None
-    if day is not None and not (joined and run.at(begin).kind != "number"):
+    if day is not None and not (joined and following.kind != "number"):
         reading = _parse_month_day(run, month, day, joined=joined)
         is_code = joined and run.text[token.start : token.end].isupper()  # "the MAR-1 missile"
         if reading is not None and not (is_code and reading.point.year is None):

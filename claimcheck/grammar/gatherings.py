@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.referents import is_person_noun, label_of_noun
 from claimcheck.grammar.named_phrases import PARTIES
+from claimcheck.grammar.noun_labels import is_person_noun, label_of_noun
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -30,12 +30,13 @@ def is_of_whole(columns: TokenColumns, whole: int, preposition: int, part: int, 
     if columns.tags[verb] not in _PARTICIPLES:
         return False
     told, noun = columns.lowers[verb], columns.lowers[part]
-    is_body = _is_person_or_body(noun)
     if columns.lowers[whole] in _GATHERINGS:
-        return told in _MAKING and columns.lowers[preposition] == "of" and not is_body
+        return told in _MAKING and columns.lowers[preposition] == "of" and not _is_person_or_body(noun)
     if told not in _BRINGING_OUT or columns.lowers[preposition] not in _OF_DOCUMENTS:
         return False
-    return columns.lowers[whole] in _DOCUMENTS and is_body and noun not in _BROUGHT_OUT
+    if columns.lowers[whole] not in _DOCUMENTS or noun in _BROUGHT_OUT:
+        return False
+    return _is_person_or_body(noun)
 
 
 def _is_person_or_body(noun: str) -> bool:

@@ -9,11 +9,20 @@ from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions.reading import SentenceReading
+    from claimcheck.names.finding import NameMention
 
 PARTIES = frozenset({"organization", "person", "place"})
 """Labels of names of who can act."""
 TOOLS = frozenset({"product", "language"})
 """Labels of names of what others are made with."""
+
+
+def full_text(name: NameMention) -> str:
+    """What stands for a name in a claim: an acronym for itself, a surname for the full name."""
+    text = name.text
+    if text != name.canonical and set(text.split()) <= set(name.canonical.split()):
+        return name.canonical
+    return text
 
 
 def name_part(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:

@@ -45,6 +45,22 @@ _ADJUNCTS = WordSet("grammar/adjunct_preposition")
 _EDGE_TAGS = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "PART", "SCONJ", "SPACE", "ADV"})
 
 
+def is_in_adjunct(columns: TokenColumns, head: int, verb: int) -> bool:
+    """Whether a noun stands in an adjunct of a clause, other than as the subject of a finite clause in it."""
+    token = head
+    for _ in range(12):
+        above = columns.heads[token]
+        if above == token:
+            return False
+        relation = columns.deps[token]
+        if above == verb:
+            return relation in ("obl", "nmod", "advcl", "obl:agent", "advmod") and token < verb
+        if relation in NOUN_SUBJECTS and columns.deps[above] == "advcl":
+            return False
+        token = above
+    return False
+
+
 def noun_phrase_until(columns: TokenColumns, start: int, end: int) -> Offsets | None:
     """The stretch without the function words that a cut left at its end."""
     span = columns.doc.char_span(start, end, alignment_mode="contract")

@@ -29,6 +29,11 @@ NEGATORS = WordSet("common/negator")
 QUOTES = frozenset("\"“”*‘’'`") | {"``", "''"}
 MARKS = frozenset({"'s", "’s", "‘s", "'", "’", "s"})
 ATTACHED_MARKS = ("‘s", "'s", "’s")  # the first is a typing error that no tokenizer splits off
+DASHES = frozenset({"—", "–", "-", "--"})
+BULLETS = frozenset({"-", "•", "*", "–", "·", "‣"})
+"""What an item of a list opens with."""
+APPOSING = (DASHES - {"-"}) | {","}
+"""What sets a description beside the thing that it is of."""
 
 
 class Phrase(NamedTuple):

@@ -144,8 +144,7 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     is_plain = amount.numeral.is_bare or (amount.form == "words" and amount.value > 1)
     of_person = _PERSON_IS.search(low[max(0, start - 30) : start]) if is_plain else None
     if of_person is not None:
-        is_somebody = of_person["one_of"] is None or _are_persons_in_view(text, low, start, end)
-        if not is_somebody:
+        if of_person["one_of"] and not _are_persons_in_view(text, low, start, end):
             return False
         if _AGE_ENDS.match(low, end):
             return True

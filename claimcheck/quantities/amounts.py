@@ -101,8 +101,6 @@ def _is_other_scores(low: str, plural: re.Match[str]) -> bool:
 
 _ROUND = WordSet("quantities/round")
 _TENS = WordSet("quantities/ten_of_a_price")
-
-
 _MARKED = re.compile(r"\d{1,3}[ ]?['’′°º˚:hm]")
 """What each of `_COMPOUNDS` begins with."""
 _COMPOUNDS = (read_height, read_arc, read_clock_length, read_short_time)

@@ -401,6 +401,17 @@ def has_plural_noun(text: str, low: str, start: int) -> bool:
     return noun is not None and noun.is_plural
 
 
+_BAND_OF = WordPattern(r"(?<![^\W_])(?:<bare_counts/band>) of $")
+_LONGEST_BAND = 24
+
+
+def follows_band(low: str, start: int) -> bool:
+    """Whether a number tells how many people a band is of, and so counts nothing else: "a crew of | 12 and 30
+    guns".
+    """
+    return _BAND_OF.search(low, max(0, start - _LONGEST_BAND), start) is not None
+
+
 def word_before(low: str, end: int) -> str:
     """The letters (and apostrophes) that end at `end`; empty where there are none."""
     start = end

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_comparators, load_trend_words, load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.quantities.bands import BAND_CHARS, BAND_OF
 from claimcheck.quantities.compounds import COMPOUND_TIMES, add_hour, merge_compound, merge_times
 from claimcheck.quantities.counted_nouns import (
+    follows_band,
     has_plural_noun,
     word_before,
 )
@@ -35,7 +35,7 @@ _COMPARATIVE_AFTER = WordPattern(r" (?:<quantities/compared_after>)(?![^\W_])")
 _IN_LIST = re.compile(r"(?<!of )(?<!of the )(?<![\d.,])\d[\d.,]*%?, $")
 """What stands before the last but one of a list: "5, 10, or 15 mg"."""
 _LONGEST_BEFORE = 40
-"""How far before an amount its band or the number before it begins, in characters."""
+"""How far before an amount the number before it begins, in characters."""
 _AFTER_NUMBER = re.compile(r"\d(?:%|-| ?[a-z]{1,3})?, $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 
@@ -440,9 +440,9 @@ class AmountJoiner:
             first, second, between
         ):
             return  # "were under five, and 86 percent of them"
-        near = max(0, first.start - _LONGEST_BEFORE)
-        if BAND_OF.search(self.low, max(0, first.start - BAND_CHARS), first.start):
+        if follows_band(self.low, first.start):
             return  # "a crew of 22 and 1,800 tons of coal"
+        near = max(0, first.start - _LONGEST_BEFORE)
         in_list = _IN_LIST.search(self.low, near, first.start)
         if between == ", and" and not _AFTER_NUMBER.search(self.low, near, first.start):
             return  # "down from 52, and 99.9% of demand was met": the next clause

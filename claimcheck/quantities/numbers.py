@@ -26,7 +26,8 @@ from claimcheck.quantities.numerals import (
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _THIN_SPACES = "\u00a0\u2007\u2009\u202f"
-_RAISED_POINTS = frozenset("·∙")
+_RAISED_POINTS = "·∙"
+_TO_POINT = str.maketrans(dict.fromkeys(_RAISED_POINTS, "."))
 
 # 1,234,567  12,34,567  1 234 567  1234  with decimals; or .5
 DIGITS = re.compile(
@@ -47,7 +48,7 @@ DIGITS = re.compile(
         | \d+
         )
         # a raised point, as in medical journals (1·3%); no product of powers or of more factors
-        (?P<decimals>\.\d+|[·∙](?!10[\^⁻⁺⁰¹²³⁴-⁹])\d+(?![·∙\d]))?
+        (?P<decimals>\.\d+|[{_RAISED_POINTS}](?!10[\^⁻⁺⁰¹²³⁴-⁹])\d+(?![{_RAISED_POINTS}\d]))?
       | (?P<bare>\.\d+)
     """,
     re.VERBOSE,
@@ -75,7 +76,7 @@ _UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
 
 def parse_decimal(surface: str) -> Decimal:
     """Value of Unicode decimal digits with group separators taken out; the point may be raised."""
-    return Decimal("".join("." if c in ".·∙" else c for c in surface if c in ".·∙" or c.isdigit()))
+    return Decimal("".join(c for c in surface.translate(_TO_POINT) if c == "." or c.isdigit()))
 
 
 def read_digits(text: str, start: int) -> Numeral | None:
@@ -87,7 +88,7 @@ def read_digits(text: str, start: int) -> Numeral | None:
     Numeral(0, 6, 10.5, 'fraction')
     """
     found = DIGITS.match(text, start)
-    if found is None or (text[start - 1 : start] in _RAISED_POINTS and text[start - 2 : start - 1].isdigit()):
+    if found is None or (start > 1 and text[start - 1] in _RAISED_POINTS and text[start - 2].isdigit()):
         return None
     end = found.end()
     if end - start > MAX_DIGITS:

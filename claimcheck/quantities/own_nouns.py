@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_comparators, load_noun_phrase_ends, load_number_cues
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.quantities.bands import BAND_CHARS, BAND_OF
 from claimcheck.quantities.counted_nouns import (
     NounPhrase,
     find_counted_noun,
     find_noun_phrase,
     find_of_phrase,
+    follows_band,
     with_of_phrase,
 )
 from claimcheck.quantities.fraction_kinds import size_of
@@ -111,7 +111,7 @@ class NounFinder:
             return None
         if _PROPERTY_OF.search(self.low, max(0, amount.start - _PROPERTY_CHARS), amount.start):
             return None  # "a hidden size of 4096 and 32 attention heads"
-        if between == "and" and BAND_OF.search(self.low, max(0, amount.start - BAND_CHARS), amount.start):
+        if between == "and" and follows_band(self.low, amount.start):
             return None  # "a crew of 12 and 30 guns"
         if not amount.has_scale and following.has_scale and amount.value % 1 and following.mantissa:
             if not self._shares_scale(amount, following.mantissa):

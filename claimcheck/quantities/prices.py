@@ -210,11 +210,11 @@ _MONEY_OF = WordPattern(
 _POUNDS_OF = re.compile(
     r"(?:\d ?(?:k|m|mn|bn|b)?|million|billion|thousand) pounds of (?!aid|debt|fund|money)"
 )
-_SAVED = re.compile(r"\bsav(?:es?|ed|ing) (?:[a-z]+ ){0,2}$")
+_SAVED = WordPattern(r"\b(?:<quantities/saving>) (?:[a-z]+ ){0,2}$")
 """Before pounds that something saves, which are money where they are told in millions."""
 _SAVED_BY_SOMEBODY = WordPattern(
     r"(?<![^\W_])(?:<quantities/saver>) (?:[a-z]+ ){0,2}saved? (?:[a-z]+ ){0,2}$"
-    r"|(?<![^\W_])sav(?:es?|ed|ing) (?:[a-z]+ )?(?:<quantities/saver>) (?:[a-z]+ ){0,2}$"
+    r"|(?<![^\W_])(?:<quantities/saving>) (?:[a-z]+ )?(?:<quantities/saver>) (?:[a-z]+ ){0,2}$"
 )
 """Before pounds that a person or household saves or is saved, which are money; those that a wing or its maker
 saves may weigh.

@@ -119,10 +119,12 @@ _DEDUCTIONS = WordSet("quantities/deduction")
 _BEFORE_EVENTS = WordSet("quantities/time_before_event")
 
 
+_MARK = r"[, \u00a0\u2009\u202f]"
+"""What parts the thousands of a base: "100,000", "100 000"."""
 _BASE_RATE = re.compile(
     r"(?P<noun>(?: [a-z]+){0,2}?)(?: (?:for|of|from|with|due to) (?:[a-z-]+ ){0,3}[a-z-]+)?"
-    r" per (?P<base>1(?P<group>[, \u00a0\u2009\u202f]?)000(?:(?P=group)000)?|(?:1|one) million"
-    r"|(?P<tens>100?)(?:[, \u00a0\u2009\u202f]?000| thousand)"
+    rf" per (?P<base>1(?P<group>{_MARK}?)000(?:(?P=group)000)?|(?:1|one) million"
+    rf"|(?P<tens>100?)(?:{_MARK}?000| thousand)"
     r"|100|million|hundred thousand|thousand|hundred)(?![\d%]|,\d)(?! (?:dollars|euros|pounds))"
     r"(?![ ]?(?:km|kilomet(?:er|re)s?|miles?|g|grams?|kg|ml|mL|l|lit(?:er|re)s?|m|kWh|hours?)(?![^\W_]))"
 )
@@ -137,7 +139,7 @@ _BASES = {
     "1000000": "million",
     "hundred thousand": "100000",
 }
-_GROUPING = re.compile(r"(?<=\d)[, \u00a0\u2009\u202f](?=000)")
+_GROUPING = re.compile(rf"(?<=\d){_MARK}(?=000)")
 
 
 def take_base_rate(low: str, amount: Amount) -> bool:

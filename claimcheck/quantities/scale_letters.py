@@ -121,8 +121,7 @@ SALT = re.compile(
 )
 """A compound by its formula, of which so much is dissolved."""
 _LETTERED = WordPattern(
-    r"(?<![^\W_])(?!(?:models?|options?|plans|shares?|trials?|versions?) )(?:<quantities/before_letter>)"
-    r" \d{1,3} ?[bB]$",
+    r"(?<![^\W_])(?!(?:<quantities/before_size>) )(?:<quantities/before_letter>) \d{1,3} ?[bB]$",
     re.IGNORECASE,
 )
 """A place or part with a number and a letter; what may stand before a size is none: "plans 7B models"."""

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.dated.events import OF_SOMEBODY
 from claimcheck.claims.dated.lives import person_before
 from claimcheck.claims.dated.openings import phrase_after_front, token_after
-from claimcheck.grammar.dated_names import after_adjunct, item_behind_date, listed_name, member_of_series
-from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.noun_phrases import noun_phrase, trim
 from claimcheck.grammar.stepping import opening_title, subject_after_opening
+from claimcheck.grammar.subjects.dated_names import (
+    after_adjunct,
+    item_behind_date,
+    listed_name,
+    member_of_series,
+)
 from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.grammar.subjects.reported import own_subject_of_reported, reporter_in_remark
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.referents import ROLE_WEIGHTS, UNKNOWN_NAME, Mention, label_of_noun
+from claimcheck.grammar.antecedents.referents import ROLE_WEIGHTS, UNKNOWN_NAME, Mention
+from claimcheck.grammar.noun_labels import label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
@@ -70,22 +71,6 @@ def governing_subjects(columns: TokenColumns, word: int) -> frozenset[int]:
     subjects = [child for child in children if columns.deps[child] in NOUN_SUBJECTS]
     names = [c for subject in subjects for c in columns.rights(subject) if columns.deps[c] == "appos"]
     return frozenset([*subjects, *names])
-
-
-def is_in_adjunct(columns: TokenColumns, head: int, verb: int) -> bool:
-    """Whether a noun stands in an adjunct of a clause, other than as the subject of a finite clause in it."""
-    token = head
-    for _ in range(12):
-        above = columns.heads[token]
-        if above == token:
-            return False
-        relation = columns.deps[token]
-        if above == verb:
-            return relation in ("obl", "nmod", "advcl", "obl:agent", "advmod") and token < verb
-        if relation in NOUN_SUBJECTS and columns.deps[above] == "advcl":
-            return False
-        token = above
-    return False
 
 
 def wanted_subject(columns: TokenColumns, word: int) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT, is_person_noun, label_of_noun
+from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT
+from claimcheck.grammar.noun_labels import is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.lexicons.word_sets import WordSet
 

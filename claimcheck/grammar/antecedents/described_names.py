@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.couples import find_couple
 from claimcheck.grammar.antecedents.discourse import CENTER_WEIGHT, Antecedent, clear_winner
-from claimcheck.grammar.antecedents.referents import UNKNOWN_NAME, category_labels, full_text, label_of_noun
+from claimcheck.grammar.antecedents.referents import UNKNOWN_NAME
 from claimcheck.grammar.descriptions.callings import (
     is_of_kind,
     is_ruled_out,
@@ -19,7 +19,8 @@ from claimcheck.grammar.descriptions.callings import (
     may_be_any_body,
     typed_products,
 )
-from claimcheck.grammar.named_phrases import PARTIES
+from claimcheck.grammar.named_phrases import PARTIES, full_text
+from claimcheck.grammar.noun_labels import category_labels, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -273,8 +274,9 @@ class Descriptions:
             for mention in [*self._discourse.mentions_between(first, start), *persons]
             if mention.is_joint and mention.label == "person" and mention.end <= start
         }
-        found = joint.pop() if len(joint) == 1 else None
-        if found is None and not joint:
+        if joint:
+            found = joint.pop() if len(joint) == 1 else None
+        else:
             found = self._named_last("person", "person", 2, start) or self._met_last(persons)
         return None if found is None else Antecedent(found, "description")
 

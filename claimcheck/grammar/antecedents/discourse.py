@@ -17,12 +17,12 @@ from claimcheck.grammar.antecedents.referents import (
     Mention,
     bearer_of_role,
     find_mentions,
-    full_text,
-    label_of_noun,
 )
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions.callings import Calling, find_callings, is_sure_to_be
 from claimcheck.grammar.descriptions.reading import in_every_sentence
+from claimcheck.grammar.named_phrases import full_text
+from claimcheck.grammar.noun_labels import label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import words_in_titles
 

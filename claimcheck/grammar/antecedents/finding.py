@@ -19,7 +19,8 @@ from claimcheck.grammar.antecedents.discourse import NAMED, Antecedent, Discours
 from claimcheck.grammar.antecedents.pointed_amounts import amount_of_it, pointed_amount
 from claimcheck.grammar.antecedents.pronoun_places import OWNERS, PRONOUNS
 from claimcheck.grammar.antecedents.pronouns import PronounLinks
-from claimcheck.grammar.antecedents.referents import category_labels, full_text
+from claimcheck.grammar.named_phrases import full_text
+from claimcheck.grammar.noun_labels import category_labels
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.mentions import read_once

@@ -26,8 +26,6 @@ from claimcheck.grammar.antecedents.referents import (
     SUBJECT_WEIGHT,
     UNKNOWN_NAME,
     Mention,
-    category_labels,
-    is_person_noun,
     role_weight,
 )
 from claimcheck.grammar.antecedents.rivals import (
@@ -40,6 +38,7 @@ from claimcheck.grammar.antecedents.rivals import (
     speaker_of,
     without_single_things,
 )
+from claimcheck.grammar.noun_labels import category_labels, is_person_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.vocabulary import folded_text_of
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

@@ -1,8 +1,7 @@
 """What a passage speaks of: the noun phrases that a later pronoun or description may point back to.
 
 A mention weighs by its grammatical role (Lappin and Leass, 1994), and a name weighs more than a common noun.
-Nouns that may stand for a name are rows of `lexicons/en/category_nouns.csv`; the gender of names is read off
-`lexicons/en/name_genders.csv`. Without a parse only names are mentions.
+The gender of names is read off `lexicons/en/name_genders.csv`. Without a parse only names are mentions.
 """
 
 from __future__ import annotations
@@ -11,9 +10,9 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.named_phrases import full_text
+from claimcheck.grammar.noun_labels import category_labels, is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import noun_phrase
-from claimcheck.grammar.phrases import kind_nouns
-from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.persons import load_name_genders, load_person_nouns
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.mentions import read_once
@@ -182,14 +181,6 @@ def _name_mention(
 
 
 _OTHERS = re.compile(r" (?:et al\.?|and (?:his |her |their )?(?:colleagues|co-?workers|collaborators))(?!\w)")
-
-
-def full_text(name: NameMention) -> str:
-    """What stands for a name in a claim: an acronym for itself, a surname for the full name."""
-    text = name.text
-    if text != name.canonical and set(text.split()) <= set(name.canonical.split()):
-        return name.canonical
-    return text
 
 
 def _common_nouns(
@@ -402,11 +393,6 @@ _SOMEBODY_ELSE = WordSet("grammar/somebody_else")
 """Who is seldom the person that a text has named: "Ann Roe spoke. The owner was abroad. She bought"."""
 
 
-def is_person_noun(noun: str) -> bool:
-    """Whether a noun is one for a single person: "mother", "doctor"."""
-    return noun in load_person_nouns()
-
-
 def _is_pointing(text: str) -> bool:
     """Whether a phrase points to something that "it" or "they" may be as well: "its unit", "this man".
 
@@ -440,25 +426,7 @@ def role_weight(columns: TokenColumns, token: int) -> float:
     return weight
 
 
-# --- Classes and genders ------------------------------------------------------------------------------------
-
-
-@per_lexicon
-def category_labels() -> Mapping[str, str]:
-    """The kind of name that a noun may stand for after "the": "company" is an organization."""
-    return {row["noun"]: row["label"] for row in load_rows("en/category_nouns.csv")}
-
-
-def label_of_noun(noun: str) -> str | None:
-    """The kind of thing that a noun is, where only one is known: "editor" is a product."""
-    label = category_labels().get(noun)
-    if label is not None:
-        return label
-    labels = kind_nouns().get(noun, frozenset()) & _LABELS
-    return next(iter(labels)) if len(labels) == 1 else None
-
-
-_LABELS = frozenset({"organization", "person", "place", "product"})
+# --- Genders ------------------------------------------------------------------------------------------------
 
 
 def _gender_of(columns: TokenColumns, name: NameMention) -> str:

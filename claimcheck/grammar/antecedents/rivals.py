@@ -7,11 +7,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.agreement import bound_heads, is_in_adjunct
+from claimcheck.grammar.antecedents.agreement import bound_heads
 from claimcheck.grammar.antecedents.discourse import NAMED_THINGS
 from claimcheck.grammar.antecedents.parallel_clauses import has_same_measure, has_same_verb
 from claimcheck.grammar.antecedents.referents import DESCRIBED_PERSON, SUBJECT_WEIGHT, UNKNOWN_NAME
-from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, is_in_adjunct
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.predicates import categories_from, ends_in_and, predicate_from
 from claimcheck.grammar.named_phrases import PARTIES
-from claimcheck.grammar.phrases import QUOTES, kind_nouns
+from claimcheck.grammar.phrases import APPOSING, QUOTES, kind_nouns
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from claimcheck.names.finding import NameMention
 
 _NAMING = WordSet("naming/naming")
-_APPOSING = frozenset({",", "—", "–", "--"})
 _OWN = WordSet("common/possessor")
 _ONE = WordSet("grammar/one")
 _NONE: frozenset[str] = frozenset()
@@ -42,7 +41,7 @@ _AFTER_PARTICIPLES = WordSet("grammar/after_participle")
 
 def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
     """Each pair of phrases that a comma or a dash sets beside each other."""
-    if _APPOSING.isdisjoint(grammar.vocabulary):
+    if APPOSING.isdisjoint(grammar.vocabulary):
         return
     for phrase in grammar.phrases:
         comma = _mark_behind(grammar, phrase)
@@ -120,7 +119,7 @@ def _mark_behind(grammar: SentenceGrammar, phrase: Phrase) -> int | None:
     while grammar.word(comma) in QUOTES:
         comma += 1
     is_in_bracket = phrase.text.endswith(")") and "(" not in phrase.text
-    if grammar.word(comma) not in _APPOSING or is_in_bracket:
+    if grammar.word(comma) not in APPOSING or is_in_bracket:
         return None  # "Windows (or Orbit on the Note), a year's subscription"
     if grammar.word(comma + 2) == "," and grammar.words[comma + 1].isdigit():
         comma += 2  # "Paul Varga, 42, a convicted forger"

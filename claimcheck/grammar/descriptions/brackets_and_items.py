@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions.description import Description
-from claimcheck.grammar.phrases import Phrase, kind_nouns
+from claimcheck.grammar.phrases import BULLETS, DASHES, Phrase, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.clauses import SentenceGrammar
 
-_DASHES = frozenset({"—", "–", "-", "--"})
-_BULLETS = frozenset({"-", "•", "*", "–", "·", "‣"})
 _MAX_TERM = 5  # tokens of a term with its bullet
 _INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _BEFORE_SHORT_NAMES = WordSet("grammar/before_short_name")
@@ -117,13 +115,13 @@ def _is_somebody(phrase: Phrase) -> bool:
 
 def find_items(grammar: SentenceGrammar) -> Iterator[Description]:
     """An item of a list that says what its term is: "- torch — a slow implementation"."""
-    if _DASHES.isdisjoint(grammar.vocabulary) or _BULLETS.isdisjoint(grammar.vocabulary):
+    if DASHES.isdisjoint(grammar.vocabulary) or BULLETS.isdisjoint(grammar.vocabulary):
         return
     for first in range(grammar.first, grammar.last - 3):
-        if grammar.words[first] not in _BULLETS or not opens_line(grammar, first):
+        if grammar.words[first] not in BULLETS or not opens_line(grammar, first):
             continue
         for i in range(first + 2, min(grammar.last - 1, first + 1 + _MAX_TERM)):
-            if grammar.words[i] not in _DASHES or not (grammar.spaced[i] and grammar.spaced[i - 1]):
+            if grammar.words[i] not in DASHES or not (grammar.spaced[i] and grammar.spaced[i - 1]):
                 continue
             category = grammar.phrase_from(i + 1)
             if category is not None and category.first == i + 1 and category.is_indefinite:

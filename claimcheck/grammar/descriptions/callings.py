@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.referents import category_labels, full_text
+from claimcheck.grammar.named_phrases import full_text
+from claimcheck.grammar.noun_labels import category_labels
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 

@@ -9,7 +9,7 @@ from claimcheck.grammar.clauses import SentenceGrammar
 from claimcheck.grammar.descriptions.appositions import find_appositions
 from claimcheck.grammar.descriptions.brackets_and_items import find_brackets, find_fronted, find_items
 from claimcheck.grammar.descriptions.copulas import find_copulas
-from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES
+from claimcheck.grammar.phrases import ATTACHED_MARKS, BULLETS, DASHES, QUOTES
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.mentions import read_once
 from claimcheck.tagging.penn_tags import PROPER_TAGS
@@ -25,8 +25,6 @@ Found = TypeVar("Found")
 
 _PRONOUNS = WordSet("grammar/describable_pronoun")
 _COMMON = frozenset({"NN", "NNS"})
-_DASHES = frozenset({"—", "–", "-", "--"})
-_BULLETS = frozenset({"-", "•", "*", "–", "·", "‣"})
 
 
 class SentenceReading(SentenceGrammar):
@@ -70,7 +68,7 @@ class SentenceReading(SentenceGrammar):
             or not _PRONOUNS.isdisjoint(self.vocabulary)
             or not PROPER_TAGS.isdisjoint(self.tags[self.first : self.last])
             or any(word.endswith(ATTACHED_MARKS) for word in self.vocabulary)  # "he's" as one token
-            or (self.words[self.first] in _BULLETS and not _DASHES.isdisjoint(self.vocabulary))
+            or (self.words[self.first] in BULLETS and not DASHES.isdisjoint(self.vocabulary))
         )
 
     def topic(self) -> Phrase | None:

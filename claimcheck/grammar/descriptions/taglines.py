@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, HAVE, PREPOSITIONS
 from claimcheck.grammar.descriptions.description import Description
-from claimcheck.grammar.descriptions.terms import is_written_as_name, term_kinds
+from claimcheck.grammar.descriptions.terms import NAMED_KINDS, is_written_as_name, term_kinds
 from claimcheck.grammar.phrases import QUOTES, Phrase, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -27,7 +27,6 @@ _MARKS = frozenset({":", "-", "–", "—", "--"})
 _LISTED = frozenset("-•–·‣")
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ENDING = frozenset({".", "!", "*", "_", "#", "`"}) | QUOTES
-_NAMED_KINDS = frozenset({"product", "organization", "place", "technology", "hardware"})
 _INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _SOFTWARE = WordSet("terms/kind_of_tagline")
 _CLOSING = WordSet("terms/behind_kind")
@@ -131,7 +130,7 @@ def _kind_told(grammar: SentenceReading, first: int) -> Phrase | None:
         return None
     head = end - 1
     noun = grammar.lowers[head]
-    is_kind = bool(kind_nouns().get(noun, frozenset()) & _NAMED_KINDS)
+    is_kind = bool(kind_nouns().get(noun, frozenset()) & NAMED_KINDS)
     if grammar.tags[head] not in ("NN", "NNS", "NNP") or not (
         is_kind or noun in term_kinds() or noun in _SOFTWARE
     ):

@@ -13,6 +13,7 @@ from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.predicates import predicate_from
 from claimcheck.grammar.descriptions.taglines import find_tagline
 from claimcheck.grammar.descriptions.terms import (
+    NAMED_KINDS,
     code_name_from,
     code_name_until,
     is_term,
@@ -22,7 +23,7 @@ from claimcheck.grammar.descriptions.terms import (
     tells_kind,
     term_kinds,
 )
-from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.phrases import APPOSING, BULLETS, DASHES, MARKS, QUOTES, Phrase, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.descriptions.reading import SentenceReading
 
-_APPOSING = frozenset({",", "—", "–", "--"})
 _INDEFINITE_ARTICLES = WordSet("common/indefinite_article")
 _PLACES = WordSet("grammar/beside_term")
 _ARTICLES = WordSet("grammar/article_or_one")
@@ -39,7 +39,7 @@ _OWN = WordSet("common/possessor")
 
 def describe_terms(grammar: SentenceReading) -> Iterator[Description]:
     """Each kind that is told of a term, a title or a code name by "is", a comma or a dash."""
-    if ":" in grammar.vocabulary or not _DASHES.isdisjoint(grammar.vocabulary):
+    if ":" in grammar.vocabulary or not DASHES.isdisjoint(grammar.vocabulary):
         yield from _in_glossary(grammar)
     tagline = find_tagline(grammar)
     if tagline is not None:
@@ -50,7 +50,7 @@ def describe_terms(grammar: SentenceReading) -> Iterator[Description]:
     for i, word in enumerate(grammar.lowers[grammar.first + 1 : grammar.last - 1], grammar.first + 1):
         if word not in places:
             continue
-        found = _at_mark(grammar, i) if word in _APPOSING else _at_copula(grammar, i)
+        found = _at_mark(grammar, i) if word in APPOSING else _at_copula(grammar, i)
         if found is not None:
             yield found
 
@@ -162,10 +162,8 @@ def _is_closed(grammar: SentenceReading, i: int) -> bool:
 
 # Items of a glossary
 
-_DASHES = frozenset({"—", "–", "-", "--"})
-_LISTED = frozenset("-•*–·‣") | QUOTES
+_LISTED = BULLETS | QUOTES
 _MAX_TERM = 8  # tokens of a term with its marks
-_NAMED_KINDS = frozenset({"product", "organization", "place", "technology", "hardware"})
 
 
 def _in_glossary(grammar: SentenceReading) -> Iterator[Description]:
@@ -175,7 +173,7 @@ def _in_glossary(grammar: SentenceReading) -> Iterator[Description]:
         first += 1
     for i in range(first + 1, min(grammar.last - 1, first + _MAX_TERM)):
         word = grammar.words[i]
-        if word != ":" and not (word in _DASHES and grammar.spaced[i] and grammar.spaced[i - 1]):
+        if word != ":" and not (word in DASHES and grammar.spaced[i] and grammar.spaced[i - 1]):
             continue
         last = i
         while last > first and grammar.words[last - 1] in QUOTES:
@@ -206,7 +204,7 @@ def _is_glossed(grammar: SentenceReading, category: Phrase, mark: int, *, is_ite
     if not closes_apposition(grammar, end):
         return False
     is_kind = (
-        bool(kind_nouns().get(category.noun, frozenset()) & _NAMED_KINDS) or category.noun in term_kinds()
+        bool(kind_nouns().get(category.noun, frozenset()) & NAMED_KINDS) or category.noun in term_kinds()
     )
     if category.is_indefinite:
         return is_kind or is_item

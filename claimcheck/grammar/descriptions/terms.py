@@ -14,6 +14,9 @@ from claimcheck.tagging.penn_tags import PROPER_TAGS
 if TYPE_CHECKING:
     from claimcheck.grammar.clauses import SentenceGrammar
 
+NAMED_KINDS = frozenset({"product", "organization", "place", "technology", "hardware"})
+"""What a noun is of whose things have names of their own."""
+
 
 @per_lexicon
 def term_kinds() -> frozenset[str]:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _TOGETHER = WordSet("grammar/together")
 _AGENT = ("by",)
-_CONTRASTING = frozenset({"but"})
 _GOING_ON = WordSet("grammar/going_on")
 _BREAKS = frozenset(";:")
 
@@ -143,7 +142,7 @@ def _repeated(predication: Predication, i: int, prepositions: tuple[str, ...]) -
     grammar = predication.grammar
     joining = grammar_words("joining") - {","}
     if predication.passive or not predication.slot("object"):
-        joining |= _CONTRASTING
+        joining |= {"but"}
     i = _after_purpose(predication, i, prepositions)
     k = i + (grammar.word(i) == ",")
     k += grammar.word(k) in joining

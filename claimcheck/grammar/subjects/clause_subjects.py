@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.referents import label_of_noun
 from claimcheck.grammar.gatherings import is_of_whole
+from claimcheck.grammar.noun_labels import label_of_noun
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, stands_beside_clause
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS

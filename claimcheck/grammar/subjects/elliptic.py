@@ -15,7 +15,7 @@ from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_b
 from claimcheck.grammar.subjects.edges import noun_like_verbs
 from claimcheck.grammar.subjects.joined_clauses import is_noun_read_as_verb, subject_behind_amount
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.penn_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE, FINITE_OR_PARTICIPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,36 +96,35 @@ def gapped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity
     repair 5 hours".
     """
     before = [other for other in sentence.quantities if other.end <= quantity.start]
-    to = _TO_BEFORE.search(columns.text, before[-1].end, quantity.start) if before else None
-    reached = None if to is None else subject_behind_amount(columns, sentence, to.start() + 1)
-    if reached is not None:
-        return reached  # "sales rose 4% and margins to 12%"
-    if not before or not any(_is_alike(other, quantity) for other in before):
+    if not before:
         return None
-    end = _behind_equal_preposition(columns, before[-1], quantity)
+    earlier = before[-1]
+    if columns.text.endswith(" to ", earlier.end, quantity.start):  # "sales rose 4% and margins | to 12%"
+        reached = subject_behind_amount(columns, sentence, quantity.start - len("to "))
+        if reached is not None:
+            return reached
+    if not any(_is_alike(other, quantity) for other in before):
+        return None
+    end = _behind_equal_preposition(columns, earlier, quantity)
     phrase = phrase_before(columns, sentence, end)
     if phrase is None and quantity.kind == "percent":
         # what counts things may be an object: "sells 30 boats"
-        phrase = _noun_read_as_verb(columns, before[-1], end)
-    if phrase is None or phrase[0] < before[-1].end:
+        phrase = _noun_read_as_verb(columns, earlier, end)
+    if phrase is None or phrase[0] < earlier.end:
         return None
     first = columns.token_at(phrase[0])
     if first is None or first - 1 < sentence.span.start or columns.lowers[first - 1] not in _JOINTS:
         return None
-    earlier = before[-1]
     span = columns.span(earlier.end, phrase[0])
     if span is not None and any(columns.tags[i] in FINITE for i in range(*span)):
         return None
     head = columns.span(sentence.start, earlier.start)
-    if head is None or _TOLD.isdisjoint(columns.tags[slice(*head)]):
+    if head is None or FINITE_OR_PARTICIPLE.isdisjoint(columns.tags[slice(*head)]):
         return None
     behind = columns.token_at(quantity.end)
     if behind is not None and behind < sentence.span.end and columns.tags[behind] in FINITE:
         return None  # the phrase belongs to a clause with a verb: "and Brightcell's 40 staff left"
     return phrase
-
-
-_TOLD = FINITE | {"VBN"}  # a past tense is often taken for a participle
 
 
 def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Offsets | None:
@@ -136,7 +135,6 @@ def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Of
 
 
 _HEDGED = WordPattern(r" (?!an? )(?:<grammar/hedging_amount>) $")
-_TO_BEFORE = re.compile(r" to $")
 _ASIDE_BEFORE = re.compile(r", [a-z]+(?: [a-z]+)?, $")
 _PREPOSITION_BEFORE = re.compile(r" (?P<preposition>[a-z]+) $")
 
@@ -156,7 +154,7 @@ def _behind_equal_preposition(columns: TokenColumns, earlier: Quantity, quantity
     if here is None or there is None or here["preposition"] != there["preposition"]:
         return quantity.start
     verb = columns.token_at(there.start() - 1) if there.start() else None
-    is_of_verb = verb is not None and columns.tags[verb] in FINITE | {"VBN"}
+    is_of_verb = verb is not None and columns.tags[verb] in FINITE_OR_PARTICIPLE
     return here.start() if is_of_verb else quantity.start
 
 
@@ -187,10 +185,10 @@ def whole_of_included(columns: TokenColumns, sentence: Sentence, quantity: Quant
     """What an amount is a part of that has no noun of its own: "repairs to the quay" in "paid for repairs to
     the quay, including $3 million in May".
     """
-    if columns.text.find("includ", sentence.start, quantity.start) < 0:
+    if quantity.kind == "count" or _OF_MATTER.match(columns.text, quantity.end):
         return None
     including = _INCLUDING.search(columns.text, sentence.start, quantity.start)
-    if including is None or quantity.kind == "count" or _OF_MATTER.match(columns.text, quantity.end):
+    if including is None:
         return None
     whole = phrase_before(columns, sentence, len(columns.text[: including.start()].rstrip()))
     if whole is None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.noun_phrases import SUBJECTS
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_before
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
+from claimcheck.tagging.penn_tags import FINITE, FINITE_OR_PARTICIPLE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -54,7 +54,7 @@ def _with_head(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Off
         return found
     if columns.tags[before - 1] in _PARTICIPLES and columns.tags[before - 2] in NOUN_TAGS:
         behind = columns.token_at(found[1] + 1) if found[1] + 1 < sentence.end else None
-        is_subject = behind is not None and columns.tags[behind] in FINITE | {"VBN"}
+        is_subject = behind is not None and columns.tags[behind] in FINITE_OR_PARTICIPLE
         before -= is_subject  # so that "bought" in "The amount bought in shops fell" is no verb
     outer = phrase_before(columns, sentence, columns.starts[before])
     return found if outer is None else (outer[0], found[1])

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions.reading import described_thing
-from claimcheck.grammar.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
 from claimcheck.grammar.ordered_phrases import ordered_subject
 from claimcheck.grammar.subjects.aged import aged_subject, grouped_subject
@@ -40,6 +39,7 @@ from claimcheck.grammar.subjects.elliptic import (
     whole_of_included,
 )
 from claimcheck.grammar.subjects.existing import existing_subject
+from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.subjects.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.subjects.list_subjects import item_subject
 from claimcheck.grammar.subjects.naming import refine_subject

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, TIME_WORDS
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
+from claimcheck.tagging.penn_tags import FINITE_OR_PARTICIPLE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -51,7 +51,7 @@ def is_noun_read_as_verb(columns: TokenColumns, noun: int, earlier: Quantity) ->
     verb = columns.token_at(earlier.start)
     if verb is None or columns.tags[noun] != "VBZ" or columns.pos[noun] == "AUX":
         return False
-    while verb > 0 and columns.tags[verb] not in _TOLD and not columns.doc[verb].is_sent_start:
+    while verb > 0 and columns.tags[verb] not in FINITE_OR_PARTICIPLE and not columns.doc[verb].is_sent_start:
         verb -= 1
     return columns.tags[verb] in ("VBD", "VBN") and not columns.has_child(verb, "aux")
 
@@ -69,7 +69,6 @@ def _is_plain(columns: TokenColumns, first: int, last: int) -> bool:
 
 
 _AMOUNTS = frozenset({"percent", "money"})
-_TOLD = FINITE | {"VBN"}
-_VERB_GROUP = FINITE | {"MD", "RB", "VBN"}
-_BEFORE_AMOUNT = FINITE | {"VBN", "VBG", "VB", "RB", "RP", "IN", "TO"}
+_VERB_GROUP = FINITE_OR_PARTICIPLE | {"RB"}
+_BEFORE_AMOUNT = FINITE_OR_PARTICIPLE | {"VBG", "VB", "RB", "RP", "IN", "TO"}
 _PLAIN = (IN_PHRASE | {"IN"}) - {"CD"}

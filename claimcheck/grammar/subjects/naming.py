@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.agreement import is_in_adjunct
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.descriptions.reading import described_thing
-from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, noun_phrase, trim
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, is_in_adjunct, noun_phrase, trim
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
 from claimcheck.grammar.subjects.clause_subjects import own_subject
 from claimcheck.grammar.subjects.edges import with_edges
 from claimcheck.grammar.subjects.extent import whole_subject, with_second_half
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
-from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS
+from claimcheck.tagging.penn_tags import FINITE, FINITE_OR_PARTICIPLE, NOUN_TAGS, PROPER_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -89,7 +88,7 @@ def _before_verb(columns: TokenColumns, sentence: Sentence, found: Offsets) -> O
     tags = columns.tags
     names = [name for name in sentence.names if name.start < found[1] and name.end > found[0]]
     for i in range(span[0] + 1, span[1]):
-        if tags[i] not in _VERBS or tags[i - 1] not in NOUN_TAGS:
+        if tags[i] not in FINITE_OR_PARTICIPLE or tags[i - 1] not in NOUN_TAGS:
             continue
         if tags[i] == "VBN" and _is_told(columns, sentence) and not _is_verb_of_name(columns, span[0], i):
             continue
@@ -119,9 +118,6 @@ _BOUND = WordSet("grammar/bound_to_name")
 def _is_told(columns: TokenColumns, sentence: Sentence) -> bool:
     """Whether a sentence has a finite verb, so that its participles may be what they seem."""
     return not FINITE.isdisjoint(columns.tags[sentence.span.start : sentence.span.end])
-
-
-_VERBS = FINITE | {"VBN"}
 
 
 _HEADLINE_VERB = re.compile(r" [a-z]{2,14}s")

@@ -27,7 +27,7 @@ Offsets = tuple[int, int]
 
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|its|their|our|his|her)\s+)*")
 _FRONTED = WordPattern(
-    r"[\s•*–-]*(?:<grammar/fronted_whole>)\s+(?P<population>[^,]{2,80}),\s",
+    r"[\s•*–-]*(?:<grammar/of_whole>|(?P<turning><grammar/turning_to>))\s+(?P<population>[^,]{2,80}),\s",
     re.IGNORECASE,
 )
 """What a sentence opens with and then tells the parts of: "Among the users,", "Looking at the users,"."""
@@ -82,7 +82,7 @@ def _is_only_looked_at(
     """Whether what a sentence turns to at its opening is not what the share is of: "Looking at Norway, about
     40% are women", "Looking at the figures, 40% had left".
     """
-    if _TURNING_TO.match(fronted.group()) is None:
+    if fronted["turning"] is None:
         return False
     root = columns.root_at(*fronted.span("population"))
     if root is None or columns.tags[root] != "NNS" or columns.lowers[root] in _LOOKED_AT:
@@ -92,7 +92,6 @@ def _is_only_looked_at(
     return any(columns.pos[noun] == "NOUN" and columns.has_child(noun, "cop") for noun in behind)
 
 
-_TURNING_TO = WordPattern(r"[\s•*–-]*(?:<grammar/turning_to>)\b", re.IGNORECASE)
 _LOOKED_AT = WordSet("grammar/what_is_looked_at")
 
 

@@ -17,7 +17,7 @@ from claimcheck.grammar.subjects.clause_subjects import (
 )
 from claimcheck.grammar.subjects.modified import PROPERTIES, modified_noun, partitive
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.penn_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE, FINITE_OR_PARTICIPLE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -194,7 +194,7 @@ def _opens_clause(columns: TokenColumns, noun: int) -> bool:
     """Whether a noun that a tree joins to a verb is the subject of a clause of its own: "Two men left and |
     four homes and a barn | were lost".
     """
-    if columns.deps[noun] != "conj" or columns.tags[columns.heads[noun]] not in _VERBAL:
+    if columns.deps[noun] != "conj" or columns.tags[columns.heads[noun]] not in FINITE_OR_PARTICIPLE:
         return False
     last = noun + 1
     while last < len(columns.tags) - 1 and columns.tags[last] in _LISTED:
@@ -208,7 +208,6 @@ def _is_share_behind(columns: TokenColumns, gerund: int, words: _Words) -> bool:
     return is_share and columns.heads[words.root] == gerund and columns.doc[gerund].is_sent_start is True
 
 
-_VERBAL = FINITE | {"VBN"}
 _LISTED = IN_PHRASE | {"CC", ","}
 _SHARES = WordSet("grammar/percent")
 _CONTROLLING = WordSet("grammar/object_control")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.ordered_phrases import first_phrase
 from claimcheck.grammar.subjects.syntactic import is_event
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
-from claimcheck.tagging.penn_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE, FINITE_OR_PARTICIPLE
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
@@ -106,7 +106,7 @@ def member_of_series(columns: TokenColumns, sentence: Sentence, date: DateExpres
 def _is_gapped(columns: TokenColumns, opening: int) -> bool:
     """Whether a verb stands right before the first date: a name before the next is no object of it then."""
     verb = columns.token_at(opening - 2)
-    return verb is not None and columns.tags[verb] in FINITE | {"VBN"}
+    return verb is not None and columns.tags[verb] in FINITE_OR_PARTICIPLE
 
 
 _ITEM_DATE = re.compile(r"[^\w\n]*$")
