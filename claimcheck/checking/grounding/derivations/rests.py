@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import HUNDRED
 from claimcheck.checking.figure_values import is_comparable, is_given_as, same_value
+from claimcheck.checking.grounding.denying import denying
 from claimcheck.checking.grounding.derivations.operands import is_of_like_amount, places
-from claimcheck.checking.grounding.figures.rivals import clause_of, is_part_of
-from claimcheck.checking.grounding.wording.denials import denying
+from claimcheck.checking.grounding.figure_words import clause_of, is_part_of
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family, opposites

@@ -12,7 +12,7 @@ from claimcheck.checking.figure_values import counts_people, is_given_as, is_pre
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL
 from claimcheck.checking.grounding.derivations.operands import CHANGE, THE_REST, is_of_like_amount, places
 from claimcheck.checking.grounding.derivations.rests import denied_rest, is_taken_out
-from claimcheck.checking.grounding.figures.rivals import is_part_of, likeness_of, said_around
+from claimcheck.checking.grounding.figure_words import is_part_of, likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
 from claimcheck.lexicons.word_sets import WordPattern
