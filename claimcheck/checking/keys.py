@@ -103,9 +103,6 @@ def key_of(claim: BaseClaim, periods: dict[int, str]) -> ClaimKey | None:
     return None
 
 
-_ARTICLE = WordPattern(r"^(?:<common/article>)\s+(?=\S+\s)", re.IGNORECASE)
-"""What starts a sentence with a capital that is of no name: "The repairs of the bridge"."""
-
 _YEAR_BEFORE = re.compile(r"^(?:19|20)\d\d\s+(?=[A-Z])")
 """A year that a subject took along: "In 2022 Fjordline"."""
 

@@ -102,6 +102,11 @@ def words_of(text: str) -> list[str]:
     ]
 
 
+def forms_in(text: str) -> frozenset[str]:
+    """The base forms of all words of a text."""
+    return frozenset(form for word in words_of(text) for form in base_forms(word))
+
+
 @per_lexicon
 def phrasal_verbs() -> dict[str, dict[str, str]]:
     """For each particle, the verbs that it makes another verb of, and which: "turn" and "down", "reject"."""

@@ -7,8 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import Place, make_finding
-from claimcheck.checking.grounding.names import is_day_or_month
-from claimcheck.checking.grounding.wording.denials import (
+from claimcheck.checking.grounding.denying import (
     CONTRASTING,
     FOR_FIRST_TIME,
     UNTIL,
@@ -17,6 +16,7 @@ from claimcheck.checking.grounding.wording.denials import (
     is_most,
     lacking,
 )
+from claimcheck.checking.grounding.names import is_day_or_month
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.same import (
     content_key,

@@ -10,8 +10,8 @@ from claimcheck.checking.figure_values import same_value
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.calendar import agrees, by_part, point_fields
 from claimcheck.checking.grounding.derivations.spans import year_apart
+from claimcheck.checking.grounding.figure_words import are_crossed, telling_forms
 from claimcheck.checking.grounding.figures.cells import is_of_table
-from claimcheck.checking.grounding.figures.rivals import are_crossed, telling_forms
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
 from claimcheck.checking.texts import words_of

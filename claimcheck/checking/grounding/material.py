@@ -10,7 +10,7 @@ from claimcheck.checking.aligning import SourceIndex
 from claimcheck.checking.figure_values import FigureIndex
 from claimcheck.checking.figures import digits_of, figures_of
 from claimcheck.checking.grounding.calendar import DateIndex, by_part
-from claimcheck.checking.grounding.figures.cells import Cell, cells_of
+from claimcheck.checking.grounding.table_cells import Cell, cells_of
 from claimcheck.checking.parsed import parse_sentences
 from claimcheck.checking.publication import publication_day
 from claimcheck.checking.texts import pieces_of

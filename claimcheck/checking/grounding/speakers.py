@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 FEW_WORDS = 4
 """A statement of fewer content words may be anybody's."""
 
-FEW_PROVED = 3
-"""The same for what one and the same person proves or believes."""
-
 RETOLD_SHARE = 0.6
 """From this share of common words on, an indirect statement retells another."""
 

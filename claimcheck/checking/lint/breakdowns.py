@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.lint.dated import SOME_YEAR
 from claimcheck.checking.lint.divisions import are_of_one_division
 from claimcheck.checking.lint.figures import (
@@ -40,7 +41,7 @@ _FIGURE_FIRST = WordPattern(
 """Between two parts of a list whose items begin with their figure."""
 
 _NAME_FIRST = WordPattern(
-    rf"^(?P<tail>(?: [a-z'-]+){{0,4}}?)(?:,? (?P<last>and)|,|;)(?P<name>(?: [a-z'&-]+){{1,4}}) {ABOUT}$"
+    rf"^(?: [a-z'-]+){{0,4}}?(?:,? (?P<last>and)|,|;)(?P<name>(?: [a-z'&-]+){{1,4}}) {ABOUT}$"
 )
 """Between two parts of a list whose items end with their figure: "the town <1> and a developer <2>"."""
 
@@ -183,12 +184,11 @@ def _are_exclusive(window: FigureSentence, first: int, last: int, thing: str) ->
 def _are_of_a_pair(items: Sequence[str]) -> bool:
     """Whether of two items one has a word that shuts out that of the other: "received the drug", "got a placebo"."""
     words = [set(item.split()) for item in items]
-    pairs = [pair.split("/") for pair in _WHOLE_PAIRS] if len(words) == len(_BOTH_SIDES) else []
+    pairs = [pair.split("/") for pair in _WHOLE_PAIRS] if len(words) == PAIR else []
     return any((a in words[0] and b in words[1]) or (b in words[0] and a in words[1]) for a, b in pairs)
 
 
 _WHOLE_PAIRS = WordSet("lint/whole_pair")
-_BOTH_SIDES = ("one", "other")
 
 _HAPPENS_ONCE = WordPattern(r"\b(?:<lint/death>|<lint/done_once>)\b")
 _HERE = WordPattern(r"^(?: [a-z]+){0,2} (?:in|at|near|on) (?-i:[A-Z])[\w-]+(?=,| and\b|[.;]|$)")

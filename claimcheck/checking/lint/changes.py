@@ -10,7 +10,7 @@ from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import HALF, TIME_UNITS, Interval, are_alike, as_share, shown_number
 from claimcheck.checking.lint.moves import moves_of
 from claimcheck.checking.lint.moves_apart import is_of_other_time, moves_apart
-from claimcheck.checking.texts import words_of
+from claimcheck.checking.texts import forms_in
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -238,8 +238,7 @@ def _is_of_a_part(sentence: FigureSentence, given: Figure) -> bool:
     found = _OF_A_PART.match(sentence.text, given.end)
     if found is None or found["what"] in _OF_TIME or found["what"] in _NO_SUBJECT:
         return False
-    told = {form for word in words_of(sentence.text[: given.start]) for form in base_forms(word)}
-    return told.isdisjoint(base_forms(found["what"]))
+    return forms_in(sentence.text[: given.start]).isdisjoint(base_forms(found["what"]))
 
 
 _NEXT = WordPattern(r"\b(?:<lint/afterwards>)\b", re.IGNORECASE)

@@ -121,11 +121,8 @@ def _only_count_of(figure: Figure, body: Sequence[FigureSentence]) -> Figure | N
     if len(counts) != 1 or is_of_each(*counts[0]):
         return None
     sentence, other = counts[0]
-    return (
-        None
-        if _PICKED.match(sentence.text, other.end) or _OWN.search(sentence.text, 0, other.start)
-        else other
-    )
+    is_of_some = _PICKED.match(sentence.text, other.end) or _OWN.search(sentence.text, 0, other.start)
+    return None if is_of_some else other
 
 
 _IS_ROW = re.compile(r"[|\t]")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, as_share
 from claimcheck.checking.lint.moves import moves_of
 from claimcheck.checking.lint.times import times_of
-from claimcheck.checking.texts import words_of
+from claimcheck.checking.texts import forms_in
 from claimcheck.claims.change import ChangeClaim
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -81,11 +81,11 @@ def _own_pair(window: FigureSentence, amount: Amount) -> tuple[int, int] | None:
         return None
     start, end = claim.start - window.start, claim.end - window.start
     inside = [i for i, f in enumerate(window.figures) if start <= f.start < end and i != amount.at]
-    pair = [
+    one, other = (
         next((i for i in inside if window.figures[i].number == float(n)), None)
         for n in (value.from_, value.to)
-    ]
-    return None if None in pair or pair[0] == pair[1] else (pair[0] or 0, pair[1] or 0)
+    )
+    return None if one is None or other is None or one == other else (one, other)
 
 
 def _tied_pair(window: FigureSentence, levels: tuple[int, ...], amount: Amount) -> tuple[int, int] | None:
@@ -168,9 +168,9 @@ def _may_be_changed(window: FigureSentence, pair: list[int], amount: Amount) -> 
     return not (_names(window, pair[1]) - set(re.findall(r"\w+", window.text[: one.start])))
 
 
-def _measures(window: FigureSentence, index: int) -> set[str]:
+def _measures(window: FigureSentence, index: int) -> frozenset[str]:
     """The nouns of measures in the words before a figure: revenue, profit, cost."""
-    return {base for w in words_of(window.before(index)) for base in base_forms(w)} & MEASURES.words()
+    return forms_in(window.before(index)) & MEASURES.words()
 
 
 MEASURES = WordSet("lint/ranked_measure")

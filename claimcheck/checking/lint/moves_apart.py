@@ -17,7 +17,7 @@ from claimcheck.checking.lint.level_pairs import MEASURES, Amount, are_of_one_se
 from claimcheck.checking.lint.moves import Move, moves_of
 from claimcheck.checking.lint.subjects import are_of_one, head_of, is_one_thing, is_sure, is_unknown
 from claimcheck.checking.lint.times import times_of
-from claimcheck.checking.texts import words_of
+from claimcheck.checking.texts import forms_in, words_of
 from claimcheck.claims.change import ChangeClaim
 from claimcheck.claims.comparison import ComparisonClaim
 from claimcheck.lexicons.word_relations import base_forms
@@ -167,7 +167,7 @@ def _is_by_other_measure(window: FigureSentence, amount: Amount) -> bool:
     if found is None:
         return False
     named = [word for word in words_of(found["what"]) if word not in _OF_TIME]
-    known = {form for word in words_of(window.text[:end]) for form in base_forms(word)}
+    known = forms_in(window.text[:end])
     return len(named) == len(words_of(found["what"])) and all(known.isdisjoint(base_forms(w)) for w in named)
 
 
@@ -247,8 +247,7 @@ def _is_of_other_thing(text: LintText, window: FigureSentence, pair: tuple[int, 
     is_told_of = _REFERS.search(window.text, 0, claim.start - window.start) is not None
     if named is not None and (is_told_of or claim.subject is None):
         end = max(figure.end for figure in figures)
-        words = {form for word in words_of(window.text[:end]) for form in base_forms(word)}
-        return base_forms(named["what"].lower()).isdisjoint(nouns | words)
+        return base_forms(named["what"].lower()).isdisjoint(nouns | forms_in(window.text[:end]))
     head = head_of(claim.subject_name)
     is_told_again = is_told_of or claim.subject_name.lower() in _TOLD_AGAIN
     if is_told_again or is_unknown(claim) or head in _RISES or head in _FALLS:
@@ -299,7 +298,7 @@ def _has_own_subject(window: FigureSentence, last: int, start: int) -> bool:
         return True
     if _SAYS_OF_IT.match(between, joints[-1].end()) or joints[-1][0] in ("which", "that", "who"):
         return False
-    told = {form for word in words_of(window.text[:last]) for form in base_forms(word)}
+    told = forms_in(window.text[:last])
     own = words_of(THEREFORE.sub(" ", between[joints[-1].end() :]))
     return any(not _is_filler(word) and told.isdisjoint(base_forms(word)) for word in own)
 

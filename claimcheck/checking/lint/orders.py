@@ -143,7 +143,7 @@ def _are_of_one_noun(figures: Sequence[Figure]) -> bool:
     """Whether figures are of one sort; a bare number counts what the first one names: "14,000 inhabitants, Rud 9,000"."""
     units = {figure.dimension.partition("_per_")[0] for figure in figures}
     heads = {figure.head for figure in figures if figure.of}
-    return len(units) == 1 and (len(heads) <= 1 and bool(figures[0].of) >= bool(heads))
+    return len(units) == 1 and len(heads) <= 1 and (bool(figures[0].of) or not heads)
 
 
 def _is_size(word: str, figure: Figure) -> bool:

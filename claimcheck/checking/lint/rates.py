@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import ABOUT, THEREFORE, shown_number
 from claimcheck.checking.lint.subjects import is_one_thing
-from claimcheck.checking.texts import small_words, words_of
+from claimcheck.checking.texts import forms_in, small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -74,18 +74,10 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     wholes = [at for at in others if at not in numbers and _is_whole(window, at, rate)]
     if len(numbers) != 1 or len(wholes) != 1:
         return
-    is_given = _is_given_to(window, rate.at, numbers[0], wholes[0])
-    if (
-        not is_given
-        and not _is_paid_for(window, rate.at, numbers[0], wholes[0])
-        and not (
-            _is_derived(window, rate.at, wholes[0])
-            and (window.stop is None or _goes_on(window, rate.at, numbers[0], wholes[0]))
-            and _are_of_one_period(window, rate.at, numbers[0], wholes[0])
-        )
-    ):
+    told = rate.at, numbers[0], wholes[0]
+    if not (_is_given_to(window, *told) or _is_paid_for(window, *told) or _comes_to(window, *told)):
         return
-    price, number, whole = (window.figures[at] for at in (rate.at, numbers[0], wholes[0]))
+    price, number, whole = (window.figures[at] for at in told)
     if number.interval.times(price.interval).meets(whole.interval):
         return
     exact = number.number * price.number
@@ -105,6 +97,15 @@ def _rates(window: FigureSentence) -> list[_Rate]:
 
 
 _TIME_SPAN = WordSet("common/time_span")
+
+
+def _comes_to(window: FigureSentence, rate: int, number: int, whole: int) -> bool:
+    """Whether a whole is told as what a rate comes to for a number of things, in the same time."""
+    return (
+        _is_derived(window, rate, whole)
+        and (window.stop is None or _goes_on(window, rate, number, whole))
+        and _are_of_one_period(window, rate, number, whole)
+    )
 
 
 def _is_paid_for(window: FigureSentence, rate: int, number: int, whole: int) -> bool:
@@ -166,9 +167,7 @@ def _goes_on(window: FigureSentence, rate: int, number: int, whole: int) -> bool
     opening = next(iter(behind), "")
     if _FOR_WHAT.match(window.after(whole)):
         return False  # "sells 300 loaves a day at £4 a loaf. It spends £900 a day on flour"
-    if opening not in small_words() and base_forms(opening).isdisjoint(
-        form for word in words_of(first) for form in base_forms(word)
-    ):
+    if opening not in small_words() and base_forms(opening).isdisjoint(forms_in(first)):
         return False  # "paid a fee of €20. Sponsors brought €50,000"
     second = {
         at

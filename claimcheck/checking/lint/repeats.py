@@ -129,7 +129,7 @@ def _named_subject(claim: BaseClaim) -> str | None:
         return None
     if (
         starts_sentence
-        and sum(name in s for s in (claim.sentence.text[1:],)) == 0
+        and name not in claim.sentence.text[1:]
         and claim.subject.resolved in (None, claim.subject.text)
     ):
         return None

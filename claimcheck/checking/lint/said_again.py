@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, in_unit_of
 from claimcheck.checking.lint.slips import are_thousands_apart, is_of_each
-from claimcheck.checking.texts import YEAR, small_words, words_of
+from claimcheck.checking.texts import YEAR, forms_in, small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -121,7 +121,7 @@ def _told(known: _Known, earlier: Sequence[FigureSentence]) -> tuple[FigureSente
     if is_of_each(sentence, figure) != known.is_of_each:
         return None
     beside = (*sentence.text[: figure.start].split()[-2:], *sentence.text[figure.end :].split()[:3])
-    told = frozenset(form for word in words_of(sentence.text) for form in base_forms(word))
+    told = forms_in(sentence.text)
     is_told = (
         (known.figure.unit is None or not forms.isdisjoint(told))
         and _is_all(known, told)

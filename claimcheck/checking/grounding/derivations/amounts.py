@@ -17,6 +17,7 @@ from claimcheck.checking.arithmetic import (
 )
 from claimcheck.checking.figure_values import is_given_as, same_noun, same_unit, same_value
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL
+from claimcheck.checking.grounding.denying import is_comparative
 from claimcheck.checking.grounding.derivations.operands import (
     CHANGE,
     MAX_TERMS,
@@ -29,8 +30,7 @@ from claimcheck.checking.grounding.derivations.operands import (
     unit_of,
 )
 from claimcheck.checking.grounding.derivations.rests import is_taken_out
-from claimcheck.checking.grounding.figures.rivals import likeness_of, said_around
-from claimcheck.checking.grounding.wording.denials import is_comparative
+from claimcheck.checking.grounding.figure_words import likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words

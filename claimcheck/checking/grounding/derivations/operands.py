@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.figure_values import POUNDS, same_noun
@@ -46,6 +47,13 @@ def is_of_like_amount(figure: Figure, other: Figure) -> bool:
 
 
 THE_REST = WordPattern(r"\b(?:<checking/the_rest>)\b", re.IGNORECASE)
+
+
+def pairs_near(aligned: Aligned, material: Material) -> Iterator[tuple[int, int, int]]:
+    """Every two figures of each sentence that speaks of the answer, either first, behind its number."""
+    for number in aligned.near:
+        for i, j in product(material.figures.of_sentence.get(number, ()), repeat=2):
+            yield number, i, j
 
 
 def further(aligned: Aligned, material: Material) -> Iterator[int]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import HUNDRED
 from claimcheck.checking.figure_values import is_comparable, is_given_as, same_value
-from claimcheck.checking.grounding.derivations.operands import is_of_like_amount, places
-from claimcheck.checking.grounding.figures.rivals import clause_of, is_part_of
-from claimcheck.checking.grounding.wording.denials import denying
+from claimcheck.checking.grounding.denying import denying
+from claimcheck.checking.grounding.derivations.operands import is_of_like_amount, pairs_near, places
+from claimcheck.checking.grounding.figure_words import clause_of, is_part_of
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family, opposites
@@ -134,18 +134,14 @@ def rest_of_which(figure: Figure, aligned: Aligned, material: Material) -> Follo
     """What is left of an amount of which a source names a part: 0.4 of "1.5 billion, of which A has 1.1"."""
     if figure.is_range or figure.kind == "ordinal" or not is_on("ground/difference"):
         return None
-    for number in aligned.near:
-        sentence = material.index.sentences[number]
-        indices = material.figures.of_sentence.get(number, ())
-        for i in indices:
-            part = material.figures.figures[i]
-            for j in indices:
-                whole = material.figures.figures[j]
-                if part.is_range or whole.is_range or not is_of_like_amount(figure, whole):
-                    continue
-                if is_taken_out(part, whole, sentence) and is_given_as(figure, whole.low - part.low):
-                    shown = f"{whole.shown()} - {part.shown()} = {whole.low - part.low:f}"
-                    return "difference", shown, places((j, i), material)
+    for number, i, j in pairs_near(aligned, material):
+        part, whole = material.figures.figures[i], material.figures.figures[j]
+        if part.is_range or whole.is_range or not is_of_like_amount(figure, whole):
+            continue
+        is_part = is_taken_out(part, whole, material.index.sentences[number])
+        if is_part and is_given_as(figure, whole.low - part.low):
+            shown = f"{whole.shown()} - {part.shown()} = {whole.low - part.low:f}"
+            return "difference", shown, places((j, i), material)
     return None
 
 

@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.arithmetic import HUNDRED
 from claimcheck.checking.figure_values import counts_people, is_given_as, is_precise, same_noun, same_value
 from claimcheck.checking.figures import FEW_SENTENCES, SMALL
-from claimcheck.checking.grounding.derivations.operands import CHANGE, THE_REST, is_of_like_amount, places
+from claimcheck.checking.grounding.derivations.operands import (
+    CHANGE,
+    THE_REST,
+    is_of_like_amount,
+    pairs_near,
+    places,
+)
 from claimcheck.checking.grounding.derivations.rests import denied_rest, is_taken_out
-from claimcheck.checking.grounding.figures.rivals import is_part_of, likeness_of, said_around
+from claimcheck.checking.grounding.figure_words import is_part_of, likeness_of, said_around
 from claimcheck.checking.rules import is_on
 from claimcheck.lexicons.word_relations import opposites
 from claimcheck.lexicons.word_sets import WordPattern
@@ -128,19 +134,17 @@ def of_them(figure: Figure, aligned: Aligned, material: Material) -> Followed | 
     """The share of a part in the whole that a source takes it out of: "93 patients, 41 of them children"."""
     if figure.unit != "percent" or figure.is_range or not is_on("ground/share"):
         return None
-    for number in aligned.near:
+    for number, i, j in pairs_near(aligned, material):
         sentence = material.index.sentences[number]
-        indices = material.figures.of_sentence.get(number, ())
-        for i, j in ((i, j) for i in indices for j in indices):
-            part, whole = material.figures.figures[i], material.figures.figures[j]
-            if part.is_range or whole.is_range or not 0 < part.low < whole.low:
-                continue
-            if not (is_taken_out(part, whole, sentence) or is_part_of(part, whole, sentence)):
-                continue
-            share = HUNDRED * part.low / whole.low
-            if is_given_as(figure, share) or _is_on_side_of_half(figure, share):
-                shown = f"{part.shown()} / {whole.shown()} = {share:.1f} %"
-                return "share", shown, places((i, j), material)
+        part, whole = material.figures.figures[i], material.figures.figures[j]
+        if part.is_range or whole.is_range or not 0 < part.low < whole.low:
+            continue
+        if not (is_taken_out(part, whole, sentence) or is_part_of(part, whole, sentence)):
+            continue
+        share = HUNDRED * part.low / whole.low
+        if is_given_as(figure, share) or _is_on_side_of_half(figure, share):
+            shown = f"{part.shown()} / {whole.shown()} = {share:.1f} %"
+            return "share", shown, places((i, j), material)
     return None
 
 
@@ -160,18 +164,16 @@ def points_away(
     figure: Figure, answer: ParsedSentence, aligned: Aligned, material: Material
 ) -> Followed | None:
     """A percentage so many points from another one: "up from 4.75%", of what rose 0.75 points to 5.5%."""
-    if figure.unit != "percent" or figure.is_range or not CHANGE.search(answer.sentence.text):
+    if figure.unit != "percent" or figure.is_range or not is_on("ground/difference"):
         return None
-    for number in aligned.near if is_on("ground/difference") else ():
-        indices = material.figures.of_sentence.get(number, ())
-        for i, j in ((i, j) for i in indices for j in indices):
-            share, gap = material.figures.figures[i], material.figures.figures[j]
-            if share.unit != "percent" or gap.unit != "percentage_point" or share.is_range or gap.is_range:
-                continue
-            for start in (share.low - gap.low, share.low + gap.low):
-                if start > 0 and is_given_as(figure, start):
-                    shown = f"{share.shown()} and {gap.shown()}: {start:f} %"
-                    return "difference", shown, places((i, j), material)
+    for _, i, j in pairs_near(aligned, material) if CHANGE.search(answer.sentence.text) else ():
+        share, gap = material.figures.figures[i], material.figures.figures[j]
+        if share.unit != "percent" or gap.unit != "percentage_point" or share.is_range or gap.is_range:
+            continue
+        for start in (share.low - gap.low, share.low + gap.low):
+            if start > 0 and is_given_as(figure, start):
+                shown = f"{share.shown()} and {gap.shown()}: {start:f} %"
+                return "difference", shown, places((i, j), material)
     return None
 
 
@@ -211,20 +213,18 @@ def before_change(
         return None
     if not is_precise(figure) and _BEFORE.search(answer.sentence.text) is None:
         return None
-    for number in aligned.near:
+    for number, i, j in pairs_near(aligned, material):
         text = material.index.sentences[number].text
-        indices = material.figures.of_sentence.get(number, ())
-        for i, j in ((i, j) for i in indices for j in indices):
-            level, change = material.figures.figures[i], material.figures.figures[j]
-            if change.unit != "percent" or change.is_range or level.is_range or not CHANGE.search(text):
-                continue
-            if not is_of_like_amount(figure, level) and not _is_of_people(figure, level):
-                continue
-            for sign in (1, -1):
-                value = level.low / (1 + sign * change.low / HUNDRED) if change.low < HUNDRED else Decimal(0)
-                if is_given_as(figure, value):
-                    shown = f"{level.shown()} / {1 + sign * change.low / HUNDRED:f} = {value:.6g}"
-                    return "percent-change", shown, places((i, j), material)
+        level, change = material.figures.figures[i], material.figures.figures[j]
+        if change.unit != "percent" or change.is_range or level.is_range or not CHANGE.search(text):
+            continue
+        if not is_of_like_amount(figure, level) and not _is_of_people(figure, level):
+            continue
+        for sign in (1, -1):
+            value = level.low / (1 + sign * change.low / HUNDRED) if change.low < HUNDRED else Decimal(0)
+            if is_given_as(figure, value):
+                shown = f"{level.shown()} / {1 + sign * change.low / HUNDRED:f} = {value:.6g}"
+                return "percent-change", shown, places((i, j), material)
     return None
 
 

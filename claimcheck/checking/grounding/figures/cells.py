@@ -3,117 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.figure_values import is_given_as
 from claimcheck.checking.findings import Place, make_finding
 from claimcheck.checking.grounding.derivations.amounts import is_worked_out
-from claimcheck.checking.grounding.figures.rivals import clause_of
+from claimcheck.checking.grounding.figure_words import clause_of
+from claimcheck.checking.grounding.table_cells import NUMERAL, Cell
 from claimcheck.checking.rules import is_on
-from claimcheck.checking.texts import pieces_of, small_words, words_of
+from claimcheck.checking.texts import words_of
 from claimcheck.dates.finding import find_dates
 from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.tables.finding import find_tables
-from claimcheck.tables.statements import find_statement
-from claimcheck.tables.structure import read_layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
+    from decimal import Decimal
 
-    from claimcheck.article import Table
     from claimcheck.checking.figures import Figure
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.parsed import ParsedSentence
-    from claimcheck.checking.texts import Piece
-    from claimcheck.result import Document
-
-ABOVE = 200
-"""So many characters before a table can say what its figures are in."""
 
 MOST_APART = 20
 """What is so many times as much as the figure of a cell is of something else."""
-
-_NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
-_SCALES = {"thousand": Decimal(1000), "million": Decimal(1_000_000), "billion": Decimal(1_000_000_000)}
-_SCALE = WordPattern(r"\b(?P<scale><checking/scale>)s\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A number of a table.
-
-    Attributes:
-        place: the number in its document.
-        number: as it is written.
-        unit: `percent` or a currency or a unit where the cell has one.
-        factors: what it may be multiplied by: one, and the scales that the table names.
-        row, column: the telling words and numerals of both heads.
-        heads: both heads as written.
-    """
-
-    place: Place
-    number: Decimal
-    unit: str | None
-    factors: tuple[Decimal, ...]
-    row: frozenset[str]
-    column: frozenset[str]
-    heads: str
-
-
-def cells_of(document: Document) -> Iterator[Cell]:
-    """The numbers of the tables in the text of a document that stand alone in their cells under two heads."""
-    for piece in pieces_of(document):
-        if "\t" in piece.text or "|" in piece.text:
-            for table in find_tables(piece.text):
-                yield from _cells(table, piece, document.source)
-
-
-def _cells(table: Table, piece: Piece, source: str) -> Iterator[Cell]:
-    text = piece.text
-    above = text[max(0, table.start - ABOVE) : table.start]
-    for found in read_layout(table, text).figures:
-        figure = found.figures[0]
-        if found.row_head is None or len(found.figures) != 1 or figure.number is None:
-            continue
-        row = text[found.row_head.start : found.row_head.end].strip()
-        column = " ".join(text[head.start : head.end] for head in found.column_heads).strip()
-        start = piece.start + found.cell.start
-        place = Place(
-            source=source,
-            start=start + figure.start,
-            end=start + figure.end,
-            text=text[found.cell.start + figure.start : found.cell.start + figure.end],
-        )
-        factors = tuple(sorted({Decimal(1), *_factors((row, column, above))}))
-        yield Cell(
-            place,
-            figure.number,
-            figure.unit,
-            factors,
-            _tokens(row),
-            _tokens(column),
-            ", ".join(filter(None, (row, column))),
-        )
-
-
-def _factors(texts: Iterable[str]) -> Iterator[Decimal]:
-    for text in texts:
-        statement = find_statement(text, is_head=True)
-        if statement is not None and statement.factor is not None:
-            yield statement.factor
-        yield from (_SCALES[found["scale"].lower()] for found in _SCALE.finditer(text))
-
-
-def _tokens(text: str) -> frozenset[str]:
-    """The telling words of a head, and its numerals; the point of the calendar where it is one: "Q1 2024"."""
-    dates = [date for date in find_dates(text) if date.text.strip() == text.strip()]
-    if dates:
-        return frozenset({dates[0].timex})
-    return frozenset((*(w for w in words_of(text) if w not in small_words()), *_NUMERAL.findall(text)))
 
 
 def table_finding(
@@ -131,24 +44,23 @@ def table_finding(
     named = [cell for cell in rows if _is_said(cell.column, own)]
     held = _held(figure, named or rows) or _apart(figure, answer, rows)
     if held:
-        return make_finding(
-            "ground/table",
-            "borne_out",
-            kind=figure.kind,
-            place=place,
-            evidence=[cell.place for cell in held],
-            reason=f"the table gives {' and '.join(cell.place.text for cell in held)} for {held[0].heads}",
-        )
+        reason = f"the table gives {' and '.join(cell.place.text for cell in held)} for {held[0].heads}"
+        return _finding("borne_out", figure, place, held, reason)
     near = [cell for cell in named if any(_is_near(figure, cell.number * factor) for factor in cell.factors)]
     if not near or figure.is_range or len(near) != len(named) or is_worked_out(answer.sentence.text):
         return None
+    reason = f"the table gives {near[0].place.text} for {near[0].heads}, not {figure.shown()}"
+    return _finding("differs", figure, place, near, reason)
+
+
+def _finding(verdict: str, figure: Figure, place: Place, cells: Sequence[Cell], reason: str) -> Finding:
     return make_finding(
         "ground/table",
-        "differs",
+        verdict,
         kind=figure.kind,
         place=place,
-        evidence=[cell.place for cell in near],
-        reason=f"the table gives {near[0].place.text} for {near[0].heads}, not {figure.shown()}",
+        evidence=[cell.place for cell in cells],
+        reason=reason,
     )
 
 
@@ -192,7 +104,7 @@ def _said(answer: ParsedSentence, text: str) -> frozenset[str]:
     """What some text of an answer can name heads by: its words in all forms, its numerals and its dates."""
     held = frozenset(words_of(text))
     words = (family(word) | base_forms(word) for word in answer.content if word in held)
-    said = frozenset().union(*words, frozenset()) | frozenset(_NUMERAL.findall(text))
+    said = frozenset().union(*words, frozenset()) | frozenset(NUMERAL.findall(text))
     said |= frozenset(date.timex for date in find_dates(text))
     return said | {"total"} if _IN_ALL.search(text) else said
 

@@ -14,13 +14,23 @@ from claimcheck.checking.figure_values import (
     same_unit,
     same_value,
 )
+from claimcheck.checking.grounding.figure_words import (
+    BETWEEN_PARTS,
+    are_crossed,
+    around,
+    clause_before,
+    forms_of,
+    is_part_of,
+    likeness_of,
+    related,
+    said_around,
+    telling_forms,
+)
 from claimcheck.checking.grounding.figures.other_subjects import of_other_subject
 from claimcheck.checking.grounding.figures.other_things import of_other_thing
-from claimcheck.checking.grounding.names import is_day_or_month
-from claimcheck.checking.surroundings import RIVAL_MARGIN, likeness, surroundings
-from claimcheck.checking.texts import RESPECTIVELY, YEAR, measuring_words, small_words, words_of
-from claimcheck.lexicons.quantities import load_number_words
-from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
+from claimcheck.checking.surroundings import RIVAL_MARGIN
+from claimcheck.checking.texts import RESPECTIVELY, YEAR
+from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -31,11 +41,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
     from claimcheck.checking.texts import Sentence
-
-_BETWEEN_PARTS = re.compile(
-    r"[,;:()]|\b(?:and|while|but|whereas|against|compared|versus|vs|than|although|though)\b", re.IGNORECASE
-)
-
 
 _FROM_OR_TO = re.compile(r"\b(from|to)\s+(?:(?:between|about|around|just|only)\s+)?$", re.IGNORECASE)
 
@@ -186,19 +191,6 @@ def is_gap(figure: Figure, sentence: Sentence) -> bool:
     return _MORE_THAN.match(sentence.text, figure.end - sentence.start) is not None
 
 
-_OF = WordPattern(
-    r"\s+(?:<checking/out_of>)\s+(?:(?:<checking/whose>)\s+)?(?:[\w-]+['’]s?\s+)?", re.IGNORECASE
-)
-
-
-def is_part_of(part: Figure, whole: Figure, sentence: Sentence) -> bool:
-    """Whether a sentence gives one figure as a part of another: "nine of 24"."""
-    if not sentence.start <= part.end <= whole.start:
-        return False
-    between = sentence.text[part.end - sentence.start : whole.start - sentence.start]
-    return _OF.fullmatch(between) is not None
-
-
 def _swapped(
     figure: Figure, index: int, answer: ParsedSentence, material: Material
 ) -> tuple[int, Figure] | None:
@@ -220,7 +212,7 @@ def _swapped(
         return None  # "from 230 to 180" and "to 180, from 230"
     mine = [f for f in answer.figures if same_unit(figure, f) and same_noun(figure, f) is not False]
     said = _labels(figure, mine, answer.sentence)
-    counted = _forms(" ".join(f.noun or "" for f in (figure, *theirs)))
+    counted = forms_of(" ".join(f.noun or "" for f in (figure, *theirs)))
     for other in theirs:
         if other.start == own.start:  # itself, or the other end of its range
             continue
@@ -233,9 +225,9 @@ def _swapped(
         if not any(map(_is_noun, crossed - counted)):
             continue
         if _is_elliptical(other, theirs, source):  # "14 of those on insulin, three on the pill"
-            straight = _related(said.after) & _labels(own, theirs, source).after
+            straight = related(said.after) & _labels(own, theirs, source).after
         else:
-            straight = _related(said.narrow) & _labels(own, theirs, source).wide
+            straight = related(said.narrow) & _labels(own, theirs, source).wide
         if not straight - _labels(other, theirs, source).narrow - counted:
             return number, other
         named = _named_by(own, theirs, source), _named_by(other, theirs, source)
@@ -249,8 +241,8 @@ _CHANGING = WordSet("checking/changing")
 
 def _named_by(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> frozenset[str]:
     """The names in the clause of a figure."""
-    before, inside, _ = _around(figure, figures, sentence)
-    return _forms(" ".join(_NAME.findall(f"{_clause_before(before)} {inside}")))
+    before, inside, _ = around(figure, figures, sentence)
+    return forms_of(" ".join(_NAME.findall(f"{clause_before(before)} {inside}")))
 
 
 def _is_in_place(
@@ -353,7 +345,7 @@ def _telling_apart(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The words of two figures; a name that stands beside one of them alone may be of both."""
     said = _telling(figure, figures, sentence), _telling(partner, figures, sentence)
-    names = _forms(" ".join(_NAME.findall(sentence.text)))
+    names = forms_of(" ".join(_NAME.findall(sentence.text)))
     if said[0].isdisjoint(names) or said[1].isdisjoint(names):
         return said[0] - names, said[1] - names
     return said
@@ -362,30 +354,11 @@ def _telling_apart(
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 
 
-def are_crossed(
-    said: tuple[frozenset[str], frozenset[str]], held: tuple[frozenset[str], frozenset[str]]
-) -> bool:
-    """Whether each of two values stands in words of the other one in the source, and in none of its own."""
-    one, two, first, second = (
-        *(said[0] - said[1], said[1] - said[0]),
-        *(held[0] - held[1], held[1] - held[0]),
-    )
-    if one.isdisjoint(second) or _related(two).isdisjoint(first):
-        return False
-    if not (one.isdisjoint(first) and two.isdisjoint(second)):
-        return False
-    alike = (
-        _related(one - second),
-        _related(two - first),
-    )  # a house may be a theatre, not where there are both
-    return alike[0].isdisjoint(first) and alike[1].isdisjoint(second)
-
-
 def _telling(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> frozenset[str]:
     """The words of its clause that say of what a figure of a sentence is, those of times left out."""
-    before, inside, after = _around(figure, figures, sentence)
-    behind = _BETWEEN_PARTS.split(after)[0]
-    near = _clause_before(before)
+    before, inside, after = around(figure, figures, sentence)
+    behind = BETWEEN_PARTS.split(after)[0]
+    near = clause_before(before)
     if behind == after and figure.start != max(one.start for one in figures):
         on = _LEADING_ON.search(behind)
         behind = (
@@ -404,47 +377,7 @@ _REST = "the others"
 """All words for those who are left are one."""
 
 
-def clause_of(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> tuple[int, int]:
-    """Where the clause of a figure starts and ends within its sentence, the figures beside it left out."""
-    before, _, after = _around(figure, figures, sentence)
-    start, end = figure.start - sentence.start, figure.end - sentence.start
-    return start - len(_clause_before(before)), end + len(_BETWEEN_PARTS.split(after)[0])
-
-
-def _clause_before(before: str) -> str:
-    """What stands before a figure in its clause; "law, at 37%" has law, and a relative one its noun."""
-    near = _BETWEEN_PARTS.split(before)[-1]
-    head = before[: len(before) - len(near)].removesuffix(",")
-    is_tail = near.strip() and head + "," + near == before
-    if is_tail and (_RELATIVE.match(near) or not _forms(near)):
-        return f"{_BETWEEN_PARTS.split(head)[-1]} {near}"
-    return near
-
-
-_RELATIVE = WordPattern(r"\s*(?:<grammar/relative>)\b", re.IGNORECASE)
-
 _LEADING_ON = WordPattern(r"\b(?:<checking/leading_on>)\b", re.IGNORECASE)
-
-
-def telling_forms(text: str) -> frozenset[str]:
-    """The base forms of the words of a text that say what happens and to what, those of times left out."""
-    words = (
-        word
-        for word in words_of(text)
-        if not _tells_time(word) and word not in _ANYTHING and _TOLD.isdisjoint(base_forms(word))
-    )
-    return _forms(" ".join(words))
-
-
-_ANYTHING = WordSet("checking/anybody")
-_TOLD = WordSet("checking/told_by_many")
-
-
-def _tells_time(form: str) -> bool:
-    return is_day_or_month(form) or form in _PERIODS or form in load_number_words()
-
-
-_PERIODS = WordSet("checking/period")
 
 
 class _Labels(NamedTuple):
@@ -462,12 +395,12 @@ class _Labels(NamedTuple):
 
 
 def _labels(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> _Labels:
-    before, inside, after = _around(figure, figures, sentence)
-    near, behind = _clause_before(before), _BETWEEN_PARTS.split(after)[0]
+    before, inside, after = around(figure, figures, sentence)
+    near, behind = clause_before(before), BETWEEN_PARTS.split(after)[0]
     return _Labels(
-        _forms(f"{near} {inside} {behind}"),
-        _forms(f"{inside} {behind}"),
-        _forms(f"{before} {inside} {after}"),
+        forms_of(f"{near} {inside} {behind}"),
+        forms_of(f"{inside} {behind}"),
+        forms_of(f"{before} {inside} {after}"),
     )
 
 
@@ -482,27 +415,8 @@ def _is_elliptical(figure: Figure, figures: Sequence[Figure], sentence: Sentence
     """Whether a figure after the first has nothing before it, so that what precedes the first is for both."""
     if figure.start == min(other.start for other in figures):
         return False
-    before, *_ = _around(figure, figures, sentence)
-    return not any(map(_is_noun, _forms(_BETWEEN_PARTS.split(before)[-1])))
-
-
-def _around(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> tuple[str, str, str]:
-    """What stands between a figure and the one before it, within it, and up to the one after it."""
-    bounds = sorted((f.start - sentence.start, f.end - sentence.start) for f in figures)
-    start, end = figure.start - sentence.start, figure.end - sentence.start
-    last = max((stop for _, stop in bounds if stop <= start), default=0)
-    following = min((first for first, _ in bounds if first >= end), default=len(sentence.text))
-    return sentence.text[last:start], sentence.text[start:end], sentence.text[end:following]
-
-
-def _forms(text: str) -> frozenset[str]:
-    words = (w for w in words_of(text) if w not in small_words() and w not in measuring_words())
-    return frozenset(form for word in words if not word[:1].isdigit() for form in base_forms(word))
-
-
-def _related(forms: frozenset[str]) -> frozenset[str]:
-    """Words with all that are derived from them or could stand for them."""
-    return forms.union(*(family(form) | synonyms(form) for form in forms))
+    before, *_ = around(figure, figures, sentence)
+    return not any(map(_is_noun, forms_of(BETWEEN_PARTS.split(before)[-1])))
 
 
 def _is_noun(form: str) -> bool:
@@ -523,16 +437,3 @@ def _holds_value(answer: ParsedSentence, other: Figure) -> bool:
     """Whether a sentence gives a figure too, for something else, or an end of its range."""
     ends = (other, *other.ends())
     return any(same_value(figure, end) is not None for figure in answer.figures for end in ends)
-
-
-def likeness_of(said: list[frozenset[str]], index: int, material: Material) -> int:
-    """How many of the words around a figure of the answer stand around one of the sources."""
-    figure = material.figures.figures[index]
-    sentence = material.index.sentences[material.figures.sentence[index]]
-    return likeness(said, sentence.text, figure.start - sentence.start, figure.end - sentence.start)
-
-
-def said_around(figure: Figure, answer: ParsedSentence) -> list[frozenset[str]]:
-    """The words around a figure of the answer, each as its family."""
-    offset = answer.sentence.start
-    return surroundings(answer.sentence.text, figure.start - offset, figure.end - offset)

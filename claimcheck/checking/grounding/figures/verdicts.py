@@ -17,29 +17,23 @@ from claimcheck.checking.figure_values import (
 )
 from claimcheck.checking.figures import FEW_SENTENCES, NUMERAL, SMALL, Figure, place_in
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.denying import lacking
 from claimcheck.checking.grounding.derivations.amounts import added, gap, is_worked_out, tells_gap
-from claimcheck.checking.grounding.derivations.complements import crossed_complement
 from claimcheck.checking.grounding.derivations.derived import derived, surely_derived
 from claimcheck.checking.grounding.derivations.gaps import other_side
 from claimcheck.checking.grounding.derivations.multiples import is_of_each
 from claimcheck.checking.grounding.derivations.operands import is_of_like_unit
 from claimcheck.checking.grounding.derivations.rests import rest_of_which
 from claimcheck.checking.grounding.derivations.spans import years_between
+from claimcheck.checking.grounding.figure_words import clause_of, is_part_of, likeness_of, said_around
 from claimcheck.checking.grounding.figures.cells import table_finding
+from claimcheck.checking.grounding.figures.complements import crossed_complement
 from claimcheck.checking.grounding.figures.numerals import numeral_findings
 from claimcheck.checking.grounding.figures.other_words import borne_out, in_other_words
 from claimcheck.checking.grounding.figures.periods import is_of_same_period, other_period
 from claimcheck.checking.grounding.figures.rates import other_rate, other_span
-from claimcheck.checking.grounding.figures.rivals import (
-    clause_of,
-    is_gap,
-    is_part_of,
-    likeness_of,
-    rival_of,
-    said_around,
-)
+from claimcheck.checking.grounding.figures.rivals import is_gap, rival_of
 from claimcheck.checking.grounding.figures.unsourced import is_unsourced, says_something
-from claimcheck.checking.grounding.wording.denials import lacking
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, family

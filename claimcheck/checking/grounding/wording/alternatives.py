@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.wording.slots import fit, is_enough, places_of, slot_of
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons.word_relations import base_forms, first_category, siblings
 from claimcheck.lexicons.word_sets import WordSet
@@ -56,12 +56,12 @@ def alternative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
                 continue
             if not base_forms(said.lower).isdisjoint(answer.content):
                 continue
-            yield make_finding(
+            yield told_otherwise(
                 "ground/alternative",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(word.start, word.end),
-                evidence=[source.sentence.place(said.start, said.end), source.sentence.place()],
-                reason=f"the source says “{said.text}”, not “{word.text}”",
+                answer.sentence,
+                (word.start, word.end),
+                source.sentence,
+                (said.start, said.end),
+                f"the source says “{said.text}”, not “{word.text}”",
             )
             break

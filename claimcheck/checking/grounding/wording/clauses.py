@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.figure_values import same_value
-from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.figures.rivals import clause_of
+from claimcheck.checking.grounding.denying import is_denied
+from claimcheck.checking.grounding.figure_words import clause_of
 from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
 from claimcheck.checking.grounding.wording.contraries import LETTERS, vague
-from claimcheck.checking.grounding.wording.denials import is_denied
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.lexicons.word_relations import base_forms, family, opposites, synonyms
 
 if TYPE_CHECKING:
@@ -54,13 +54,13 @@ def clause_findings(answer: ParsedSentence, aligned: Aligned, material: Material
                 continue
             source, at = found
             word, said = answer.words[index], source.words[at]
-            yield make_finding(
+            yield told_otherwise(
                 "ground/opposite",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(word.start, word.end),
-                evidence=[source.sentence.place(said.start, said.end), source.sentence.place()],
-                reason=f"the source says “{said.text}” of {figure.shown()}, the contrary of “{word.text}”",
+                answer.sentence,
+                (word.start, word.end),
+                source.sentence,
+                (said.start, said.end),
+                f"the source says “{said.text}” of {figure.shown()}, the contrary of “{word.text}”",
             )
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.figure_values import same_value
-from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.checking.texts import measuring_words, small_words, words_of
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, synonyms
@@ -88,13 +88,13 @@ def comparison_findings(answer: ParsedSentence, aligned: Aligned, material: Mate
             reason = f"the source says “{said}” of this, not “{text[mine.start : mine.end]}”"
             if mine.up == theirs.up:
                 reason = "the source compares them the other way round"
-            yield make_finding(
+            yield told_otherwise(
                 "ground/comparison",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(mine.start, mine.end),
-                evidence=[sentence.place(theirs.start, theirs.end), sentence.place()],
-                reason=reason,
+                answer.sentence,
+                (mine.start, mine.end),
+                sentence,
+                (theirs.start, theirs.end),
+                reason,
             )
 
 
@@ -127,13 +127,13 @@ def side_findings(answer: ParsedSentence, aligned: Aligned, material: Material) 
         theirs, sentence = held[0]
         if theirs is None or (mine[0] in _STANCES) != (theirs[0] in _STANCES):
             continue
-        yield make_finding(
+        yield told_otherwise(
             "ground/comparison",
-            "differs",
-            kind="wording",
-            place=answer.sentence.place(mine[1].start(mine[0]), mine[1].end()),
-            evidence=[sentence.place(theirs[1].start(theirs[0]), theirs[1].end()), sentence.place()],
-            reason=f"the source says “{theirs[1][theirs[0]]}” of this, not “{mine[1][mine[0]]}”",
+            answer.sentence,
+            (mine[1].start(mine[0]), mine[1].end()),
+            sentence,
+            (theirs[1].start(theirs[0]), theirs[1].end()),
+            f"the source says “{theirs[1][theirs[0]]}” of this, not “{mine[1][mine[0]]}”",
         )
 
 

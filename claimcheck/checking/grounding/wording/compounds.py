@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.lexicons import load_rows, per_lexicon
 
 if TYPE_CHECKING:
@@ -44,13 +44,13 @@ def compound_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
             )
             if said is None:
                 continue
-            yield make_finding(
+            yield told_otherwise(
                 "ground/compound",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(match.start(), match.end()),
-                evidence=[sentence.place(said.start(), said.end()), sentence.place()],
-                reason=f"the source says “{said[0]}”, not “{match[0]}”",
+                answer.sentence,
+                (match.start(), match.end()),
+                sentence,
+                (said.start(), said.end()),
+                f"the source says “{said[0]}”, not “{match[0]}”",
             )
             break
 

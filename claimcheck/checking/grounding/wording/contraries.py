@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.denying import NEGATIVE_PREFIXES, is_denied
 from claimcheck.checking.grounding.derivations.shares import tells_other_side
 from claimcheck.checking.grounding.subjects import (
     is_passive,
@@ -13,8 +13,8 @@ from claimcheck.checking.grounding.subjects import (
     subject_index,
     subject_names,
 )
-from claimcheck.checking.grounding.wording.denials import NEGATIVE_PREFIXES, is_denied
 from claimcheck.checking.grounding.wording.slots import RETOLD, fit, is_enough, places_of, slot_of
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import measuring_words
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -58,13 +58,13 @@ def contrary_findings(answer: ParsedSentence, aligned: Aligned, material: Materi
             continue
         rule, number, said = found
         sentence = material.index.sentences[number]
-        yield make_finding(
+        yield told_otherwise(
             rule,
-            "differs",
-            kind="wording",
-            place=answer.sentence.place(word.start, word.end),
-            evidence=[sentence.place(said.start, said.end), sentence.place()],
-            reason=f"the source says “{said.text}”, the contrary of “{word.text}”",
+            answer.sentence,
+            (word.start, word.end),
+            sentence,
+            (said.start, said.end),
+            f"the source says “{said.text}”, the contrary of “{word.text}”",
         )
 
 

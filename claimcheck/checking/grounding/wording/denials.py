@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.denying import (
+    CONTRASTING,
+    FOR_FIRST_TIME,
+    MORE,
+    NEGATIVE_PREFIXES,
+    SPOKEN_REACH,
+    UNTIL,
+    denying,
+    is_comparative,
+    is_denied,
+    is_last_time,
+    is_left_alone,
+    is_most,
+    lacking,
+)
 from claimcheck.checking.grounding.subjects import may_be_same_subject
 from claimcheck.checking.grounding.wording.slots import RETOLD, fit, places_of, slot_of
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.checking.texts import words_of
-from claimcheck.claims.rankings.superlative_hits import irregular_superlatives
-from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, opposites, readings, synonyms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -23,107 +36,11 @@ if TYPE_CHECKING:
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
 
-DENIED_REACH = 30
-"""So many characters before a word a denial of it stands."""
-
-SPOKEN_REACH = 2
-"""So many content words after a denial say what is denied."""
-
 SURE_COVERAGE = 0.6
 """From this share of the weight of a sentence's words on, one source sentence says the same thing."""
 
-_NO_DENIAL = r"(?!\s+(?:only|just|merely|simply|least)\b|-)"
-"""What follows a word of denying that denies nothing: "not only", "a no-fee account"."""
-
-CONTRASTING = WordSet("checking/contrasting")
-"""Words that set one thing against another."""
-
-NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti")
-
-_NON = re.compile(r"\bnon[- ]$", re.IGNORECASE)
-
-
-def _longest_first(path: str) -> str:
-    """The words of a list as alternatives, "no longer" before "no"; `*` stands for any ending."""
-    words = sorted((row["word"] for row in load_rows(path)), key=lambda word: (-len(word), word))
-    return "|".join(
-        re.escape(word).replace(r"\*", r"\w*") + (_NO_NUMBER if word.endswith(" to") else "")
-        for word in words
-    )
-
-
-_NO_NUMBER = r"(?!\s+(?:(?:about|around|nearly|just|some)\s+)?[^\w\s]?\d)"
-"""What does not follow a verb that refuses: "declined to 6.4%"."""
-
-
-@per_lexicon
-def denying() -> re.Pattern[str]:
-    """Words by which a sentence denies what it speaks of."""
-    words = _longest_first("en/denying_words.csv")
-    return re.compile(rf"(?:\b(?:{words})\b|n['’]t\b){_NO_DENIAL}", re.IGNORECASE)
-
-
-@per_lexicon
-def lacking() -> re.Pattern[str]:
-    """Words by which a sentence denies something outright or says that it fails or is missing."""
-    words = _longest_first("en/lacking_words.csv")
-    return re.compile(rf"{denying().pattern}|\b(?:{words})\b", re.IGNORECASE)
-
 
 _PLANNED = WordSet("checking/planned")
-
-
-def is_denied(sentence: ParsedSentence, index: int) -> bool:
-    """Whether a denying word stands shortly before a word."""
-    start = sentence.words[index].start
-    before = sentence.sentence.text[max(0, start - DENIED_REACH) : start]
-    return bool(denying().search(before) or _NON.search(before))
-
-
-def is_last_time(denial: str, assertion: str) -> bool:
-    """Whether what has not been since is what was then for the last time, "they last lost in May", or is now
-    for the first time: "no larger crowd since 2004", of the largest since then.
-    """
-    if _SINCE.search(denial) is None:
-        return False
-    return _LAST.search(assertion) is not None or _is_first_since(denial, assertion)
-
-
-_SINCE = WordPattern(r"\b(?:<checking/since>)\b", re.IGNORECASE)
-
-
-def is_most(denial: str, assertion: str) -> bool:
-    """Whether one tells of the most of its sort, and the other that nothing is more so: "none is lighter"."""
-    most = {f"{word.removesuffix('est')}er" for word in words_of(assertion) if is_superlative(word)}
-    return any(not most.isdisjoint(words_of(denial[found.end() :])) for found in denying().finditer(denial))
-
-
-def _is_first_since(denial: str, assertion: str) -> bool:
-    """Whether one tells of the most of its sort since some time, one that there was no more since."""
-    told, denied = _SINCE.search(assertion), denying().search(denial)
-    before = words_of(assertion[: told.start()]) if told is not None else ()
-    if denied is None or not any(word in _FIRST or is_superlative(word) for word in before):
-        return False
-    behind = words_of(denial[denied.end() :])
-    return any(word in _MORE or word in _SO or is_comparative(word) for word in behind)
-
-
-def is_left_alone(denial: str, assertion: str) -> bool:
-    """Whether what one says was not changed is what the other one says was kept, or flat."""
-    is_steady = any(not _STEADY.isdisjoint(base_forms(word)) for word in words_of(assertion))
-    return is_steady and any(
-        not _ALTERING.isdisjoint(base_forms(word))
-        for found in denying().finditer(denial)
-        for word in words_of(denial[found.end() :])[:SPOKEN_REACH]
-    )
-
-
-_STEADY = WordSet("checking/steady")
-_ALTERING = WordSet("checking/altering")
-
-_SO = WordSet("checking/so_much")
-_FIRST = WordSet("checking/first_since")
-_LAST = WordPattern(r"\b(?:<checking/last_time>)\b(?!\s+(?:<common/time_span>)\b)", re.IGNORECASE)
 
 
 def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -160,13 +77,13 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
             return
         if any(is_most(text, said) for said in texts):
             return
-        yield make_finding(
+        yield told_otherwise(
             "ground/negation",
-            "differs",
-            kind="wording",
-            place=answer.sentence.place(match.start(), match.end()),
-            evidence=[sentence.place(start, end), sentence.place()],
-            reason="the answer denies what the source says",
+            answer.sentence,
+            (match.start(), match.end()),
+            sentence,
+            (start, end),
+            "the answer denies what the source says",
         )
         return
     if not denying().search(text) and all(
@@ -256,10 +173,8 @@ def _denies_nothing(denial: re.Match[str], text: str) -> bool:
     if is_deed and _CONDITION.search(text, 0, denial.start()):
         return True  # "should they refuse"
     following = words_of(text[denial.end() : denial.end() + 30])[:1]
-    return bool(following) and (following[0] in _MORE or is_comparative(following[0]))
+    return bool(following) and (following[0] in MORE or is_comparative(following[0]))
 
-
-_MORE = WordSet("checking/more")
 
 _CONDITION = WordPattern(
     r"(?:\b(?:<checking/condition>)|(?:^|[,;]\s*)(?:<checking/condition_first>))\b[^,;.]*$", re.IGNORECASE
@@ -270,19 +185,6 @@ def _only_compares(denial: re.Match[str], text: str, answer: ParsedSentence) -> 
     """Whether a source only denies a degree that the answer has not: "no less than", of "as long as"."""
     following = words_of(text[denial.end() : denial.end() + 30])[:1]
     return _denies_nothing(denial, text) and all(word.lower not in following for word in answer.words)
-
-
-def is_comparative(word: str) -> bool:
-    """Whether a word is the comparative of an adjective, and no word of its own: "louder", not "offer"."""
-    bases = readings(word)
-    is_word = any(base == word and part in ("n", "v") for base, part in bases)  # "offer"
-    return word.endswith("er") and not is_word and any(b != word and part == "a" for b, part in bases)
-
-
-def is_superlative(word: str) -> bool:
-    """Whether a word in lower case is the superlative of an adjective: "longest", not "request"."""
-    _, never = irregular_superlatives()  # "forest", though "fore" is an adjective
-    return word.endswith("est") and word not in never and any(part == "a" for _, part in readings(word))
 
 
 def _sets_figures_apart(denial: re.Match[str], text: str) -> bool:
@@ -323,10 +225,6 @@ def _is_so_by_then(denial: re.Match[str], text: str, assertion: str) -> bool:
     if FOR_FIRST_TIME.search(assertion) is not None:
         return True
     return UNTIL.search(text, denial.end()) is not None and UNTIL.search(assertion) is None
-
-
-FOR_FIRST_TIME = WordPattern(r"\b(?:<checking/for_first_time>)\b", re.IGNORECASE)
-UNTIL = WordPattern(r"\b(?:<claims/until>)\b", re.IGNORECASE)
 
 
 def _next_content(sentence: ParsedSentence, offset: int) -> int | None:
@@ -385,12 +283,12 @@ def _denied(answer: ParsedSentence, aligned: Aligned, material: Material) -> Ite
             if lacking().search(answer.sentence.text):
                 is_retold = is_retold and _may_be_said_of(answer, parsed, index)
             if is_retold or _is_deed_of(answer, parsed, index):
-                yield make_finding(
+                yield told_otherwise(
                     "ground/negation",
-                    "differs",
-                    kind="wording",
-                    place=answer.sentence.place(),
-                    evidence=[sentence.place(match.start(), match.end()), sentence.place()],
-                    reason="the source denies what the answer says",
+                    answer.sentence,
+                    (None, None),
+                    sentence,
+                    (match.start(), match.end()),
+                    "the source denies what the answer says",
                 )
                 return

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.claims import is_talk, singular, stands_after_the
 from claimcheck.checking.grounding.subjects import are_unlike, subject_index, subject_names
 from claimcheck.checking.grounding.wording.contraries import is_compared_from_other_side
 from claimcheck.checking.grounding.wording.roles import AGENTS, OBJECTS, PASSIVE_SUBJECTS
 from claimcheck.checking.grounding.wording.slots import RETOLD, fit, is_enough, places_of, slot_of
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.lexicons.word_relations import base_forms, family, readings
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -114,16 +114,13 @@ def _deeds(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iter
             text = answer.sentence.text
             if stands_after_the(text, named) and not stands_after_the(source.sentence.text, names):
                 continue  # "the Social Democrat" stands for a person
-            yield make_finding(
+            yield told_otherwise(
                 "ground/exchanged",
-                "differs",
-                kind="wording",
-                place=answer.sentence.place(answer.words[side].start, answer.words[side].end),
-                evidence=[
-                    source.sentence.place(source.words[at].start, source.words[at].end),
-                    source.sentence.place(),
-                ],
-                reason=f"the source says “{source.words[at].text}” of {names}, not of {named}",
+                answer.sentence,
+                (answer.words[side].start, answer.words[side].end),
+                source.sentence,
+                (source.words[at].start, source.words[at].end),
+                f"the source says “{source.words[at].text}” of {names}, not of {named}",
             )
 
 

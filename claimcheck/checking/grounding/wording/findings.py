@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.denying import FOR_FIRST_TIME, is_denied
 from claimcheck.checking.grounding.derivations.rests import tells_denied_rest
 from claimcheck.checking.grounding.derivations.shares import tells_other_side
 from claimcheck.checking.grounding.subjects import general_words
@@ -18,7 +19,7 @@ from claimcheck.checking.grounding.wording.clauses import clause_findings
 from claimcheck.checking.grounding.wording.comparisons import comparison_findings, side_findings
 from claimcheck.checking.grounding.wording.compounds import compound_findings
 from claimcheck.checking.grounding.wording.contraries import contrary_findings
-from claimcheck.checking.grounding.wording.denials import FOR_FIRST_TIME, denial_findings, is_denied
+from claimcheck.checking.grounding.wording.denials import denial_findings
 from claimcheck.checking.grounding.wording.predicates import contrary_deed_findings, predicate_findings
 from claimcheck.checking.grounding.wording.ranks import superlative_findings
 from claimcheck.checking.grounding.wording.slots import REACH, RETOLD
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimcheck.checking.aligning import Aligned
-    from claimcheck.checking.findings import Finding
+    from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence, Word
 
@@ -100,14 +101,19 @@ def _quantifiers(answer: ParsedSentence, aligned: Aligned, material: Material) -
         if word.lower in ("only", "solely") and _is_amount(answer, index + 1):
             continue  # "only $800,000": little, in the eyes of who writes
         if group is not None and aligned.words.isdisjoint(group):
-            yield make_finding(
-                "ground/quantifier",
-                "not_found",
-                kind="wording",
-                place=answer.sentence.place(word.start, word.end),
-                evidence=[material.index.sentences[number].place() for number in aligned.best[:1]],
-                reason=f"the source does not say “{word.text}” of this",
-            )
+            yield _unsaid(answer.sentence.place(word.start, word.end), aligned, material)
+
+
+def _unsaid(place: Place, aligned: Aligned, material: Material) -> Finding:
+    """The finding that the source does not say some words of the answer of this."""
+    return make_finding(
+        "ground/quantifier",
+        "not_found",
+        kind="wording",
+        place=place,
+        evidence=[material.index.sentences[number].place() for number in aligned.best[:1]],
+        reason=f"the source does not say “{place.text}” of this",
+    )
 
 
 def _first_times(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -120,14 +126,7 @@ def _first_times(answer: ParsedSentence, aligned: Aligned, material: Material) -
     around = (number for number in aligned.near if abs(number - aligned.best[0]) <= 1)
     if any(_UNTIL_THEN.search(material.index.sentences[number].text) for number in around):
         return
-    yield make_finding(
-        "ground/quantifier",
-        "not_found",
-        kind="wording",
-        place=answer.sentence.place(*found.span()),
-        evidence=[material.index.sentences[number].place() for number in aligned.best[:1]],
-        reason=f"the source does not say “{found[0]}” of this",
-    )
+    yield _unsaid(answer.sentence.place(*found.span()), aligned, material)
 
 
 def _tells_first(text: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.claims import doubted, is_talk
+from claimcheck.checking.grounding.denying import denying
 from claimcheck.checking.grounding.subjects import may_be_same_subject
-from claimcheck.checking.grounding.wording.denials import denying
 from claimcheck.checking.grounding.wording.slots import RETOLD, fit, is_enough, places_of, slot_of
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -53,16 +53,13 @@ def possibility_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
         if found is None:
             continue
         source, at = found
-        yield make_finding(
+        yield told_otherwise(
             "ground/modality",
-            "differs",
-            kind="wording",
-            place=answer.sentence.place(word.start, word.end),
-            evidence=[
-                source.sentence.place(source.words[at].start, source.words[at].end),
-                source.sentence.place(),
-            ],
-            reason=f"the source says “{source.words[at].text}” only as possible or planned",
+            answer.sentence,
+            (word.start, word.end),
+            source.sentence,
+            (source.words[at].start, source.words[at].end),
+            f"the source says “{source.words[at].text}” only as possible or planned",
         )
 
 

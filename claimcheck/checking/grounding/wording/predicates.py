@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.findings import make_finding
+from claimcheck.checking.grounding.denying import denying, is_last_time
 from claimcheck.checking.grounding.derivations.rests import denied_rests
 from claimcheck.checking.grounding.subjects import (
     SUBJECTS,
@@ -19,8 +19,8 @@ from claimcheck.checking.grounding.subjects import (
 )
 from claimcheck.checking.grounding.wording.alternatives import CONCRETE
 from claimcheck.checking.grounding.wording.contraries import vague
-from claimcheck.checking.grounding.wording.denials import denying, is_last_time
 from claimcheck.checking.grounding.wording.slots import RETOLD
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.checking.rules import is_on
 from claimcheck.checking.texts import is_measure
 from claimcheck.lexicons.word_relations import base_forms, family, first_category, opposites, synonyms
@@ -109,16 +109,13 @@ def predicate_findings(answer: ParsedSentence, aligned: Aligned, material: Mater
 def _finding(rule: str, one: Predicate, other: Predicate, reason: str) -> Finding:
     words, its = one.sentence.words, other.sentence.words
     first, last = sorted((one.subject, one.at))
-    return make_finding(
+    return told_otherwise(
         rule,
-        "differs",
-        kind="wording",
-        place=one.sentence.sentence.place(words[first].start, words[last].end),
-        evidence=[
-            other.sentence.sentence.place(its[other.at].start, its[other.at].end),
-            other.sentence.sentence.place(),
-        ],
-        reason=reason,
+        one.sentence.sentence,
+        (words[first].start, words[last].end),
+        other.sentence.sentence,
+        (its[other.at].start, its[other.at].end),
+        reason,
     )
 
 
@@ -245,13 +242,13 @@ def contrary_deed_findings(answer: ParsedSentence, aligned: Aligned, material: M
             continue
         source, at = found
         said = source.words[at]
-        yield make_finding(
+        yield told_otherwise(
             "ground/opposite",
-            "differs",
-            kind="wording",
-            place=answer.sentence.place(word.start, word.end),
-            evidence=[source.sentence.place(said.start, said.end), source.sentence.place()],
-            reason=f"the source says “{said.text}”, the contrary of “{word.text}”",
+            answer.sentence,
+            (word.start, word.end),
+            source.sentence,
+            (said.start, said.end),
+            f"the source says “{said.text}”, the contrary of “{word.text}”",
         )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.findings import make_finding
-from claimcheck.checking.grounding.wording.denials import is_superlative
+from claimcheck.checking.grounding.denying import is_superlative
 from claimcheck.checking.grounding.wording.slots import RETOLD
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_sets import WordPattern
 
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.aligning import Aligned
-    from claimcheck.checking.findings import Finding, Place
+    from claimcheck.checking.findings import Finding
     from claimcheck.checking.grounding.material import Material
     from claimcheck.checking.parsed import ParsedSentence
-    from claimcheck.checking.texts import Sentence
 
 
 def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Material) -> Iterator[Finding]:
@@ -35,12 +34,12 @@ def superlative_findings(answer: ParsedSentence, aligned: Aligned, material: Mat
             continue
         for number, other, rank in [one for one in ranked if one[0] in aligned.best][:1]:
             sentence, start = material.index.sentences[number], rank.start("rank")
-            yield _told_otherwise(
+            yield told_otherwise(
                 "ground/comparison",
-                answer,
+                answer.sentence,
                 found.span(),
                 sentence,
-                sentence.place(start, other.end()),
+                (start, other.end()),
                 f"the source says “{sentence.text[start : other.end()]}”",
             )
 
@@ -64,12 +63,12 @@ def _lower_ranks(answer: ParsedSentence, aligned: Aligned, material: Material) -
             continue
         number, other = held[0]
         sentence = material.index.sentences[number]
-        yield _told_otherwise(
+        yield told_otherwise(
             "ground/comparison",
-            answer,
+            answer.sentence,
             found.span("rank"),
             sentence,
-            sentence.place(*other.span()),
+            other.span(),
             f"the source says “{other[0]}”, not “{found['rank']} {found['most']}”",
         )
 
@@ -137,26 +136,3 @@ _RANK_BEFORE = WordPattern(
     re.IGNORECASE,
 )
 """What makes of the first of an order another one: "third-longest", "one of the longest"."""
-
-
-def _told_otherwise(
-    rule: str, answer: ParsedSentence, span: tuple[int, int], sentence: Sentence, words: Place, reason: str
-) -> Finding:
-    """The finding of a rule about the words at `span` in the answer's sentence.
-
-    Args:
-        rule: its name.
-        answer: the sentence of the answer.
-        span: offsets in the text of that sentence, end exclusive.
-        sentence: the sentence of the source.
-        words: the place in the source that says otherwise.
-        reason: what the source says.
-    """
-    return make_finding(
-        rule,
-        "differs",
-        kind="wording",
-        place=answer.sentence.place(*span),
-        evidence=[words, sentence.place()],
-        reason=reason,
-    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.findings import make_finding
 from claimcheck.checking.grounding.subjects import subject_index, subject_names
+from claimcheck.checking.grounding.wording.told_otherwise import told_otherwise
 from claimcheck.lexicons.word_relations import base_forms, family
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -131,12 +131,12 @@ def role_findings(answer: ParsedSentence, aligned: Aligned, material: Material) 
             continue
         source, theirs = turned
         names = [source.words[at].text for at in (theirs.doer, theirs.verb, theirs.other)]
-        place = source.sentence.place(source.words[theirs.verb].start, source.words[theirs.verb].end)
-        yield make_finding(
+        word, said = answer.words[deed.doer], source.words[theirs.verb]
+        yield told_otherwise(
             "ground/roles",
-            "differs",
-            kind="wording",
-            place=answer.sentence.place(answer.words[deed.doer].start, answer.words[deed.doer].end),
-            evidence=[place, source.sentence.place()],
-            reason=f"the source says {' '.join(names)}, not the other way round",
+            answer.sentence,
+            (word.start, word.end),
+            source.sentence,
+            (said.start, said.end),
+            f"the source says {' '.join(names)}, not the other way round",
         )

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.figure_values import same_unit, same_value
-from claimcheck.checking.grounding.figures.rivals import clause_of, telling_forms
+from claimcheck.checking.grounding.figure_words import clause_of, related, telling_forms
 from claimcheck.checking.texts import RESPECTIVELY, words_of
-from claimcheck.lexicons.word_relations import family, readings, synonyms
+from claimcheck.lexicons.word_relations import readings
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -94,7 +94,6 @@ def _complement(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -
 def _owner(mine: _Complement, own: Figure, theirs: Sequence[Figure], sentence: Sentence) -> Figure | None:
     """The figure of a source sentence that has the complement of the answer in the place of this one's."""
     held = _complement(own, theirs, sentence)
-    related = mine.forms.union(*(family(form) | synonyms(form) for form in mine.forms))
     for other in theirs:
         if other.start == own.start or other.kind == "ordinal" or not same_unit(own, other):
             continue
@@ -103,14 +102,13 @@ def _owner(mine: _Complement, own: Figure, theirs: Sequence[Figure], sentence: S
         its = _complement(other, theirs, sentence)
         may_be_shared = other.start > own.start and mine.first != held.first
         crossed = (mine.forms & its.forms) - held.wide
-        straight = (related & held.wide) - its.forms
+        straight = (related(mine.forms) & held.wide) - its.forms
         if its.has_pronoun:
             straight = frozenset(form for form in straight if not _is_noun(form))
         if crossed and not straight and held.forms - its.forms and not may_be_shared:
             return other
-        named = (
-            mine.forms & mine.names & its.names
-        ) - held.wide  # "fell 4% in Asia" of "those in Asia fell 4%"
+        # "fell 4% in Asia" of "those in Asia fell 4%"
+        named = (mine.forms & mine.names & its.names) - held.wide
         is_told = own.kind == other.kind != "number"
         if is_told and named and held.names - its.names and mine.names.isdisjoint(held.names):
             return other
