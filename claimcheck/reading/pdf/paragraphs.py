@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.language import load_small_words
-from claimcheck.reading.pdf_bullets import BULLETS
-from claimcheck.reading.pdf_line_ends import SENTENCE_END, WORD_REACH, cut_word, is_cut_address, mend_cut_word
-from claimcheck.reading.pdf_line_numbers import has_number_apart
-from claimcheck.reading.pdf_places import (
+from claimcheck.reading.pdf.bullets import BULLETS
+from claimcheck.reading.pdf.line_ends import SENTENCE_END, WORD_REACH, cut_word, is_cut_address, mend_cut_word
+from claimcheck.reading.pdf.line_numbers import has_number_apart
+from claimcheck.reading.pdf.places import (
     MAX_SIZE_CHANGE,
     differ_in_size,
     find_column_edges,
@@ -19,14 +19,14 @@ from claimcheck.reading.pdf_places import (
     gap_between,
     is_full_line,
 )
-from claimcheck.reading.pdf_unreadable import find_index_lines, holds_nothing
+from claimcheck.reading.pdf.unreadable import find_index_lines, holds_nothing
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Sequence
 
     from claimcheck.reading.paragraphs import Paragraphs
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 MAX_LINE_GAP = 1.3
 """A gap that is wider than the usual one by this factor parts paragraphs. LaTeX and Word set paragraphs apart

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.reading.pdf_signs import boxes_of, characters_of, have_code_font, stands_of
+from claimcheck.reading.pdf.signs import boxes_of, characters_of, have_code_font, stands_of
 from claimcheck.reading.raised_digits import raise_digits
 
 if TYPE_CHECKING:

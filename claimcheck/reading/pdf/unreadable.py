@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_cells import MIN_LEADER_DOTS
-from claimcheck.reading.pdf_line_ends import SENTENCE_END
-from claimcheck.reading.pdf_rows import is_row
+from claimcheck.reading.pdf.cells import MIN_LEADER_DOTS
+from claimcheck.reading.pdf.line_ends import SENTENCE_END
+from claimcheck.reading.pdf.rows import is_row
 from claimcheck.tables.cells import read_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 _NUMERAL = re.compile(r"[$€£(]*\d[\d,./–-]*[)%]*")
 MIN_PROSE_WORDS = 3
