@@ -44,6 +44,7 @@ MAX_RUN_LINES = 10_000
 MAX_CODE_SHARE = 0.7
 """In a text with a higher share of signs that are equally wide, all of it was typed so: it is no code."""
 
+_HYPHEN = "\u2010"
 _HIDDEN_HYPHEN = re.compile("\u00ad(?!\\Z)")
 
 
@@ -132,7 +133,15 @@ def _metadata(document: Any) -> tuple[str | None, str | None]:
 
 
 def _mended_signs(lines: Sequence[Line]) -> list[Line]:
-    """Lines without hidden hyphens, with the ligatures back whose characters the file does not give."""
+    """Lines without hidden hyphens, with the ligatures back whose characters the file does not give.
+
+    A page whose only typographic hyphens end lines was printed by a program that puts them there.
+    """
+    if not any(_HYPHEN in line.words[:-1] for line in lines):
+        lines = [
+            replace(line, words=f"{line.words[:-1]}\u00ad") if line.words.endswith(_HYPHEN) else line
+            for line in lines
+        ]
     return [
         replace(line, words=mend_ligatures(_HIDDEN_HYPHEN.sub("", line.words), LOST))
         if LOST in line.words or "\u00ad" in line.words
