@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_lines import with_cells
-from claimcheck.reading.pdf_places import COLUMN_POINTS, NARROWEST_COLUMN_CHARS
+from claimcheck.reading.pdf.lines import with_cells
+from claimcheck.reading.pdf.places import COLUMN_POINTS, NARROWEST_COLUMN_CHARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.reading.pdf_lines import Cell, Line
+    from claimcheck.reading.pdf.lines import Cell, Line
 
 MIN_LINES_BESIDE = 8
 """So many pairs of lines stand beside each other at least where a page has columns."""

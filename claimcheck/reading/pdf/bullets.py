@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 _UNNAMED_SIGN = re.compile("[\x80-\x9f\ue000-\uf8ff](?= [A-Za-z]{3}| [A-Za-z]+ [a-z]{2})")
 """A mark from a font of signs, whose character the file does not tell: code points without a meaning."""

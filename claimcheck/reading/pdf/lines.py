@@ -11,20 +11,20 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.reading.pdf_cells import (
+from claimcheck.reading.pdf.cells import (
     CELL_GAP,
     MAX_PARTED_CHARS,
     cuts_between_figures,
     parts_of,
     without_leaders,
 )
-from claimcheck.reading.pdf_words import MAX_RAISED_SIZE, MIN_RISE, NOTES, is_on_line, read_words
+from claimcheck.reading.pdf.words import MAX_RAISED_SIZE, MIN_RISE, NOTES, is_on_line, read_words
 from claimcheck.reading.raised_digits import raise_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from claimcheck.reading.pdf_words import Word
+    from claimcheck.reading.pdf.words import Word
 
 
 @dataclass(frozen=True, slots=True)

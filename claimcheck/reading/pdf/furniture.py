@@ -7,13 +7,13 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_line_ends import WORD_REACH
-from claimcheck.reading.pdf_places import differ_in_size
+from claimcheck.reading.pdf.line_ends import WORD_REACH
+from claimcheck.reading.pdf.places import differ_in_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 EDGE_LINES = 3
 """At most so many lines at the top and at the bottom of a page are running heads or feet."""

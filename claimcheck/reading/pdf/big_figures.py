@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_lines import with_cells
-from claimcheck.reading.pdf_places import MAX_SIZE_CHANGE
+from claimcheck.reading.pdf.lines import with_cells
+from claimcheck.reading.pdf.places import MAX_SIZE_CHANGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.reading.pdf_lines import Cell, Line
+    from claimcheck.reading.pdf.lines import Cell, Line
 
 _BIG_FIGURE = re.compile(r"\S{0,4}\d\S{0,8}(?: \S{1,8})?")
 MAX_STEP = 1.9

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_cells import MONTH
-from claimcheck.reading.pdf_lines import Cell, with_cells
-from claimcheck.reading.pdf_places import differ_in_size
-from claimcheck.reading.pdf_rows import (
+from claimcheck.reading.pdf.cells import MONTH
+from claimcheck.reading.pdf.lines import Cell, with_cells
+from claimcheck.reading.pdf.places import differ_in_size
+from claimcheck.reading.pdf.rows import (
     MAX_CELL_CHARS,
     MAX_LINE_STEP,
     MAX_STACK_LINES,
@@ -24,7 +24,7 @@ from claimcheck.tables.statements import find_statement
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 MAX_STACK_CHARS = 32
 """Heads of columns in several lines are no longer than this."""

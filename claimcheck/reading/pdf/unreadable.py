@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_cells import MIN_LEADER_DOTS
-from claimcheck.reading.pdf_line_ends import SENTENCE_END
-from claimcheck.reading.pdf_rows import is_row
+from claimcheck.reading.pdf.cells import MIN_LEADER_DOTS
+from claimcheck.reading.pdf.line_ends import SENTENCE_END
+from claimcheck.reading.pdf.places import NARROWEST_COLUMN_CHARS, has_no_room_for
+from claimcheck.reading.pdf.rows import is_row
 from claimcheck.tables.cells import read_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
+    from claimcheck.reading.pdf.places import ColumnEdge
 
 _NUMERAL = re.compile(r"[$€£(]*\d[\d,./–-]*[)%]*")
 MIN_PROSE_WORDS = 3
@@ -42,9 +44,28 @@ MIN_ODD_SIGNS = 3
 MIN_ODD_SHARE = 0.15
 
 
-def holds_nothing(line: Line) -> bool:
-    """Whether a line says nothing that can be read: signs without sense, or a row without its table."""
-    return _is_dense(line) or _is_garbled(line.words) or _is_lone_row(line)
+def find_empty_lines(lines: Sequence[Line], edges: Sequence[ColumnEdge]) -> set[int]:
+    """The lines that say nothing that can be read: signs without sense, or a row without its table."""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        goes_on = index > 0 and index - 1 not in found and _goes_on(lines, edges, index)
+        if _is_garbled(line.words) or _is_lone_row(line) or (_is_dense(line) and not goes_on):
+            found.add(index)
+    return found
+
+
+def _goes_on(lines: Sequence[Line], edges: Sequence[ColumnEdge], index: int) -> bool:
+    """Whether a line goes on with the one before, which has no room for its first word."""
+    before, line = lines[index - 1], lines[index]
+    return (
+        len(line.cells) == 1
+        and before.page == line.page
+        and before.size == line.size
+        and before.baseline > line.baseline
+        and abs(before.left - line.left) < line.size
+        and len(before.words) >= NARROWEST_COLUMN_CHARS
+        and has_no_room_for(before, line, edges[index - 1].right)
+    )
 
 
 def find_index_lines(lines: Sequence[Line]) -> set[int]:

@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_words import WORD_GAP
+from claimcheck.reading.pdf.words import WORD_GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.reading.pdf_words import Word
+    from claimcheck.reading.pdf.words import Word
 
 CELL_GAP = 1.1
 """A gap wider than this, in sizes, parts cells; justified lines seldom have one."""

@@ -7,10 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.language import load_small_words
-from claimcheck.reading.pdf_bullets import BULLETS
-from claimcheck.reading.pdf_line_ends import SENTENCE_END, WORD_REACH, cut_word, is_cut_address, mend_cut_word
-from claimcheck.reading.pdf_line_numbers import has_number_apart
-from claimcheck.reading.pdf_places import (
+from claimcheck.reading.pdf.bullets import BULLETS
+from claimcheck.reading.pdf.items import find_items
+from claimcheck.reading.pdf.line_ends import SENTENCE_END, WORD_REACH, cut_word, is_cut_address, mend_cut_word
+from claimcheck.reading.pdf.line_numbers import has_number_apart
+from claimcheck.reading.pdf.places import (
     MAX_SIZE_CHANGE,
     differ_in_size,
     find_column_edges,
@@ -19,14 +20,15 @@ from claimcheck.reading.pdf_places import (
     gap_between,
     is_full_line,
 )
-from claimcheck.reading.pdf_unreadable import find_index_lines, holds_nothing
+from claimcheck.reading.pdf.unreadable import find_empty_lines, find_index_lines
+from claimcheck.reading.raised_digits import without_note_marks
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Sequence
 
     from claimcheck.reading.paragraphs import Paragraphs
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 MAX_LINE_GAP = 1.3
 """A gap that is wider than the usual one by this factor parts paragraphs. LaTeX and Word set paragraphs apart
@@ -53,12 +55,12 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
     usual_gap = find_usual_gap(lines)
     edges = find_column_edges(lines)
     headings = _find_headings(lines)
-    empty = {index for index, line in enumerate(lines) if holds_nothing(line)} | find_index_lines(lines)
-    items = _find_items(lines)
+    empty = find_empty_lines(lines, edges) | find_index_lines(lines)
+    items = find_items(lines, edges)
     apart = headings | empty
     begins = True
     for index, (line, after) in enumerate(itertools.zip_longest(lines, lines[1:])):
-        words = line.words
+        words = without_note_marks(line.words)
         text.set_place(line.page)
         if has_number_apart(line):
             number, _, words = words.partition(" ")
@@ -140,37 +142,6 @@ def _find_headings(lines: Sequence[Line]) -> set[int]:
     return found
 
 
-MIN_ITEMS = 3
-"""Three lines in a row that each begin like a sentence, and of which none ends one, are no prose."""
-
-
-def _find_items(lines: Sequence[Line]) -> set[int]:
-    """The lines of lists whose marks are drawn, as slides have them: each an item of its own."""
-    found: set[int] = set()
-    run: list[int] = []
-    for index, line in enumerate(lines):
-        is_next = not run or (lines[run[-1]].page == line.page and not differ_in_size(lines[run[-1]], line))
-        if _is_item(line) and is_next:
-            run.append(index)
-            continue
-        found.update(run if len(run) >= MIN_ITEMS else ())
-        run = [index] if _is_item(line) else []
-    found.update(run if len(run) >= MIN_ITEMS else ())
-    return found
-
-
-def _is_item(line: Line) -> bool:
-    words = line.words
-    last = words.rpartition(" ")[2].lower()
-    return (
-        " " in words
-        and not words[0].islower()
-        and words[-1] not in ",-–—"
-        and last not in load_small_words()
-        and not SENTENCE_END.search(words[-WORD_REACH:])
-    )
-
-
 def _parts(
     before: Line, after: Line, usual_gap: float, beside: tuple[float | None, float | None], *, is_full: bool
 ) -> bool:
@@ -196,7 +167,9 @@ def _parts(
         return is_finished or not (is_full or is_cut or after.words[0].islower())
     if gap > MAX_LINE_GAP * usual_gap:
         # prose that is set more widely than the rest: its lines are full, and as far apart as the next ones
-        is_regular = any(other is not None and abs(other - gap) < SAME_GAP * gap for other in beside)
+        is_regular = before.size == after.size and any(
+            other is not None and abs(other - gap) < SAME_GAP * gap for other in beside
+        )
         return not (
             is_regular and is_full and gap < MAX_WIDE_GAP and (not is_finished or after.words[0].islower())
         )

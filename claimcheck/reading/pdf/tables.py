@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_heads import MAX_HEAD_LINES, is_over_figures, start_of_labels
-from claimcheck.reading.pdf_rows import MAX_CELL_CHARS, MAX_LINE_STEP, is_figure_or_nothing, is_row
+from claimcheck.reading.pdf.rows import MAX_CELL_CHARS, MAX_LINE_STEP, is_figure_or_nothing, is_row
+from claimcheck.reading.pdf.table_heads import MAX_HEAD_LINES, is_over_figures, start_of_labels
 from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 from claimcheck.tables.cells import is_period
 from claimcheck.tables.columns import PlacedCell, assign_columns
@@ -14,7 +14,7 @@ from claimcheck.tables.statements import find_statement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 MAX_LINES_BETWEEN = 3
 """So many lines of words may stand between two rows of a table: heads of groups, and row heads that are

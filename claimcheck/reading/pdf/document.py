@@ -1,8 +1,4 @@
-"""PDF: the running text and the tables of the pages.
-
-`pdf_lines` gives lines with their place and size on the page, `pdf_furniture` drops what is no text.
-`pdf_paragraphs` and `pdf_tables` make of the rest what the article is. Pages that are pictures have no text.
-"""
+"""The article in a PDF. Pages that are pictures have no text."""
 
 from __future__ import annotations
 
@@ -16,24 +12,24 @@ from claimcheck.errors import ReadingError
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
-from claimcheck.reading.pdf_big_figures import with_figures_over_words
-from claimcheck.reading.pdf_bullets import with_marks_of_items
-from claimcheck.reading.pdf_columns import columns_apart
-from claimcheck.reading.pdf_furniture import without_running_heads
-from claimcheck.reading.pdf_heads import with_level_heads
-from claimcheck.reading.pdf_line_ends import SENTENCE_END, WORD, WORD_REACH
-from claimcheck.reading.pdf_line_numbers import LineNumbers
-from claimcheck.reading.pdf_lines import (
+from claimcheck.reading.pdf.big_figures import with_figures_over_words
+from claimcheck.reading.pdf.bullets import with_marks_of_items
+from claimcheck.reading.pdf.columns import columns_apart
+from claimcheck.reading.pdf.furniture import without_running_heads
+from claimcheck.reading.pdf.line_ends import SENTENCE_END, WORD, WORD_REACH
+from claimcheck.reading.pdf.line_numbers import LineNumbers
+from claimcheck.reading.pdf.lines import (
     Line,
     pack_lines,
     read_lines,
     unpack_lines,
     with_cells_in_rows,
 )
-from claimcheck.reading.pdf_paragraphs import add_lines
-from claimcheck.reading.pdf_signs import LOST
-from claimcheck.reading.pdf_tables import find_table_runs, goes_on_with, rows_of_run
-from claimcheck.reading.pdf_unreadable import has_letters_apart
+from claimcheck.reading.pdf.paragraphs import add_lines
+from claimcheck.reading.pdf.signs import LOST
+from claimcheck.reading.pdf.table_heads import with_level_heads
+from claimcheck.reading.pdf.tables import find_table_runs, goes_on_with, rows_of_run
+from claimcheck.reading.pdf.unreadable import has_letters_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,6 +44,7 @@ MAX_RUN_LINES = 10_000
 MAX_CODE_SHARE = 0.7
 """In a text with a higher share of signs that are equally wide, all of it was typed so: it is no code."""
 
+_HYPHEN = "\u2010"
 _HIDDEN_HYPHEN = re.compile("\u00ad(?!\\Z)")
 
 
@@ -136,7 +133,15 @@ def _metadata(document: Any) -> tuple[str | None, str | None]:
 
 
 def _mended_signs(lines: Sequence[Line]) -> list[Line]:
-    """Lines without hidden hyphens, with the ligatures back whose characters the file does not give."""
+    """Lines without hidden hyphens, with the ligatures back whose characters the file does not give.
+
+    A page whose only typographic hyphens end lines was printed by a program that puts them there.
+    """
+    if not any(_HYPHEN in line.words[:-1] for line in lines):
+        lines = [
+            replace(line, words=f"{line.words[:-1]}\u00ad") if line.words.endswith(_HYPHEN) else line
+            for line in lines
+        ]
     return [
         replace(line, words=mend_ligatures(_HIDDEN_HYPHEN.sub("", line.words), LOST))
         if LOST in line.words or "\u00ad" in line.words

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.reading.pdf_signs import boxes_of, characters_of, have_code_font, stands_of
-from claimcheck.reading.raised_digits import raise_digits
+from claimcheck.reading.pdf.letter_spacing import JOINT, without_blanks_in_words
+from claimcheck.reading.pdf.signs import boxes_of, characters_of, have_code_font, stands_of
+from claimcheck.reading.raised_digits import raise_digits, raise_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,11 +33,12 @@ MIN_RISE = 0.15
 MAX_RISE = 0.7
 """Higher up they belong to another line."""
 
-NOTES = re.compile(r"\d{1,3}(?:[,;–-]\d{1,3})*[,;–-]?")
+NOTES = re.compile(r"\d{1,3}(?:[,;–-]\d{1,3})*[,;–-]?|[ivx]{1,6}")
 MAX_RAISED_SIZE = 0.85
+MIN_NOTED_LETTERS = 4
 _BEFORE_NOTE = frozenset('.,;:!?)"”’')
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
-_RAISABLE = frozenset("0123456789-−–")
+_RAISABLE = frozenset("0123456789-−–ivx")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SAME_SIGNS = {"\u2126": "\u03a9", "\u212a": "K", "\u212b": "\u00c5"}
 """Signs of units that Unicode has twice, ohm, kelvin and ångström, with the letters they stand for."""
@@ -89,8 +91,7 @@ def _with_raised_signs(words: list[Word]) -> list[Word]:
     small = [index for index, word in enumerate(words) if _may_be_raised(word)]
     hosts = {index: host for index in small if (host := _raised_beside(words, index)) is not None}
     for index, host in hosts.items():
-        text = words[index].text
-        words[host].text += raise_digits(text)
+        words[host].text += _raised_behind(words[host].text, words[index].text)
         words[host].right = words[index].right
     return [word for index, word in enumerate(words) if index not in hosts] if hosts else words
 
@@ -122,7 +123,7 @@ def _is_raised_at(word: Word, sign: Word) -> bool:
 
 
 _RUN = re.compile(r"(?:\S|\xa0)+")
-_SPECIAL = re.compile(f"[{_LINE_HYPHEN}{FRACTION_SLASH}{''.join(_WRITTEN)}]")
+_SPECIAL = re.compile(f"[{_LINE_HYPHEN}{FRACTION_SLASH}{JOINT}{''.join(_WRITTEN)}]")
 
 
 class _WordReader:
@@ -133,8 +134,9 @@ class _WordReader:
 
     def __init__(self, textpage: Any, bounds: tuple[float, float, float, float]) -> None:
         self._raw = textpage.raw
-        self._text = characters_of(textpage)
-        self._lefts, self._tops, self._rights, self._lows = boxes_of(self._raw, len(self._text))
+        text = characters_of(textpage)
+        self._lefts, self._tops, self._rights, self._lows = boxes_of(self._raw, len(text))
+        self._text = without_blanks_in_words(text, self._lefts, self._rights)
         self._bounds = bounds
         self._are_all_shown = not self._text or self._is_shown(0, len(self._text))
         self._runs = [run.span() for run in _RUN.finditer(self._text)]
@@ -196,6 +198,8 @@ class _WordReader:
         for index in range(start, end):
             character = self._text[index]
             first, last, low = self._lefts[index], self._rights[index], self._lows[index]
+            if character == JOINT:
+                continue
             if not (left <= (first + last) / 2 <= right and bottom <= (low + self._tops[index]) / 2 <= top):
                 continue
             character = "-" if character == _LINE_HYPHEN else _WRITTEN.get(character, character)
@@ -253,8 +257,15 @@ def _with_raised_digits(word: Word) -> Word:
     if after.startswith("/"):
         word.text = f"{before} {raised}{after}" if before.isdigit() else word.text
     elif len(raised) == len(word.raised):
-        word.text = f"{before}{raise_digits(raised)}{after}"
+        word.text = f"{before}{_raised_behind(before, raised)}{after}"
     return word
+
+
+def _raised_behind(before: str, sign: str) -> str:
+    """A raised sign as it is written; small Roman numbers behind a word are those of notes."""
+    letters = before[-MIN_NOTED_LETTERS:]
+    is_noted = before[-1:] in _BEFORE_NOTE or (len(letters) == MIN_NOTED_LETTERS and letters.isalpha())
+    return raise_note(sign) if is_noted else raise_digits(sign)
 
 
 def is_on_line(words: Sequence[Word], word: Word) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 MAX_SIZE_CHANGE = 0.12
 """Headings differ from the text by more than this share of its size; words of code among it are about a tenth
@@ -95,8 +95,12 @@ def is_full_line(line: Line, after: Line, edge: float) -> bool:
     """Whether the first word of the next line would not have fitted on a line, or hardly."""
     if len(line.words) < NARROWEST_COLUMN_CHARS:
         return False
+    is_wide = line.right - line.left > FULL_LINE_SHARE * (edge - line.left)
+    return is_wide or has_no_room_for(line, after, edge)
+
+
+def has_no_room_for(line: Line, after: Line, edge: float) -> bool:
+    """Whether the first word of the next line would not have fitted between a line and the edge."""
     width = (line.right - line.left) / len(line.words)
     first_word = len(after.words.partition(" ")[0]) + 1
-    return line.right + first_word * width > edge - width or line.right - line.left > FULL_LINE_SHARE * (
-        edge - line.left
-    )
+    return line.right + first_word * width > edge - width

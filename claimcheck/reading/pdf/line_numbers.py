@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_lines import with_cells
-from claimcheck.reading.pdf_places import NARROWEST_COLUMN_CHARS
+from claimcheck.reading.pdf.lines import with_cells
+from claimcheck.reading.pdf.places import NARROWEST_COLUMN_CHARS
 from claimcheck.tables.cells import read_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 MIN_NUMBERED_LINES = 8
 """So many lines in a row that are numbered 1, 2, 3 ... are numbered for reference."""

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.reading.pdf_lines import Cell, with_cells
-from claimcheck.reading.pdf_places import differ_in_size
+from claimcheck.reading.pdf.lines import Cell, with_cells
+from claimcheck.reading.pdf.places import differ_in_size
 from claimcheck.tables.cells import is_nothing, is_period, read_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.reading.pdf_lines import Line
+    from claimcheck.reading.pdf.lines import Line
 
 MAX_CELL_CHARS = 90
 
