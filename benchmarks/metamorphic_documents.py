@@ -60,6 +60,8 @@ MAX_PARAGRAPHS = 40
 _PROSE = re.compile(r"[A-Z“\"][^\n\t]*[.!?][”\"]?")
 _UNWRITTEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060⁰¹²³⁴⁵⁶⁷⁸⁹*†]|\\[\\^?\\d+\\]|(?<=\n)(?:> ?)+")
 
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -147,7 +149,7 @@ def claims_in(document: Any) -> list[Claim]:
 
 
 def _said(words: str | None) -> str:
-    return " ".join(_UNWRITTEN.sub("", words or "").split())
+    return " ".join(_UNWRITTEN.sub("", words or "").translate(_STRAIGHT).split())
 
 
 def fault_of(expected: Claim, got: Claim) -> str | None:
