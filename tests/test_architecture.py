@@ -35,6 +35,7 @@ NOT_FORMATS = {
             "paragraphs",
             "code_styles",
             "layout_tables",
+            "mail_words",
             "markdown_dialects",
             "docx_code",
             "pdf_big_figures",
