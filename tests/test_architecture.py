@@ -35,6 +35,8 @@ NOT_FORMATS = {
             "paragraphs",
             "code_styles",
             "layout_tables",
+            "mail_words",
+            "markdown_dialects",
             "docx_code",
             "raised_digits",
             "rows",
