@@ -340,6 +340,17 @@ def are_alike(one: Figure, other: Figure) -> bool:
     return tails[0] == tails[1] and "" in heads and all("per_" in f.dimension for f in (one, other))
 
 
+_OF_EACH = WordPattern(
+    r"\s*(?:(?:<checking/per>|<checking/of_each>)\b|[a-z]+ (?:<checking/per>) (?:<common/time_span>)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_of_each(sentence: FigureSentence, figure: Figure) -> bool:
+    """Whether a figure is for one of many, or for one year."""
+    return bool(_OF_EACH.match(sentence.text, figure.end)) or " a " in figure.text or " per " in figure.text
+
+
 ROUNDED_FROM = 1000
 
 

@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.changes import allowed_ratio, ratio_of
-from claimcheck.checking.lint.contests import find_denied_comparatives, find_denied_superlatives
+from claimcheck.checking.lint.changes.changes import allowed_ratio, ratio_of
+from claimcheck.checking.lint.changes.moves import times
+from claimcheck.checking.lint.comparisons.contests import find_denied_comparatives, find_denied_superlatives
+from claimcheck.checking.lint.comparisons.orders import find_orders_by_name
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
-from claimcheck.checking.lint.moves import times
-from claimcheck.checking.lint.orders import find_orders_by_name
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule

@@ -11,8 +11,8 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, in_unit_of
-from claimcheck.checking.lint.slips import are_thousands_apart, is_of_each
+from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, in_unit_of, is_of_each
+from claimcheck.checking.lint.repeats.slips import are_thousands_apart
 from claimcheck.checking.texts import YEAR, forms_in, small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.breakdowns import find_overfull_wholes
 from claimcheck.checking.lint.context import ROUNDING, slots
-from claimcheck.checking.lint.divisions import are_of_one_division
 from claimcheck.checking.lint.figures import (
     HUNDRED,
     is_rounded,
@@ -16,7 +14,9 @@ from claimcheck.checking.lint.figures import (
     sum_of,
     with_unit_of,
 )
-from claimcheck.checking.lint.totals import is_share_of, may_count, totals_apart
+from claimcheck.checking.lint.parts.breakdowns import find_overfull_wholes
+from claimcheck.checking.lint.parts.divisions import are_of_one_division
+from claimcheck.checking.lint.parts.totals import is_share_of, may_count, totals_apart
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

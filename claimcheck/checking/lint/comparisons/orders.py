@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.figures import shown_number
-from claimcheck.checking.lint.grids import cells_of
+from claimcheck.checking.lint.tables.grids import cells_of
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
-    from claimcheck.checking.lint.grids import Cell
+    from claimcheck.checking.lint.tables.grids import Cell
 
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?: (?:of |de )?[A-Z0-9][\w.'’-]*)*")
 _RANKED = WordPattern(

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.changes.moves import moves_of
+from claimcheck.checking.lint.changes.moves_apart import is_of_other_time, moves_apart
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import HALF, TIME_UNITS, Interval, are_alike, as_share, shown_number
-from claimcheck.checking.lint.moves import moves_of
-from claimcheck.checking.lint.moves_apart import is_of_other_time, moves_apart
 from claimcheck.checking.texts import forms_in
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.changes.moves import Move
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
-    from claimcheck.checking.lint.moves import Move
 
 
 _SHARES = ("percent", "percentage_point")
