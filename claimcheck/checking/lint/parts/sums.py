@@ -9,9 +9,9 @@ from claimcheck.checking.lint.context import ROUNDING, slots
 from claimcheck.checking.lint.figures import (
     HUNDRED,
     is_rounded,
+    may_make,
     shown_number,
     shown_sum,
-    sum_of,
     with_unit_of,
 )
 from claimcheck.checking.lint.parts.breakdowns import find_overfull_wholes
@@ -367,7 +367,7 @@ def judge_sum(
     figures = (*parts, total)
     exact = sum(part.number for part in parts)
     is_exact = all(map(_is_counted, figures))
-    wrong = exact != total.number if is_exact else not sum_of(parts).meets(total.interval)
+    wrong = exact != total.number if is_exact else not may_make(parts, total)
     if wrong:
         yield text.finding(
             rule,
