@@ -443,7 +443,7 @@ def may_make(parts: Sequence[Figure], total: Figure) -> bool:
     if not all(isfinite(half) for half in halves):
         return True
     gap = abs(sum(f.number for f in parts) - total.number)
-    return gap <= CORNERS * sum(half**2 for half in halves) ** 0.5 * (1 + 1e-9)
+    return bool(gap <= CORNERS * sum(half**2 for half in halves) ** 0.5 * (1 + 1e-9))
 
 
 def shown_number(number: float) -> str:

@@ -60,7 +60,11 @@ def _totals_of(
         is_of_sentence = window.start + total.start >= sentence.start
         if not is_of_sentence or not _is_total(window, index):
             continue
-        parts = [f for f in window.figures[:index] if are_alike(f, total) and f.kind != "ordinal"]
+        told = window.figures[:index]
+        unit = next((f for f in told if f.unit not in (None, "percent", *TIME_UNITS)), total)
+        parts = [f for f in told if are_alike(f, total) and f.kind != "ordinal"]
+        if unit.dimension != total.dimension and any(f.kind == "number" for f in (*parts, total)):
+            continue  # "12 km on Monday, 15 on Tuesday, 36 in all"
         words = window.template[: window.slots[index][0]]
         if is_share_of(window, index):
             continue  # "the total number of births was 8 % of all"
