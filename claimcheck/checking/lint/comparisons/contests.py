@@ -31,6 +31,7 @@ _COMPARED = WordPattern(
 )
 _DENIED = WordPattern(r"\b(?:<lint/not_than>)\b|\?")
 _THAN_HOPED = WordPattern(r" (?:<lint/hoped>)\b")
+_HOPED = WordPattern(r"^(?: [a-z]+){0,3} (?:<lint/hoped>)\b")
 _COUNTED_THINGS = re.compile(r" (?P<what>[a-z]+) ")
 _MOST_CHARS = 110
 
@@ -74,6 +75,8 @@ def _sides(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, Figu
         return None
     (one, first), (other, second) = before[0], behind[0]
     inner = sentence.template[match.end() : other[0]]
+    if _OTHER_CLAUSE.search(inner) or _HOPED.match(sentence.template[other[1] :]):
+        return None  # "90 percent are less than your score and that 10 percent are greater"
     if one[1] <= match.start() and _IS_GAP.fullmatch(sentence.template, one[1], match.start()):
         return None  # "£3.8 billion higher than"
     is_bound = not inner.strip() or len(inner) > _MOST_CHARS or match.start() - one[1] > _MOST_CHARS
@@ -83,6 +86,7 @@ def _sides(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, Figu
 
 
 _TIMES = re.compile(r" times\b")
+_OTHER_CLAUSE = re.compile(r"\band (?:that|are|is)\b|,? twice\b")
 _IS_GAP = re.compile(r" (?:[a-z]+ )?")
 
 
@@ -93,7 +97,8 @@ def _is_quantity(match: re.Match[str]) -> bool:
     following = _COUNTED_THINGS.match(match["what"])
     if following is None:
         return True
-    return all(part == "n" for _, part in readings(following["what"]))
+    parts = {part for _, part in readings(following["what"])}
+    return "n" in parts and parts <= {"n", "v"}
 
 
 _OF_NUMBER = WordSet("change/quantity_more")

@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.changes import allowed_ratio, ratio_of
-from claimcheck.checking.lint.contests import find_denied_comparatives, find_denied_superlatives
+from claimcheck.checking.lint.changes.changes import allowed_ratio, ratio_of
+from claimcheck.checking.lint.changes.moves import times
+from claimcheck.checking.lint.comparisons.contests import find_denied_comparatives, find_denied_superlatives
+from claimcheck.checking.lint.comparisons.orders import find_orders_by_name
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
-from claimcheck.checking.lint.moves import times
-from claimcheck.checking.lint.orders import find_orders_by_name
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
@@ -136,10 +136,15 @@ def _main_of(sentence: FigureSentence, near: Sequence[int], right: int) -> int |
     alike = [i for i in near if _may_be_alike(sentence.figures[i], reference)]
     if not alike or alike[-1] != near[-1]:
         return None
-    named = [i for i in alike if reference.of and _are_of_one_sort(sentence.figures[i], reference)]
+    is_of_last = ", which " in sentence.template[sentence.slots[alike[-1]][1] : sentence.slots[right][0]]
+    named = [
+        i
+        for i in alike
+        if not is_of_last and reference.of and _are_of_one_sort(sentence.figures[i], reference)
+    ]
     if named:
         return named[-1]
-    while len(alike) > 1 and _IN.search(sentence.before(alike[-1])):
+    while len(alike) > 1 and _IN.search(sentence.before(alike[-1])) and not is_of_last:
         alike.pop()
     return alike[-1]
 
@@ -218,6 +223,10 @@ _BEHIND = WordPattern(r"^\s*(?:<lint/behind_first>)\b", re.IGNORECASE)
 _WHO_HAS = re.compile(r", (?:who|which|with|at|on)\b")
 
 
+_BEATEN = slots(r"\b(?:<lint/beats>) [^<;,.]{1,40}? by <a>(?: [a-z]+)? to <b>")
+"""Who wins has the more of the two: "beat Okoro by 455 votes to 410"."""
+
+
 def find_denied_orders(text: LintText) -> Iterator[Finding]:
     """Finds “The largest, with 30 tonnes, followed by Ohio with 40”: an order that its own figures deny."""
     for sentence, named, match in text.matches(_FOLLOWED):
@@ -230,6 +239,10 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
             yield from _judge_order(text, sentence, first, second, top)
     for sentence, named, match in text.matches(_IN_A_RACE):
         yield from _judge_race(text, sentence, named["a"], named["b"], match["top"])
+    for sentence, named, match in text.matches(_BEATEN):
+        yield from _judge_order(
+            text, sentence, named["a"], with_unit_of(named["b"], named["a"]), match[0].split()[0]
+        )
     yield from find_orders_by_name(text)
     yield from find_denied_comparatives(text)
     yield from find_denied_superlatives(text)

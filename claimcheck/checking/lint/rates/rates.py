@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.figures import ABOUT, THEREFORE, shown_number
+from claimcheck.checking.lint.figures import ABOUT, THEREFORE, TIME_UNITS, shown_number
 from claimcheck.checking.lint.subjects import is_one_thing
 from claimcheck.checking.texts import forms_in, small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
@@ -33,10 +33,20 @@ class _Rate(NamedTuple):
     number: int | None = None
 
 
-_PER = re.compile(r" (?:an?|per|every) (?P<one>(?:square |cubic )?[a-z]+)$")
+_PER = re.compile(r" (?:an?|per|every) (?P<one>(?!average\b|total\b)(?:square |cubic )?[a-z]+)$")
 _PER_BEHIND = WordPattern(
-    r"^(?: [a-z]+)?,? (?:an?|per|every) (?P<one>(?:square |cubic )?[a-z]+)\b|^(?: [a-z]+)? (?:<checking/of_each>)\b"
+    r"^(?: of [a-z]+(?: [a-z]+)?| [a-z]+)? (?:an?|per|every) (?:<common/time_span>) (?P<of_each><checking/of_each>)\b"
+    r"|^(?: of [a-z]+(?: [a-z]+)?| [a-z]+)?,? (?:an?|per|every) (?P<one>(?!<lint/no_one>\b)(?:square |cubic )?[a-z]+)\b|^(?: [a-z]+)? (?:<checking/of_each>)\b"
 )
+_PRICE_OF_ONE = WordPattern(
+    rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:<lint/costing>) {ABOUT}$"
+)
+_PAID_BY = WordPattern(rf"(?:^|[.,] )(?P<one>[a-z]+s) (?:<lint/paying>) {ABOUT}$")
+"""Before what each of many pays: "Visitors pay"."""
+
+_GROUPS_OF = WordPattern(rf"^ (?:<lint/group>) of {ABOUT}$")
+"""Between the number of groups and the size of each: "three crews of eight"."""
+
 _EACH_GETS = WordPattern(rf"\b(?:each|every) (?P<one>(?!of\b|one\b)[a-z]+) [a-z]+ {ABOUT}$")
 _EACH_OF = WordPattern(r"\beach of (?:<common/article_or_possessor>|these|those) $")
 _AT = WordPattern(rf"^ [a-z]+(?: were sold)? at {ABOUT}$")
@@ -45,9 +55,10 @@ _FOLLOWS = WordPattern(rf"(?:\b(?:<lint/works_out>)|,|\() {ABOUT}$")
 _IS_WHOLE = WordPattern(
     rf"\b(?:<lint/total_cue>|<lint/works_out>|<lint/therefore>)(?: (?:of|to|in|at|up|the [a-z]+))*(?: [a-z]+){{0,2}} {ABOUT}$"
 )
+_COMES_TO = WordPattern(rf"\b(?:<lint/comes_to_sum>|for [a-z]+ of) {ABOUT}$")
 _ALL_BEHIND = WordPattern(r"^(?: [a-z]+){0,2},? (?:<lint/in_all>)\b")
-_OTHERWISE = WordPattern(r"\b(?:<lint/discounted>|<lint/with_more>)\b")
-_OTHER_CLAUSE = WordPattern(r"\b(?:and|but|while) (?:<common/article_or_possessor>) ")
+_OTHERWISE = WordPattern(r"\b(?:<lint/discounted>|<lint/with_more>|<lint/without>)\b")
+_OTHER_CLAUSE = WordPattern(r"(?:\b(?:and|but|while)|;) (?:<common/article_or_possessor>) ")
 
 
 def find_wrong_rates(text: LintText) -> Iterator[Finding]:
@@ -64,17 +75,13 @@ def find_wrong_rates(text: LintText) -> Iterator[Finding]:
 
 def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     rates = _rates(window)
-    if len(rates) != 1 or _OTHERWISE.search(_ONE_HAVING.sub(r"\1 of ", window.template)):
+    if len(rates) != 1 or _OTHERWISE.search(_HAVING.sub(" of <", window.template)):
         return
     rate = rates[0]
-    others = [
-        at for at in range(len(window.figures)) if at != rate.at and window.figures[at].kind != "ordinal"
-    ]
-    numbers = [at for at in others if rate.number in (at, None) and _is_number(window.figures[at], rate)]
-    wholes = [at for at in others if at not in numbers and _is_whole(window, at, rate)]
-    if len(numbers) != 1 or len(wholes) != 1:
+    found = _number_and_whole(window, rate)
+    if found is None:
         return
-    told = rate.at, numbers[0], wholes[0]
+    told = rate.at, *found
     if not (_is_given_to(window, *told) or _is_paid_for(window, *told) or _comes_to(window, *told)):
         return
     price, number, whole = (window.figures[at] for at in told)
@@ -88,6 +95,20 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
         f"{number.text} times {price.text} is {shown_number(exact)}, not {whole.text}",
         arithmetic=f"{shown_number(number.number)} × {shown_number(price.number)} = {shown_number(exact)}",
     )
+
+
+def _number_and_whole(window: FigureSentence, rate: _Rate) -> tuple[int, int] | None:
+    """The only figure that counts what a rate is for, and the only one in its own unit."""
+    others = [
+        at for at in range(len(window.figures)) if at != rate.at and window.figures[at].kind != "ordinal"
+    ]
+    numbers = [at for at in others if rate.number in (at, None) and _is_number(window.figures[at], rate)]
+    if not rate.one and rate.number is None and len(numbers) > 1:
+        numbers = [at for at in numbers if at < rate.at][
+            -1:
+        ]  # "9 schools with 40 pupils each, 540 pupils in all"
+    wholes = [at for at in others if at not in numbers and _is_whole(window, at, rate)]
+    return (numbers[0], wholes[0]) if len(numbers) == len(wholes) == 1 else None
 
 
 def _rates(window: FigureSentence) -> list[_Rate]:
@@ -132,7 +153,7 @@ def _is_given_to(window: FigureSentence, rate: int, number: int, whole: int) -> 
 
 
 _ENDS = re.compile(r"[.,;]|$| (?:an?|per|each) ")
-_ONE_HAVING = re.compile(r"(, an? [a-z]+) with (?=<)")
+_HAVING = re.compile(r"\bwith <")
 _ONE_WITH = WordPattern(r", an? [a-z]+ (?:with|of) $")
 _GETS = WordPattern(rf" [a-z]+ (?:would |will |can |may )?(?:<lint/paying>) {ABOUT}")
 _BOUGHT = re.compile(r" (?:on|for|by [a-z]+ing) (?:[a-z]+ )?")
@@ -174,7 +195,9 @@ def _goes_on(window: FigureSentence, rate: int, number: int, whole: int) -> bool
         for at, figure in enumerate(window.figures[: whole + 1])
         if figure.start > window.stop and figure.kind != "ordinal"
     }
-    is_told_before = window.figures[number].start < window.stop or bool(_THEN.search(window.before(whole)))
+    is_told_before = window.figures[number].start < window.stop or any(
+        cue.search(window.before(whole)) for cue in (_THEN, _COMES_TO)
+    )
     return is_told_before and whole > rate and second <= {rate, number, whole}
 
 
@@ -191,6 +214,11 @@ def _rate(window: FigureSentence, at: int) -> _Rate | None:
     found = _PER.search(figure.text) or _PER_BEHIND.match(after)
     if found:
         return _Rate(at, found["one"] or "", figure.unit)
+    if at and _GROUPS_OF.search(before) and window.figures[at - 1].kind == "count":
+        return _Rate(at, "", figure.unit, at - 1)
+    price = (_PRICE_OF_ONE.search(before) or _PAID_BY.search(before)) if figure.kind == "money" else None
+    if price:
+        return _Rate(at, price["one"], figure.unit)
     gets = _EACH_GETS.search(before)
     if gets:
         return _Rate(at, gets["one"], figure.unit)
@@ -202,12 +230,20 @@ def _rate(window: FigureSentence, at: int) -> _Rate | None:
 def _is_number(figure: Figure, rate: _Rate) -> bool:
     """Whether a figure counts, or measures, what a rate is for."""
     if figure.unit is not None:
-        return figure.unit in {rate.one.replace(" ", "_"), *base_forms(rate.one)}
+        one = rate.one.replace(" ", "_").replace("metre", "meter")
+        return figure.unit in {one, *base_forms(rate.one)}
     if figure.kind not in ("count", "number") or figure.number != int(figure.number):
         return False
+    if rate.one in _ANY_ONE:
+        return figure.kind == "count"
     if not rate.one:
         return (bool(figure.of) and rate.unit is not None) or figure.kind == "count"
-    return bool(figure.of) and not base_forms(figure.head).isdisjoint(base_forms(rate.one))
+    if not figure.of:
+        return figure.kind == "number" and rate.unit is not None
+    return not base_forms(figure.head).isdisjoint(base_forms(rate.one))
+
+
+_ANY_ONE = WordSet("lint/any_one")
 
 
 def _is_whole(window: FigureSentence, at: int, rate: _Rate) -> bool:
@@ -217,6 +253,12 @@ def _is_whole(window: FigureSentence, at: int, rate: _Rate) -> bool:
         return False
     if figure.unit is not None or not figure.of or not of_one.of:
         return True
+    if rate.number is not None and not base_forms(figure.head).isdisjoint(
+        forms_in(window.text[: figure.start])
+    ):
+        return True  # "each of the 12 coaches seats 50 people, giving 600 seats"
+    if rate.number is not None:
+        return is_one_thing(figure.of, of_one.of)
     are_people = all("person" in kinds_above(f.head) for f in (figure, of_one))
     return are_people or is_one_thing(figure.of, of_one.of)
 
@@ -228,4 +270,10 @@ def _is_derived(window: FigureSentence, rate: int, whole: int) -> bool:
         return _FOLLOWS.search(window.before(rate)) is not None
     if window.stop is None and _OTHER_CLAUSE.search(before):
         return False  # "has 30 books, and the library has 900 altogether"
+    if window.figures[whole - 1].unit in TIME_UNITS and _IN_SO_LONG.search(window.before(whole - 1)):
+        return True
     return _IS_WHOLE.search(before) is not None or _ALL_BEHIND.match(after) is not None
+
+
+_IN_SO_LONG = WordPattern(rf"\b(?:<lint/over_them>) {ABOUT}$")
+"""Before the time that a whole took: "in 30 days they laid"."""

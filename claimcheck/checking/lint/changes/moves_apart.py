@@ -11,12 +11,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.changes.level_pairs import (
+    MEASURES,
+    Amount,
+    are_of_one_sentence,
+    levels_of,
+    pair_of,
+)
+from claimcheck.checking.lint.changes.moves import Move, moves_of
+from claimcheck.checking.lint.changes.times import times_of
 from claimcheck.checking.lint.dated import SOME_YEAR
 from claimcheck.checking.lint.figures import HUNDRED, THEREFORE, as_share
-from claimcheck.checking.lint.level_pairs import MEASURES, Amount, are_of_one_sentence, levels_of, pair_of
-from claimcheck.checking.lint.moves import Move, moves_of
 from claimcheck.checking.lint.subjects import are_of_one, head_of, is_one_thing, is_sure, is_unknown
-from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import forms_in, words_of
 from claimcheck.claims.change import ChangeClaim
 from claimcheck.claims.comparison import ComparisonClaim

@@ -6,10 +6,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.checking.lint.changes.moves import moves_of
+from claimcheck.checking.lint.changes.moves_apart import is_of_other_time, moves_apart
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import HALF, TIME_UNITS, Interval, are_alike, as_share, shown_number
-from claimcheck.checking.lint.moves import moves_of
-from claimcheck.checking.lint.moves_apart import is_of_other_time, moves_apart
+from claimcheck.checking.lint.figures import (
+    CORNERS,
+    HALF,
+    TIME_UNITS,
+    Interval,
+    are_alike,
+    as_share,
+    shown_number,
+)
 from claimcheck.checking.texts import forms_in
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -19,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.checking.findings import Finding
+    from claimcheck.checking.lint.changes.moves import Move
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
-    from claimcheck.checking.lint.moves import Move
 
 
 _SHARES = ("percent", "percentage_point")
@@ -38,11 +46,6 @@ def _comparable(start: Figure, end: Figure) -> bool:
         and end.kind not in ("ordinal", "multiple")
         and max(start.number, end.number) / min(start.number, end.number) < _LARGEST_FACTOR
     )
-
-
-CORNERS = 1.25
-"""That both figures were rounded as far as can be, and in opposite directions, is hardly ever so: the error of a
-quotient is taken as the root of the sum of squares, and a quarter more."""
 
 
 def ratio_of(start: Figure, end: Figure) -> Interval:

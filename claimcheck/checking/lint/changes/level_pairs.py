@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.checking.lint.changes.moves import moves_of
+from claimcheck.checking.lint.changes.times import times_of
 from claimcheck.checking.lint.figures import TIME_UNITS, are_alike, as_share
-from claimcheck.checking.lint.moves import moves_of
-from claimcheck.checking.lint.times import times_of
 from claimcheck.checking.texts import forms_in
 from claimcheck.claims.change import ChangeClaim
 from claimcheck.lexicons.word_relations import base_forms
@@ -20,8 +20,8 @@ from claimcheck.lexicons.word_sets import WordPattern, WordSet
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
+    from claimcheck.checking.lint.changes.times import When
     from claimcheck.checking.lint.figures import FigureSentence
-    from claimcheck.checking.lint.times import When
     from claimcheck.claims.base import BaseClaim
 
 

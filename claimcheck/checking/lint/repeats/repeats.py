@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.lint.context import without_title
-from claimcheck.checking.lint.said_again import find_said_again, find_two_measures
-from claimcheck.checking.lint.statements import find_contrary_statements, find_other_counts
+from claimcheck.checking.lint.repeats.said_again import find_said_again, find_two_measures
+from claimcheck.checking.lint.repeats.statements import find_contrary_statements, find_other_counts
 from claimcheck.checking.lint.subjects import is_sure
 from claimcheck.checking.texts import PLAIN_WORD, YEAR
 from claimcheck.claims.base import AmountValue

@@ -11,8 +11,8 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, in_unit_of
-from claimcheck.checking.lint.slips import are_thousands_apart, is_of_each
+from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, in_unit_of, is_of_each
+from claimcheck.checking.lint.repeats.slips import are_thousands_apart
 from claimcheck.checking.texts import YEAR, forms_in, small_words, words_of
 from claimcheck.lexicons.word_relations import base_forms, kinds_above, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -74,11 +74,18 @@ def _known(sentence: FigureSentence, index: int) -> _Known | None:
     if not _DEFINITE.search(sentence.text, 0, figure.start):
         return None
     found = _THING.match(sentence.text[figure.end :])
+    if found is not None and figure.unit is None and _is_one(found["noun"]):
+        return None  # "the 13 line", "the 50-move rule": a name, and no number of them
     if found is not None and _is_adjective(found["noun"], found["rest"]):
         return None  # "the 6 national surveys": of others the text told without that word
     return (
         None if found is None else _Known(figure, is_of_each(sentence, figure), found["noun"], found["rest"])
     )
+
+
+def _is_one(noun: str) -> bool:
+    """Whether a noun stands for one thing, so that a number before it is its name."""
+    return noun not in _PEOPLE and base_forms(noun) <= {noun}
 
 
 def _is_adjective(word: str, rest: str) -> bool:
@@ -109,6 +116,8 @@ def _told(known: _Known, earlier: Sequence[FigureSentence]) -> tuple[FigureSente
     ]
     if known.figure.unit is None:
         alike = [(s, figure) for s, figure in alike if _is_counted_as(known.noun, s, figure)]
+    if any(figure.number < 0 for _, figure in alike):
+        return None
     if len(alike) != 1 or in_unit_of(alike[0][1], known.figure).may_equal(known.figure):
         return None
     sentence, figure = alike[0]

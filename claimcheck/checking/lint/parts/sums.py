@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.breakdowns import find_overfull_wholes
 from claimcheck.checking.lint.context import ROUNDING, slots
-from claimcheck.checking.lint.divisions import are_of_one_division
 from claimcheck.checking.lint.figures import (
     HUNDRED,
     is_rounded,
+    may_make,
     shown_number,
     shown_sum,
-    sum_of,
     with_unit_of,
 )
-from claimcheck.checking.lint.totals import is_share_of, may_count, totals_apart
+from claimcheck.checking.lint.parts.breakdowns import find_overfull_wholes
+from claimcheck.checking.lint.parts.divisions import are_of_one_division
+from claimcheck.checking.lint.parts.totals import is_share_of, may_count, totals_apart
 from claimcheck.checking.texts import small_words
 from claimcheck.lexicons.word_relations import base_forms, kinds_above
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -367,7 +367,7 @@ def judge_sum(
     figures = (*parts, total)
     exact = sum(part.number for part in parts)
     is_exact = all(map(_is_counted, figures))
-    wrong = exact != total.number if is_exact else not sum_of(parts).meets(total.interval)
+    wrong = exact != total.number if is_exact else not may_make(parts, total)
     if wrong:
         yield text.finding(
             rule,

@@ -17,7 +17,7 @@ from claimcheck.checking.lint.figures import (
     shown_sum,
     sum_of,
 )
-from claimcheck.checking.lint.wholes import find_crowded_wholes, unread_fractions
+from claimcheck.checking.lint.parts.wholes import find_crowded_wholes, unread_fractions
 from claimcheck.claims.language_share import LanguageShareClaim
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule

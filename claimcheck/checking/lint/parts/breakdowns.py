@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.arithmetic import PAIR
 from claimcheck.checking.lint.dated import SOME_YEAR
-from claimcheck.checking.lint.divisions import are_of_one_division
 from claimcheck.checking.lint.figures import (
     ABOUT,
     TIME_UNITS,
@@ -22,6 +21,7 @@ from claimcheck.checking.lint.figures import (
     sum_of,
     with_unit_of,
 )
+from claimcheck.checking.lint.parts.divisions import are_of_one_division
 from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 

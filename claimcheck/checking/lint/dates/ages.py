@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots, without_title
 from claimcheck.checking.lint.dated import A_YEAR
-from claimcheck.checking.lint.lives import (
+from claimcheck.checking.lint.dates.lives import (
     DEATH,
     find_ages_before_deeds,
     find_ages_beside_deeds,

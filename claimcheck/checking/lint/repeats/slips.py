@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.checking.lint.figures import shown_number
+from claimcheck.checking.lint.figures import is_of_each, shown_number
 from claimcheck.checking.texts import PLAIN_WORD, small_words
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -144,17 +144,6 @@ def _measured(sentence: FigureSentence, figure: Figure) -> frozenset[str]:
     """The noun of what a figure measures, where it stands right before it: "revenue of $6.4 billion"."""
     found = _MEASURED.search(sentence.text, 0, figure.start)
     return frozenset({found[1].lower()}) if found else frozenset()
-
-
-_OF_EACH = WordPattern(
-    r"\s*(?:(?:<checking/per>|<checking/of_each>)\b|[a-z]+ (?:<checking/per>) (?:<common/time_span>)\b)",
-    re.IGNORECASE,
-)
-
-
-def is_of_each(sentence: FigureSentence, figure: Figure) -> bool:
-    """Whether a figure is for one of many, or for one year."""
-    return bool(_OF_EACH.match(sentence.text, figure.end)) or " a " in figure.text or " per " in figure.text
 
 
 def _has_two_digits(number: float) -> bool:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.dated import A_YEAR, MONTH, SPAN, dates_of, written_date
-from claimcheck.checking.lint.figures import MINUTES
-from claimcheck.checking.lint.slips import is_of_each
+from claimcheck.checking.lint.figures import MINUTES, is_of_each
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 

@@ -8,9 +8,9 @@ from itertools import combinations
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from claimcheck.checking.lint.figures import Interval, shown_number
-from claimcheck.checking.lint.lives import DEATH, may_be_age
-from claimcheck.checking.lint.slips import is_code, is_of_each
+from claimcheck.checking.lint.dates.lives import DEATH, may_be_age
+from claimcheck.checking.lint.figures import Interval, is_of_each, shown_number
+from claimcheck.checking.lint.repeats.slips import is_code
 from claimcheck.checking.texts import PLAIN_WORD, small_words
 from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.findings import make_finding
 from claimcheck.checking.lint.figures import shown_number
-from claimcheck.checking.lint.grids import cells_of
-from claimcheck.checking.texts import small_words
+from claimcheck.checking.lint.tables.grids import cells_of
+from claimcheck.checking.texts import forms_in, small_words
 from claimcheck.lexicons.word_relations import base_forms, readings
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tables.finding import find_tables
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.findings import Finding, Place
     from claimcheck.checking.lint.context import LintText
     from claimcheck.checking.lint.figures import Figure, FigureSentence
-    from claimcheck.checking.lint.grids import Cell
+    from claimcheck.checking.lint.tables.grids import Cell
 
 _NAME = re.compile(r"[A-Z0-9][\w.'’-]*(?: (?:of |de )?[A-Z0-9][\w.'’-]*)*")
 _RANKED = WordPattern(
@@ -32,11 +32,20 @@ _RANKED = WordPattern(
     r"(?:(?P<most>(?:<lint/most_of_all>))|(?P<least><lint/least_of_all>)) (?P<what>[a-z-]+(?: [a-z0-9-]+)?)?"
     r"(?P<behind>[^.;]{0,40})"
 )
-_WORD_OF_ORDER = r"(?:(?P<most>(?:<lint/superlative_most>|<lint/most_of_all>))|(?P<least>(?:<lint/superlative_least>|<lint/least_of_all>)))"
+_WORD_OF_ORDER = r"(?:(?P<most>(?:<lint/superlative_most>|<lint/most_of_all>|[a-z]+iest))|(?P<least>(?:<lint/superlative_least>|<lint/least_of_all>)))"
 _OF_THESE = r" of (?:(?:<lint/these>)|(?:the|all) [a-z0-9]+)"
 _RANKED_AMONG = (
     WordPattern(
         rf"(?P<name>\b[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*),? (?:(?:<lint/copula>) )?the {_WORD_OF_ORDER}(?P<of>{_OF_THESE})(?=[,.;]|$)"
+    ),
+    WordPattern(
+        rf"\b(?:<lint/makes_it>) (?:the )?(?P<name>[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*) the {_WORD_OF_ORDER}(?P<of>{_OF_THESE})?(?=[,.;]|$)"
+    ),
+    WordPattern(
+        r"(?P<name>\b[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*)*) (?:also |thus |therefore )?(?P<deed>[a-z]+) the (?:(?P<most>most)|(?P<least>fewest|least))(?P<of> of (?:all|them|<lint/these>))?(?=[,.;]|$)"
+    ),
+    WordPattern(
+        r"\b[Tt]he (?P<most>winner)(?P<least>(?!))?(?P<of> of [a-z ]{1,30}?)? (?:<lint/copula>) (?P<name>[A-Z][\w-]*(?: [A-Z0-9][\w-]*)*)(?=[,.;]|$)"
     ),
     WordPattern(
         rf"^The {_WORD_OF_ORDER}(?P<of>{_OF_THESE})? (?:<lint/copula>) (?P<name>[A-Z][\w-]*(?: [A-Z0-9][\w-]*)*)(?=[,.;]|$)"
@@ -48,7 +57,9 @@ _OF_A_FIELD = WordPattern(r"\b(?:<lint/in_a_field>)\b")
 
 
 class _Rank(NamedTuple):
-    """What is said to have the most, or the least, of what; `among`, of those just listed, by what word of order."""
+    """What is said to have the most, or the least, of what; `among`, of those just listed, by what word of order;
+    `deed`, the verb of who did most: "sold the most".
+    """
 
     start: int
     end: int
@@ -58,6 +69,7 @@ class _Rank(NamedTuple):
     words: str
     behind: str
     among: str | None = None
+    deed: str = ""
 
 
 def find_orders_by_name(text: LintText) -> Iterator[Finding]:
@@ -103,6 +115,7 @@ def _ranks(sentence: FigureSentence) -> Iterator[_Rank]:
                 match[0],
                 "",
                 word.lower(),
+                match.groupdict().get("deed") or "",
             )
 
 
@@ -115,6 +128,8 @@ def _owned(sentence: FigureSentence, rank: _Rank) -> tuple[FigureSentence, list[
     """The figures of a sentence, each with the name beside it; None where they are of several sorts."""
     figures = [f for f in sentence.figures if f.kind not in ("ordinal", "multiple")]
     if len(figures) < 2 or len(figures) < len(sentence.figures):
+        return None
+    if rank.deed and rank.deed not in _HAVING and base_forms(rank.deed).isdisjoint(forms_in(sentence.text)):
         return None
     is_of = (
         _is_size(rank.among, figures[0]) if rank.among else _is_of(rank, figures[0], sentence.text.lower())
@@ -148,6 +163,10 @@ def _are_of_one_noun(figures: Sequence[Figure]) -> bool:
 
 def _is_size(word: str, figure: Figure) -> bool:
     """Whether a word of order can be told of a figure: "largest" by inhabitants, "deepest" of a length, "cheapest" of a price."""
+    if word == "winner":
+        return not base_forms(figure.head).isdisjoint(_WON.words())
+    if figure.kind == "count" and (word in _OF_NUMBER or _is_of_quality(word, figure)):
+        return True
     if figure.kind == "count":
         return word in _OF_MEMBERS and not base_forms(figure.head).isdisjoint(_MEMBERS.words())
     quality = figure.base[0] if figure.base is not None else figure.kind
@@ -163,13 +182,24 @@ _SIZES = {
 }
 """The words of order that can be told of a measure, by its SI unit, and of money."""
 
+
+def _is_of_quality(word: str, figure: Figure) -> bool:
+    """Whether the things counted have the quality that a superlative is of: the "sunny days" of "the sunniest"."""
+    return any(word == f"{re.sub(r'y$', 'i', other)}est" for other in figure.of.split()[:-1])
+
+
+_OF_NUMBER = ("most", "fewest", "least")
+_HAVING = WordSet("lint/being")
+_WON = WordSet("lint/wins")
+"""What the winner has most of: votes, points, goals."""
+
 _OPENING_WORD = re.compile(r"^[A-Z][a-z]+(?= (?:[a-z]|\d))")
 """The first word of a sentence, which may be no name."""
 
 
 def _last_name(words: str) -> str | None:
     found = [name for name in _NAME.findall(words) if name.lower() not in small_words()]
-    return found[-1].rstrip(".") if found else None
+    return found[-1].rstrip(".").removeprefix("The ") if found else None
 
 
 _BEHIND = WordPattern(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.figures import shown_number, shown_sum
-from claimcheck.checking.lint.grids import TOTAL_HEAD, find_wrong_grid_totals
+from claimcheck.checking.lint.tables.grids import TOTAL_HEAD, find_wrong_grid_totals
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.rules import CheckRule
 

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.checking.findings import make_finding
-from claimcheck.checking.lint.clocks import find_wrong_hours
 from claimcheck.checking.lint.context import CLAUSE_BREAK, slots
 from claimcheck.checking.lint.dated import A_YEAR, SPAN, date_pattern, dates_of, written_date
-from claimcheck.checking.lint.events import find_wrong_stretches
+from claimcheck.checking.lint.dates.clocks import find_wrong_hours
+from claimcheck.checking.lint.dates.events import find_wrong_stretches
 from claimcheck.checking.lint.figures import ABOUT, DAYS, Interval
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule

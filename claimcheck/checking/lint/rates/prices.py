@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import ABOUT, TIME_UNITS, Interval, is_rounded, shown_number
-from claimcheck.checking.lint.rates import find_wrong_rates
+from claimcheck.checking.lint.rates.rates import find_wrong_rates
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
