@@ -179,10 +179,11 @@ def _is_below_one(text: str, _sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if quantity.number < 0:
         return True
-    is_worded = quantity.number == 0 and text[quantity.number_start].isalpha()
-    return (
-        is_worded and quantity.comparator == "=" and not any(map(is_plural_noun, (quantity.of or "").split()))
-    )
+    if quantity.number != 0 or not text[quantity.number_start].isalpha():
+        return False
+    if quantity.comparator != "=":
+        return text[quantity.start : quantity.number_start].lower() == "below "  # "ten below zero early on"
+    return not any(map(is_plural_noun, (quantity.of or "").split()))
 
 
 _CLAUSE_OF_NAME = re.compile(r"\d+-[A-Z][a-z]+(?:-[A-Z][a-z]+)* [A-Z]")
