@@ -29,7 +29,7 @@ _SIGNS = {
     "b": re.compile(r"\d ?[kKMGT]i?b(?![^\W_])"),
     "C": re.compile(r"°|\d ?[CF](?![^\W_])"),
     "F": re.compile(r"°|\d ?[CF](?![^\W_])"),
-    "N": re.compile(r"\d ?(?:[kmM]?N|N ?m|kg|[kM]?Pa|J)(?![^\W_])"),
+    "N": re.compile(r"\d ?(?:[kmM]?N|kg|[kM]?Pa|J|[ ·⋅*./-]{0,2}c?m)(?![^\W_])"),
 }
 
 
