@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from claimcheck.counted_things import with_counted_things
 from claimcheck.dates.finding import DateExpression, find_dates
 from claimcheck.names.finding import NameMention, find_names
 from claimcheck.quantities.finding import Quantity, find_quantities
@@ -132,7 +133,7 @@ def normalise_all(
 
 def _amounts(tagged: TaggedPassage, text: str) -> list[tuple[Quantity, ...]]:
     amounts = with_sides_apart(text, find_quantities(text, tagged.passage.article.hints))
-    return _by_sentence(amounts, tagged.passage.sentences)
+    return _by_sentence(with_counted_things(amounts, tagged.doc, text), tagged.passage.sentences)
 
 
 def _names(tagged: TaggedPassage, text: str) -> list[tuple[NameMention, ...]]:

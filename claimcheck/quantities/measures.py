@@ -105,6 +105,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         low, max(0, amount.start - _HEALTH_CHARS), unit.end + _HEALTH_CHARS
     ):
         return True  # "potions restore 40 HP"
+    if surface == "bit" and not text[amount.start].isdigit():
+        return _OF_DATA.match(low, unit.end) is None  # "they do not care one bit"
     if surface == "stone" and amount.value < 4:  # "two stone walls"
         return True
     if surface == "cups" and amount.value > _MOST_CUPS:  # "340,000 cups of water" are counted
@@ -123,6 +125,7 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     return surface == "degrees" and low.startswith(" of separation", unit.end)
 
 
+_OF_DATA = WordPattern(r" (?:per|of (?:<quantities/told_in_bits>))(?![^\W_])")
 _HEALTH_NEAR = WordPattern(r"(?<![^\W_])(?:<quantities/health_of_a_game>)(?![^\W_])")
 _HEALTH_CHARS = 60
 _PRIMES = frozenset({"'", "’", "′"})

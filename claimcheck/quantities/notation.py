@@ -19,6 +19,7 @@ _FIELDS = {
     "b": "data_context",
     "C": "heat_context",
     "F": "heat_context",
+    "N": "force_context",
 }
 _SIGNS = {
     "A": re.compile(r"\d ?(?:k?V|kW|mA|W|Ah|kA)(?![^\W_])"),
@@ -28,6 +29,7 @@ _SIGNS = {
     "b": re.compile(r"\d ?[kKMGT]i?b(?![^\W_])"),
     "C": re.compile(r"°|\d ?[CF](?![^\W_])"),
     "F": re.compile(r"°|\d ?[CF](?![^\W_])"),
+    "N": re.compile(r"\d ?(?:[kmM]?N|kg|[kM]?Pa|J|[ ·⋅*./-]{0,2}c?m)(?![^\W_])"),
 }
 
 

@@ -105,6 +105,8 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
             )
         if first is not None and _begins_anew(tokens, token, low):
             break
+        if token.role == "half" and tokens and tokens[-1].role == "and" and low.startswith(" of ", token.end):
+            break  # "are below seven and half of them"
         tokens.append(token)
         position = found.end()
     while tokens and tokens[-1].role in ("and", "point", "an", "of"):

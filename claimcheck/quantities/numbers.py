@@ -65,11 +65,19 @@ _TEN_TO_MINUS = re.compile(r"10−(?P<power>[1-9])(?![\d.,]\d|\d)")  # 10−5: a
 _CARET = re.compile(r"\^(?P<exponent>[-−+]?\d{1,3})(?![\w.])")
 _DIGIT_FRACTION = re.compile(
     r"(?:[ ]?/[ ]?|(?P<solidus>[⁄∕]))(?P<below>\d{1,4})"
-    r"(?P<ordinal>(?:ths?|rds?|nds?|sts?)(?![^\W_]))?(?![\d/⁄.,]\d|\d|[/⁄])"
+    r"(?P<ordinal>(?:(?:ths?|rds?|nds?|sts?)(?![^\W_])|s(?= of ))?)(?![\d/⁄.,]\d|\d|[/⁄])"
 )
 _MIXED_FRACTION = re.compile(
     r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄∕][ ]?(?P<below>\d{1,2})(?![\d/⁄.,]\d|\d|[/⁄])"
 )
+_LEAST_MODEL = 1000
+"""From which a whole number has no fraction behind a blank: "the Ram 2500 3/4 ton truck"."""
+_LEAST_OF_TWO = 10
+_OF_TWO = re.compile(
+    r"[ ]?(?:[kMG]bit/s|[kKMG]b(?:ps|/s))(?![^\W_])|[ -](?:year|yr|month|week)s?[ -]olds?(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Behind two amounts with a slash: the speeds of a line both ways ("50/10 Mbps"), ages ("4/5 year olds")."""
 _VULGAR = re.compile(rf"[ \u00a0]?(?P<vulgar>[{VULGAR_FRACTIONS}])")
 _UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
 
@@ -131,7 +139,7 @@ def read_digits(text: str, start: int) -> Numeral | None:
 def _read_fraction(text: str, start: int, end: int, whole: Decimal) -> Numeral | None:
     if found := _VULGAR.match(text, end):
         return Numeral(start, found.end(), whole + vulgar_value(found["vulgar"]), "fraction")
-    if found := _MIXED_FRACTION.match(text, end):
+    if whole < _LEAST_MODEL and (found := _MIXED_FRACTION.match(text, end)):
         above, below = Decimal(found["above"]), Decimal(found["below"])
         part = divide(above, below)
         if part is not None and above < below:
@@ -140,7 +148,10 @@ def _read_fraction(text: str, start: int, end: int, whole: Decimal) -> Numeral |
         below = Decimal(found["below"])
         if found["solidus"] is not None and (not below or 10 <= whole > below):
             return Numeral(start, found.end(), Decimal("NaN"), "digits")  # "23⁄4": 2 3⁄4 or 23 quarters?
-        if whole > below > 16 and found["solidus"] is None:  # 120/80
+        if found["solidus"] is None and (
+            whole >= below >= _LEAST_OF_TWO  # 120/80, "512/512 kb/s"
+            or _OF_TWO.match(text, found.end())
+        ):
             return None
         value = divide(whole, below)
         if value is not None:

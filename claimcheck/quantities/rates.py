@@ -46,7 +46,10 @@ def take_per(low: str, amount: Amount) -> None:
     is_per = "per" in found["lead"]
     noun = _rate_noun(found["noun"], is_per=is_per)
     noun_end = found.start("noun") + len(noun)
-    if not _may_be_a_rate(noun, found["lead"].strip(), is_per=is_per):
+    is_ratio = found["lead"] == "/" and _is_of_unit(amount) and noun not in load_unit_words()
+    if not (is_ratio and noun not in load_noun_phrase_ends()) and not _may_be_a_rate(
+        noun, found["lead"].strip(), is_per=is_per
+    ):
         return
     if found["lead"] in (" a ", " an ") and _is_of_next_words(low, noun, noun_end):
         return
@@ -54,6 +57,14 @@ def take_per(low: str, amount: Amount) -> None:
     unit = load_unit_words().get(written)
     amount.per = _symbols_of_units().get(noun, written) if unit is None else unit.name
     amount.end = noun_end
+
+
+def _is_of_unit(amount: Amount) -> bool:
+    """Whether an amount is in a unit of what is given out by the piece: "0.8 K/psu", "20 g/plant"."""
+    reading = amount.unit_reading
+    return (
+        amount.kind == "measure" and reading is not None and reading.quality not in ("time", "length", "data")
+    )
 
 
 _LATIN_NOUNS = {"annum": "year", "diem": "day", "capita": "person"}

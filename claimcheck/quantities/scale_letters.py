@@ -77,6 +77,8 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
         )
     )
     if letters == "m":
+        if _NUMBER_OF.match(low, end):
+            return True
         if not word or (spaced and word not in load_number_cues("counted_after_year")):
             return False
         return counts and word not in load_number_cues("metre_noun")
@@ -88,6 +90,10 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
     if lowered == "b":
         return _is_billion(text, low, end, letters, spaced=spaced, counts=counts)
     return letters == "T" and counts
+
+
+_NUMBER_OF = WordPattern(r" ?[-–—] ?(?!the )(?:[a-z]+ )?(?:<quantities/how_many_of>) of (?![^\W_]*\d)")
+"""Behind a figure that a dash parts from what it tells: "9.3m - Number of jobs lost"."""
 
 
 def _is_thousand(text: str, low: str, end: int, letters: str, word: str, *, spaced: bool) -> bool:

@@ -99,7 +99,7 @@ def read_unit(text: str, low: str, start: int) -> UnitReading | None:
     (7, 'kilometer_per_hour')
     """
     found = _WORDS.match(low, start)
-    if found is not None:
+    if found is not None and not _opens_label(text, start, found.start("words")):
         reading = _read_words(low, found)
         if reading is not None:
             return _with_per(text, low, reading)
@@ -114,6 +114,11 @@ def read_unit(text: str, low: str, start: int) -> UnitReading | None:
             return unit_reading(unit, bracketed.end())
         return None
     return _read_symbols(text, low, start)
+
+
+def _opens_label(text: str, start: int, at: int) -> bool:
+    """Whether a dash parts a figure from the words that say what it tells: "1972 - Year of her birth"."""
+    return text.startswith(" - ", start) and text[at].isupper()
 
 
 def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:

@@ -108,6 +108,8 @@ def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
     before = _WORD_BEFORE.search(text, sentence.start, quantity.start)
     if before is None or not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
         return None
+    if quantity.number is None or quantity.number % 1:
+        return None  # "and they charged 30.50": money
     if _NOUN_LEAD.search(text, max(sentence.start, before.start() - 8), before.start()):
         return None  # "the device of claim 1"
     participle = _people_words().get(before["word"].lower())

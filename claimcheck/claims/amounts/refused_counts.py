@@ -179,10 +179,11 @@ def _is_below_one(text: str, _sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if quantity.number < 0:
         return True
-    is_worded = quantity.number == 0 and text[quantity.number_start].isalpha()
-    return (
-        is_worded and quantity.comparator == "=" and not any(map(is_plural_noun, (quantity.of or "").split()))
-    )
+    if quantity.number != 0 or not text[quantity.number_start].isalpha():
+        return False
+    if quantity.comparator != "=":
+        return text[quantity.start : quantity.number_start].lower() == "below "  # "ten below zero early on"
+    return not any(map(is_plural_noun, (quantity.of or "").split()))
 
 
 _CLAUSE_OF_NAME = re.compile(r"\d+-[A-Z][a-z]+(?:-[A-Z][a-z]+)* [A-Z]")
@@ -191,7 +192,7 @@ _NO_SUCH = re.compile(r"\b[Nn]o\s$")
 _BEHIND_A = re.compile(r"\b(?:[Aa]n?) $")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _NAMED_ONE = WordPattern(
-    r"(?!(?:<count/adjective_of_people>)\b)(?:[A-Z][a-z]{2,}(?<!ian)(?<!ean)(?<!can)(?<!ish)(?<!ese)(?: |$))+"
+    r"(?!(?:<count/adjective_of_people>)\b)(?:[A-Z][a-z]+(?<!ian)(?<!ean)(?<!can)(?<!ish)(?<!ese)(?: |$))+"
     r"(?:(?:<count/particle_of_name>)(?: [A-Z][a-z]+)*|[b-h])?"
 )
 _YEAR_OF_ONE = re.compile(r"\b[Aa]n?\s(?:1[4-9]|20)\d\d$")
@@ -220,7 +221,7 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
         return False
     if text[quantity.number_start - 1 : quantity.number_start].isalpha():
         return True  # "Ca2+ leak"
-    if _is_of_code_or_model(text, quantity):
+    if _is_of_code_or_model(text, quantity) or _is_year_or_code(text, quantity):
         return True
     if _OF_SERIES.match(text, quantity.number_start) or _CLAUSE_OF_NAME.match(text, quantity.number_start):
         return True  # "the 1200 series", "3-Clause BSD"
@@ -236,6 +237,22 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
         return digits.isdigit() and quantity.comparator == "="
     is_decimal = _DECIMAL.fullmatch(text, quantity.number_start, quantity.number_end) is not None
     return is_decimal and not any(map(is_plural_noun, quantity.of.lower().split()))
+
+
+def _is_year_or_code(text: str, quantity: Quantity) -> bool:
+    """Whether digits before one thing are a year ("1561 Polish book"), or too many for a number without
+    marks ("7035550142 fax").
+    """
+    if quantity.comparator != "=" or quantity.of is None or text[quantity.number_end] != " ":
+        return False
+    digits = text[quantity.number_start : quantity.number_end]
+    if _LONG_CODE.fullmatch(digits) is None and _YEAR.fullmatch(digits) is None:
+        return False
+    return not any(map(is_plural_noun, quantity.of.lower().split()))
+
+
+_LONG_CODE = re.compile(r"\d{7,}")
+_YEAR = re.compile(r"(?:1[1-9]|20)(?!00)\d\d")
 
 
 def _is_of_code_or_model(text: str, quantity: Quantity) -> bool:
