@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.closing_cues import ENDS, end_of_remark, only_tells
 from claimcheck.reports.complements import is_told
+from claimcheck.reports.opened_contents import that_after
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.source_phrases import trim_content
 from claimcheck.reports.tagged_phrases import (
@@ -42,18 +43,24 @@ def find_unparsed_reports(
 ) -> Iterator[Report]:
     """Reports of the cues that no clause of the parse explains, by the order of the words alone."""
     for token, entry in cues:
-        if token.idx in explained or entry.following or token.tag_ not in ("VBD", "VBZ", "VBP"):
+        if token.idx in explained or token.tag_ not in ("VBD", "VBZ", "VBP"):
             continue
         if entry.report_class not in ("say", "think", "find") or quotations.at(token.idx) is not None:
             continue
         if is_told(token):
             continue
         is_headline = _is_headline(sentence) and token.tag_ in ("VBZ", "VBP")
-        is_that = token.i + 1 < sentence.end and token.doc[token.i + 1].lower_ == "that"
+        first = token.i + 1 + len(entry.following)
+        that = that_after(token, first, sentence.end)
+        is_that = that is not None
+        if entry.following and not is_that:
+            continue
         if entry.report_class != "say" and not is_that and not is_headline and token.lower_ not in _FEELING:
             continue
         found = (
-            _before_content(token, sentence) or _around_cue(token, sentence) or _in_headline(token, sentence)
+            _before_content(token, sentence, first if that is None else that.i)
+            or _around_cue(token, sentence)
+            or _in_headline(token, sentence)
         )
         if found is None:
             continue
@@ -62,9 +69,9 @@ def find_unparsed_reports(
         trimmed = [trim_content(text, start, end) for start, end in pieces]
         content = tuple((start, end) for start, end in trimmed if start < end)
         if content and not any(_is_all_quoted(start, end, quotations) for start, end in content):
-            yield Report(
-                content, source, (token.idx, token.idx + len(token)), entry.report_class, direct=False
-            )
+            last = token.doc[token.i + len(entry.following)]
+            cue = (token.idx, last.idx + len(last))
+            yield Report(content, source, cue, entry.report_class, direct=False)
 
 
 _FEELING = WordSet("reports/feeling")
@@ -78,11 +85,10 @@ def _is_all_quoted(start: int, end: int, quotations: QuotationIndex) -> bool:
 _CLAUSAL = WordSet("reports/clausal")
 
 
-def _before_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
+def _before_content(verb: Token, sentence: Span, first: int) -> tuple[Offsets, list[Offsets]] | None:
     """As in "Police said the gunman gave himself up": a noun phrase, the verb, and a clause behind it."""
     doc = verb.doc
     source = phrase_before(doc, verb.i, sentence.start)
-    first = verb.i + 1
     if source is None or first >= sentence.end:
         return None
     if doc[first].tag_ not in _OPENING and doc[first].lower_ != "that":
