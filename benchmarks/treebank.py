@@ -194,8 +194,8 @@ class GoldTrees:
 
     Attributes:
         treebank_text: the text that is read now; set before each.
-        laid, left: sentences that got their gold tree, and those whose words the pipeline sees otherwise, which
-            keep the predicted one. Where it sees other ends of sentences, a tree is laid all the same.
+        laid, left: sentences that got their gold tree, and those whose words the pipeline sees otherwise,
+            which keep the predicted one. Where it sees other ends of sentences, a tree is laid all the same.
     """
 
     def __init__(self) -> None:

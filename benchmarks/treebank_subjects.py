@@ -52,9 +52,11 @@ _COMPLEMENTS = ("obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod")
 _ATTRIBUTES = ("amod", "compound", "nummod", "nmod:desc", "nmod:unmarked")
 _RELATIVES = ("which", "that", "who", "whom")
 _PARTS = frozenset(
-    "one most some many all both half majority number none part few each any dozen hundred thousand million".split()
+    "one most some many all both half majority number none part few each any dozen hundred thousand million"
+    " ten".split()
 )
 _UNITS = frozenset("dollar euro cent pound year month week day hour minute second mile foot page".split())
+_KNOWN = frozenset("the this that these those my your his her its our their".split())
 _TIMES = frozenset("year decade century month spring summer autumn fall winter quarter".split())
 _CHANGES = frozenset("rise fall increase decrease drop decline growth gain reduction jump cut".split())
 
@@ -76,6 +78,8 @@ def told_subject(text: TreebankText, kind: str, start: int, end: int) -> Told | 
         return None
     if kind == "count" and word.relation == "nummod" and word.head > word.place:
         word = text.head_of(word)
+    if kind == "count" and any(child.lemma in _KNOWN for child in text.children(word, "det", "nmod:poss")):
+        return None  # known things, which the number may be said of
     if kind == "count" and word.relation in SUBJECTS:
         is_plain = word.pos == "NOUN" and not _has(text, text.head_of(word), "expl")
         return _told(text, "counted subject", word) if is_plain else None
@@ -85,6 +89,8 @@ def told_subject(text: TreebankText, kind: str, start: int, end: int) -> Told | 
         return None  # the thing that is ranked may be what the claim is about
     if kind == "change" and word.lemma in _CHANGES:
         return _of_changed(text, word)
+    if kind == "change" and text.children(word, "obj"):
+        return _told(text, "changed", text.children(word, "obj")[0])
     if kind == "percentage" and word.relation in SUBJECTS:
         population = [child for child in text.children(word, "nmod") if _case(text, child) == "of"]
         return _told(text, "share of", population[0]) if population else None
@@ -135,6 +141,8 @@ def _of_clause(text: TreebankText, verb: GoldWord, name: str) -> Told | None:
             return _told(text, f"{name}, {verb.relation}", above) if is_told and above.pos in NOUNS else None
         if verb.relation == "xcomp":
             objects = text.children(above, "obj", "iobj")
+            if above.lemma == "let":
+                return None  # "let us imagine"
             if objects:
                 return _told(text, f"{name}, control", objects[0]) if objects[0].pos in NOUNS else None
             name = f"{name}, control" if "control" not in name else name
@@ -150,8 +158,10 @@ def _of_clause(text: TreebankText, verb: GoldWord, name: str) -> Told | None:
 
 def _of_subject(text: TreebankText, verb: GoldWord, subject: GoldWord, name: str) -> Told | None:
     """The subject that a verb has; the noun before its clause too where it is relative."""
-    if subject.tag == "EX" or subject.tag in ("WP", "WDT", "DT") and subject.lemma == "what":
+    if subject.tag == "EX" or subject.lemma == "what" or (len(subject.text) == 1 and subject.text != "I"):
         return None
+    if subject.lemma == "it" and text.children(verb, "ccomp", "csubj", "xcomp", "advcl:relcl", "acl:relcl"):
+        return None  # "it was announced that", "it was a storm that"
     if subject.lemma in _RELATIVES and verb.relation == "acl:relcl":
         antecedent = text.head_of(verb)
         told = _told(text, f"{name}, relative", antecedent)
@@ -163,6 +173,8 @@ def _of_subject(text: TreebankText, verb: GoldWord, subject: GoldWord, name: str
 def _told(text: TreebankText, name: str, head: GoldWord) -> Told:
     """A head with those that stand for the same: an apposition, the whole that a word of part is of."""
     same = text.children(head, "appos", "flat")
+    if _has(text, head, "cop"):
+        same += text.children(head, *SUBJECTS)  # "is a dance which was invented in 1978"
     if head.lemma in _PARTS or head.pos in ("NUM", "DET"):
         same += [child for child in text.children(head, "nmod") if _case(text, child) == "of"]
     if head.relation == "appos":
@@ -256,7 +268,7 @@ def record_of(text: TreebankText, one: Compared) -> dict[str, object]:
     words = text.words_in(one.claim.start, one.claim.end)
     first, last = next(pair for pair in text.sentences if pair[0] <= words[0].place < pair[1])
     start, end = text.words[first].start, text.words[last - 1].end
-    subject = one.claim.subject
+    subject, before = one.claim.subject, text.text[start : one.claim.start]
     return {
         "document": text.name,
         "kind": one.claim.kind,
@@ -266,7 +278,7 @@ def record_of(text: TreebankText, one: Compared) -> dict[str, object]:
         "subject": None if subject is None else subject.text,
         "claim": one.claim.text,
         "start": one.claim.start,
-        "sentence": f"{text.text[start : one.claim.start]}[[{one.claim.text}]]{text.text[one.claim.end : end]}",
+        "sentence": f"{before}[[{one.claim.text}]]{text.text[one.claim.end : end]}",
     }
 
 
