@@ -118,9 +118,11 @@ def _of_word(text: TreebankText, kind: str, word: GoldWord) -> Told | None:
         return _of_clause(text, head, "complement")
     if kind in ("count", "ranking", "date") or head.pos not in ("NOUN", "PROPN"):
         return None
+    if head.relation not in SUBJECTS or _has(text, head, "case"):
+        return None  # "two months before the start", "paid $800 rent": of nobody in the phrase
     if word.relation in _ATTRIBUTES and word.place < head.place and head.lemma not in _UNITS:
-        return _told(text, "attribute", head)
-    if word.relation == "nmod" and _case(text, word) == "of" and head.relation in SUBJECTS:
+        return _told(text, "attribute of subject", head)
+    if word.relation == "nmod" and _case(text, word) == "of":
         return _told(text, "of subject", head) if kind != "percentage" else None
     return None
 
