@@ -231,7 +231,7 @@ class SentenceGrammar(SentencePhrases):
             thing = self._thing_in(beside) if is_of_thing else None
             return self._described_before(beside, start) or thing or beside
         before = self._named_of_whose(start) or self.before_insertion(start)
-        if before is not None:
+        if before is not None and not self._is_joined_subject(before, verb):
             return before
         token = verb
         for _ in range(8):  # longer chains of clauses are misread ones
@@ -256,6 +256,16 @@ class SentenceGrammar(SentencePhrases):
                 break
             token = head
         return beside
+
+    def _is_joined_subject(self, member: Phrase, verb: int) -> bool:
+        """Whether a phrase is a later member of the subject that the arcs give a verb: "Tom Orr and
+        | Ann Ray, both 16, left".
+        """
+        root = self.columns.root(member.first, member.last)
+        return self.deps[root] == "conj" and any(
+            self.deps[child] in NOUN_SUBJECTS and child == self.columns.first_joined(root)
+            for child in self.columns.lefts(verb)
+        )
 
     def _made_to(self, verb: int, governor: int) -> Phrase | None:
         """Who is led or forced to do what an infinitive tells: him in "Fame led him to leave in 1895"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.dated.events import OF_SOMEBODY
 from claimcheck.claims.dated.lives import person_before
 from claimcheck.claims.dated.openings import phrase_after_front, token_after
-from claimcheck.grammar.noun_phrases import noun_phrase, trim
+from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
 from claimcheck.grammar.stepping import opening_title, subject_after_opening
 from claimcheck.grammar.subjects.dated_names import (
     after_adjunct,
@@ -56,7 +56,7 @@ def subject_of_verb(
         phrase = grammar.object_of(verb)  # "[March 10, 2025] Added links"
     if phrase is None:
         return None
-    subject = _subject_span(grammar, phrase)
+    subject = _some_of(grammar, verb, phrase) or _subject_span(grammar, phrase)
     if phrase is opened and subject[1] > grammar.starts[verb]:
         subject = phrase.start, grammar.ends[grammar.extended(phrase) - 1]
     document = grammar.document
@@ -65,6 +65,20 @@ def subject_of_verb(
         subject = reporter_in_remark(document, grammar.starts[verb]) or subject
         return refine_subject(document, grammar.sentence, subject, *span)
     return subject
+
+
+def _some_of(grammar: SentenceReading, verb: int, beside: Phrase) -> Offsets | None:
+    """The subject that a word for some of them opens, which no phrase holds, where the phrase beside the verb
+    ends it: "Many of the mills and | shops close".
+    """
+    if not grammar.columns.is_parsed:
+        return None
+    for child in grammar.columns.lefts(verb):
+        if grammar.deps[child] in SUBJECTS and grammar.phrase_at(child) is None:
+            start, end = noun_phrase(grammar.columns, child)
+            if grammar.word(child + 1) == "of" and start < beside.start and beside.end == end:
+                return start, end
+    return None
 
 
 def subject_around(grammar: SentenceReading, date: DateExpression, known: Offsets | None) -> Offsets | None:
