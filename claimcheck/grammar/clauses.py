@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.gatherings import is_of_whole
+from claimcheck.grammar.misread_verbs import subject_of_misread_verb
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, stands_beside_clause
 from claimcheck.grammar.phrases import (
     NEGATORS,
@@ -218,6 +219,9 @@ class SentenceGrammar(SentencePhrases):
         planned = self._planned_before(verb)
         if planned is not None:
             return planned
+        misread = subject_of_misread_verb(self.columns, verb)
+        if misread is not None:
+            return self.phrase_at(misread)
         is_after_comma = self.word(self._before_adverbs(start) - 1) == ","
         is_helped = self.word(start) in BE or self.word(start) in HAVE or self.tags[start] == "MD"
         is_bare = self.tags[verb] == "VBN" and start + 2 > verb and not is_helped
@@ -245,6 +249,9 @@ class SentenceGrammar(SentencePhrases):
             relation = self.deps[token]
             if relation in ("acl:relcl", "acl"):
                 return self.phrase_at(head) or beside
+            later = self._subject_of_clause_between(head, token) if relation == "conj" else None
+            if later is not None:
+                return later
             if relation not in ("conj", "xcomp", "advcl", "aux", "aux:pass", "cop", "parataxis", "ccomp"):
                 break
             made = self._made_to(token, head) if relation in ("xcomp", "advcl") else None
@@ -266,6 +273,18 @@ class SentenceGrammar(SentencePhrases):
             self.deps[child] in NOUN_SUBJECTS and child == self.columns.first_joined(root)
             for child in self.columns.lefts(verb)
         )
+
+    def _subject_of_clause_between(self, head: int, verb: int) -> Phrase | None:
+        """The subject of the last clause before a joined verb, where a tree joins that clause, too, to the
+        first: "Rents fell, and | the club | was founded in May and won in June".
+        """
+        for clause in reversed(list(self.columns.rights(head))):
+            if clause >= verb or self.deps[clause] != "conj":
+                continue
+            for child in self.columns.lefts(clause):
+                if self.deps[child] in NOUN_SUBJECTS and child > head:
+                    return self.antecedent(child, clause)
+        return None
 
     def _made_to(self, verb: int, governor: int) -> Phrase | None:
         """Who is led or forced to do what an infinitive tells: him in "Fame led him to leave in 1895"."""

@@ -20,6 +20,7 @@ from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.grammar.subjects.reported import own_subject_of_reported, reporter_in_remark
+from claimcheck.grammar.subjects.trimming import without_clause_behind
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -265,4 +266,8 @@ def _subject_span(grammar: SentenceReading, phrase: Phrase) -> Offsets:
         return thing.start, thing.end
     start, end = noun_phrase(grammar.columns, thing.head)
     is_priced = thing.first > grammar.first and grammar.tags[thing.first - 1] == "$"  # "a $2 billion plant"
-    return (start if is_priced else thing.start), max(end, thing.end)
+    owner = thing.possessor
+    while owner is not None and owner.possessor is not None:
+        owner = owner.possessor  # "the town's oldest brewery's output"
+    start = start if is_priced else (owner or thing).start
+    return without_clause_behind(grammar.columns.text, (start, max(end, thing.end)))
