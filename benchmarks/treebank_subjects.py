@@ -56,6 +56,7 @@ _PARTS = frozenset(
     " ten".split()
 )
 _UNITS = frozenset("dollar euro cent pound year month week day hour minute second mile foot page".split())
+_SINCE = frozenset({"after", "before", "since", "until"})
 _KNOWN = frozenset("the this that these those my your his her its our their".split())
 _TIMES = frozenset("year decade century month spring summer autumn fall winter quarter".split())
 _CHANGES = frozenset("rise fall increase decrease drop decline growth gain reduction jump cut".split())
@@ -85,7 +86,7 @@ def told_subject(text: TreebankText, kind: str, start: int, end: int) -> Told | 
         return _told(text, "counted subject", word) if is_plain else None
     if kind == "date" and word.pos == "NOUN" and word.lemma not in _TIMES and not word.text[:1].isdecimal():
         return None  # "a 2003 agreement"
-    if kind == "ranking" and not _is_clause(text, word):
+    if kind == "ranking" and (not _is_clause(text, word) or _case(text, word)):
         return None  # the thing that is ranked may be what the claim is about
     if kind == "change" and word.lemma in _CHANGES:
         return _of_changed(text, word)
@@ -112,6 +113,8 @@ def _of_word(text: TreebankText, kind: str, word: GoldWord) -> Told | None:
         told = _of_word(text, kind, head)
         return told and Told(f"{told.configuration}, joined", told.heads)
     if word.relation in _COMPLEMENTS:
+        if head.relation == "advcl" and any(child.lemma in _SINCE for child in text.children(head, "mark")):
+            return None  # "it came out two years after she began": may be said of either clause
         name = "object" if word.relation in ("obj", "iobj") else "adjunct"
         return _of_clause(text, head, name)
     if word.relation == "xcomp":

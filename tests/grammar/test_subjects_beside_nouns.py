@@ -51,3 +51,34 @@ def test_subject_of_date(text, expected):
 )
 def test_subject_of_first_person(text, expected):
     assert subject(text, "measurement") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # "over" says how many, and not how old
+        ("He gave the school over 300 books.", "count", "He"),
+        ("The firm sold Norvale over 300 tonnes of steel.", "measurement", "The firm"),
+        (
+            "According to the Health Ministry over 345 pilgrims have been killed in a fire.",
+            "count",
+            "pilgrims",
+        ),
+        ("According to officials over 345 pilgrims have been killed in a fire.", "count", "pilgrims"),
+        ("The song was used in messages on Twitter over one million times.", "count", "The song"),
+        ("Vaccines are free for children under 5 years.", "measurement", "children"),
+        ("The vaccine is free for people over 65.", "measurement", "people"),
+        ("The study looked at particles under 2.5 micrometers.", "measurement", "particles"),
+        # counted things are not what they belong to
+        ("Forty nurses of the old clinic left.", "count", "nurses of the old clinic"),
+        (
+            "Some 2,000 junior officers of the old army have been recalled.",
+            "count",
+            "junior officers of the old army",
+        ),
+        ("Two of the nurses left.", "count", "the nurses"),
+        ("Visitors have taken advantage of 3 million listings.", "count", "Visitors"),
+    ],
+)
+def test_subject_of_amount(text, kind, expected):
+    assert subject(text, kind) == expected

@@ -51,9 +51,28 @@ _AGE_WORDS = re.compile(r"(?:aged|under|over|ages?)\b", re.IGNORECASE)
 _BRACKET_BEFORE = re.compile(r"\s*\([^()]{1,30}\)\s*$")
 
 
-def grouped_subject(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> Offsets | None:
-    """The people whose age stands right after them: "84 men (6.5%) aged 20 to 29"."""
-    if _AGE_WORDS.match(columns.text, start, end) is None:
+def grouped_subject(
+    columns: TokenColumns, sentence: Sentence, start: int, quantity: Quantity
+) -> Offsets | None:
+    """The people whose age stands right after them, the things that an amount bounds: "84 men (6.5%) aged 20
+    to 29", "children under 5 years", "loans under $9,000".
+
+    No "over" before what a clause says of somebody else: "sold the schools over 300 books".
+    """
+    word = _AGE_WORDS.match(columns.text, start, quantity.end)
+    if word is None:
         return None
     bracket = _BRACKET_BEFORE.search(columns.text, sentence.start, start)
-    return phrase_before(columns, sentence, bracket.start() if bracket else start)
+    people = phrase_before(columns, sentence, bracket.start() if bracket else start)
+    if people is None or word.group() not in _BOUNDS:
+        return people
+    last = columns.token_at(people[1] - 1)
+    if last is None or columns.tags[last] != "NNS":
+        return None
+    if word.group() == "under" or quantity.kind == "number" or quantity.quality == "time":
+        return people
+    root = columns.root_at(quantity.start, quantity.end)
+    return people if root is not None and columns.deps[root].startswith("nmod") else None
+
+
+_BOUNDS = frozenset({"under", "over"})

@@ -418,7 +418,7 @@ def _elliptic_subject(
     found = found or numbered_subject(columns, sentence, quantity)
     if quantity.start == start:
         found = found or aged_subject(columns, sentence, quantity)
-    found = found or grouped_subject(columns, sentence, start, end)
+    found = found or grouped_subject(columns, sentence, start, quantity)
     found = found or equipped_subject(columns, sentence, quantity)
     found = found or matter_beside(columns, sentence, quantity)
     found = found or worth_subject(columns, sentence, quantity) or sized_subject(columns, sentence, quantity)

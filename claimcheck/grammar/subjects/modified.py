@@ -37,6 +37,8 @@ def partitive(
                 return None  # "spent $2 million of it", "of the money": said of the spender
             return noun_phrase(columns, noun) if noun is not None else None
     is_subject = columns.deps[root] in SUBJECTS
+    if names_things and columns.tags[root] == "NNS" and columns.lowers[root] not in _COUNTED_IN:
+        is_subject = False  # "forty nurses of the clinic left": said of the nurses
     if names_things and columns.tags[root] == "CD" and columns.deps[root] in ("obl", "nmod"):
         is_subject = True  # "fell in five of the nine regions": it is said of the regions
     if not (is_money or is_subject):
@@ -68,6 +70,7 @@ def _is_paid(columns: TokenColumns, token: int) -> bool:
     return True
 
 
+_COUNTED_IN = WordSet("grammar/counted_in_groups")
 _MAKING_UP = WordSet("grammar/making_up")
 _MONEY_ITSELF = WordSet("grammar/money_itself")
 _OF_WHAT = re.compile(r"\s+of\s+(?=\w)")

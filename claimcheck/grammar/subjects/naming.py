@@ -240,9 +240,10 @@ def _made_by_author(
         done = columns.lowers[columns.heads[child]]
         if done in _DONE_TO_OWN:
             names = [name for name in sentence.names if first <= name.start and name.end <= last]
+            products = [name for name in names if name.label == "product"]
+            if len(products) == 1:
+                return products[0].start, products[0].end
             is_thing = all(name.label not in ("person", "place") for name in names)
-            if len(names) == 1 and is_thing:
-                return names[0].start, names[0].end
             if columns.tags[child] in PROPER_TAGS and is_thing:
                 return first, last
         if done in grammar_words("releasing"):
