@@ -34,6 +34,15 @@ from claimcheck import extract
         # the clause before a joined verb, not the first one
         ("Rents fell, and the club was founded in 1916 and won in 1921.", "1921", "the club"),
         ("The club was founded in 1916 and won in 1921.", "1921", "The club"),
+        # a date that opens a clause behind another
+        ("Rents fell in Oslo, and in 2016, the old club moved to Kent.", "2016", "the old club"),
+        ("The plan is dead; on April 9, 2016, Holm officially left the party.", "2016", "Holm"),
+        ("The barn is old; in 2016 there were 4,100 births in Kent.", "2016", "4,100 births in Kent"),
+        ("The barn was built in 1990, and in 2016 was closed.", "2016", "The barn"),
+        ("Holm won in 1990, and in 2016 the cup again.", "2016", "Holm"),
+        # a predicate that a tree hangs on another clause
+        ("Kettle 3 is the latest release of the tool; in 2016, mills employed 1,893 people.", "latest", "Kettle 3"),
+        ("There were ten in the crew; Kettle 3 will be the last version to use it.", "last", "Kettle 3"),
     ],
 )  # fmt: skip
 def test_a_figure_is_of_the_whole_subject_of_its_clause(text, words, subject):
