@@ -34,6 +34,11 @@ from claimcheck import extract
         # the clause before a joined verb, not the first one
         ("Rents fell, and the club was founded in 1916 and won in 1921.", "1921", "the club"),
         ("The club was founded in 1916 and won in 1921.", "1921", "The club"),
+        # a bracket between a share and whose it is
+        ("At this end, 10% (n = 43) of full-time nurses earned more than £27 an hour.", "10%", "full-time nurses"),
+        ("While 47% (95% CI 41-53) of the revenue goes to the town, 53% is spent.", "47%", "revenue"),
+        ("While 47% (as planned) of the revenue goes to the town, 53% is spent.", "53%", "revenue"),
+        ("Kent grew by 10% (n = 43) in the war of 1812.", "10%", "Kent"),
         # a date that opens a clause behind another
         ("Rents fell in Oslo, and in 2016, the old club moved to Kent.", "2016", "the old club"),
         ("The plan is dead; on April 9, 2016, Holm officially left the party.", "2016", "Holm"),
