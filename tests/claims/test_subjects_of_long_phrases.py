@@ -39,6 +39,14 @@ from claimcheck import extract
         ("While 47% (95% CI 41-53) of the revenue goes to the town, 53% is spent.", "47%", "revenue"),
         ("While 47% (as planned) of the revenue goes to the town, 53% is spent.", "53%", "revenue"),
         ("Kent grew by 10% (n = 43) in the war of 1812.", "10%", "Kent"),
+        # "a total of" counts for whoever has it
+        ("The panel held the hall with a total of 16 boats.", "16 boats", "The panel"),
+        ("The trade offers work to a total of 5,227 nurses in Kent.", "5,227", "The trade"),
+        ("The removal of 40 trees took a week.", "40 trees", "trees"),
+        ("A total of 40 trees fell.", "40 trees", "trees"),
+        # the cells of a row
+        ("| Town | Note |\n| --- | --- |\n| Ulm | The mill can take 600 tons per day. |", "600 tons", "The mill"),
+        ("| Town | Note |\n| --- | --- |\n| Ulm | On 3 March, Kent banned the third bridge. |", "3 March", "Kent"),
         # a date that opens a clause behind another
         ("Rents fell in Oslo, and in 2016, the old club moved to Kent.", "2016", "the old club"),
         ("The plan is dead; on April 9, 2016, Holm officially left the party.", "2016", "Holm"),

@@ -67,7 +67,7 @@ def _of_opened_clause(grammar: SentenceReading, date: DateExpression) -> Offsets
 
 _LONGEST_SUBJECT = 10  # tokens behind its first phrase
 _BEING = WordSet("grammar/copula")
-_CLAUSE_BEFORE = WordPattern(r"(?:;|, (?:<grammar/parallel_joint>)) $")
+_CLAUSE_BEFORE = WordPattern(r"(?:[;|]|, (?:<grammar/parallel_joint>)) $")
 
 
 def subject_of_verb(
