@@ -34,6 +34,28 @@ from claimcheck import extract
         # the clause before a joined verb, not the first one
         ("Rents fell, and the club was founded in 1916 and won in 1921.", "1921", "the club"),
         ("The club was founded in 1916 and won in 1921.", "1921", "The club"),
+        # a bracket between a share and whose it is
+        ("At this end, 10% (n = 43) of full-time nurses earned more than £27 an hour.", "10%", "full-time nurses"),
+        ("While 47% (95% CI 41-53) of the revenue goes to the town, 53% is spent.", "47%", "revenue"),
+        ("While 47% (as planned) of the revenue goes to the town, 53% is spent.", "53%", "revenue"),
+        ("Kent grew by 10% (n = 43) in the war of 1812.", "10%", "Kent"),
+        # "a total of" counts for whoever has it
+        ("The panel held the hall with a total of 16 boats.", "16 boats", "The panel"),
+        ("The trade offers work to a total of 5,227 nurses in Kent.", "5,227", "The trade"),
+        ("The removal of 40 trees took a week.", "40 trees", "trees"),
+        ("A total of 40 trees fell.", "40 trees", "trees"),
+        # the cells of a row
+        ("| Town | Note |\n| --- | --- |\n| Ulm | The mill can take 600 tons per day. |", "600 tons", "The mill"),
+        ("| Town | Note |\n| --- | --- |\n| Ulm | On 3 March, Kent banned the third bridge. |", "3 March", "Kent"),
+        # a date that opens a clause behind another
+        ("Rents fell in Oslo, and in 2016, the old club moved to Kent.", "2016", "the old club"),
+        ("The plan is dead; on April 9, 2016, Holm officially left the party.", "2016", "Holm"),
+        ("The barn is old; in 2016 there were 4,100 births in Kent.", "2016", "4,100 births in Kent"),
+        ("The barn was built in 1990, and in 2016 was closed.", "2016", "The barn"),
+        ("Holm won in 1990, and in 2016 the cup again.", "2016", "Holm"),
+        # a predicate that a tree hangs on another clause
+        ("Kettle 3 is the latest release of the tool; in 2016, mills employed 1,893 people.", "latest", "Kettle 3"),
+        ("There were ten in the crew; Kettle 3 will be the last version to use it.", "last", "Kettle 3"),
     ],
 )  # fmt: skip
 def test_a_figure_is_of_the_whole_subject_of_its_clause(text, words, subject):

@@ -41,7 +41,33 @@ def of_list_or_front(
         return listed
     if subject is None:
         return item_behind_date(columns, sentence, date)
+    if subject[1] <= date.phrase_start:
+        subject = _of_opened_clause(grammar, date) or subject
     return subject if is_sure else after_adjunct(columns, sentence, date, subject) or subject
+
+
+def _of_opened_clause(grammar: SentenceReading, date: DateExpression) -> Offsets | None:
+    """The subject of the clause that a date opens behind another one: "Rents fell, and in 2012, | the club |
+    moved", "Oslo is old; in 2012 there were | 300 ships |".
+    """
+    if _CLAUSE_BEFORE.search(grammar.columns.text, grammar.sentence.start, date.phrase_start) is None:
+        return None
+    first = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
+    first += grammar.word(first) == ","
+    if grammar.word(first) == "there" and grammar.word(first + 1) in _BEING:
+        first += 2
+    phrase = grammar.phrase_from(first)
+    if phrase is None or phrase.first_with_possessor > first or _is_date(grammar, phrase.head):
+        return None
+    whole = grammar.joint(phrase)
+    last = min(whole.last + _LONGEST_SUBJECT, grammar.last)
+    is_told = grammar.word(first - 1) in _BEING or any(map(grammar.is_finite, range(whole.last, last)))
+    return _subject_span(grammar, whole) if is_told else None
+
+
+_LONGEST_SUBJECT = 10  # tokens behind its first phrase
+_BEING = WordSet("grammar/copula")
+_CLAUSE_BEFORE = WordPattern(r"(?:[;|]|, (?:<grammar/parallel_joint>)) $")
 
 
 def subject_of_verb(

@@ -56,7 +56,9 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     if predicate is not None:
         return predicate
     is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
-    is_inner = is_inner and not _stands_behind_copula(columns, root, start)
+    if _stands_behind_copula(columns, root, start) and (is_inner or columns.deps[root] in SUBJECTS):
+        ordered = ordered_subject(columns, sentence, sentence.start, start)
+        return find_subject(document, sentence, start, end) if ordered is None else ordered
     # "came in second", "drop to third"
     is_place = columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] in ("in", "to")
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
@@ -231,10 +233,10 @@ def _stands_behind_copula(columns: TokenColumns, root: int, start: int) -> bool:
     was the second-largest exporter".
     """
     first = columns.token_at(start)
-    is_finite = first is not None and first > 0 and columns.tags[first - 1] in FINITE
     return (
-        is_finite
-        and first is not None
+        first is not None
+        and first > 0
+        and columns.tags[first - 1] in FINITE | {"VB", "VBN"}
         and columns.deps[first - 1] == "cop"
         and columns.heads[first - 1] == root
     )

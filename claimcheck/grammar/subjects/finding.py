@@ -153,13 +153,19 @@ _AMOUNTS = frozenset({"percent", "money", "measure"})
 
 def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int) -> Offsets:
     """A subject; behind a semicolon or colon the one of the clause that stands behind it too, if it has one:
-    "Wages are the problem: a nurse earns $40".
+    "Wages are the problem: a nurse earns $40". No subject reaches over the cells of a row.
     """
-    mark = max(document.text.rfind(part, found[1], start) for part in (";", ": "))
+    bar = document.text.rfind(_BETWEEN_CELLS, *found)
+    if bar >= 0:
+        found = bar + len(_BETWEEN_CELLS), found[1]
+    mark = max(document.text.rfind(part, found[1], start) for part in (";", ": ", "| "))
     if mark < 0 or not document.is_parsed:
         return found
     own = ordered_subject(columns_of(document), sentence, mark + 1, start)
     return found if own is None else refine_subject(document, sentence, own, start, start)
+
+
+_BETWEEN_CELLS = " | "
 
 
 def _is_sign_of_number(text: str, found: Offsets) -> bool:

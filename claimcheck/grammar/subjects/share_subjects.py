@@ -32,8 +32,8 @@ _FRONTED = WordPattern(
 )
 """What a sentence opens with and then tells the parts of: "Among the users,", "Looking at the users,"."""
 _PERCENT = WordPattern(r"\s?(?:<common/percent>)")
-_IN_FIGURES = re.compile(r" \([\d.,]+ ?%\)")
-"""A share once more in figures: "Two thirds (66%) of the staff"."""
+_BRACKETED = re.compile(r" \([^()]{1,60}\)")
+"""A share once more, or how it was counted: "Two thirds (66%) of the staff", "10% (n = 43) of nurses"."""
 _POINTING = WordSet("grammar/pointing")
 
 
@@ -235,7 +235,7 @@ _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
-    again = _IN_FIGURES.match(columns.text, quantity.end, sentence.end)
+    again = _BRACKETED.match(columns.text, quantity.end, sentence.end)
     of = _OF.match(columns.text, quantity.number_end, sentence.end) or _OF.match(
         columns.text, quantity.end if again is None else again.end(), sentence.end
     )

@@ -145,11 +145,14 @@ def _told_by_noun(columns: TokenColumns, token: int, words: _Words) -> Offsets |
     is_counted = words.names_things and token == words.root
     if is_counted and _is_list_member(columns, token):
         return None
+    is_held = columns.lowers[head] in _CONTAINERS or columns.lowers[head] in _OF_PREPOSITIONS
+    if case == "of" and is_held and columns.tags[token] != "CD":
+        return None  # "with a total of 40 boats"; of nobody: "A total of 39 are ill"
     is_owned = columns.deps[head] == "obj" and columns.lowers[columns.heads[head]] in _HAVING
     is_done_with = is_counted and columns.deps[token].startswith("nmod") and case == "of"
     if is_done_with and is_event(columns.lowers[head]) and not is_owned:
         return noun_phrase(columns, token)
-    if case == "of" and (columns.lowers[head] in _CONTAINERS or columns.lowers[head] in _OF_PREPOSITIONS):
+    if case == "of" and is_held:
         return None
     if is_counted and case == "for" and head < token:
         return None  # "trained on a corpus for 4 epochs", "gives work to all for 3 reasons"
