@@ -56,7 +56,7 @@ _QUOTES = re.compile(r"^(?:>[ \t]*)+", re.MULTILINE)
 _QUOTED_WORDS = re.compile(r"^(?:>[ \t]*)+[^\W\d]", re.MULTILINE)
 # The numbers of notes, behind a mark, a bracket or a word: in brackets, or raised, but no power ("km²").
 _BEHIND = r"(?<=[^\W_][.,;:!?”\"’])|(?<=[^\W\d_][)”\"])|(?<=\d%)|(?<=[.!?][”\"’)])"
-_RAISED = r"[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
+_RAISED = r"(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|[ᵃ-ᶻⁱʰʲˡʳˢʷˣʸ](?!\w))"
 _RAISED_NOTE = re.compile(
     rf"(?:{_BEHIND}|(?<=[a-z]{{4}})(?![²³](?![⁰¹²³⁴-⁹]))){_RAISED}(?:\s?[,–-]\s?{_RAISED}){{0,5}}"
     rf"(?=[\s.,;:!?)\]”\"’—–]|\Z)"
