@@ -54,19 +54,20 @@ _LINE_REACH = 300
 _QUOTED = re.compile(r"^(?:>.*(?:\n|\Z)){2,}", re.MULTILINE)
 _QUOTES = re.compile(r"^(?:>[ \t]*)+", re.MULTILINE)
 _QUOTED_WORDS = re.compile(r"^(?:>[ \t]*)+[^\W\d]", re.MULTILINE)
-# The numbers of notes, behind a mark, a bracket or a word: in brackets, or raised, but no power ("km²").
-_BEHIND = r"(?<=[^\W_][.,;:!?”\"’])|(?<=[^\W\d_][)”\"])|(?<=\d%)|(?<=[.!?][”\"’)])"
-_RAISED = r"[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
+# The numbers of notes, behind a mark, a bracket or a word: in brackets, or raised, but no power ("km²"). What
+# stands before is looked at from behind the first sign, which is found fast.
+_BEHIND = r"(?<=[^\W_][.,;:!?”\"’].)|(?<=[^\W\d_][)”\"].)|(?<=\d%.)|(?<=[.!?][”\"’)].)"
+_RAISED_LETTERS = "ᵃ-ᶻⁱʰʲˡʳˢʷˣʸ"
 _RAISED_NOTE = re.compile(
-    rf"(?:{_BEHIND}|(?<=[a-z]{{4}})(?![²³](?![⁰¹²³⁴-⁹]))){_RAISED}(?:\s?[,–-]\s?{_RAISED}){{0,5}}"
-    rf"(?=[\s.,;:!?)\]”\"’—–]|\Z)"
+    rf"[¹²³⁴-⁹{_RAISED_LETTERS}](?:{_BEHIND}|(?<=[a-z]{{4}}[^²³])|(?<=[a-z]{{4}}.)(?=[⁰¹²³⁴-⁹]))"
+    rf"(?:(?<=[{_RAISED_LETTERS}])(?!\w)|(?<=[¹²³⁴-⁹])[⁰¹²³⁴-⁹]{{0,2}})"
+    rf"(?:\s?[,–-]\s?[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}){{0,5}}(?=[\s.,;:!?)\]”\"’—–]|\Z)"
 )
-_BRACKETED_NOTE = re.compile(
-    rf"(?:{_BEHIND}|(?<=[\w\]]))(?:\[(?:\^[\w-]{{1,20}}|\d{{1,3}}(?:[,–-]\s?\d{{1,3}}){{0,8}}|note\s\d{{1,2}})\])+(?![(\w])"
-)
+_BRACKETED = r"(?:\^[\w-]{1,20}|\d{1,3}(?:[,–-]\s?\d{1,3}){0,8}|note\s\d{1,2})\]"
+_BRACKETED_NOTE = re.compile(rf"\[(?:{_BEHIND}|(?<=[\w\]].)){_BRACKETED}(?:\[{_BRACKETED})*(?![(\w])")
 _MARKDOWN_NOTE = re.compile(r"^\[\^[\w-]{1,20}\]:[ \t]+", re.MULTILINE)
 # Signs of notes; a star in plain text may be one of emphasis.
-_SIGN_OF_NOTE = re.compile(rf"(?:{_BEHIND}|(?<=[a-z]{{3}}))(?:[†‡]{{1,2}}|\*)(?=[\s.,;:)]|\Z)")
+_SIGN_OF_NOTE = re.compile(rf"[*†‡](?:{_BEHIND}|(?<=[a-z]{{3}}.))(?:(?<=[†‡])[†‡])?(?=[\s.,;:)]|\Z)")
 _REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 
 

@@ -330,7 +330,7 @@ NOTED = (
 
 
 @pytest.mark.parametrize(
-    "note", ["¹²", "³", "¹, ²", "⁴–⁶", "[4]", "[4][12]", "[^1]", "[^a-note]", "[note 2]", "†"]
+    "note", ["¹²", "³", "¹, ²", "⁴–⁶", "[4]", "[4][12]", "[^1]", "[^a-note]", "[note 2]", "†", "ᵇ"]
 )
 @pytest.mark.parametrize("tables", [None, ()])
 def test_numbers_of_notes_change_no_claim(note, tables):

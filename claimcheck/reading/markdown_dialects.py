@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.raised_digits import raise_digits
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,15 +29,23 @@ _IMPORT = re.compile(r"(?:import\s.*\bfrom\s+['\"]|import\s+['\"]|export\s+(?:co
 _ATTRIBUTES_LINE = re.compile(r"[ \t>]*\{:[^{}\n]*\}[ \t]*\r?")
 _DEFINED = re.compile(r":(?=[ ]{1,3}\S)")  # behind the line of what is defined
 _IN_LINE = re.compile(
-    r"(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
+    r"\{(?:term|abbr|ref|doc|numref|dfn|guilabel)\}`(?P<named>[^`<]+?)(?:[ ]?<[^<>`]*>)?`"
+    r"|(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<template>\{%[^`]*?%\}|\{\{[^`{}]*\}\})"
     r"|(?P<alert>(?<=>)[ ]?\[!\w+\][+-]?)"
     r"|(?P<task>(?:(?<=^[-*+])|(?<=[ ][-*+])|(?<=\d[.)]))[ ]\[[ xX]\](?=[ ]))"
     r"|(?P<embedded>!\[\[[^\[\]]*\]\])"
     r"|\[\[(?:[^\[\]|]*\|)?(?P<linked>[^\[\]|]+)\]\]"
     r"|\[(?P<spanned>[^\[\]]+)\]\{[.#:][^{}]*\}"
+    r"|\^(?P<raised>\d{1,4})\^(?!\w)"
+    r"|(?P<sign>==|\+\+)(?=[^\s=+])(?P<marked>[^=+\n]+?)(?<=[^\s=+])(?P=sign)"
+    r"|(?P<cited>[ ]?\[-?@[^\[\]]*\])"
+    r"|(?P<comment>%%.*?%%)"
     r"|(?P<attributes>[ ]?\{:?[ ]?[.#][^{}]*\}(?=\s*$))"
 )
+
+
+_HAS_SIGN = re.compile(r"[\[{]|\^\d|==|\+\+|%%")
 
 
 def in_common_mark(source: str) -> str:
@@ -100,8 +110,10 @@ def _prose(line: str, columns: list[int], *, is_behind_words: bool) -> str:
         return ""
     if is_behind_words:
         line = _DEFINED.sub(">", line, count=1) if _DEFINED.match(line) else line  # ends the line before
-    return _IN_LINE.sub(_said, line) if any(sign in line for sign in "{[") else line
+    return _IN_LINE.sub(_said, line) if _HAS_SIGN.search(line) else line
 
 
 def _said(found: re.Match[str]) -> str:
-    return found["code"] or found["linked"] or found["spanned"] or ""
+    if found["raised"]:
+        return raise_digits(found["raised"])
+    return next(filter(None, map(found.group, ("code", "linked", "spanned", "named", "marked"))), "")

@@ -10,7 +10,9 @@ import re
 
 _RAISED = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
 _RAISED_ROMAN = str.maketrans("ivx", "ⁱᵛˣ")
-_LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_LETTERS, _RAISED_LETTERS = "abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+_LETTER = str.maketrans(_LETTERS, _RAISED_LETTERS)
+_LEVEL = str.maketrans(f"⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺{_RAISED_LETTERS}", f"0123456789-+{_LETTERS}")
 _NUMBERS = re.compile(r"[-−–+]?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,5}")
 _ROMAN = re.compile(r"[ivx]{1,6}")
 _NOTE_MARK = re.compile(
@@ -52,11 +54,20 @@ def without_note_marks(words: str) -> str:
     return _NOTE_MARK.sub("", words)
 
 
+def raise_letter(words: str) -> str:
+    """The letter of a note, raised; other words as they are.
+
+    >>> raise_letter("b"), raise_letter("st")
+    ('ᵇ', 'st')
+    """
+    return words.translate(_LETTER) if len(words.strip()) == 1 else words
+
+
 def are_numbers(words: str) -> bool:
     """Whether raised words are an exponent or the numbers of notes."""
     return _NUMBERS.fullmatch(words.strip()) is not None
 
 
 def level_digits(words: str) -> str:
-    """Words with raised digits as plain ones."""
+    """Words with raised digits and letters as plain ones."""
     return words.translate(_LEVEL)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.errors import ReadingError
 from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.raised_digits import are_numbers, raise_digits
 from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class _Reader:
         self.after_unicode = [1]  # for each open group, how many signs stand for one that old readers lack
         self.note: tuple[int, list[str]] | None = None  # depth of one, and the words that it stands behind
         self.notes: list[str] = []
+        self.raised = 0  # depth of the group whose words are raised; 0 for none
 
     def read(self) -> None:
         to_skip = 0
@@ -121,7 +123,8 @@ class _Reader:
             elif found["sign"]:
                 self.words.append(_SIGNS.get(found["sign"], ""))
             elif found["text"]:
-                self.words.append(found["text"])
+                is_number = self.raised and are_numbers(found["text"])
+                self.words.append(raise_digits(found["text"]) if is_number else found["text"])
         self._flush()
         self._end_note(0)
         self._end_paragraph()
@@ -141,6 +144,8 @@ class _Reader:
             self.after_unicode.pop()
         if self.skipped and self.depth < self.skipped:
             self.skipped = 0
+        if self.depth < self.raised:
+            self.raised = 0
         self._end_note(self.depth + 1)
 
     def _end_note(self, depth: int) -> None:
@@ -157,6 +162,10 @@ class _Reader:
     def _control(self, word: str, number: str | None) -> None:
         if word in _CHARACTERS:
             self.words.append(_CHARACTERS[word])
+        elif word == "super":
+            self.raised = self.depth if number != "0" else 0
+        elif word in ("nosupersub", "plain"):
+            self.raised = 0
         elif self.note is not None and word in _ENDS:
             self.words.append("\n")
         elif word == "ansicpg" and number and _is_known(f"cp{number}"):

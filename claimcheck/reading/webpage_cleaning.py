@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from claimcheck.reading.raised_digits import are_numbers, level_digits, raise_digits
+from claimcheck.reading.raised_digits import are_numbers, level_digits, raise_digits, raise_letter
 
 _PAGES_OF_NOTE = re.compile(r"\s*:\s*[\divxlc][\d\s,;\u2009\u200aivxlc–-]{0,40}\s*")
 MAX_FIXED_BLANKS = 0.2
@@ -58,6 +58,9 @@ def _raise_note_numbers(tree: Any) -> None:
     """Take the numbers of notes for raised ones, also where only the style of a page raises them; links back
     from a note to its place, and those of a heading to itself, are no words.
     """
+    for number in [*tree.iter("span")]:
+        if _NOTE_NUMBER.search(number.get("class") or "") and are_numbers("".join(number.itertext())):
+            number.tag = "sup"
     for link in [*tree.iter("a")]:
         said = " ".join(filter(None, map(link.get, ("class", "role", "epub:type", "type"))))
         if _NOTE_LINK.search(said) and are_numbers("".join(link.itertext())):
@@ -68,6 +71,9 @@ def _raise_note_numbers(tree: Any) -> None:
 
 _NOTE_LINK = re.compile(
     r"(?:^|[\s-])(?:noteref|footnote-ref|footnote-reference|footnoteref)\b", re.IGNORECASE
+)
+_NOTE_NUMBER = re.compile(
+    r"(?:^|[\s_-])(?:foot|end)?note[_-]?(?:number|num|ref|reference|mark|marker)(?=$|[\s_-])", re.IGNORECASE
 )
 _BACK_LINK = re.compile(r"(?:^|[\s-])(?:doc-backlink|footnote-back(?:link|ref)?|backlink)\b", re.IGNORECASE)
 _SIGNS_WITHIN = frozenset("↩⏎↑↵¶§#🔗\ufe0e\ufe0f ")
@@ -103,25 +109,28 @@ def write_raised(tree: Any) -> None:
                 if child is not element and child.tail:
                     child.tail = raise_digits(child.tail)
             _part_fraction(element)
+        elif (link := element.find(".//a")) is not None and link.text and link.text.strip() == words.strip():
+            link.text = raise_letter(link.text)
 
 
 _FOR_HEARING = re.compile(
     r"(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|show-for-sr|a11y-hidden)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_CROSSED_OUT = frozenset(["del", "s", "strike"])
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 MAX_NOT_SHOWN = 0.3
 """A page with a higher share of its words not shown shows them once it runs."""
 
 
 def _drop_unseen(tree: Any) -> None:
-    """Take out words that are only read aloud ("opens in a new window") and those that are not shown."""
+    """Take out words that are crossed out, only read aloud ("opens in a new window"), or not shown."""
     said: list[Any] = []
     hidden: list[Any] = []
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.getparent() is None:
             continue
-        if _FOR_HEARING.search(element.get("class") or "") and element.tag not in _HEADINGS:
+        if element.tag in _CROSSED_OUT or _FOR_HEARING.search(element.get("class") or ""):
             said.append(element)
         elif element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or ""):
             hidden.append(element)

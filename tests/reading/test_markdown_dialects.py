@@ -31,6 +31,8 @@ from claimcheck.reading.markdown_dialects import in_common_mark
         ("import Chart from '../chart2018'\nexport const year = 2018\n\nIt has 12 piers.", "It has 12 piers.\n"),
         ("It held 10<sup>6</sup> eels.<sup>[12](#n)</sup>", "It held 10⁶ eels.¹²\n"),
         ("From 1956--1959 a mill---the first---stood.", "From 1956–1959 a mill—the first—stood.\n"),
+        ("It is old.^12^ ==So it was==, and ++now++ {ref}`the mill <mill>` stands.", "It is old.¹² So it was, and now the mill stands.\n"),
+        ("It is old [@holm2018, p. 12]. %%It has 12 piers.%%", "It is old.\n"),
     ],
 )  # fmt: skip
 def test_a_dialect_is_read(read, source, text):
@@ -47,6 +49,8 @@ def test_a_dialect_is_read(read, source, text):
         "Time: 12.\nA [link](b.md) and [x] here.",
         "The import of wool fell from 12 to 9.",
         "~~~\n```{note}\n~~~\n",
+        "If a == b, then C++ and D++ are 2^10^10.",
+        "It grew by 4 %% and 5 percent.",
         "Run it with --verbose -- or without.",
     ],
 )

@@ -106,3 +106,15 @@ def test_what_tracked_changes_delete_is_left_out(read, words):
 )
 def test_hidden_words_and_numbers_of_lists_are_left_out(read, words):
     assert read("a.rtf", rf"{{\rtf1 {words}\par}}").text == "It has 12 rooms.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (r"It is old.{\super 12} It held 10{\super 6} eels.", "It is old.¹² It held 10⁶ eels."),
+        (r"It is old.\super 12\nosupersub  It has 12 rooms.", "It is old.¹² It has 12 rooms."),
+        (r"The 4{\super th} pier.", "The 4th pier."),
+    ],
+)
+def test_raised_digits_are_written_as_such(read, words, text):
+    assert read("a.rtf", rf"{{\rtf1 {words}\par}}").text == f"{text}\n"

@@ -441,3 +441,23 @@ def test_the_headline_of_another_page_between_paragraphs_holds_no_claims(read, p
     article = read("a.html", page)
     assert "Mills of Lund" in article.text or "mills of Lund" in article.text
     assert [article.text[start:end] for start, end in article.asides] == asides
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ('It is old.<sup><a href="#a">a</a></sup>', "It is old.ᵃ"),
+        ('It is old.<span class="footnote-number">12</span>', "It is old.¹²"),
+        ("The 4<sup>th</sup> pier of 12<sup>2</sup> walls", "The 4th pier of 12² walls"),
+        ("It has <s>14</s> <del>13</del> 12 rooms", "It has 12 rooms"),
+        ('It has <span class="note">12</span> rooms', "It has 12 rooms"),
+    ],
+)
+def test_numbers_of_notes_are_raised_and_what_is_crossed_out_is_not_said(read, written, text):
+    assert (
+        text
+        in read(
+            "a.html",
+            f"<html><body><article><p>{SEEN} {written}.</p></article><footer>Holm</footer></body></html>",
+        ).text
+    )
