@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _TIMES = WordPattern(
     r"(?<!\w)(?P<how>(?:<lint/degree>) )?"
     r"(?:(?P<word><lint/times_word>)|<(?P<times>[0-9]+)>)"
-    r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| the(?: \w+| (?=<))| that\b| (?:of )?what\b| its\b| their\b|(?= <))"
+    r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| of the (?=<)| the(?: \w+| (?=<))| that\b| (?:of )?what\b| its\b| their\b|(?= <))"
 )
 _AGAIN = WordPattern(r"[^<]{0,12}\b(?:<lint/not_times>)\b")
 _LEFT = WordPattern(r"\b(?:<common/clause_joint>|or|than)\b|[;:]|\. ")
@@ -108,15 +108,17 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
     before = [
         i for i, (_, end) in enumerate(slots_) if end <= match.start() and not _is_aside(sentence.figures[i])
     ]
-    if not before or _AGAIN.match(words, match.end()):
+    if _AGAIN.match(words, match.end()):
         return None
+    if not before:
+        return _bracketed(sentence, match)
     near = [i for i in before if _is_near(words[slots_[i][1] : match.start()], _LEFT, _MOST_CHARS_LEFT)]
     if not near:
         return None
-    if _NO_REFERENCE.match(words[match.end() :]) or _THAT_AMOUNT.search(
-        words[match.start() : match.end() + 4]
-    ):
+    if _THAT_AMOUNT.search(words[match.start() : match.end() + 4]):
         return None
+    if _NO_REFERENCE.match(words[match.end() :]):
+        return _only_other(sentence, near[-1], before) if _AS_MANY.match(match["as"]) else None
     for right in behind:
         left = _main_of(sentence, near, right)
         if left is not None:
@@ -126,6 +128,32 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
             is_same &= _is_of_one(sentence.figures[left]) == _is_of_one(sentence.figures[right])
             return (sentence.figures[left], sentence.figures[right]) if is_same and is_near else None
     return None
+
+
+_AS_MANY = re.compile(r" as ")
+_AGAINST = WordPattern(
+    r"[^(]{0,60}\(<(?P<a>[0-9]+)>(?: [a-z]+)?,? (?:<lint/compared_cue>|<lint/start_cue>) (?:the )?<(?P<b>[0-9]+)>"
+)
+"""Behind a comparison, the two figures that it rests on: "three times as many as in 1990 (330 against 110)"."""
+
+
+def _bracketed(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, Figure] | None:
+    """The two figures in brackets behind a comparison."""
+    found = _AGAINST.match(sentence.template, match.end())
+    if found is None:
+        return None
+    one, other = (sentence.figures[int(found[name])] for name in "ab")
+    return (one, other) if _may_be_alike(one, other) and _are_of_one_sort(one, other) else None
+
+
+def _only_other(sentence: FigureSentence, index: int, before: Sequence[int]) -> tuple[Figure, Figure] | None:
+    """A figure that is called so many times as much, and the only other of its sort before it: "now 97, half as many"."""
+    own = sentence.figures[index]
+    others = [i for i in before if i != index and _may_be_alike(own, sentence.figures[i])]
+    if len(others) != 1 or others[0] > index or sentence.template[sentence.slots[index][1]] != ",":
+        return None
+    other = sentence.figures[others[0]]
+    return (own, other) if _are_of_one_sort(own, other) and _may_be_alike(other, own) else None
 
 
 def _main_of(sentence: FigureSentence, near: Sequence[int], right: int) -> int | None:

@@ -145,28 +145,56 @@ def _judge(
     )
 
 
+_BEGUN_IN = WordPattern(
+    rf"\b(?:<lint/begun>|born) (?:in|on) (?:[\w,]+ ){{0,3}}?(?P<year>{A_YEAR})\b", re.IGNORECASE
+)
 _ANNIVERSARY = WordPattern(
-    rf"\b(?:<lint/begun>|born) (?:in|on) (?:[\w,]+ ){{0,3}}?(?P<a>{A_YEAR})\b[^.;]{{0,80}}?"
-    rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\b(?:in|on) (?:[\w,]+ ){{0,3}}?(?P<b>{A_YEAR})\b",
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b"
+    r"|\b(?:<lint/looks_back_on>) (?:(?:its|their|his|her|the) )?(?P<years>\d{1,3}) years (?:of|in) (?:<lint/in_use>)\b",
     re.IGNORECASE,
 )
+"""So many years since something began: "its 40th anniversary", "marked 37 years of existence"."""
+
+_YEARS = re.compile(rf"\b{A_YEAR}\b")
 
 
 def _find_wrong_anniversary(text: LintText) -> Iterator[Finding]:
-    """An anniversary in another year than the foundation and its number make."""
+    """An anniversary in another year than the foundation and its number make, where no third year is told."""
     for sentence in text.sentences:
         for match in _ANNIVERSARY.finditer(sentence.text):
-            span = int(match["b"]) - int(match["a"])
-            if abs(span - int(match["n"])) > 1:
-                yield make_finding(
-                    "lint/duration",
-                    "inconsistent",
-                    kind="date",
-                    place=text.place_of(sentence, match.start(), match.end()),
-                    reason=f"from {match['a']} to {match['b']} is {span} years, not {match['n']}",
-                    arithmetic=f"{match['b']} − {match['a']} = {span}",
-                    tolerance="a year",
-                )
+            for window in filter(None, (sentence, text.with_before(sentence))):
+                shift = sentence.start - window.start
+                begun = [
+                    found for found in _BEGUN_IN.finditer(window.text) if found.start() < match.end() + shift
+                ]
+                years = sorted(set(map(int, _YEARS.findall(window.text))))
+                if (
+                    len(begun) == 1
+                    and len(years) == len(_ONE_AND_OTHER)
+                    and int(begun[0]["year"]) == years[0]
+                ):
+                    yield from _judge_anniversary(text, sentence, match, years)
+                    break
+
+
+_ONE_AND_OTHER = ("begun", "celebrated")
+
+
+def _judge_anniversary(
+    text: LintText, sentence: FigureSentence, match: re.Match[str], years: list[int]
+) -> Iterator[Finding]:
+    first, last = years
+    number = int(match["n"] or match["years"])
+    if abs(last - first - number) > 1:
+        yield make_finding(
+            "lint/duration",
+            "inconsistent",
+            kind="date",
+            place=text.place_of(sentence, match.start(), match.end()),
+            reason=f"from {first} to {last} is {last - first} years, not {number}",
+            arithmetic=f"{last} − {first} = {last - first}",
+            tolerance="a year",
+        )
 
 
 RULES = (
