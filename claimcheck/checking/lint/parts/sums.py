@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _WHOLE = re.compile(r"<(?P<whole>[0-9]+)>(?P<thing>[^<]*)$")
 _BEHIND_MARK = re.compile(r" ?(?::| [–—-]) |: | \((?=<)")
+_BEHIND_WITH = re.compile(r", with (?=<)")
 _BEHIND_COMMA = re.compile(r", (?=<)")
 _BEHIND_WORDS = WordPattern(r",? (?:\()?(?:<lint/made_of>) (?:the |its )?(?=(?:(?:<lint/near>) )?<)")
 _OF_SUM = re.compile(
@@ -113,6 +114,7 @@ def _openings(words: str) -> Iterator[tuple[re.Match[str], str]]:
         (_BEHIND_MARK, "mark"),
         (_BEHIND_WORDS, "words"),
         (_OF_WHOM, "whom"),
+        (_BEHIND_WITH, "with"),
         (_BEHIND_COMMA, "comma"),
     ):
         for opening in pattern.finditer(words):
@@ -171,13 +173,13 @@ def _listed(sentence: FigureSentence, opening: re.Match[str]) -> _List | None:
 
 
 def _may_make(parts: Sequence[Figure], total: Figure) -> bool:
-    """Whether figures are of the sort of a total, and none of them more than it."""
+    """Whether figures are of the sort of a total, and none of them much more than it."""
     if total.kind == "ordinal" or total.unit == "percent":
         return False
     return all(
         part.dimension == total.dimension
         and part.kind not in ("ordinal", "multiple")
-        and part.number <= total.number
+        and part.number <= total.number * _MOST_TOO_MANY
         for part in parts
     )
 
@@ -222,6 +224,8 @@ def _split(words: str) -> Iterator[tuple[str, str]]:
 def _strictness_of_list(sentence: FigureSentence, listed: _List, form: str) -> str:
     """How a list behind an opening of some form is to be held against its whole, as `_strictness` says it."""
     total, thing, figures, names, is_named_as_parts = listed
+    if _is_told_in_full(sentence, listed, form):
+        return "complete"
     are_bare = total.kind == "count" and all(f.unit is None and not f.of for f in figures)
     opening = "bare" if form == "comma" and are_bare else form
     are_apart = are_of_one_division(sentence, figures, thing)
@@ -235,6 +239,32 @@ def _strictness_of_list(sentence: FigureSentence, listed: _List, form: str) -> s
     return strictness
 
 
+def _is_told_in_full(sentence: FigureSentence, listed: _List, form: str) -> bool:
+    """Whether a list gives all of a total: the months of a quarter, what a cost was for, what "a total of" was made of."""
+    before = sentence.template[: sentence.slots[sentence.figures.index(listed.total)][0]]
+    uses = {found["where"] for name in listed.names if (found := _USE.match(name)) is not None}
+    is_of_one_use = len(uses) == 1 and all(_USE.match(name) for name in listed.names)
+    if form == "mark" and listed.total.kind == "money" and _COST.search(before):
+        return is_of_one_use
+    if form == "with" and _QUARTER.search(sentence.template):
+        months = {found[1] for name in listed.names if (found := _IN_MONTH.match(name)) is not None}
+        return len(months) == len(listed.names) == _MONTHS_OF_A_QUARTER
+    return (
+        form == "comma"
+        and _A_TOTAL_OF.search(before) is not None
+        and _OF_THEM_FIRST.match(listed.names[0]) is not None
+    )
+
+
+_USE = WordPattern(r"^ ?(?P<where>for|on|to) (?:the |its |their )?[a-z]")
+_COST = WordPattern(r"\b(?:<lint/to_cost>|<lint/all_spent>) (?:(?:<lint/near>) )*$")
+_QUARTER = re.compile(r"\bquarter\b")
+_IN_MONTH = WordPattern(r"^ ?in (<common/month>)$")
+_MONTHS_OF_A_QUARTER = 3
+_A_TOTAL_OF = re.compile(r"\ba total of $")
+_OF_THEM_FIRST = WordPattern(r"^ ?of (?:<lint/these>)\b")
+
+
 def _strictness(opening: str, thing: str, names: Sequence[str], *, are_apart: bool) -> str:
     """How a list of parts is to be held against its whole: `complete`, `at most`, or `none` where it may be no list of parts."""
     nouns = [
@@ -246,7 +276,7 @@ def _strictness(opening: str, thing: str, names: Sequence[str], *, are_apart: bo
         return "at most" if opening == "whom" else "complete"
     if _has_pair(together, _OPEN_PAIRS) and not _are_of_two_things(names):
         return "complete" if not together.isdisjoint(_NEITHER) and opening != "whom" else "at most"
-    if opening in ("whom", "comma", "bare"):
+    if opening in ("whom", "comma", "bare", "with"):
         return "at most" if are_apart and opening == "bare" else "none"
     if opening == "words" or are_apart:
         return "complete"
