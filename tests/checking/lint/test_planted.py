@@ -29,6 +29,22 @@ def test_the_same_without_the_error_is_no_finding(case):
 
 
 RIGHT = [
+    "Each of the 18 buses seats 45 people, giving 30 seats more than the old ones.",
+    "A ticket costs €14 and 600 were sold, half of them at a lower rate, for takings of €7,000.",
+    "The valley has 8 schools with 300 pupils each at most, and 1,900 pupils in all.",
+    "The county paid $5 million, the state $7 million and donors paid for the rest. In total the dam cost $19 million.",
+    "The college was founded in 1890. In 1950 it celebrated its 40th anniversary as a university.",
+    "The orchestra was founded in 1952. In 1992 its conductor celebrated his 60th birthday.",
+    "The ship was launched in 1922. In 1952 the yard celebrated its 90th anniversary.",
+    "Of 700 people asked, 420 said yes to the tunnel and 390 said no to the toll.",
+    "The roof cost $8 million: $4 million for slates and $2 million for wood, among other things.",
+    "Hart beat Moreau by 68 to 71 strokes.",
+    "The firm gained 80 clients last year: it now has 560, up from 510 at the start of spring.",
+    "She earned $2 million in 2018 and $3 million in 2019, so that her house cost $9 million.",
+    "Income was $1.24 billion, up 8% year over year and 3% from the previous quarter's $1.20 billion.",
+    "The lamp was shown for 6 s each on 4 walls before the break (6 s).",
+    "A tax of 3 percent was planned. Takings were £52 million. A year later the figure was £39 million, 25 percent lower.",
+    "Merlin Mills had revenue of $310 million in 2020. With revenue of $370 million in 2020, its rival Tarn is larger.",
     "The walk is 14 kilometres on the first day, 11 on the second and 8 on the third, 33 in all.",
     "She bought three phones, a Comet 6 and a Comet 12.",
     "Voss has 640 residents, Brekke 915 and Tveit 380. Voss is the oldest of the three.",

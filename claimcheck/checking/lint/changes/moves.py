@@ -60,6 +60,7 @@ _MORE_ALONE = WordPattern(r"^ (?:<lint/above_than>|<lint/below_than>)(?=[.,;)]|$
 _WHICH_IS = WordPattern(rf",? (?:which|that|this) (?:<lint/copula>) {_NEAR}$")
 """Around an amount, what says that it is the difference of the two before it: "which is 60 more"."""
 
+_ENDS = re.compile(r"(?: [a-z]+)?(?:[.,;)]|$)")
 _ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
 _BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
 _THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>|<lint/change_noun>)\b")
@@ -242,7 +243,9 @@ class MoveReader:
 
     def _named_amounts(self, amounts: set[int], first: int, last: int) -> set[int]:
         """The amounts that are called a change, or so much more, in the clause of the only two figures."""
-        named = {i for i in amounts if self._is_named_change(i) or self._is_more_than(i) or self._is_gain(i)}
+        named = {i for i in amounts if self._is_named_change(i) or self._is_more_than(i)}
+        if _ENDS.match(self._after(last)):  # not "up from 704 in the spring"
+            named |= {i for i in amounts if self._is_gain(i)}
         inside = {i for i in named if first < i < last}
         before = {
             i for i in named if i < first and self._is_of_one_clause(self.slots[i][1], self.slots[first][0])
@@ -259,7 +262,8 @@ class MoveReader:
 
     def _is_of_one_clause(self, begin: int, end: int) -> bool:
         """Whether nothing in a stretch of words begins to tell of something else."""
-        words = _AND_IS.sub(" ", _BETWEEN_TIMES.sub(" ", self.words[begin:end]))
+        words = _WHICH_IS.sub(" ", self.words[begin:end])
+        words = _AND_IS.sub(" ", _BETWEEN_TIMES.sub(" ", words))
         return not _OTHER_SUBJECT.search(words) and not _STOP.search(_GOING_ON.sub(",", words))
 
     def _year_of(self, index: int) -> str:

@@ -13,7 +13,7 @@ from claimcheck.checking.lint.comparisons.orders import find_orders_by_name
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
 from claimcheck.lexicons.word_relations import base_forms
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -255,6 +255,9 @@ _BEATEN = slots(r"\b(?:<lint/beats>) [^<;,.]{1,40}? by <a>(?: [a-z]+)? to <b>")
 """Who wins has the more of the two: "beat Okoro by 455 votes to 410"."""
 
 
+_WON = WordSet("lint/wins")
+
+
 def find_denied_orders(text: LintText) -> Iterator[Finding]:
     """Finds “The largest, with 30 tonnes, followed by Ohio with 40”: an order that its own figures deny."""
     for sentence, named, match in text.matches(_FOLLOWED):
@@ -268,6 +271,8 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
     for sentence, named, match in text.matches(_IN_A_RACE):
         yield from _judge_race(text, sentence, named["a"], named["b"], match["top"])
     for sentence, named, match in text.matches(_BEATEN):
+        if any(figure.of and base_forms(figure.head).isdisjoint(_WON.words()) for figure in named.values()):
+            continue  # fewer strokes win
         yield from _judge_order(
             text, sentence, named["a"], with_unit_of(named["b"], named["a"]), match[0].split()[0]
         )

@@ -62,7 +62,7 @@ _OUT_OF = slots(
     rf"<f>(?: [\w-]+){{0,3}}?(?:, or | \(|,? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of ){ABOUT}<p>"
 )
 _IS_OUT_OF = slots(
-    rf"<p>(?: (?:of )?[\w'-]+){{0,5}}?(?:,? (?:–|—|-) | \(|, (?:<lint/in_other_words>),? |, ){ABOUT}<f>"
+    rf"<p>(?: (?:of )?[\w'-]+){{0,5}}?(?:,? (?:–|—|-) | \(|, (?:<lint/in_other_words>),? |, ){ABOUT}<f>(?= ?(?:[a-z]+ ?)?[–—),.;]|$)"
 )
 """The same the other way round: "19 percent of the guests – 38 out of 200 – came late"."""
 

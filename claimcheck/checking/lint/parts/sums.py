@@ -244,8 +244,9 @@ def _is_told_in_full(sentence: FigureSentence, listed: _List, form: str) -> bool
     before = sentence.template[: sentence.slots[sentence.figures.index(listed.total)][0]]
     uses = {found["where"] for name in listed.names if (found := _USE.match(name)) is not None}
     is_of_one_use = len(uses) == 1 and all(_USE.match(name) for name in listed.names)
+    behind = sentence.template[sentence.slots[sentence.figures.index(listed.figures[-1])][1] :]
     if form == "mark" and listed.total.kind == "money" and _COST.search(before):
-        return is_of_one_use
+        return is_of_one_use and not _NOT_A_PART.search(behind) and " other" not in behind
     if form == "with" and _QUARTER.search(sentence.template):
         months = {found[1] for name in listed.names if (found := _IN_MONTH.match(name)) is not None}
         return len(months) == len(listed.names) == _MONTHS_OF_A_QUARTER
@@ -290,7 +291,7 @@ def _strictness(opening: str, thing: str, names: Sequence[str], *, are_apart: bo
     return "none"
 
 
-_SIDE = WordPattern(r"\b(?:for|against|in fav(?:ou)?r of) (?P<what>[a-z ]+)")
+_SIDE = WordPattern(r"\b(?:for|against|in fav(?:ou)?r of|(?:yes|no) to) (?P<what>[a-z ]+)")
 
 
 def _are_of_two_things(names: Sequence[str]) -> bool:
@@ -332,7 +333,7 @@ MOST_UNLIKE = 1000
 """Times: what is more unlike shares a scale that only the last one has: "lent 4, 5 and 6 million"."""
 
 _NOT_ADDED = WordPattern(
-    r"\b(?:<lint/not_summed>)\b|\b(?:from|at|by|up|down|(?:<lint/up>|<lint/down>) to) (?:(?:<lint/near>) )*<"
+    r"\b(?:<lint/not_summed>|the rest|others)\b|\b(?:from|at|by|up|down|(?:<lint/up>|<lint/down>) to) (?:(?:<lint/near>) )*<"
 )
 
 

@@ -77,6 +77,8 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     rates = _rates(window)
     if len(rates) != 1 or _OTHERWISE.search(_HAVING.sub(" of <", window.template)):
         return
+    if any(figure.unit == "percent" for figure in window.figures):
+        return  # "half of them at a reduced rate"
     rate = rates[0]
     found = _number_and_whole(window, rate)
     if found is None:
@@ -85,6 +87,8 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     if not (_is_given_to(window, *told) or _is_paid_for(window, *told) or _comes_to(window, *told)):
         return
     price, number, whole = (window.figures[at] for at in told)
+    if whole.number == price.number:
+        return  # "shown for 5 s each ... the block began (5 s)"
     if number.interval.times(price.interval).meets(whole.interval):
         return
     exact = number.number * price.number
@@ -253,6 +257,8 @@ def _is_whole(window: FigureSentence, at: int, rate: _Rate) -> bool:
         return False
     if figure.unit is not None or not figure.of or not of_one.of:
         return True
+    if rate.number is not None and figure.number < of_one.number:
+        return False
     if rate.number is not None and not base_forms(figure.head).isdisjoint(
         forms_in(window.text[: figure.start])
     ):
