@@ -29,6 +29,9 @@ def test_the_same_without_the_error_is_no_finding(case):
 
 
 RIGHT = [
+    "The mine dug 21 tonnes of ore, half of the 42 tonnes of the year before.",
+    "The crew hung 25 lamps on each of 12 masts, and 40 lamps went to the school.",
+    "The hall is let from November to February 2021.",
     "Each of the 18 buses seats 45 people, giving 30 seats more than the old ones.",
     "A ticket costs €14 and 600 were sold, half of them at a lower rate, for takings of €7,000.",
     "The valley has 8 schools with 300 pupils each at most, and 1,900 pupils in all.",

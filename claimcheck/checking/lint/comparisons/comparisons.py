@@ -11,7 +11,7 @@ from claimcheck.checking.lint.changes.moves import times
 from claimcheck.checking.lint.comparisons.contests import find_denied_comparatives, find_denied_superlatives
 from claimcheck.checking.lint.comparisons.orders import find_orders_by_name
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
+from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, Interval, shown_number, with_unit_of
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
@@ -43,8 +43,32 @@ _NO_REFERENCE = re.compile(r"^ ?(?:[.,;)–—]|$)")
 _MOST_CHARS_LEFT, _MOST_CHARS_RIGHT = 70, 100
 
 
+_FRACTION_OF = slots(
+    r"<a>(?: of)?(?: [a-z'-]+){0,3}?, (?:(?:<lint/near>|only|just|or) )*<f>(?: of)? (?:the|its|their) <b>"
+)
+"""A figure and the fraction of another that it is said to be: "18 tonnes, half of the 36 tonnes of 2010"."""
+
+
+def _judge_fractions(text: LintText) -> Iterator[Finding]:
+    """The findings on fractions in words of a figure, beside another that is not that."""
+    for sentence, named, _ in text.matches(_FRACTION_OF):
+        end, fraction, start = named["a"], named["f"], named["b"]
+        is_word = (
+            fraction.unit == "percent"
+            and not any(map(str.isdigit, fraction.text))
+            and "cent" not in fraction.text
+        )
+        if not is_word or not _may_be_alike(end, start) or not _are_of_one_sort(end, start):
+            continue
+        if end.unit == "percent" or _is_aside(end) or not 0 < end.number < start.number:
+            continue
+        if not ratio_of(start, end).scaled(HUNDRED).meets(fraction.interval):
+            yield from _judge_ratio(text, sentence, end, start, fraction.number / HUNDRED, "")
+
+
 def find_wrong_ratio(text: LintText) -> Iterator[Finding]:
     """Finds “Twice as many as the 25 ...” beside a figure that is not twice 25."""
+    yield from _judge_fractions(text)
     for sentence in text.told:
         for match in _TIMES.finditer(sentence.template) if len(sentence.figures) > 1 else ():
             factor = _factor(sentence, match)

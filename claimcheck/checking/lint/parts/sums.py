@@ -234,6 +234,8 @@ def _strictness_of_list(sentence: FigureSentence, listed: _List, form: str) -> s
         return "complete"
     if is_named_as_parts and form == "comma" and strictness != "none":
         return "complete"  # but not "consists of twenty albums, nine collections and seven singles"
+    if strictness == "none" and form == "mark" and total.kind == "measure":
+        return "at most" if all(_OF_KIND.match(name) for name in names) else "none"
     if strictness == "none" and form == "mark" and total.kind == "money":
         return "at most" if all(_SPENT_ON.match(name) for name in names) else "none"
     return strictness
@@ -258,6 +260,9 @@ def _is_told_in_full(sentence: FigureSentence, listed: _List, form: str) -> bool
 
 
 _USE = WordPattern(r"^ ?(?P<where>for|on|to) (?:the |its |their )?[a-z]")
+_OF_KIND = re.compile(r"^ ?of (?!the\b|these\b|them\b)[a-z-]+$")
+"""Of what a part of a measure is: "900 hectares: 420 hectares of forest, ..."."""
+
 _COST = WordPattern(r"\b(?:<lint/to_cost>|<lint/all_spent>) (?:(?:<lint/near>) )*$")
 _QUARTER = re.compile(r"\bquarter\b")
 _IN_MONTH = WordPattern(r"^ ?in (<common/month>)$")

@@ -44,6 +44,10 @@ _PRICE_OF_ONE = WordPattern(
 _PAID_BY = WordPattern(rf"(?:^|[.,] )(?P<one>[a-z]+s) (?:<lint/paying>) {ABOUT}$")
 """Before what each of many pays: "Visitors pay"."""
 
+_PRICED_AT = WordPattern(rf"\b[a-z]+s (?:are |were )?priced at {ABOUT}$")
+_ON_EACH_OF = WordPattern(r"^(?: [a-z]+){1,2} (?:<grammar/preposition>) each of (?:(?:<lint/told_of>) )?$")
+"""Between so many and the number of those that each have them: "40 trees on each of 15 streets"."""
+
 _GROUPS_OF = WordPattern(rf"^ (?:<lint/group>) of {ABOUT}$")
 """Between the number of groups and the size of each: "three crews of eight"."""
 
@@ -218,6 +222,10 @@ def _rate(window: FigureSentence, at: int) -> _Rate | None:
     found = _PER.search(figure.text) or _PER_BEHIND.match(after)
     if found:
         return _Rate(at, found["one"] or "", figure.unit)
+    if figure.kind == "money" and _PRICED_AT.search(before):
+        return _Rate(at, "", figure.unit)
+    if _ON_EACH_OF.search(after) and at + 1 < len(window.figures):
+        return _Rate(at, "", figure.unit, at + 1)
     if at and _GROUPS_OF.search(before) and window.figures[at - 1].kind == "count":
         return _Rate(at, "", figure.unit, at - 1)
     price = (_PRICE_OF_ONE.search(before) or _PAID_BY.search(before)) if figure.kind == "money" else None
