@@ -233,7 +233,7 @@ class LintText:
 
 
 _GOES_ON = WordPattern(
-    r"(?:<lint/goes_on>|<lint/no_thing>|<lint/year_before>)\b|(?:<lint/during>) (?:<common/pointing_or_possessor>)\b"
+    r"(?:<lint/goes_on>|<lint/no_thing>|<lint/year_before>)\b|\d[\d,]* of (?:<lint/these>)\b|(?:<lint/during>) (?:<common/pointing_or_possessor>)\b"
     r"|(?:<common/pointing_or_possessor>) (?:[a-z]+ )?(?:\d|(?:<lint/span_noun>)\b)|[^.;\d]{0,40}\b(?:<lint/that_figure>) (?:<lint/stood_at>)\b",
     re.IGNORECASE,
 )

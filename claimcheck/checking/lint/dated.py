@@ -52,7 +52,7 @@ _EVENT = r"(?:[a-z'-]+ ){0,7}?(?:(?:in|on) )?"
 """What happened on a date, before that: "from its opening in" 1931."""
 
 SPAN = (
-    rf"(?:\b(?:<lint/span_start>) {_EVENT}{date_pattern('a')},? (?:<lint/span_end>) {_EVENT}{date_pattern('b')}"
+    rf"(?:\b(?:<lint/span_start>) {_EVENT}(?:{date_pattern('a')}|(?P<aalone>\d{{1,2}})\b),? (?:<lint/span_end>) {_EVENT}{date_pattern('b')}"
     rf"|\((?P<afirst>{A_YEAR}) ?[-–—] ?(?P<blast>{A_YEAR})\))"
 )
 """From one date to another; also two years in brackets."""
@@ -61,13 +61,17 @@ SPAN = (
 def written_date(match: re.Match[str], name: str) -> str:
     """A date as it stands in a template, its words with capitals again."""
     groups = match.groupdict()
-    parts = (name + part for part in ("day", "month", "day_behind", "year", "only", "first", "last"))
+    parts = (name + part for part in ("day", "alone", "month", "day_behind", "year", "only", "first", "last"))
     return " ".join(groups[part].capitalize() for part in parts if groups.get(part))
 
 
 def dates_of(match: re.Match[str]) -> tuple[tuple[dt.date, dt.date], tuple[dt.date, dt.date]] | None:
     """The first and the last day that each of two dates may be; None where a year is missing."""
     groups = match.groupdict()
+    if groups.get("aalone"):  # "from 2 to 17 March"
+        if not groups["bday"]:
+            return None
+        groups |= {"aday": groups["aalone"], "amonth": groups["bmonth"]}
     last_year = groups.get("byear") or groups.get("bonly") or groups.get("blast")
     first_year = groups.get("ayear") or groups.get("aonly") or groups.get("afirst") or last_year
     if first_year is None or last_year is None:

@@ -125,6 +125,11 @@ def _judge_amounts(text: LintText, sentence: FigureSentence, move: Move) -> Iter
         if not findings:
             return
         found += findings
+    others = (
+        f for f in sentence.figures if f.unit == "percent" and f not in (move.start, move.end, *move.by)
+    )
+    if any(not list(_judge_percent(text, sentence, move.start, move.end, other)) for other in others):
+        return  # "up 8% year over year and 3% from the previous quarter's $1.20 billion"
     yield from found[:1]
 
 

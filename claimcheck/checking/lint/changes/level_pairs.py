@@ -69,7 +69,10 @@ _MORE = WordPattern(r" (?:[a-z-]+ )?(?:<checking/by_how_much>|<lint/below>)\b")
 def pair_of(window: FigureSentence, levels: tuple[int, ...], amount: Amount) -> tuple[int, int] | None:
     """The earlier and the later value of a change: those that its claim gives, or that words tie, else the only two."""
     return (
-        _own_pair(window, amount) or _tied_pair(window, levels, amount) or _only_pair(window, levels, amount)
+        _own_pair(window, amount)
+        or _pair_up_to(window, levels, amount)
+        or _tied_pair(window, levels, amount)
+        or _only_pair(window, levels, amount)
     )
 
 
@@ -86,6 +89,21 @@ def _own_pair(window: FigureSentence, amount: Amount) -> tuple[int, int] | None:
         for n in (value.from_, value.to)
     )
     return None if one is None or other is None or one == other else (one, other)
+
+
+def _pair_up_to(window: FigureSentence, levels: tuple[int, ...], amount: Amount) -> tuple[int, int] | None:
+    """The value that a change is said to have gone to, "has quadrupled since, to 1,680", and the only one before it."""
+    claim = amount.claim
+    value = claim.value if isinstance(claim, ChangeClaim) else None
+    if value is None or value.to is None or value.from_ is not None or amount.factor is None:
+        return None
+    start, end = claim.start - window.start, claim.end - window.start
+    ends = [i for i in levels if start <= window.figures[i].start < end and i != amount.at]
+    if len(ends) != 1:
+        return None
+    rest = [i for i in levels if i != ends[0] and are_alike(window.figures[i], window.figures[ends[0]])]
+    is_before = len(rest) == 1 and rest[0] < ends[0] and _may_be_changed(window, [rest[0], ends[0]], amount)
+    return (rest[0], ends[0]) if is_before else None
 
 
 def _tied_pair(window: FigureSentence, levels: tuple[int, ...], amount: Amount) -> tuple[int, int] | None:
@@ -202,6 +220,8 @@ def _in_order(
             unmarked = other if first is not None else one
             if are_of_one_sentence(window, one, other) and not _PAST.search(window.before(unmarked)):
                 return None  # "it is worth 5 million today, with 1 million added in gifts"
+        elif marked.kind == "date" and _END.search(window.before(other if first is not None else one)):
+            order = "before" if first is not None else "after"
     if order is None:
         return None
     if order == "apart":
@@ -209,6 +229,11 @@ def _in_order(
         order = "before" if amount.is_rise == is_lower_first else "after"
     return (one, other) if order == "before" else (other, one)
 
+
+_END = WordPattern(
+    r"\b(?:grown|risen|increased|fallen|shrunk|dropped|declined|climbed|gone up|gone down) to (?:(?:<lint/near>) )*$"
+)
+"""Before what a thing has come to by now."""
 
 _PAST = WordPattern(r"\b(?:had|<lint/stood_at>)\b")
 

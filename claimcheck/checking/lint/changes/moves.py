@@ -32,6 +32,12 @@ _WAS = WordPattern(rf"\b(?:<lint/no_thing>|<lint/that_figure>) (?:<lint/stood_at
 _BEFORE = WordPattern(r"^(?: [a-z-]+){0,3}? (?:<lint/ago>|<lint/year_before>|previously|then)\b")
 """Behind a figure of an earlier time: "(it was 3,400 before)"."""
 
+_LATER = WordPattern(r"\b(?:<lint/later>)\b(?! (?:than|to)\b)[^<]{0,40}$")
+"""Before the figure of a later time: "a year later the figure was"."""
+
+_YEAR_AHEAD = WordPattern(r" (?:<lint/year_before>),")
+"""The earlier time told with the figure before: "up from 500 a year earlier, the number reached"."""
+
 _HAD_BEEN = WordPattern(
     rf"\b(?:<lint/no_thing>|<lint/that_figure>) had (?:[\w'-]+ ){{1,4}}{_NEAR}$|\b(?:<lint/that_figure>) (?:<lint/stood_at>) {_NEAR}$"
 )
@@ -50,6 +56,11 @@ _NAMED_CHANGE = WordPattern(
     rf"\b(?:<common/article>) (?:[a-z-]+ )?(?:<lint/up>|<lint/down>|<lint/change_noun>) (?:of|by) {_NEAR}$"
 )
 _MORE_THAN = WordPattern(r"^ (?:(?:<checking/by_how_much>) than|<lint/below>) (?:the |in |a )?")
+_MORE_ALONE = WordPattern(r"^ (?:<lint/above_than>|<lint/below_than>)(?=[.,;)]|$)")
+_WHICH_IS = WordPattern(rf",? (?:which|that|this) (?:<lint/copula>) {_NEAR}$")
+"""Around an amount, what says that it is the difference of the two before it: "which is 60 more"."""
+
+_ENDS = re.compile(r"(?: [a-z]+)?(?:[.,;)]|$)")
 _ARTICLE = re.compile(r"\ban? (?:[a-z-]+ )?$")
 _BY_ALONE = WordPattern(rf"\bby {_NEAR}$")
 _THEN_WAY = WordPattern(r"^ (?:[a-z-]+ )?(?:<lint/up>|<lint/down>|<lint/change_noun>)\b")
@@ -206,7 +217,9 @@ class MoveReader:
             return [(one, other)]
         if self._is_start(other) or _BASE.search(self._before(other)):
             return [(other, one)]
-        if self._is_start(one) and (_END.search(between) or _NOW.search(between)):
+        if self._is_start(one) and (
+            _END.search(between) or _NOW.search(between) or _YEAR_AHEAD.match(between)
+        ):
             return [(one, other)]
         return [(one, other)] if _END.fullmatch(between.lstrip()) else []
 
@@ -231,6 +244,8 @@ class MoveReader:
     def _named_amounts(self, amounts: set[int], first: int, last: int) -> set[int]:
         """The amounts that are called a change, or so much more, in the clause of the only two figures."""
         named = {i for i in amounts if self._is_named_change(i) or self._is_more_than(i)}
+        if _ENDS.match(self._after(last)):  # not "up from 704 in the spring"
+            named |= {i for i in amounts if self._is_gain(i)}
         inside = {i for i in named if first < i < last}
         before = {
             i for i in named if i < first and self._is_of_one_clause(self.slots[i][1], self.slots[first][0])
@@ -247,7 +262,8 @@ class MoveReader:
 
     def _is_of_one_clause(self, begin: int, end: int) -> bool:
         """Whether nothing in a stretch of words begins to tell of something else."""
-        words = _AND_IS.sub(" ", _BETWEEN_TIMES.sub(" ", self.words[begin:end]))
+        words = _WHICH_IS.sub(" ", self.words[begin:end])
+        words = _AND_IS.sub(" ", _BETWEEN_TIMES.sub(" ", words))
         return not _OTHER_SUBJECT.search(words) and not _STOP.search(_GOING_ON.sub(",", words))
 
     def _year_of(self, index: int) -> str:
@@ -273,6 +289,10 @@ class MoveReader:
 
     def _is_start(self, index: int) -> bool:
         before = self._before(index)
+        if _LATER.search(before) or (
+            index and _START.search(self._before(index - 1)) and _YEAR_AHEAD.match(before)
+        ):
+            return False
         if _START.search(before) or (index and _BRACKETED.search(before)):
             return True
         then = _THEN.search(before)
@@ -306,7 +326,14 @@ class MoveReader:
 
     def _is_more_than(self, index: int) -> bool:
         """Whether a figure says by how much one is more than the one behind it: "30 percent more than the 44"."""
+        if _WHICH_IS.search(self._before(index)) and _MORE_ALONE.match(self._after(index)):
+            return True
         return bool(_MORE_THAN.match(self._after(index)))
+
+    def _is_gain(self, index: int) -> bool:
+        """Whether a count is said to have been won or lost: "gained 90 passengers"."""
+        figure = self.figures[index]
+        return bool(figure.of) and figure.unit is None and _BY.search(self._before(index)) is not None
 
     def _is_named_change(self, index: int) -> bool:
         """Whether a figure is said to be "an increase of" so much, or "a 5% rise"."""

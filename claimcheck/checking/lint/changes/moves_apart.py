@@ -202,7 +202,21 @@ def _is_of_both(
         return True
     told = [claim for claim in text.claims_from(window) if _is_told(claim)]
     is_apart = not are_of_one_sentence(window, *pair) and sentence.start > window.start
-    return is_apart and len(told) == 1 and _are_said_of_one(text, window, pair)
+    if not is_apart or len(told) != 1:
+        return False
+    return _are_said_of_one(text, window, pair) or _counts_the_same(window, max(pair))
+
+
+def _counts_the_same(window: FigureSentence, second: int) -> bool:
+    """Whether a figure of the second sentence leaves out what the first counted: "560 staff ... only 504 were left"."""
+    figure = window.figures[second]
+    is_bare = figure.unit is None and not figure.of and figure.kind in ("count", "number")
+    return is_bare and _BARE_BEFORE.search(window.before(second)) is not None
+
+
+_BARE_BEFORE = WordPattern(
+    r"\b(?:only|just|there (?:were|are)|(?:<lint/no_thing>) (?:had|has|counted|counts|have)|some|still) $"
+)
 
 
 def _are_said_of_one(text: LintText, window: FigureSentence, pair: tuple[int, int]) -> bool:
@@ -258,13 +272,18 @@ def _is_of_other_thing(text: LintText, window: FigureSentence, pair: tuple[int, 
     is_told_again = is_told_of or claim.subject_name.lower() in _TOLD_AGAIN
     if is_told_again or is_unknown(claim) or head in _RISES or head in _FALLS:
         return False
-    if not nouns.isdisjoint(base_forms(head)):
+    if not nouns.isdisjoint(base_forms(head)) or _is_measured(window, pair, head):
         return False
     places = [(window.start + figure.start, window.start + figure.end) for figure in figures]
     beside = [
         c for c in text.document.claims if any(c.start < end and start < c.end for start, end in places)
     ]
     return any(not are_of_one(claim, other) for other in beside if other.subject is not None)
+
+
+def _is_measured(window: FigureSentence, pair: tuple[int, int], head: str) -> bool:
+    """Whether the words before each of two figures name what changed: "had sales of $2m ... its sales reached $5m"."""
+    return all(not base_forms(head).isdisjoint(forms_in(window.before(index))) for index in pair)
 
 
 def _is_told_apart(window: FigureSentence, pair: tuple[int, int], amount: Amount) -> bool:

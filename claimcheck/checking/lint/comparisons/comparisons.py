@@ -11,9 +11,9 @@ from claimcheck.checking.lint.changes.moves import times
 from claimcheck.checking.lint.comparisons.contests import find_denied_comparatives, find_denied_superlatives
 from claimcheck.checking.lint.comparisons.orders import find_orders_by_name
 from claimcheck.checking.lint.context import slots
-from claimcheck.checking.lint.figures import TIME_UNITS, Interval, shown_number, with_unit_of
+from claimcheck.checking.lint.figures import HUNDRED, TIME_UNITS, Interval, shown_number, with_unit_of
 from claimcheck.lexicons.word_relations import base_forms
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _TIMES = WordPattern(
     r"(?<!\w)(?P<how>(?:<lint/degree>) )?"
     r"(?:(?P<word><lint/times_word>)|<(?P<times>[0-9]+)>)"
-    r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| the(?: \w+| (?=<))| that\b| (?:of )?what\b| its\b| their\b|(?= <))"
+    r"(?P<as> (?:as|more) (?:<lint/as_much>)\b| of the (?=<)| the(?: \w+| (?=<))| that\b| (?:of )?what\b| its\b| their\b|(?= <))"
 )
 _AGAIN = WordPattern(r"[^<]{0,12}\b(?:<lint/not_times>)\b")
 _LEFT = WordPattern(r"\b(?:<common/clause_joint>|or|than)\b|[;:]|\. ")
@@ -43,8 +43,32 @@ _NO_REFERENCE = re.compile(r"^ ?(?:[.,;)–—]|$)")
 _MOST_CHARS_LEFT, _MOST_CHARS_RIGHT = 70, 100
 
 
+_FRACTION_OF = slots(
+    r"<a>(?: of)?(?: [a-z'-]+){0,3}?, (?:(?:<lint/near>|only|just|or) )*<f>(?: of)? (?:the|its|their) <b>"
+)
+"""A figure and the fraction of another that it is said to be: "18 tonnes, half of the 36 tonnes of 2010"."""
+
+
+def _judge_fractions(text: LintText) -> Iterator[Finding]:
+    """The findings on fractions in words of a figure, beside another that is not that."""
+    for sentence, named, _ in text.matches(_FRACTION_OF):
+        end, fraction, start = named["a"], named["f"], named["b"]
+        is_word = (
+            fraction.unit == "percent"
+            and not any(map(str.isdigit, fraction.text))
+            and "cent" not in fraction.text
+        )
+        if not is_word or not _may_be_alike(end, start) or not _are_of_one_sort(end, start):
+            continue
+        if end.unit == "percent" or _is_aside(end) or not 0 < end.number < start.number:
+            continue
+        if not ratio_of(start, end).scaled(HUNDRED).meets(fraction.interval):
+            yield from _judge_ratio(text, sentence, end, start, fraction.number / HUNDRED, "")
+
+
 def find_wrong_ratio(text: LintText) -> Iterator[Finding]:
     """Finds “Twice as many as the 25 ...” beside a figure that is not twice 25."""
+    yield from _judge_fractions(text)
     for sentence in text.told:
         for match in _TIMES.finditer(sentence.template) if len(sentence.figures) > 1 else ():
             factor = _factor(sentence, match)
@@ -108,15 +132,17 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
     before = [
         i for i, (_, end) in enumerate(slots_) if end <= match.start() and not _is_aside(sentence.figures[i])
     ]
-    if not before or _AGAIN.match(words, match.end()):
+    if _AGAIN.match(words, match.end()):
         return None
+    if not before:
+        return _bracketed(sentence, match)
     near = [i for i in before if _is_near(words[slots_[i][1] : match.start()], _LEFT, _MOST_CHARS_LEFT)]
     if not near:
         return None
-    if _NO_REFERENCE.match(words[match.end() :]) or _THAT_AMOUNT.search(
-        words[match.start() : match.end() + 4]
-    ):
+    if _THAT_AMOUNT.search(words[match.start() : match.end() + 4]):
         return None
+    if _NO_REFERENCE.match(words[match.end() :]):
+        return _only_other(sentence, near[-1], before) if _AS_MANY.match(match["as"]) else None
     for right in behind:
         left = _main_of(sentence, near, right)
         if left is not None:
@@ -126,6 +152,32 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
             is_same &= _is_of_one(sentence.figures[left]) == _is_of_one(sentence.figures[right])
             return (sentence.figures[left], sentence.figures[right]) if is_same and is_near else None
     return None
+
+
+_AS_MANY = re.compile(r" as ")
+_AGAINST = WordPattern(
+    r"[^(]{0,60}\(<(?P<a>[0-9]+)>(?: [a-z]+)?,? (?:<lint/compared_cue>|<lint/start_cue>) (?:the )?<(?P<b>[0-9]+)>"
+)
+"""Behind a comparison, the two figures that it rests on: "three times as many as in 1990 (330 against 110)"."""
+
+
+def _bracketed(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, Figure] | None:
+    """The two figures in brackets behind a comparison."""
+    found = _AGAINST.match(sentence.template, match.end())
+    if found is None:
+        return None
+    one, other = (sentence.figures[int(found[name])] for name in "ab")
+    return (one, other) if _may_be_alike(one, other) and _are_of_one_sort(one, other) else None
+
+
+def _only_other(sentence: FigureSentence, index: int, before: Sequence[int]) -> tuple[Figure, Figure] | None:
+    """A figure that is called so many times as much, and the only other of its sort before it: "now 97, half as many"."""
+    own = sentence.figures[index]
+    others = [i for i in before if i != index and _may_be_alike(own, sentence.figures[i])]
+    if len(others) != 1 or others[0] > index or sentence.template[sentence.slots[index][1]] != ",":
+        return None
+    other = sentence.figures[others[0]]
+    return (own, other) if _are_of_one_sort(own, other) and _may_be_alike(other, own) else None
 
 
 def _main_of(sentence: FigureSentence, near: Sequence[int], right: int) -> int | None:
@@ -227,6 +279,9 @@ _BEATEN = slots(r"\b(?:<lint/beats>) [^<;,.]{1,40}? by <a>(?: [a-z]+)? to <b>")
 """Who wins has the more of the two: "beat Okoro by 455 votes to 410"."""
 
 
+_WON = WordSet("lint/wins")
+
+
 def find_denied_orders(text: LintText) -> Iterator[Finding]:
     """Finds “The largest, with 30 tonnes, followed by Ohio with 40”: an order that its own figures deny."""
     for sentence, named, match in text.matches(_FOLLOWED):
@@ -240,6 +295,8 @@ def find_denied_orders(text: LintText) -> Iterator[Finding]:
     for sentence, named, match in text.matches(_IN_A_RACE):
         yield from _judge_race(text, sentence, named["a"], named["b"], match["top"])
     for sentence, named, match in text.matches(_BEATEN):
+        if any(figure.of and base_forms(figure.head).isdisjoint(_WON.words()) for figure in named.values()):
+            continue  # fewer strokes win
         yield from _judge_order(
             text, sentence, named["a"], with_unit_of(named["b"], named["a"]), match[0].split()[0]
         )

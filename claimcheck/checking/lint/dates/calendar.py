@@ -34,15 +34,15 @@ _DATED = (
     ),
     WordPattern(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.IGNORECASE),
     WordPattern(
-        rf"\b(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d),? (?:\(a |\(|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
+        rf"\b(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d),? (?:\(a |\(|(?:was|is|fell on) (?:a )?|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
         re.IGNORECASE,
     ),
     WordPattern(
-        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(a |\(|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
+        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(a |\(|(?:was|is|fell on) (?:a )?|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
         re.IGNORECASE,
     ),
     WordPattern(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}}),? (?:\(a |\(|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}}),? (?:\(a |\(|(?:was|is|fell on) (?:a )?|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
         re.IGNORECASE,
     ),
 )

@@ -11,6 +11,8 @@ from claimcheck.checking.lint.dated import A_YEAR, SPAN, date_pattern, dates_of,
 from claimcheck.checking.lint.dates.clocks import find_wrong_hours
 from claimcheck.checking.lint.dates.events import find_wrong_stretches
 from claimcheck.checking.lint.figures import ABOUT, DAYS, Interval
+from claimcheck.checking.texts import forms_in, small_words, words_of
+from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.rules import CheckRule
 
@@ -145,28 +147,69 @@ def _judge(
     )
 
 
+_BEGUN_IN = WordPattern(
+    rf"\b(?:<lint/begun>|born) (?:in|on) (?:[\w,]+ ){{0,3}}?(?P<year>{A_YEAR})\b", re.IGNORECASE
+)
 _ANNIVERSARY = WordPattern(
-    rf"\b(?:<lint/begun>|born) (?:in|on) (?:[\w,]+ ){{0,3}}?(?P<a>{A_YEAR})\b[^.;]{{0,80}}?"
-    rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;]{{0,30}}?\b(?:in|on) (?:[\w,]+ ){{0,3}}?(?P<b>{A_YEAR})\b",
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th) (?P<day>anniversary|birthday)\b(?! (?:as|of|at|on)\b(?! (?:its|the) (?:<lint/founding>)))"
+    r"|\b(?:<lint/looks_back_on>) (?:(?:its|their|his|her|the) )?(?P<years>\d{1,3}) years (?:of|in) (?:<lint/in_use>)\b",
     re.IGNORECASE,
 )
+"""So many years since something began: "its 40th anniversary", "marked 37 years of existence"."""
+
+_YEARS = re.compile(rf"\b{A_YEAR}\b")
 
 
 def _find_wrong_anniversary(text: LintText) -> Iterator[Finding]:
-    """An anniversary in another year than the foundation and its number make."""
+    """An anniversary in another year than the foundation and its number make, where no third year is told."""
     for sentence in text.sentences:
         for match in _ANNIVERSARY.finditer(sentence.text):
-            span = int(match["b"]) - int(match["a"])
-            if abs(span - int(match["n"])) > 1:
-                yield make_finding(
-                    "lint/duration",
-                    "inconsistent",
-                    kind="date",
-                    place=text.place_of(sentence, match.start(), match.end()),
-                    reason=f"from {match['a']} to {match['b']} is {span} years, not {match['n']}",
-                    arithmetic=f"{match['b']} − {match['a']} = {span}",
-                    tolerance="a year",
-                )
+            for window in filter(None, (sentence, text.with_before(sentence))):
+                shift = sentence.start - window.start
+                begun = [
+                    found for found in _BEGUN_IN.finditer(window.text) if found.start() < match.end() + shift
+                ]
+                if shift and not _is_of_the_same(window.text[:shift], sentence.text[: match.start()]):
+                    continue
+                years = sorted(set(map(int, _YEARS.findall(window.text))))
+                is_birth = bool(begun) and begun[0][0].lower().startswith("born")
+                if match["day"] and (match["day"].lower() == "birthday") != is_birth:
+                    continue  # of another thing, or of a person there
+                if (
+                    len(begun) == 1
+                    and len(years) == len(_ONE_AND_OTHER)
+                    and int(begun[0]["year"]) == years[0]
+                ):
+                    yield from _judge_anniversary(text, sentence, match, years)
+                    break
+
+
+def _is_of_the_same(before: str, words: str) -> bool:
+    """Whether the words before an anniversary name nothing that the sentence before did not: "In 1962 it celebrated"."""
+    told = forms_in(before)
+    own = [w for w in words_of(words) if w not in small_words() and w not in _DEEDS and not w.isdecimal()]
+    return all(not base_forms(word).isdisjoint(told) for word in own)
+
+
+_DEEDS = WordSet("lint/looks_back_on")
+_ONE_AND_OTHER = ("begun", "celebrated")
+
+
+def _judge_anniversary(
+    text: LintText, sentence: FigureSentence, match: re.Match[str], years: list[int]
+) -> Iterator[Finding]:
+    first, last = years
+    number = int(match["n"] or match["years"])
+    if abs(last - first - number) > 1:
+        yield make_finding(
+            "lint/duration",
+            "inconsistent",
+            kind="date",
+            place=text.place_of(sentence, match.start(), match.end()),
+            reason=f"from {first} to {last} is {last - first} years, not {number}",
+            arithmetic=f"{last} − {first} = {last - first}",
+            tolerance="a year",
+        )
 
 
 RULES = (

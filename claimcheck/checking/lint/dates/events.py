@@ -69,12 +69,26 @@ def find_wrong_stretches(text: LintText) -> Iterator[Finding]:
             continue
         here = _events_in(text, sentence)
         there = _events_in(text, before) if before is not None else []
+        there += _begun_before(text, sentence)
         for index, figure in enumerate(sentence.figures):
             if figure.unit not in DAYS or not figure.number > 0:
                 continue
             pairs = _pairs(sentence, index, there, here) or _at_most(sentence, index, there, here)
             if pairs and not any(_fits(figure, *pair) for pair in pairs):
                 yield _finding(text, sentence, figure, *pairs[0])
+
+
+def _begun_before(text: LintText, sentence: FigureSentence) -> list[_Event]:
+    """What the next sentence says of when the thing had begun: "It had been opened in 1958"."""
+    behind = text.behind(sentence)
+    if behind is None or not _HAD_BEGUN.match(behind.text):
+        return []
+    return [event for event in _events_in(text, behind) if _deed(event) in _BEGUN]
+
+
+_HAD_BEGUN = WordPattern(
+    r"(?:(?:<lint/no_thing>)|(?:<common/the_or_possessor>) [a-z]+) (?:had|was)\b", re.IGNORECASE
+)
 
 
 def _at_most(

@@ -89,11 +89,18 @@ HOURS = 12
 _DATED_SPAN = WordPattern(SPAN)
 
 
+def _are_of_one_month(match: re.Match[str]) -> bool:
+    """Whether two days are given of one month: "from 18 May to 3 May 2021"."""
+    days = [match[f"{name}day"] or match[f"{name}day_behind"] for name in "ab"]
+    return all(days) and match["amonth"] == match["bmonth"] and bool(match["byear"])
+
+
 def _find_inverted_dates(text: LintText) -> Iterator[Finding]:
     """A stretch of time between two dates, of which one gives its month, that ends before it begins."""
     for sentence in text.sentences:
         for match in _DATED_SPAN.finditer(sentence.template):
-            dates = dates_of(match) if match["amonth"] and match["ayear"] else None
+            is_dated = match["amonth"] and (match["ayear"] or _are_of_one_month(match))
+            dates = dates_of(match) if is_dated else None
             around = sentence.template[max(match.start() - 30, 0) : match.end() + 10]
             if dates is None or dates[1][1] >= dates[0][0] or _BACK.search(around):
                 continue

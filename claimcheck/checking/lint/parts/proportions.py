@@ -28,7 +28,7 @@ _SHARE_IS = (
 _OF = (
     slots(rf"<n>(?: [a-z-]+){{0,2}}? (?:out )?of {_THE}<m>(?: [\w'-]+){{0,9}}?{_SHARE_IS}<p>"),
     slots(
-        rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,?(?: [\w'-]+){{0,4}}? {ABOUT}<n>(?: [\w'-]+){{0,5}}?{_SHARE_IS}<p>"
+        rf"\b(?:out )?of {_THE}<m>(?: [\w'-]+){{1,9}}?,?(?: [\w'-]+){{0,4}}? {ABOUT}<n>(?: [\w'-]+| <_>){{0,6}}?{_SHARE_IS}<p>"
     ),
     slots(rf"<n>(?: [a-z-]+){{0,2}}? \(<p>\) (?:out )?of {_THE}<m>"),
     slots(r"<p> \(<n>(?: [\w-]+)? ?(?:out )?(?:of|/)(?: the| all)? ?<m>"),
@@ -37,6 +37,11 @@ _OF = (
 _OF_THEM = slots(
     rf"<m>(?: [\w'-]+){{1,5}}?,? (?:and|of which|but) (?:[\w'-]+ ){{1,6}}?<n> of (?:them|those|these){_SHARE_IS}<p>"
 )
+_SOME_OF_THEM = slots(
+    rf"<m>(?: [\w'-]+){{1,5}}?(?:,|;| -| –) (?:and )?{ABOUT}<n> of (?:them|those|these){_SHARE_IS}<p>"
+)
+"""The same told in a sentence of its own: "It asked 500 members. 170 of them, or 34 percent, ..."."""
+
 _AT_A_RATE = slots(
     rf"<m>(?: [\w'-]+){{1,6}}?,? (?:<lint/goes_with>) (?:[\w'-]+ ){{0,6}}?<n>(?: [\w'-]+){{0,5}}?"
     rf",? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of {ABOUT}<p>"
@@ -56,6 +61,11 @@ _THAT_IS = slots(
 _OUT_OF = slots(
     rf"<f>(?: [\w-]+){{0,3}}?(?:, or | \(|,? (?:\w+ )?an? (?:[a-z-]+ ){{0,2}}(?:<lint/share_noun>) of ){ABOUT}<p>"
 )
+_IS_OUT_OF = slots(
+    rf"<p>(?: (?:of )?[\w'-]+){{0,5}}?(?:,? (?:–|—|-) | \(|, (?:<lint/in_other_words>),? |, ){ABOUT}<f>(?= ?(?:[a-z]+ ?)?[–—),.;]|$)"
+)
+"""The same the other way round: "19 percent of the guests – 38 out of 200 – came late"."""
+
 _COUNTS_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (\d[\d,]*)$")
 _ADJUSTED = WordPattern(r"\b(?:<lint/adjusted>)\b")
 _OTHER_CLAUSE = WordPattern(r"\b(?:<lint/other_clause>)\b")
@@ -73,12 +83,13 @@ def find_wrong_share_of_count(text: LintText) -> Iterator[Finding]:
                 yield from _judge(text, sentence, named["n"], named["m"], named["p"])
     for sentence, named, _ in (
         *text.matches(_OF_THEM),
+        *text.matches(_SOME_OF_THEM, told=True),
         *text.matches(_AT_A_RATE, told=True),
         *text.matches(_OF_THESE, told=True),
         *text.matches(_THAT_IS, told=True),
     ):
         yield from _judge(text, sentence, named["n"], named["m"], named["p"])
-    for sentence, named, _ in text.matches(_OUT_OF):
+    for sentence, named, _ in (*text.matches(_OUT_OF), *text.matches(_IS_OUT_OF)):
         yield from _judge_out_of(text, sentence, named["f"], named["p"])
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _WHOLE = re.compile(r"<(?P<whole>[0-9]+)>(?P<thing>[^<]*)$")
 _BEHIND_MARK = re.compile(r" ?(?::| [–—-]) |: | \((?=<)")
+_BEHIND_WITH = re.compile(r", with (?=<)")
 _BEHIND_COMMA = re.compile(r", (?=<)")
 _BEHIND_WORDS = WordPattern(r",? (?:\()?(?:<lint/made_of>) (?:the |its )?(?=(?:(?:<lint/near>) )?<)")
 _OF_SUM = re.compile(
@@ -113,6 +114,7 @@ def _openings(words: str) -> Iterator[tuple[re.Match[str], str]]:
         (_BEHIND_MARK, "mark"),
         (_BEHIND_WORDS, "words"),
         (_OF_WHOM, "whom"),
+        (_BEHIND_WITH, "with"),
         (_BEHIND_COMMA, "comma"),
     ):
         for opening in pattern.finditer(words):
@@ -171,13 +173,13 @@ def _listed(sentence: FigureSentence, opening: re.Match[str]) -> _List | None:
 
 
 def _may_make(parts: Sequence[Figure], total: Figure) -> bool:
-    """Whether figures are of the sort of a total, and none of them more than it."""
+    """Whether figures are of the sort of a total, and none of them much more than it."""
     if total.kind == "ordinal" or total.unit == "percent":
         return False
     return all(
         part.dimension == total.dimension
         and part.kind not in ("ordinal", "multiple")
-        and part.number <= total.number
+        and part.number <= total.number * _MOST_TOO_MANY
         for part in parts
     )
 
@@ -222,6 +224,8 @@ def _split(words: str) -> Iterator[tuple[str, str]]:
 def _strictness_of_list(sentence: FigureSentence, listed: _List, form: str) -> str:
     """How a list behind an opening of some form is to be held against its whole, as `_strictness` says it."""
     total, thing, figures, names, is_named_as_parts = listed
+    if _is_told_in_full(sentence, listed, form):
+        return "complete"
     are_bare = total.kind == "count" and all(f.unit is None and not f.of for f in figures)
     opening = "bare" if form == "comma" and are_bare else form
     are_apart = are_of_one_division(sentence, figures, thing)
@@ -230,9 +234,41 @@ def _strictness_of_list(sentence: FigureSentence, listed: _List, form: str) -> s
         return "complete"
     if is_named_as_parts and form == "comma" and strictness != "none":
         return "complete"  # but not "consists of twenty albums, nine collections and seven singles"
+    if strictness == "none" and form == "mark" and total.kind == "measure":
+        return "at most" if all(_OF_KIND.match(name) for name in names) else "none"
     if strictness == "none" and form == "mark" and total.kind == "money":
         return "at most" if all(_SPENT_ON.match(name) for name in names) else "none"
     return strictness
+
+
+def _is_told_in_full(sentence: FigureSentence, listed: _List, form: str) -> bool:
+    """Whether a list gives all of a total: the months of a quarter, what a cost was for, what "a total of" was made of."""
+    before = sentence.template[: sentence.slots[sentence.figures.index(listed.total)][0]]
+    uses = {found["where"] for name in listed.names if (found := _USE.match(name)) is not None}
+    is_of_one_use = len(uses) == 1 and all(_USE.match(name) for name in listed.names)
+    behind = sentence.template[sentence.slots[sentence.figures.index(listed.figures[-1])][1] :]
+    if form == "mark" and listed.total.kind == "money" and _COST.search(before):
+        return is_of_one_use and not _NOT_A_PART.search(behind) and " other" not in behind
+    if form == "with" and _QUARTER.search(sentence.template):
+        months = {found[1] for name in listed.names if (found := _IN_MONTH.match(name)) is not None}
+        return len(months) == len(listed.names) == _MONTHS_OF_A_QUARTER
+    return (
+        form == "comma"
+        and _A_TOTAL_OF.search(before) is not None
+        and _OF_THEM_FIRST.match(listed.names[0]) is not None
+    )
+
+
+_USE = WordPattern(r"^ ?(?P<where>for|on|to) (?:the |its |their )?[a-z]")
+_OF_KIND = re.compile(r"^ ?of (?!the\b|these\b|them\b)[a-z-]+$")
+"""Of what a part of a measure is: "900 hectares: 420 hectares of forest, ..."."""
+
+_COST = WordPattern(r"\b(?:<lint/to_cost>|<lint/all_spent>) (?:(?:<lint/near>) )*$")
+_QUARTER = re.compile(r"\bquarter\b")
+_IN_MONTH = WordPattern(r"^ ?in (<common/month>)$")
+_MONTHS_OF_A_QUARTER = 3
+_A_TOTAL_OF = re.compile(r"\ba total of $")
+_OF_THEM_FIRST = WordPattern(r"^ ?of (?:<lint/these>)\b")
 
 
 def _strictness(opening: str, thing: str, names: Sequence[str], *, are_apart: bool) -> str:
@@ -246,7 +282,7 @@ def _strictness(opening: str, thing: str, names: Sequence[str], *, are_apart: bo
         return "at most" if opening == "whom" else "complete"
     if _has_pair(together, _OPEN_PAIRS) and not _are_of_two_things(names):
         return "complete" if not together.isdisjoint(_NEITHER) and opening != "whom" else "at most"
-    if opening in ("whom", "comma", "bare"):
+    if opening in ("whom", "comma", "bare", "with"):
         return "at most" if are_apart and opening == "bare" else "none"
     if opening == "words" or are_apart:
         return "complete"
@@ -260,7 +296,7 @@ def _strictness(opening: str, thing: str, names: Sequence[str], *, are_apart: bo
     return "none"
 
 
-_SIDE = WordPattern(r"\b(?:for|against|in fav(?:ou)?r of) (?P<what>[a-z ]+)")
+_SIDE = WordPattern(r"\b(?:for|against|in fav(?:ou)?r of|(?:yes|no) to) (?P<what>[a-z ]+)")
 
 
 def _are_of_two_things(names: Sequence[str]) -> bool:
@@ -302,7 +338,7 @@ MOST_UNLIKE = 1000
 """Times: what is more unlike shares a scale that only the last one has: "lent 4, 5 and 6 million"."""
 
 _NOT_ADDED = WordPattern(
-    r"\b(?:<lint/not_summed>)\b|\b(?:from|at|by|up|down|(?:<lint/up>|<lint/down>) to) (?:(?:<lint/near>) )*<"
+    r"\b(?:<lint/not_summed>|the rest|others)\b|\b(?:from|at|by|up|down|(?:<lint/up>|<lint/down>) to) (?:(?:<lint/near>) )*<"
 )
 
 

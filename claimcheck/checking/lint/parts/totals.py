@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BEFORE = WordPattern(
     rf"\b(?<!out of )(?:<lint/in_all>|a total of)\b(?! with\b)[^<,;]{{0,40}}$|(?:^|, )all {ABOUT}$"
-    rf"|,? so(?: that)? (?:(?:<common/article_or_possessor>) )?(?:[a-z]+ ){{0,3}}{ABOUT}$|\b(?:<lint/comes_to_sum>) {ABOUT}$"
+    rf"|,? so(?: that)? (?:(?:(?:<common/article_or_possessor>) )?[a-z]+ )?(?:(?:<lint/brought_in>) )?{ABOUT}$|\b(?:<lint/comes_to_sum>) {ABOUT}$"
 )
 _BEHIND = WordPattern(r"^(?: [a-z]+){0,3} (?:<lint/in_all>)\b|^(?: [a-z]+){0,2} (?:<lint/over_all_of>)\b")
 _OVER_ALL = WordPattern(r"\b(?:<lint/over_them>) (?:<lint/told_of>) $")

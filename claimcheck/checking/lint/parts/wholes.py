@@ -72,6 +72,7 @@ _SIDES = WordPattern(
 )
 _SEXES = WordPattern(
     r"\b(?P<one><lint/female>) (?:<lint/makes_up>) (?:(?:<lint/near>) )*<[0-9]+>[^<;]{0,40}?\b(?:and|,) (?:<lint/male>) (?:(?:<lint/makes_up>) )?(?:(?:<lint/near>) )*<[0-9]+>(?! of\b)"
+    r"|<[0-9]+> (?:<lint/female>),? and (?:(?:<lint/near>) )*<[0-9]+> (?:<lint/male>)(?=[.,;]|$)"
 )
 _ARE_APART = WordPattern(
     r"\b(?:<lint/share_noun>)s?\b[^<]*<[0-9]+> (?:in|among|at) [^<]*<[0-9]+> (?:in|among|at) "

@@ -44,6 +44,10 @@ _PRICE_OF_ONE = WordPattern(
 _PAID_BY = WordPattern(rf"(?:^|[.,] )(?P<one>[a-z]+s) (?:<lint/paying>) {ABOUT}$")
 """Before what each of many pays: "Visitors pay"."""
 
+_PRICED_AT = WordPattern(rf"\b[a-z]+s (?:are |were )?priced at {ABOUT}$")
+_ON_EACH_OF = WordPattern(r"^(?: [a-z]+){1,2} (?:<grammar/preposition>) each of (?:(?:<lint/told_of>) )?$")
+"""Between so many and the number of those that each have them: "40 trees on each of 15 streets"."""
+
 _GROUPS_OF = WordPattern(rf"^ (?:<lint/group>) of {ABOUT}$")
 """Between the number of groups and the size of each: "three crews of eight"."""
 
@@ -77,6 +81,8 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     rates = _rates(window)
     if len(rates) != 1 or _OTHERWISE.search(_HAVING.sub(" of <", window.template)):
         return
+    if any(figure.unit == "percent" for figure in window.figures):
+        return  # "half of them at a reduced rate"
     rate = rates[0]
     found = _number_and_whole(window, rate)
     if found is None:
@@ -85,6 +91,8 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
     if not (_is_given_to(window, *told) or _is_paid_for(window, *told) or _comes_to(window, *told)):
         return
     price, number, whole = (window.figures[at] for at in told)
+    if whole.number == price.number:
+        return  # "shown for 5 s each ... the block began (5 s)"
     if number.interval.times(price.interval).meets(whole.interval):
         return
     exact = number.number * price.number
@@ -214,6 +222,10 @@ def _rate(window: FigureSentence, at: int) -> _Rate | None:
     found = _PER.search(figure.text) or _PER_BEHIND.match(after)
     if found:
         return _Rate(at, found["one"] or "", figure.unit)
+    if figure.kind == "money" and _PRICED_AT.search(before):
+        return _Rate(at, "", figure.unit)
+    if _ON_EACH_OF.search(after) and at + 1 < len(window.figures):
+        return _Rate(at, "", figure.unit, at + 1)
     if at and _GROUPS_OF.search(before) and window.figures[at - 1].kind == "count":
         return _Rate(at, "", figure.unit, at - 1)
     price = (_PRICE_OF_ONE.search(before) or _PAID_BY.search(before)) if figure.kind == "money" else None
@@ -253,6 +265,8 @@ def _is_whole(window: FigureSentence, at: int, rate: _Rate) -> bool:
         return False
     if figure.unit is not None or not figure.of or not of_one.of:
         return True
+    if rate.number is not None and figure.number < of_one.number:
+        return False
     if rate.number is not None and not base_forms(figure.head).isdisjoint(
         forms_in(window.text[: figure.start])
     ):

@@ -221,9 +221,11 @@ def find_two_measures(text: LintText) -> Iterator[Finding]:
             name = _name_in(text, sentence, figure)
             key = (f"{_how(found)}{found['what'].lower()}", figure.dimension, years.copy().pop())
             other = seen.setdefault(key, (figure, sentence, name))
-            if other[1] is sentence or other[0].may_equal(figure) or name != other[2]:
-                continue
-            if _names_of(sentence) != _names_of(other[1]):
+            if (
+                other[1] is sentence
+                or other[0].may_equal(figure)
+                or not _are_of_one_name((name, sentence), (other[2], other[1]))
+            ):
                 continue
             yield text.finding(
                 "lint/two-values",
@@ -236,6 +238,20 @@ def find_two_measures(text: LintText) -> Iterator[Finding]:
 
 _OF_A_PART = WordPattern(r"\b(?:<lint/of_a_part>)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z0-9,] )[A-Z][\w&'’-]*")
+
+
+def _are_of_one_name(one: tuple[str, FigureSentence], other: tuple[str, FigureSentence]) -> bool:
+    """Whether two values are told of one name: by their claims, or as the only one of both sentences."""
+    names = [_names_of(sentence) for _, sentence in (one, other)]
+    if names[0] == names[1] and one[0] == other[0]:
+        return True
+    named = {name for name, _ in (one, other) if name}
+    if len(named) != 1:
+        return False
+    words = set(named.pop().split())
+    return all(found <= words for found in names) and all(
+        words <= set(re.findall(r"[\w&'’-]+", s.text)) for _, s in (one, other)
+    )
 
 
 def _names_of(sentence: FigureSentence) -> set[str]:
