@@ -8,9 +8,10 @@ before the figure, a frame around the sentence. Nothing needs to be annotated: "
 "18%" did.
 
 For each change a line says how many claims should have come out and how many did, and of the others whether
-the value, the unit or currency, the kind, the comparator, the direction, another qualifier or the speaker is
-wrong, the claim is lost, or a new one came that nobody expects. Where the reading before was wrong, so is
-what is expected; and some changes make no English of some sentences. Read failures before they are believed.
+the value, the unit or currency, the kind, the comparator, the direction, another qualifier, the speaker or
+the subject is wrong, the claim is lost, or a new one came that nobody expects. Where the reading before was
+wrong, so is what is expected; and some changes make no English of some sentences. Read failures before they
+are believed.
 """
 
 from __future__ import annotations
@@ -42,9 +43,10 @@ AMOUNTS = ("number", "low", "high", "from", "to", "factor", "resolved_number", "
 UNITS = ("unit", "to_unit", "currency", "language")
 SCALES = (1, 1000, 10**6, 10**9, 10**12)
 QUALIFIERS = ("polarity", "certainty", "prediction")
-FAULTS = ("value", "unit", "kind", "comparator", "direction", "qualifier", "speaker", "lost")
+FAULTS = ("value", "unit", "kind", "comparator", "direction", "qualifier", "speaker", "subject", "lost")
 USUAL = ("positive", "certain", False)
 WORDS = re.compile(r"\S+")
+ARTICLE = re.compile(r"^(?:the|an?) ")
 SHORTEST, LONGEST = 4, 45  # words of a sentence that is tried
 
 
@@ -255,7 +257,26 @@ def _expected(change: Change, claim: Claim, moved: Sequence[tuple[Edit, int]]) -
             if not change.kinds or claim["kind"] in change.kinds:
                 _alter(expected, change.of_claim, edit.forms)
     loose = frozenset() if _is_touched(claim, moved) else change.loose
-    return {**expected, "start": start, "end": max(end, start + 1), "loose": loose}
+    subject = claim["subject"] and _as_edited(claim["subject"], moved)
+    if claim["subject"] and subject is None:
+        loose |= {"subject"}
+    expected |= {"subject": subject, "start": start, "end": max(end, start + 1), "loose": loose}
+    return expected
+
+
+def _as_edited(subject: Claim, moved: Sequence[tuple[Edit, int]]) -> Claim | None:
+    """A subject with the edits that lie within it; None where its edge is edited, so that nobody knows it."""
+    text = subject["text"]
+    for edit, _ in reversed(moved):
+        start, end = edit.start - subject["start"], edit.end - subject["start"]
+        if end <= 0 or start >= len(subject["text"]):
+            continue
+        if edit.new.lower().endswith(edit.old.lower()) and start <= 0:
+            continue  # words before it, and a small letter
+        if start < 0 or end > len(subject["text"]) or start == 0 or end == len(subject["text"]):
+            return None
+        text = text[:start] + edit.new + text[end:]
+    return {**subject, "text": text}
 
 
 def _is_touched(claim: Claim, moved: Sequence[tuple[Edit, int]]) -> bool:
@@ -305,8 +326,24 @@ def fault_of(expected: Claim, got: Claim) -> str | None:
         return "qualifier"
     if "source" in expected:
         said = (got["attribution"] or {}).get("source", "")
-        return None if said.lower().endswith(expected["source"]) else "speaker"
-    return None
+        if not said.lower().endswith(expected["source"]):
+            return "speaker"
+    if "speaker" in expected and expected["speaker"] != speaker_of(got):
+        return "speaker"
+    is_subject_kept = "subject" in expected["loose"] or subject_of(expected) == subject_of(got)
+    return None if is_subject_kept else "subject"
+
+
+def speaker_of(claim: Claim) -> str | None:
+    """Who is said to hold a claim, in small letters."""
+    return claim["attribution"] and claim["attribution"]["source"].lower()
+
+
+def subject_of(claim: Claim) -> str | None:
+    """The words of a claim's subject as they are compared: small, on one line, without article."""
+    if claim["subject"] is None:
+        return None
+    return ARTICLE.sub("", " ".join(claim["subject"]["text"].lower().replace("*", "").split()))
 
 
 def _near(wanted: float | None, number: float | None) -> bool:
@@ -316,11 +353,19 @@ def _near(wanted: float | None, number: float | None) -> bool:
 
 
 def judged(trial: Trial, got: Sequence[Claim]) -> list[Outcome[Claim]]:
-    """What became of each claim of a changed sentence. Claims of one kind are paired first, then any."""
+    """What became of each claim of a changed sentence."""
+    return judged_claims(trial.expected, got, adds=trial.change.adds)
+
+
+def judged_claims(wanted: Sequence[Claim], got: Sequence[Claim], *, adds: int = 0) -> list[Outcome[Claim]]:
+    """What became of each claim that is wanted, where so many more may come.
+
+    Claims of one kind are paired first, then any.
+    """
     pairs: list[Outcome[Claim]] = []
     left = list(got)
     waiting = []
-    for expected in trial.expected:
+    for expected in wanted:
         near = [claim for claim in left if _overlap(expected, claim) and claim["kind"] == expected["kind"]]
         if near:
             best = min(near, key=lambda claim: (fault_of(expected, claim) or "", -_overlap(expected, claim)))
@@ -333,7 +378,7 @@ def judged(trial: Trial, got: Sequence[Claim]) -> list[Outcome[Claim]]:
         if near:
             left.remove(near[0])
         pairs.append(Outcome("kind", expected, near[0]) if near else Outcome("lost", expected, None))
-    unexpected = left[trial.change.adds :]
+    unexpected = left[adds:]
     return pairs + [Outcome(NEW, None, claim) for claim in unexpected]
 
 
@@ -352,10 +397,11 @@ def claims_of(texts: Sequence[str]) -> Iterator[list[Claim]]:
 def sentences_in(paths: Iterable[Path]) -> list[str]:
     """The sentences of inputs that are tried, once each: on one line, closed, neither short nor long."""
     sentences = (text[start:end] for _, text in texts_of(paths) for start, end in split_sentences(text))
-    return list(dict.fromkeys(filter(_is_tried, sentences)))
+    return list(dict.fromkeys(filter(is_tried, sentences)))
 
 
-def _is_tried(sentence: str) -> bool:
+def is_tried(sentence: str) -> bool:
+    """Whether a sentence is on one line, closed, neither short nor long."""
     is_whole = "\n" not in sentence and sentence.endswith(".") and sentence[0].isupper()
     return is_whole and SHORTEST <= len(WORDS.findall(sentence)) <= LONGEST
 
@@ -377,7 +423,8 @@ def told(claim: Claim | None) -> str:
     value = json.dumps({k: v for k, v in claim["value"].items() if k not in ("of", "event", "order")})
     qualifiers = [claim["comparator"], *(str(claim[name]) for name in QUALIFIERS if claim[name] not in USUAL)]
     source = claim.get("source") or (claim["attribution"] or {}).get("source")
-    return f"{claim['kind']} {value} {' '.join(qualifiers)}" + (f" by {source!r}" if source else "")
+    subject = f" of {subject_of(claim)!r}" if claim["subject"] else ""
+    return f"{claim['kind']} {value} {' '.join(qualifiers)}{subject}" + (f" by {source!r}" if source else "")
 
 
 def told_failure(text: str, outcome: Outcome[Claim]) -> str:

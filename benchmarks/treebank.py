@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import gzip
 from bisect import bisect_left, bisect_right
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
+from spacy.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-ROOT = "root"
+_COMPONENT = "gold_trees"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +194,24 @@ class GoldTrees:
 
     Attributes:
         treebank_text: the text that is read now; set before each.
-        laid, left: sentences that got their gold tree, and those whose words or ends the pipeline sees
-            otherwise, which keep the predicted one.
+        laid, left: sentences that got their gold tree, and those whose words the pipeline sees otherwise,
+            which keep the predicted one. Where it sees other ends of sentences, a tree is laid all the same.
     """
 
     def __init__(self) -> None:
         self.treebank_text: TreebankText | None = None
         self.laid = 0
         self.left = 0
+
+    @contextmanager
+    def at_the_end_of(self, nlp: Language) -> Iterator[None]:
+        """Let a pipeline end with this component for a while."""
+        Language.component(_COMPONENT, func=self)
+        nlp.add_pipe(_COMPONENT, last=True)
+        try:
+            yield
+        finally:
+            nlp.remove_pipe(_COMPONENT)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the trees into a doc whose text is a part of the treebank's."""
@@ -210,14 +222,9 @@ class GoldTrees:
         names = [HEAD, DEP, TAG, POS, LEMMA]
         columns: Any = doc.to_array(names)  # type: ignore[arg-type]
         places = {(token.idx + offset, token.idx + offset + len(token)): token.i for token in doc}
-        starts = {sentence.start for sentence in doc.sents} | {len(doc)}
         for words in _sentences_in(gold, offset, offset + len(doc.text)):
-            tokens = [places.get((word.start, word.end)) for word in words]
-            is_same = None not in tokens and starts.intersection(range(tokens[0], tokens[-1] + 2)) == {
-                tokens[0],
-                tokens[-1] + 1,
-            }
-            if not is_same or len({*tokens}) != len(tokens) or tokens[-1] - tokens[0] + 1 != len(tokens):
+            tokens = [places.get((word.start, word.end), -1) for word in words]
+            if tokens != list(range(tokens[0], tokens[0] + len(words))) or tokens[0] < 0:
                 self.left += 1
                 continue
             self.laid += 1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 DateOrder = Literal["mdy", "dmy", "ymd"]
 PlaceUnit = Literal["page", "line"]
@@ -39,6 +39,10 @@ class Places:
         """
         index = bisect_right(self.starts, offset) - 1
         return self.numbers[index] if index >= 0 else None
+
+    def moved(self, move: Callable[[int, int], tuple[int, int]]) -> Places:
+        """The places of another form of the text, whose stretches `move` tells."""
+        return replace(self, starts=tuple(move(start, start)[0] for start in self.starts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,16 @@ class Table:
     cells: tuple[TableCell, ...]
     caption: tuple[int, int] | None = None
     tells_spans: bool = False
+
+    def moved(self, move: Callable[[int, int], tuple[int, int]]) -> Table:
+        """The table in another form of the text, whose stretches `move` tells."""
+        start, end = move(self.start, self.end)
+        cells = []
+        for cell in self.cells:
+            first, last = move(cell.start, cell.end)
+            cells.append(replace(cell, start=first, end=last))
+        caption = None if self.caption is None else move(*self.caption)
+        return replace(self, start=start, end=end, cells=tuple(cells), caption=caption)
 
 
 def is_in_table(tables: Sequence[Table], offset: int) -> bool:

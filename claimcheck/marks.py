@@ -1,6 +1,8 @@
-"""Marks of a plain text that are no part of what it says: emphasis ("**18%**", "_18%_"), what was crossed
-out, the signs of quoted mail, blanks and second signs at the end of a line, second blanks, characters that
-are not seen, and character references that were left in ("&quot;").
+"""Marks of a text that are no part of what it says.
+
+In every text the numbers of notes ("in 2019.¹²", "[4]", "[^1]") and characters that are not seen; in plain
+text also emphasis ("**18%**", "_18%_"), what was crossed out, the signs of quoted mail, blanks and second
+signs at the end of a line, second blanks, and character references that were left in ("&quot;").
 
 The stages read the text without them; what they find gets its place in the text as it is written back.
 """
@@ -52,6 +54,19 @@ _LINE_REACH = 300
 _QUOTED = re.compile(r"^(?:>.*(?:\n|\Z)){2,}", re.MULTILINE)
 _QUOTES = re.compile(r"^(?:>[ \t]*)+", re.MULTILINE)
 _QUOTED_WORDS = re.compile(r"^(?:>[ \t]*)+[^\W\d]", re.MULTILINE)
+# The numbers of notes, behind a mark, a bracket or a word: in brackets, or raised, but no power ("km²").
+_BEHIND = r"(?<=[^\W_][.,;:!?”\"’])|(?<=[^\W\d_][)”\"])|(?<=\d%)|(?<=[.!?][”\"’)])"
+_RAISED = r"[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
+_RAISED_NOTE = re.compile(
+    rf"(?:{_BEHIND}|(?<=[a-z]{{4}})(?![²³](?![⁰¹²³⁴-⁹]))){_RAISED}(?:\s?[,–-]\s?{_RAISED}){{0,5}}"
+    rf"(?=[\s.,;:!?)\]”\"’—–]|\Z)"
+)
+_BRACKETED_NOTE = re.compile(
+    rf"(?:{_BEHIND}|(?<=[\w\]]))(?:\[(?:\^[\w-]{{1,20}}|\d{{1,3}}(?:[,–-]\s?\d{{1,3}}){{0,8}}|note\s\d{{1,2}})\])+(?![(\w])"
+)
+_MARKDOWN_NOTE = re.compile(r"^\[\^[\w-]{1,20}\]:[ \t]+", re.MULTILINE)
+# Signs of notes; a star in plain text may be one of emphasis.
+_SIGN_OF_NOTE = re.compile(rf"(?:{_BEHIND}|(?<=[a-z]{{3}}))(?:[†‡]{{1,2}}|\*)(?=[\s.,;:)]|\Z)")
 _REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 
 
@@ -121,33 +136,61 @@ class _Mark(NamedTuple):
 def without_marks(article: Article) -> tuple[Article, Unmarked | None]:
     """An article as it is read, and the marks it was written with, if any."""
     marks = unmarked(article)
-    return (article if marks is None else replace(article, text=marks.text, left_out=marks.left_out)), marks
+    if marks is None:
+        return article, None
+    move = marks.span_in_text
+    places, tables = article.places, article.tables
+    read = replace(
+        article,
+        text=marks.text,
+        left_out=marks.left_out,
+        asides=tuple(move(*aside) for aside in article.asides),
+        tables=None if tables is None else tuple(table.moved(move) for table in tables),
+        places=None if places is None else places.moved(move),
+    )
+    return read, marks
 
 
 def unmarked(article: Article) -> Unmarked | None:
-    """The text of an article without marks; None where it has none, or its format took care of them."""
-    if article.places is not None or article.tables is not None or article.asides:
-        return None
+    """The text of an article without marks; None where it has none."""
     text = article.text
-    pairs = list(_emphasised(text))
-    marks = [
-        _Mark(*span, is_wide=True)
-        for pair in pairs
-        for span in ((pair.opens, pair.inside), (pair.closes, pair.end))
-    ]
-    if "~~" in text:
-        marks += [_Mark(*match.span(), is_wide=True) for match in _CROSSED_OUT.finditer(text)]
-    marks += [_Mark(*match.span()) for match in _CARRIAGE.finditer(text)]
+    is_plain = article.places is None and article.tables is None and not article.asides
+    pairs = list(_emphasised(text)) if is_plain else []
+    marks = [*_notes(text, has_stars=not is_plain)]
     if not text.isascii():
         marks += [_Mark(*match.span()) for match in _UNSEEN.finditer(text)]
-    marks += _blanks(text)
-    marks += _quotes(text)
-    marks += [
-        _Mark(*match.span(), character)
-        for match in _REFERENCE.finditer(text)
-        if (character := _referred(match[0]))
-    ]
+    if is_plain:  # the readers of other formats took care of what follows
+        marks += _plain_marks(text, pairs)
     return _without(text, sorted(marks), pairs) if marks else None
+
+
+def _plain_marks(text: str, pairs: Sequence[_Pair]) -> Iterator[_Mark]:
+    for pair in pairs:
+        yield _Mark(pair.opens, pair.inside, is_wide=True)
+        yield _Mark(pair.closes, pair.end, is_wide=True)
+    if "~~" in text:
+        yield from (_Mark(*match.span(), is_wide=True) for match in _CROSSED_OUT.finditer(text))
+    yield from (_Mark(*match.span()) for match in _CARRIAGE.finditer(text))
+    yield from _blanks(text)
+    yield from _quotes(text)
+    for match in _REFERENCE.finditer(text):
+        if character := _referred(match[0]):
+            yield _Mark(*match.span(), character)
+
+
+def _notes(text: str, *, has_stars: bool) -> Iterator[_Mark]:
+    """The numbers and signs of notes."""
+    patterns = []
+    if "[" in text:
+        patterns += [_BRACKETED_NOTE, _MARKDOWN_NOTE]
+    if not text.isascii():
+        patterns.append(_RAISED_NOTE)
+    if has_stars or "†" in text or "‡" in text:
+        patterns.append(_SIGN_OF_NOTE)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if has_stars or "*" not in match[0]:
+                yield _Mark(*match.span(), is_wide=True)
 
 
 def _emphasised(text: str) -> Iterator[_Pair]:

@@ -35,23 +35,9 @@ NOT_FORMATS = {
             "paragraphs",
             "code_styles",
             "layout_tables",
+            "mail_words",
+            "markdown_dialects",
             "docx_code",
-            "pdf_big_figures",
-            "pdf_bullets",
-            "pdf_cells",
-            "pdf_columns",
-            "pdf_furniture",
-            "pdf_heads",
-            "pdf_line_ends",
-            "pdf_line_numbers",
-            "pdf_lines",
-            "pdf_paragraphs",
-            "pdf_places",
-            "pdf_rows",
-            "pdf_signs",
-            "pdf_tables",
-            "pdf_unreadable",
-            "pdf_words",
             "raised_digits",
             "rows",
         ),
@@ -158,7 +144,7 @@ def test_every_kind_has_a_finder_beside_it():
 
 
 def registered(registry, attribute):
-    return {getattr(entry, attribute).__module__.rpartition(".")[2] for entry in registry.values()}
+    return {getattr(entry, attribute).__module__.split(".")[2] for entry in registry.values()}
 
 
 def test_every_input_format_is_registered():

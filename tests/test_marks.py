@@ -8,11 +8,13 @@ import pytest
 from pydantic import BaseModel, create_model
 
 from claimcheck import explain, extract
-from claimcheck.article import Article
+from claimcheck.article import Article, Places, Table, TableCell
 from claimcheck.checking.findings import Findings
 from claimcheck.explanation import Explanation
-from claimcheck.marks import unmarked
+from claimcheck.marks import unmarked, without_marks
+from claimcheck.pipeline import extract_article
 from claimcheck.result import Document
+from claimcheck.tagging.pipelines import load_pipeline
 
 PLAIN = (
     "Sales at Acme Ltd rose by 14 percent to $3.2 billion in March 2021, said Jonas Falk, the head of the board.\n"
@@ -319,3 +321,53 @@ NO_MARKS = {
 @pytest.mark.parametrize("text", [text for texts in NO_MARKS.values() for text in texts])
 def test_what_is_no_mark_stays(text):
     assert unmarked(Article("-", text)) is None
+
+
+NOTED = (
+    "Jonas Falk said that sales of Acme had risen by 14%{0} to $3.2 billion.{0} He hired 340 nurses.”{0} In Oslo the "
+    "board{1} met in March 2021,{0} said Kari Lund. She led Acme.{0}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "note", ["¹²", "³", "¹, ²", "⁴–⁶", "[4]", "[4][12]", "[^1]", "[^a-note]", "[note 2]", "†"]
+)
+@pytest.mark.parametrize("tables", [None, ()])
+def test_numbers_of_notes_change_no_claim(note, tables):
+    behind_a_word = "" if note in ("³", "⁴–⁶") else note
+    article = Article("-", NOTED.format(note, behind_a_word), tables=tables, language="en")
+    assert unmarked(article).text == NOTED.format("", "")
+    nlp = load_pipeline()
+    found, plain = (
+        extract_article(one, nlp) for one in (article, Article("-", NOTED.format("", ""), language="en"))
+    )
+    assert [(claim.kind, claim.value) for claim in found.claims] == [
+        (claim.kind, claim.value) for claim in plain.claims
+    ]
+    assert all(article.text[claim.start : claim.end] == claim.text for claim in found.claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It held 10⁶ m² of land, 45 km² of it dry.",
+        "A yard of 12 metres² and 30 feet².",
+        "The river carries 5 m³ s⁻¹, and E = mc².",
+        "The report[s] were [sic] late, and [4] was lost.",
+        "See [the report](#r) or [4](#r).",
+        "It took 3* hours.",
+    ],
+)
+def test_powers_and_words_in_brackets_are_no_notes(text):
+    assert unmarked(Article("-", text, tables=())) is None
+
+
+def test_asides_tables_and_places_move_with_the_text():
+    text = "It is old.¹² See make\n\nShips\t14\n"
+    table = Table(23, 31, (TableCell(0, 0, 23, 28), TableCell(0, 1, 29, 31)))
+    article = Article("-", text, asides=((17, 21),), tables=(table,), places=Places("line", (0, 23), (1, 3)))
+    read, _ = without_marks(article)
+    assert read.text[slice(*read.asides[0])] == "make"
+    assert [read.text[cell.start : cell.end] for cell in read.tables[0].cells] == ["Ships", "14"]
+    assert read.places.at(read.text.index("Ships")) == 3
+    assert read.places.at(read.text.index("make")) == 1

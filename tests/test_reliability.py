@@ -128,7 +128,7 @@ def test_tests_that_use_the_shared_folder_skip_without_it(tmp_path):
         and path != Path(__file__)
     ]
     assert len(using) > 2
-    for path in (*using, tests / "conftest.py"):
+    for path in (*using, *tests.rglob("conftest.py")):
         place = tmp_path / "checkout" / "tests" / path.relative_to(tests)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, place)

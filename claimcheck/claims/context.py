@@ -20,7 +20,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.reporting_subjects import SUBJECTS
-from claimcheck.tagging.noun_chunks import NOMINAL
+from claimcheck.tagging.word_classes import NOMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

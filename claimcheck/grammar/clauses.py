@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.gatherings import is_of_whole
+from claimcheck.grammar.misread_verbs import subject_of_misread_verb
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, stands_beside_clause
 from claimcheck.grammar.phrases import (
     NEGATORS,
@@ -218,6 +219,9 @@ class SentenceGrammar(SentencePhrases):
         planned = self._planned_before(verb)
         if planned is not None:
             return planned
+        misread = subject_of_misread_verb(self.columns, verb)
+        if misread is not None:
+            return self.phrase_at(misread)
         is_after_comma = self.word(self._before_adverbs(start) - 1) == ","
         is_helped = self.word(start) in BE or self.word(start) in HAVE or self.tags[start] == "MD"
         is_bare = self.tags[verb] == "VBN" and start + 2 > verb and not is_helped
@@ -231,7 +235,7 @@ class SentenceGrammar(SentencePhrases):
             thing = self._thing_in(beside) if is_of_thing else None
             return self._described_before(beside, start) or thing or beside
         before = self._named_of_whose(start) or self.before_insertion(start)
-        if before is not None:
+        if before is not None and not self._is_joined_subject(before, verb):
             return before
         token = verb
         for _ in range(8):  # longer chains of clauses are misread ones
@@ -239,12 +243,15 @@ class SentenceGrammar(SentencePhrases):
                 if self.deps[child] in NOUN_SUBJECTS and not stands_beside_clause(self.columns, child):
                     found = self.antecedent(child, token)
                     if found is not None:
-                        found = self._by_number(found, verb) or found
+                        found = self._by_number(found, verb) or self._of_clause_before(found, verb) or found
                         return beside if self._is_of_later_clause(beside, found) else found
             head = self.columns.heads[token]
             relation = self.deps[token]
             if relation in ("acl:relcl", "acl"):
                 return self.phrase_at(head) or beside
+            later = self._subject_of_clause_between(head, token) if relation == "conj" else None
+            if later is not None:
+                return later
             if relation not in ("conj", "xcomp", "advcl", "aux", "aux:pass", "cop", "parataxis", "ccomp"):
                 break
             made = self._made_to(token, head) if relation in ("xcomp", "advcl") else None
@@ -256,6 +263,28 @@ class SentenceGrammar(SentencePhrases):
                 break
             token = head
         return beside
+
+    def _is_joined_subject(self, member: Phrase, verb: int) -> bool:
+        """Whether a phrase is a later member of the subject that the arcs give a verb: "Tom Orr and
+        | Ann Ray, both 16, left".
+        """
+        root = self.columns.root(member.first, member.last)
+        return self.deps[root] == "conj" and any(
+            self.deps[child] in NOUN_SUBJECTS and child == self.columns.first_joined(root)
+            for child in self.columns.lefts(verb)
+        )
+
+    def _subject_of_clause_between(self, head: int, verb: int) -> Phrase | None:
+        """The subject of the last clause before a joined verb, where a tree joins that clause, too, to the
+        first: "Rents fell, and | the club | was founded in May and won in June".
+        """
+        for clause in reversed(list(self.columns.rights(head))):
+            if clause >= verb or self.deps[clause] != "conj":
+                continue
+            for child in self.columns.lefts(clause):
+                if self.deps[child] in NOUN_SUBJECTS and child > head:
+                    return self.antecedent(child, clause)
+        return None
 
     def _made_to(self, verb: int, governor: int) -> Phrase | None:
         """Who is led or forced to do what an infinitive tells: him in "Fame led him to leave in 1895"."""
@@ -279,6 +308,37 @@ class SentenceGrammar(SentencePhrases):
                 is_one = antecedent is not None and self.tags[antecedent.head] in ("NN", "NNP")
                 return antecedent if is_one else None
         return None
+
+    def _of_clause_before(self, found: Phrase, verb: int) -> Phrase | None:
+        """The subject of the clause that a verb behind "and" goes on, where the arcs give it that of another
+        one: the station's in "Prices rose, and the station is in Lyon and is owned by Acme".
+        """
+        start = self.group_start(verb)
+        if self.word(self._before_adverbs(start) - 1) not in _JOINTS:
+            return None
+        for i in range(start - 2, found.last, -1):
+            first = self.group_start(i)
+            if not self.is_finite(first) or self.word(first - 1) in RELATIVE:
+                continue
+            subject = self.phrase_until(self._before_adverbs(first))
+            if subject is None:
+                continue
+            return subject if self._may_go_on(found, subject, start) else None
+        return None
+
+    def _may_go_on(self, found: Phrase, subject: Phrase, start: int) -> bool:
+        """Whether the verb group at a token may go on the clause of a subject, not of the one found."""
+        opener = subject.first_with_possessor - 1
+        if not any(map(self.is_finite, range(found.last, opener))):
+            return False
+        if any(self.deps[i] == "mark" and self.word(i) != "that" for i in range(found.last, opener + 1)):
+            return False  # "It grew as demand rose and costs fell, and was sold"
+        is_plural = self.tags[subject.head] in ("NNS", "NNPS")
+        has_number = self.word(start) == "was" or self.tags[start] in ("VBZ", "VBP")
+        if has_number and is_plural == (self.tags[start] != "VBP"):
+            return False
+        is_told = self.word(opener) == "that" and self.is_finite(opener - 1) and self.word(start) in BE
+        return is_told or self.word(opener) in _JOINTS
 
     def _is_of_later_clause(self, beside: Phrase | None, found: Phrase) -> bool:
         """Whether the phrase beside a verb is of a clause behind that of the arcs: "One was in May and the

@@ -38,8 +38,26 @@ def stands_beside_clause(columns: TokenColumns, token: int) -> bool:
     """Whether a noun that a tree takes for a subject stands in a phrase beside the clause: "It hit $4,
     according to the bureau, twice what it was". In "with the Post running 3 pieces" the Post is a subject.
     """
-    return case_of(columns, token) in _ADJUNCTS
+    return case_of(columns, token) in _ADJUNCTS or _is_object_of_relative(columns, token)
 
+
+def _is_object_of_relative(columns: TokenColumns, noun: int) -> bool:
+    """Whether a noun stands right behind the verb of a relative clause that tells of the subject itself: the
+    ports of "The board that runs the ports began".
+    """
+    first = noun
+    while first > 0 and columns.tags[first - 1] in _PLAIN_OBJECT:
+        first -= 1
+    verb = first - 1
+    if verb <= 0 or columns.deps[verb] != "acl:relcl" or columns.lowers[verb] in _CLAUSAL:
+        return False  # "The survey that shows the ports lost 3%"
+    subject = columns.heads[verb]
+    is_told = columns.heads[subject] == columns.heads[noun] and columns.deps[subject] in NOUN_SUBJECTS
+    return is_told or (columns.heads[subject] == subject and columns.deps[columns.heads[noun]] != "ccomp")
+
+
+_CLAUSAL = WordSet("grammar/taking_clause")
+_PLAIN_OBJECT = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS CD $".split())
 
 _ADJUNCTS = WordSet("grammar/adjunct_preposition")
 _EDGE_TAGS = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "PART", "SCONJ", "SPACE", "ADV"})
@@ -134,6 +152,8 @@ def _within_phrase(columns: TokenColumns, head: int, before: int | None, with_cl
             and "," in map(columns.words.__getitem__, columns.lefts(child))
         ):
             continue  # "the oldest loom in Europe, built in 1587"
+        if not is_before and relation.startswith("nmod") and _is_behind_dash(columns, child):
+            continue  # "The mill – to everybody's surprise – employs 40"
         if relation == "conj" and (is_predicate or pos[child] not in NOMINAL):
             continue
         if relation == "cc" and is_predicate:
@@ -143,6 +163,15 @@ def _within_phrase(columns: TokenColumns, head: int, before: int | None, with_cl
         tokens.add(branch)
         branches.extend(children[branch])
     return tokens
+
+
+def _is_behind_dash(columns: TokenColumns, noun: int) -> bool:
+    """Whether the words that a noun ends begin behind a dash with blanks."""
+    dash = next((left for left in columns.lefts(noun) if columns.words[left] in _DASHES), None)
+    return dash is not None and columns.ends[dash] < columns.starts[dash + 1]
+
+
+_DASHES = frozenset({"–", "—", "--"})
 
 
 def trim(text: str, start: int, end: int) -> Offsets:

@@ -24,6 +24,7 @@ _NO_OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "VBN", "VBG"})
 """Tags of words behind which an article opens another phrase."""
 TIME_WORDS = WordSet("grammar/time_word")
 _EMPTY = WordSet("grammar/empty_amount")
+_RELATIVE = frozenset({"WDT", "WP"})
 _COMPLEMENTING = WordSet("grammar/complementing")
 CLAUSE_STARTS = WordSet("grammar/clause_start")
 
@@ -89,6 +90,8 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
     first = verb
     while first > span[0] and columns.lowers[first - 1] not in CLAUSE_STARTS:
         first -= 1
+    if first - 1 > span[0] and tags[first - 1] in _RELATIVE and tags[first] in FINITE and first < verb:
+        return phrase_before(columns, sentence, columns.starts[first - 1])  # "The board that runs the ports"
     while first < verb and (
         (tags[first] not in IN_PHRASE and tags[first] != "PRP")
         or not columns.words[first][0].isalnum()

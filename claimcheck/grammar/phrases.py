@@ -1,6 +1,7 @@
 """Base noun phrases of a sentence, read from part-of-speech tags and names, and what their nouns stand for.
 
-Tags are right far more often than the arcs of a parse, so phrases do without arcs. Without tags the names are
+Tags are right far more often than the arcs of a parse, so phrases do without arcs, save where two nouns stand
+side by side and the second is the subject of what is told of the first. Without tags the names are
 the only phrases. Token positions are indices into the `Doc`, ends are exclusive.
 """
 
@@ -11,6 +12,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.constructions import verb_forms
@@ -415,6 +417,8 @@ class SentencePhrases:
             if last < self.last and self.words[last] == "#" and self.names.get(last) is not None:
                 last += self.names.get(last) is self.names.get(last - 1)  # "C#" as two tokens
             cut = next((i for i in cuts if first < i < last), None) if cuts else None
+            if cut is None and last - first > 1 and self.deps[last - 1] in NOUN_SUBJECTS:
+                cut = self._subject_behind_noun(first, last)
             if cut is not None:
                 yield self._phrase(letters[first - self.first : cut - self.first], first, cut)
                 first = cut
@@ -427,6 +431,24 @@ class SentencePhrases:
             for i, name in self.names.items()
             if self.tags[i - 1] == "NNS" and self.names.get(i - 1) is None and name.label != "person"
         ]
+
+    def _subject_behind_noun(self, first: int, last: int) -> int | None:
+        """Where the subject of a relative clause without a pronoun begins, within a run of nouns: "the votes
+        | senators cast", "the amount | Norvale raised".
+        """
+        heads, subject = self.columns.heads, last - 1
+        verb, noun = heads[subject], subject - 1
+        while noun > first and heads[noun] == subject and self.tags[noun] not in ("NN", "NNS"):
+            noun -= 1
+        tag = self.tags[noun]
+        if verb < last or tag not in ("NN", "NNS") or self.names.get(noun, self) is self.names.get(subject):
+            return None
+        if self.deps[verb] == "acl:relcl" and heads[verb] == noun:
+            return noun + 1
+        # Not of "The maker Drexon makes", where a tree may give a verb two subjects
+        is_second = tag == "NNS" and self.tags[subject] in PROPER_TAGS
+        is_second = is_second and self.deps[noun] in NOUN_SUBJECTS and heads[noun] == verb
+        return noun + 1 if is_second else None
 
     def _phrase(self, letters: str, first: int, last: int) -> Phrase:
         possessor = None

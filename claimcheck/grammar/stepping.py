@@ -31,11 +31,24 @@ def subject_after_opening(grammar: SentenceReading, start: int) -> Phrase | None
             if found is None or grammar.word(i + 1) in grammar_words("joining"):
                 continue
             after = grammar.after_adverbs(found.last)
-            if grammar.is_finite(after) or grammar.word(after) in grammar_words("joining"):
+            if grammar.is_finite(after) or _is_joined_subject(grammar, after):
                 return found
             if grammar.word(after) in OPENING_BRACKETS and grammar.is_finite(after_bracket(grammar, after)):
                 return found
     return None
+
+
+def _is_joined_subject(grammar: SentenceReading, i: int) -> bool:
+    """Whether "and" at token `i` joins a subject to what stands before it, as in "Owned by Acme, Orbit and
+    Comet grew", and not the last of a list: "Owned by Acme, Orbit and Comet, Sky grew".
+    """
+    if grammar.word(i) not in grammar_words("joining"):
+        return False
+    joined = grammar.phrase_from(i + 1)
+    return joined is None or grammar.word(joined.last) not in _ENDS
+
+
+_ENDS = frozenset({",", ";", ".", ""})
 
 
 def quoted_from(grammar: SentenceReading, i: int) -> Phrase | None:

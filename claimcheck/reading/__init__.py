@@ -1,4 +1,4 @@
-"""Stage 1: from inputs to articles. One module per format.
+"""Stage 1: from inputs to articles. One module per format, and for PDF a room.
 
 To add a format: write `reading/<format>.py` and give it a line in `READERS`. `inputs` finds the files,
 `sniffing` tells a format by how a file begins, `decoding` turns bytes into text for the formats that are

@@ -1,7 +1,8 @@
 """DOCX: the paragraphs and tables of a Word document, in their order, with its text boxes and notes.
 
 A text box is read behind the paragraph that it is fastened to, footnotes and endnotes behind all of the text.
-Headers, footers and comments are left out, and so are the table of contents and what tracked changes delete.
+Headers, footers and comments are left out, and so are the table of contents, hidden words and what tracked
+changes delete.
 What a form asks is read, but holds no claims.
 Templates and files with macros are read alike.
 """
@@ -80,6 +81,7 @@ def read_docx(source: Input, _options: ReadingOptions) -> Iterator[Article]:
         raise package.broken()
     text = Paragraphs()
     folder = main.rpartition("/")[0]
+    _drop_hidden(body)
     _write_raised(body)
     mark_code(body, package.xml(f"{folder}/styles.xml"))
     _add(text, body)
@@ -95,6 +97,15 @@ def read_docx(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     )
     # The dates in the file are those of the file, not of the publication.
     yield text.article(source.source, title=title.strip() or None, author=author.strip() or None)
+
+
+def _drop_hidden(body: Element) -> None:
+    """Take out the words of runs that are set as hidden."""
+    for run in body.iter(f"{_SPACE}r"):
+        hidden = run.find(f"{_SPACE}rPr/{_SPACE}vanish")
+        if hidden is not None and hidden.get(_VALUE, "true") not in ("0", "false", "off"):
+            for part in run.findall(f"{_SPACE}t"):
+                part.text = None
 
 
 def _write_raised(body: Element) -> None:

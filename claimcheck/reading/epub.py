@@ -7,14 +7,14 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from claimcheck.article import Article, Table, TableCell
+from claimcheck.article import Article, Table
 from claimcheck.errors import ReadingError
 from claimcheck.reading.inputs import HeldInput
 from claimcheck.reading.packages import Package
 from claimcheck.reading.webpage import read_whole_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from claimcheck.reading import ReadingOptions
     from claimcheck.reading.inputs import Input
@@ -58,7 +58,7 @@ def read_epub(source: Input, options: ReadingOptions) -> Iterator[Article]:
                 parts.append("\n")
                 length += 1
             asides.extend((start + length, end + length) for start, end in chapter.asides)
-            tables.extend(_moved(table, length) for table in chapter.tables or ())
+            tables.extend(table.moved(_behind(length)) for table in chapter.tables or ())
             parts.append(chapter.text)
             length += len(chapter.text)
     if not parts:
@@ -74,19 +74,6 @@ def read_epub(source: Input, options: ReadingOptions) -> Iterator[Article]:
     )
 
 
-def _moved(table: Table, offset: int) -> Table:
-    """A table of a chapter as one of the book."""
-    cells = tuple(
-        TableCell(
-            cell.row,
-            cell.column,
-            cell.start + offset,
-            cell.end + offset,
-            cell.row_span,
-            cell.column_span,
-            is_head=cell.is_head,
-        )
-        for cell in table.cells
-    )
-    caption = None if table.caption is None else (table.caption[0] + offset, table.caption[1] + offset)
-    return Table(table.start + offset, table.end + offset, cells, caption, tells_spans=table.tells_spans)
+def _behind(length: int) -> Callable[[int, int], tuple[int, int]]:
+    """What moves a stretch of a chapter behind so many characters of the book."""
+    return lambda start, end: (start + length, end + length)

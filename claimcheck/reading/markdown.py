@@ -1,6 +1,7 @@
 """Markdown: what a reader of the page reads as prose.
 
-CommonMark with the tables and the strikethrough of GitHub, and a block of metadata at the top (YAML or TOML).
+CommonMark with the tables and the strikethrough of GitHub, what other dialects add (`markdown_dialects`), and
+a block of metadata at the top (YAML or TOML).
 Blocks of code, link targets, pictures and comments are left out; inline code is read as words, because it
 often names what a sentence is about, but it holds no claims.
 """
@@ -15,7 +16,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.reading.decoding import decode
+from claimcheck.reading.markdown_dialects import in_common_mark
 from claimcheck.reading.paragraphs import Paragraphs
+from claimcheck.reading.raised_digits import are_numbers, raise_digits
 from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 
 if TYPE_CHECKING:
@@ -43,6 +46,9 @@ _INLINE_ELEMENTS = frozenset(
     "a abbr b bdi bdo big cite del dfn em font i img ins mark q s small span strong sub sup time u".split()
 )
 
+_EN_DASH = re.compile(r"(?<=\w)--(?=\w)")
+_EM_DASH = re.compile(r"(?<=[\w,.])---(?=\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class _Metadata:
@@ -58,7 +64,7 @@ def read_markdown(source: Input, options: ReadingOptions) -> Iterator[Article]:
     raw = decode(source.read_bytes(), source=source.source, encoding=options.encoding)
     metadata, start = _read_metadata(raw)
     first_line = raw.count("\n", 0, start) + 1
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(raw[start:])
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(in_common_mark(raw[start:]))
     text = Paragraphs("line")
     line = first_line
     rows: list[list[RowCell]] | None = None  # of the table that is open
@@ -115,11 +121,13 @@ def _inline(children: Sequence[Token]) -> Iterator[tuple[str, str, bool]]:
     and "br", without words.
     """
     in_code = 0
-    in_address = False
+    in_address = is_raised = False
     for child in children:
         match child.type:
             case "text":
-                yield "words", child.content, bool(in_code) or in_address
+                words = _with_dashes(child.content)
+                is_number = is_raised and are_numbers(words)
+                yield "words", raise_digits(words) if is_number else words, bool(in_code) or in_address
             case "code_inline":
                 yield "words", child.content, True
             case "softbreak" | "hardbreak":
@@ -132,8 +140,15 @@ def _inline(children: Sequence[Token]) -> Iterator[tuple[str, str, bool]]:
                 name = tag["name"].lower()
                 if name == "br":
                     yield name, "", False
+                elif name == "sup":
+                    is_raised = not tag["close"]
                 elif name in _CODE_ELEMENTS:
                     in_code = max(0, in_code + (-1 if tag["close"] else 1))
+
+
+def _with_dashes(words: str) -> str:
+    """Words with the dashes that two and three hyphens between them stand for."""
+    return _EN_DASH.sub("–", _EM_DASH.sub("—", words)) if "--" in words else words
 
 
 def _add_html(text: Paragraphs, source: str, line: int) -> None:

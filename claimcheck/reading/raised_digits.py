@@ -9,8 +9,14 @@ from __future__ import annotations
 import re
 
 _RAISED = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
+_RAISED_ROMAN = str.maketrans("ivx", "ⁱᵛˣ")
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _NUMBERS = re.compile(r"[-−–+]?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,5}")
+_ROMAN = re.compile(r"[ivx]{1,6}")
+_NOTE_MARK = re.compile(
+    r"(?:(?<=[^\W\d_]{4})|(?<=\S[.,;:!?)\]\"”’»%])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹].))"
+    r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻] ?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*|[ⁱᵛˣ]{1,6})(?![^\W\d_])"
+)
 _SIGNED = re.compile(r"[-−–+](?=\d)")
 
 
@@ -25,6 +31,25 @@ def raise_digits(words: str) -> str:
     if signed is not None:
         words = words[: len(words) - len(stripped)] + stripped[0].translate(_RAISED) + stripped[1:]
     return re.sub(r"\d+", lambda digits: digits[0].translate(_RAISED), words)
+
+
+def raise_note(words: str) -> str:
+    """The same, and a small Roman number is raised too.
+
+    >>> raise_note("iv"), raise_note("12")
+    ('ⁱᵛ', '¹²')
+    """
+    return words.translate(_RAISED_ROMAN) if _ROMAN.fullmatch(words) else raise_digits(words)
+
+
+def without_note_marks(words: str) -> str:
+    """Words without the raised numbers of notes: behind punctuation or a long word, which is no unit
+    to be squared.
+
+    >>> without_note_marks("of 34 nurses.³ The 2 km² site,¹² though, is 10⁶ times larger")
+    'of 34 nurses. The 2 km² site, though, is 10⁶ times larger'
+    """
+    return _NOTE_MARK.sub("", words)
 
 
 def are_numbers(words: str) -> bool:

@@ -1,8 +1,8 @@
 """RTF: the words of a document in Rich Text Format, without its tables of fonts, styles and pictures.
 
 After the Rich Text Format Specification 1.9.1 (Microsoft, 2008). Rows of tables are lines, their cells
-parted by tabs. Footnotes and endnotes are read behind all of the text; what tracked changes delete is left
-out.
+parted by tabs. Footnotes and endnotes are read behind all of the text; what tracked changes delete, hidden
+words and the numbers of lists are left out.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NO_TEXT = frozenset(
     "fonttbl colortbl stylesheet info pict object header footer headerl headerr headerf footerl footerr"
     " footerf listtable listoverridetable rsidtbl generator themedata colorschememapping datastore"
     " latentstyles xmlnstbl filetbl revtbl fldinst bkmkstart bkmkend nonshppict annotation atnid"
-    " atnauthor".split()
+    " atnauthor listtext pntext xe tc".split()
 )
 _CHARACTERS = {
     "tab": "\t",
@@ -48,6 +48,8 @@ _CHARACTERS = {
     "ldblquote": "“",
     "rdblquote": "”",
 }
+_UNSEEN = frozenset(["deleted", "v"])
+"""Words that a reader does not see: those that tracked changes delete, and hidden ones."""
 _ENDS = frozenset(["par", "sect", "page", "cell", "row"])
 _SIGNS = {"~": "\u00a0", "-": "", "_": "-", "\\": "\\", "{": "{", "}": "}"}
 
@@ -94,7 +96,7 @@ class _Reader:
             if word == "footnote" and self.note is None and self.skipped in (0, self.depth):
                 self.skipped, self.note = 0, (self.depth, self.words)
                 self.words = []
-            elif word == "deleted" and self.skipped in (0, self.depth):
+            elif word in _UNSEEN and self.skipped in (0, self.depth):
                 self.skipped = self.depth if number != "0" else 0
             elif self.skipped:
                 continue

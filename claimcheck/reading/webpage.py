@@ -15,8 +15,8 @@ from claimcheck.reading.decoding import decode
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.table_rows import Piece, place_cells
-from claimcheck.reading.webpage_cleaning import clean, drop_soft_hyphens, write_raised
-from claimcheck.reading.webpage_code import CODE_MARK, Block, code_apart, mark_code
+from claimcheck.reading.webpage_cleaning import clean, drop_page_numbers, drop_soft_hyphens, write_raised
+from claimcheck.reading.webpage_code import CODE_MARK, Block, code_apart, mark_asides
 from claimcheck.reading.webpage_encoding import declared_encoding, without_encoding
 from claimcheck.reading.webpage_plain import body_of, is_plain_page, page_blocks
 from claimcheck.reading.webpage_scan import PageScan, squeezed
@@ -58,7 +58,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
         clean(tree)
     tables = [] if tree is None else take_tables(tree)
     whole = [*page_blocks(body_of(tree))] if tree is not None and is_whole and is_plain_page(tree) else None
-    is_marked = tree is not None and mark_code(tree)
+    is_marked = tree is not None and mark_asides(tree)
     found = None if tree is None else _main_content(tree)
     text = Paragraphs("line")
     scan = PageScan(raw)
@@ -108,6 +108,7 @@ def read_whole_page(source: Input, options: ReadingOptions) -> Iterator[Article]
     if tree is None:
         yield text.article(source.source)
         return
+    drop_page_numbers(tree)
     drop_soft_hyphens(tree)
     write_raised(tree)
     tables = take_tables(tree)

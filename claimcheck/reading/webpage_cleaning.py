@@ -17,6 +17,8 @@ _SOFT_HYPHEN = "\u00ad"
 
 def clean(tree: Any) -> None:
     """Make a page ready, in place; in a chapter of a book only hyphens and raised digits are to be mended."""
+    _drop_unseen(tree)
+    drop_page_numbers(tree)
     _level_blanks(tree)
     drop_soft_hyphens(tree)
     write_raised(tree)
@@ -101,6 +103,42 @@ def write_raised(tree: Any) -> None:
                 if child is not element and child.tail:
                     child.tail = raise_digits(child.tail)
             _part_fraction(element)
+
+
+_FOR_HEARING = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|show-for-sr|a11y-hidden)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+MAX_NOT_SHOWN = 0.3
+"""A page with a higher share of its words not shown shows them once it runs."""
+
+
+def _drop_unseen(tree: Any) -> None:
+    """Take out words that are only read aloud ("opens in a new window") and those that are not shown."""
+    said: list[Any] = []
+    hidden: list[Any] = []
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.getparent() is None:
+            continue
+        if _FOR_HEARING.search(element.get("class") or "") and element.tag not in _HEADINGS:
+            said.append(element)
+        elif element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or ""):
+            hidden.append(element)
+    whole = len("".join(tree.itertext())) if hidden else 0
+    if sum(len("".join(element.itertext())) for element in hidden) > MAX_NOT_SHOWN * whole:
+        hidden = []
+    for element in (*said, *hidden):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def drop_page_numbers(tree: Any) -> None:
+    """Take out the numbers that tell where the pages of the printed book begin."""
+    for element in [*tree.iter("span", "a", "div")]:
+        is_break = "pagebreak" in (element.get("epub:type") or "") or element.get("role") == "doc-pagebreak"
+        if is_break and element.getparent() is not None:
+            element.drop_tree()
 
 
 _EDITORS_MARK = re.compile(r"(?:^|\s)(?:mw-editsection|Inline-Template|noprint)(?:\s|$)")

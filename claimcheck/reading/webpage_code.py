@@ -1,9 +1,12 @@
-"""Code among the words of a page: marked in its tree, so that it stays there, and apart in its text."""
+"""What holds no claims among the words of a page: marked in its tree, so that it stays, apart in its text."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Signs of the Vai script, as the marks of tables have: printable, and in no English page.
 _CODE_OPEN, _CODE_CLOSE = "ꘐ", "ꘑ"
@@ -15,17 +18,20 @@ _INLINE_CODE = ("code", "kbd", "samp", "tt")
 CODE = frozenset(["pre", *_INLINE_CODE])
 
 
-def mark_code(tree: Any) -> bool:
-    """Make the code that stands among words a part of them, between marks; say whether there is some.
+def mark_asides(tree: Any) -> bool:
+    """Make the code that stands among words a part of them, between marks, and put such marks around the
+    headlines of other pages that stand between paragraphs; say whether there is some of either.
 
     What finds the content takes code for a block of its own, and loses the words around it where these stand
     in no paragraph ("<div>With the <code>--dir</code> option ...</div>").
     """
     inline = [element for element in tree.iter(*_INLINE_CODE) if _is_among_words(element)]
-    if not inline or CODE_MARK.search("".join(tree.itertext())) is not None:
+    teasers = [*_teasers(tree)]
+    if not (inline or teasers) or CODE_MARK.search("".join(tree.itertext())) is not None:
         return False
-    for element in inline:
-        element.tag = "span"
+    for element in (*inline, *teasers):
+        if element.tag in CODE:
+            element.tag = "span"
         element.text = _CODE_OPEN + (element.text or "")
         last = element[-1] if len(element) else None
         if last is None:
@@ -33,6 +39,28 @@ def mark_code(tree: Any) -> bool:
         else:
             last.tail = (last.tail or "") + _CODE_CLOSE
     return True
+
+
+MIN_PARAGRAPHS_BESIDE = 3
+
+
+def _teasers(tree: Any) -> Iterator[Any]:
+    """The links that alone are a paragraph and no whole sentence, among paragraphs that are none of them."""
+    for parent in {paragraph.getparent() for paragraph in tree.iter("p")}:
+        links = [] if parent is None else [*map(_only_link, parent.findall("p"))]
+        teasers = [link for link in links if link is not None]
+        if len(links) - len(teasers) >= max(MIN_PARAGRAPHS_BESIDE, len(teasers)):
+            yield from teasers
+
+
+def _only_link(paragraph: Any) -> Any:
+    """The link to another page that all words of a paragraph are those of; None where there is none."""
+    links = list(paragraph.iter("a"))
+    words = "".join(paragraph.itertext()).strip()
+    if len(links) != 1 or not words or words[-1] in '.!?:”"':
+        return None
+    is_within = (links[0].get("href") or "").startswith("#")
+    return links[0] if not is_within and "".join(links[0].itertext()).strip() == words else None
 
 
 def _is_among_words(code: Any) -> bool:

@@ -45,12 +45,16 @@ def is_plain_page(tree: Any) -> bool:
     """Whether a page has a text with headings or lists, and nothing around it."""
     if next(tree.iter(*_AROUND_A_TEXT), None) is not None or next(tree.iter("h1", "h2", "h3"), None) is None:
         return False
-    if any(_NAMED_AROUND.search(element.get("class") or "") for element in tree.iter("div", "ul")):
+    if any(map(_is_named_around, tree.iter("div", "ul"))):
         return False
     words = _words_in(body_of(tree))
     linked = sum(map(_words_in, tree.iter("a")))
     typed = sum(map(_words_in, tree.iter("pre")))
     return linked <= MAX_LINKED * words and typed <= MAX_TYPED * words
+
+
+def _is_named_around(element: Any) -> bool:
+    return (element.get("id") or "") == "footer" or bool(_NAMED_AROUND.search(element.get("class") or ""))
 
 
 def _words_in(element: Any) -> int:

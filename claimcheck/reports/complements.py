@@ -249,7 +249,7 @@ def sentence_before(verb: Token) -> Offsets | None:
         if doc[comma].pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ"):
             return None
         comma -= 1
-    if verb.i - comma < 2 or comma - start < _SHORTEST_STATEMENT:
+    if verb.i - comma < 2 or comma - start < _SHORTEST_STATEMENT or doc[comma + 1].tag_ == "WDT":
         return None
     if not any(token.dep_ == "nsubj" for token in doc[comma + 1 : verb.i]):
         return None

@@ -38,6 +38,7 @@ from claimcheck.reports.content_edges import (
     later_complements,
     unbroken_end,
 )
+from claimcheck.reports.opened_contents import end_with_rest, that_before
 from claimcheck.reports.reporting_cues import CueEntry, Offsets
 from claimcheck.reports.reporting_subjects import has_subject, is_naming, is_passive
 from claimcheck.reports.sources import find_source
@@ -260,12 +261,17 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         opened = that_of(clause) or _that_behind_hearer(clause, verb)
         if opened is not None and opened.i > clause.left_edge.i and opened.i > verb.i:
             start = opened.idx  # "ruled, as others did, that it is void"
+        that = that_before(verb, verb.i + 1 + len(entry.following), clause)
+        if that is not None:
+            start = min(start, that.idx)  # "said on Tuesday that in April it was 40"
         for child in verb.rights:  # "say adding salt is best": the gerund is the subject
             if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i == verb.i + 1 < clause.i:
                 start = child.idx
         start = begin_of_content(verb.doc, verb.i + 1 + len(entry.following), start)
         end = max([end, *later_complements(clause, end)])
         end = end_with_joined(clause, verb, unbroken_end(verb, start, end))
+        if entry.report_class in _STATING:
+            end = end_with_rest(verb, end, opened=opened is not None)
         end = end_before_main_verb(verb, start, end)
         end = end_before_other_report(clause, verb, end)
         return [(start, end)] if start < end else []

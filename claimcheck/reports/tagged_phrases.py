@@ -39,7 +39,8 @@ def comma_before(doc: Doc, verb: int, start: int) -> int | None:
     for i in range(verb - 1, max(start, verb - MAX_LONG_SOURCE - 1), -1):
         if doc[i].text == ",":
             return i
-        if doc[i].tag_ not in _NOMINAL and doc[i].tag_ != "IN" and doc[i].lower_ not in _BEFORE_VERBS:
+        is_part = doc[i].tag_ in _NOMINAL or doc[i].tag_ == "IN" or doc[i].lower_ in _BEFORE_VERBS
+        if not is_part and doc[i].lower_ not in _HAVING:
             return None
     return None
 
@@ -69,6 +70,14 @@ def end_of_adjuncts(doc: Doc, i: int, stop: int) -> int:
     while last < longest and (doc[last].tag_ in _NOMINAL or doc[last].tag_ == "IN"):
         last += 1
     return last
+
+
+def end_of_hearer(doc: Doc, i: int) -> int:
+    """Where the noun phrase ends that begins at a token, of who hears it: "told [the Post] on Monday"."""
+    last = i
+    while last < len(doc) and last - i < MAX_SOURCE_TOKENS and doc[last].tag_ in _NOMINAL - {"CD", "NFP"}:
+        last += 1
+    return last if last > i and doc[last - 1].tag_ in _NOUNS else i
 
 
 def phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.reports.closing_cues import ENDS, end_of_remark, only_tells
 from claimcheck.reports.complements import is_told
+from claimcheck.reports.opened_contents import that_after
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.source_phrases import trim_content
 from claimcheck.reports.tagged_phrases import (
-    MAX_SOURCE_TOKENS,
     QUOTES,
     comma_before,
-    end_of_adjuncts,
-    is_noun_phrase,
     long_phrase_before,
     phrase_before,
 )
@@ -35,7 +34,6 @@ _OPENING = frozenset(
     {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "EX", "PDT", "JJS", "JJR", "VBN"}
 )
 _RELATIVE = WordSet("reports/opening_a_clause")
-_ENDS = frozenset({".", "!", "?", "…"})
 MAX_VERB_GAP = 14
 """Words of the subject of a reported clause: a longer one is a list or a description, not read off words."""
 
@@ -45,19 +43,23 @@ def find_unparsed_reports(
 ) -> Iterator[Report]:
     """Reports of the cues that no clause of the parse explains, by the order of the words alone."""
     for token, entry in cues:
-        if token.idx in explained or entry.following or token.tag_ not in ("VBD", "VBZ", "VBP"):
+        if token.idx in explained or token.tag_ not in ("VBD", "VBZ", "VBP"):
             continue
         if entry.report_class not in ("say", "think", "find") or quotations.at(token.idx) is not None:
             continue
         if is_told(token):
             continue
         is_headline = _is_headline(sentence) and token.tag_ in ("VBZ", "VBP")
-        is_that = token.i + 1 < sentence.end and token.doc[token.i + 1].lower_ == "that"
+        first = token.i + 1 + len(entry.following)
+        that = that_after(token, first, sentence.end)
+        is_that = that is not None
+        if entry.following and not is_that:
+            continue
         if entry.report_class != "say" and not is_that and not is_headline and token.lower_ not in _FEELING:
             continue
         found = (
-            _before_content(token, sentence)
-            or _after_content(token, sentence)
+            _before_content(token, sentence, first if that is None else that.i)
+            or _around_cue(token, sentence)
             or _in_headline(token, sentence)
         )
         if found is None:
@@ -67,9 +69,9 @@ def find_unparsed_reports(
         trimmed = [trim_content(text, start, end) for start, end in pieces]
         content = tuple((start, end) for start, end in trimmed if start < end)
         if content and not any(_is_all_quoted(start, end, quotations) for start, end in content):
-            yield Report(
-                content, source, (token.idx, token.idx + len(token)), entry.report_class, direct=False
-            )
+            last = token.doc[token.i + len(entry.following)]
+            cue = (token.idx, last.idx + len(last))
+            yield Report(content, source, cue, entry.report_class, direct=False)
 
 
 _FEELING = WordSet("reports/feeling")
@@ -83,11 +85,10 @@ def _is_all_quoted(start: int, end: int, quotations: QuotationIndex) -> bool:
 _CLAUSAL = WordSet("reports/clausal")
 
 
-def _before_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
+def _before_content(verb: Token, sentence: Span, first: int) -> tuple[Offsets, list[Offsets]] | None:
     """As in "Police said the gunman gave himself up": a noun phrase, the verb, and a clause behind it."""
     doc = verb.doc
     source = phrase_before(doc, verb.i, sentence.start)
-    first = verb.i + 1
     if source is None or first >= sentence.end:
         return None
     if doc[first].tag_ not in _OPENING and doc[first].lower_ != "that":
@@ -123,64 +124,29 @@ def _has_clause(doc: Doc, first: int, stop: int) -> bool:
     return False
 
 
-def _after_content(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
-    """As in "It is safe, he added.", "It is safe, argued Ann Ray.", "It was, the study says, safe"."""
+def _around_cue(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
+    """As in "It was, the study says, safe"."""
     doc = verb.doc
     comma = comma_before(doc, verb.i, sentence.start)
-    if comma is None or comma <= sentence.start + 1 or doc[comma - 1].text in QUOTES:
+    if comma is None or not sentence.start + 1 < comma < verb.i - 1 or doc[comma - 1].text in QUOTES:
         return None
-    end = _clause_end(verb, sentence.end)
-    if comma == verb.i - 1:  # the speaker stands behind the verb
-        if verb.tag_ not in ("VBD", "VBZ"):
-            return None
-        last = sentence.end
-        while last > verb.i + 1 and (doc[last - 1].is_punct or doc[last - 1].is_space):
-            last -= 1
-        speaker = doc[verb.i + 1 : last]
-        if not 0 < len(speaker) <= MAX_SOURCE_TOKENS or not is_noun_phrase(speaker):
-            return None
-        source = (speaker.start_char, speaker.end_char)
-        after: list[Offsets] = []
-    else:
-        if end is None:
-            return None
-        phrase = phrase_before(doc, verb.i, comma + 1)
-        if phrase is None or phrase[0] != doc[comma + 1].idx:
-            phrase = long_phrase_before(doc, verb.i, comma) if _only_tells(verb) else None
-        if phrase is None:
-            return None
-        source = phrase
-        after = []
-        if end < sentence.end and doc[end].text == ",":
-            last = sentence.end - 1
-            while last > end and (doc[last].is_punct or doc[last].is_space):
-                last -= 1
-            if last > end:
-                after = [(doc[end + 1].idx, doc[last].idx + len(doc[last]))]
-    first = sentence.start
-    before = (doc[first].idx, doc[comma - 1].idx + len(doc[comma - 1]))
-    verbs = [token for token in doc[first:comma] if token.tag_ in FINITE]
-    openers = doc[first].lower_ in _SUBORDINATE or doc[first].tag_ in ("VBG", "IN", "VBN", "TO", "WRB")
-    if not verbs and not after:
+    end = end_of_remark(verb, sentence.end)
+    if end is None or end >= sentence.end or doc[end].text != ",":
         return None
-    if verbs and not after and doc[verbs[0].i - 1].tag_ in ("WP", "WDT"):
-        return None  # "Ann Ray, who leads the lab, holds 22 patents"
-    if openers and not after and len(verbs) < _VERBS_OF_TWO_CLAUSES:
-        return None  # "When it rained, he added."
-    if openers and after:
+    source = phrase_before(doc, verb.i, comma + 1)
+    if source is None or source[0] != doc[comma + 1].idx:
+        source = long_phrase_before(doc, verb.i, comma) if only_tells(verb) else None
+    last = sentence.end - 1
+    while last > end and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    first = doc[sentence.start]
+    is_led = first.lower_ in _SUBORDINATE or first.tag_ in ("VBG", "IN", "VBN", "TO", "WRB")
+    if source is None or last == end or is_led:
         return None  # "If so, he said, ..." is read by the parse or not at all
-    return source, [before, *after]
+    before = (first.idx, doc[comma - 1].idx + len(doc[comma - 1]))
+    return source, [before, (doc[end + 1].idx, doc[last].idx + len(doc[last]))]
 
 
-def _only_tells(verb: Token) -> bool:
-    """Whether a form of a verb is no participle that describes: not "a medal in Paris added in 2004"."""
-    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return verb.lower_ in _ONLY_TELLING or (verb.lower_ == "told" and following in _HEARERS)
-
-
-_ONLY_TELLING = WordSet("reports/only_telling")
-_HEARERS = WordSet("reports/hearer")
-_VERBS_OF_TWO_CLAUSES = 2
 _SUBORDINATE = WordSet("reports/subordinate")
 
 
@@ -193,7 +159,7 @@ def _is_headline(sentence: Span) -> bool:
     return doc[last].text not in _CLOSING and (not after or "\n" in after)
 
 
-_CLOSING = _ENDS | {":", ";", ","} | QUOTES
+_CLOSING = ENDS | {":", ";", ","} | QUOTES
 
 
 def _in_headline(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | None:
@@ -233,18 +199,3 @@ def _is_headline_verb(doc: Doc, i: int) -> bool:
         or (token.lower_ == "to" and doc[min(i + 1, len(doc) - 1)].tag_ == "VB")
         or token.tag_ == "VBG"
     )
-
-
-def _clause_end(verb: Token, stop: int) -> int | None:
-    """Where the words after a verb end the report, by a mark: an adverb or a day may stand there, behind what
-    only tells also a hearer or a place.
-    """
-    doc, i = verb.doc, verb.i + 1
-    if _only_tells(verb):
-        i = end_of_adjuncts(doc, i, stop)
-    else:
-        while i < stop and doc[i].tag_ in ("RB", "RP"):
-            i += 1
-        if i + 1 < stop and doc[i].lower_ in ("on", "in") and doc[i + 1].tag_ in ("NNP", "CD"):
-            i += 2
-    return i if i >= stop or doc[i].text in _ENDS or doc[i].text == "," or doc[i].is_space else None

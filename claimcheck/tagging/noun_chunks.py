@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
+from claimcheck.tagging.word_classes import NOMINAL
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
-
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 MEASURE_SIGNS = frozenset({"%", "‰"})
 

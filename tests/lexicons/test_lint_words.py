@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
-from claimcheck.checking.lint.moves import factors
+from claimcheck.checking.lint.changes.moves import factors
 from claimcheck.lexicons.word_sets import word_list
 
 pytestmark = pytest.mark.model

@@ -317,3 +317,10 @@ def test_code_in_a_table_holds_no_claims(read):
     cells = f"<w:tc>{styled}{styled}</w:tc><w:tc>{paragraph('It has 40 boats.')}</w:tc>"
     article = read("code.docx", package(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"))
     assert [article.text[start:end] for start, end in article.asides] == ["8 boats shut off 8 boats shut off"]
+
+
+def test_hidden_words_are_left_out(read, document):
+    paragraph = document.add_paragraph("The mill has 12 rooms.")
+    paragraph.add_run(" Not 14.").font.hidden = True
+    paragraph.add_run(" So it was.").font.hidden = False
+    assert read("a.docx", saved(document)).text == "The mill has 12 rooms. So it was.\n"

@@ -74,3 +74,9 @@ def test_what_stands_inside_code_is_code(read):
     article = read("a.epub", epub(one=one))
     found = [article.text[slice(*aside)] for aside in article.asides]
     assert " ".join(found) == "mast 40 boats 4 boats"
+
+
+@pytest.mark.parametrize("said", ["epub:type='pagebreak'", "role='doc-pagebreak'"])
+def test_the_numbers_of_printed_pages_are_no_words(read, said):
+    one = f"<p>It has <span {said} id='p14'>14</span>12 masts.</p>"
+    assert read("a.epub", epub(one=one)).text == "It has 12 masts.\n"

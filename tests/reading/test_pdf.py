@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from claimcheck.errors import ReadingError
-from claimcheck.reading.pdf_lines import Cell, Line, pack_lines, unpack_lines
+from claimcheck.reading.pdf.lines import Cell, Line, pack_lines, unpack_lines
 
 pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
 pypdf = pytest.importorskip("pypdf", reason="pypdf, of the extra test, locks the PDFs")
@@ -525,7 +525,7 @@ def test_lines_that_are_packed_are_the_same_again():
 def test_a_long_run_of_pages_is_read_as_it_would_be_at_once(read, monkeypatch):
     pdf = make_pdf([[lines(FERRY), lines(FERRY)] for _ in range(4)], foot=lambda number: f"Page {number}")
     whole = read("long.pdf", pdf)
-    monkeypatch.setattr("claimcheck.reading.pdf.MAX_RUN_LINES", 3)
+    monkeypatch.setattr("claimcheck.reading.pdf.document.MAX_RUN_LINES", 3)
     monkeypatch.setattr("claimcheck.reading.paragraphs.MAX_PARTS", 2)
     parted = read("long.pdf", pdf)
     assert parted == whole

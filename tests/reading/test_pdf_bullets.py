@@ -6,8 +6,8 @@ import dataclasses
 
 import pytest
 
-from claimcheck.reading.pdf_bullets import with_marks_of_items
-from claimcheck.reading.pdf_lines import Cell, Line
+from claimcheck.reading.pdf.bullets import with_marks_of_items
+from claimcheck.reading.pdf.lines import Cell, Line
 
 pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
 fpdf = pytest.importorskip("fpdf", reason="fpdf2, of the extra test, makes the PDFs")

@@ -140,7 +140,7 @@ def test_raised_lists_of_notes_make_no_numbers_of_the_next_sentence(read):
         (start, 28.2, "73,74", 7),
         (start + 7, 30, "Ropes were not."),
     ]
-    assert "torn.⁷³,⁷⁴ Ropes" in read("a.pdf", page_of(page)).text
+    assert "torn. Ropes" in read("a.pdf", page_of(page)).text
 
 
 def test_items_of_a_slide_whose_marks_are_drawn_stay_lines_of_their_own(read):
@@ -212,3 +212,81 @@ def test_the_index_of_a_book_holds_no_claims(read):
 
 def test_a_few_lines_that_end_with_numbers_are_no_index(read):
     assert not read("a.pdf", page_of([(20, 30 + 6 * i, line) for i, line in enumerate(ENTRIES[:6])])).asides
+
+
+def line_with_raised(*parts, y=30):
+    """Words and raised words of a line by turns, as (x, y, text, size)."""
+    pdf = fpdf.FPDF()
+    x, found = 20, []
+    for index, part in enumerate(parts):
+        size = 7 if index % 2 else 11
+        pdf.set_font("Helvetica", size=size)
+        found.append((x, y - 1.8 if index % 2 else y, part, size))
+        x += pdf.get_string_width(part)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [
+        (("Crews mended 34 nets.", "3", " Ropes were not."), "Crews mended 34 nets. Ropes were not."),
+        (("Most of the boats", "12", " were old."), "Most of the boats were old."),
+        (("Crews mended 34 nets.", "iv", " Ropes were not."), "Crews mended 34 nets. Ropes were not."),
+        (("A field of 2 km", "2", " was dry."), "A field of 2 km² was dry."),
+        (("It holds 10", "6", " eggs."), "It holds 10⁶ eggs."),
+        (("It grew as a", "x", " does."), "It grew as ax does."),
+    ],
+)
+def test_marks_of_notes_are_no_part_of_the_text_but_powers_are(read, parts, text):
+    assert read("a.pdf", page_of(line_with_raised(*parts))).text.strip() == text
+
+
+def narrow(lines, y=30):
+    return [(20, y + 5 * i, line) for i, line in enumerate(lines)]
+
+
+def test_a_line_of_prose_with_many_figures_is_read_with_the_lines_around(read):
+    lines = [
+        "The crews of the town were of many places: in",
+        "the census 145 (94.2%) were islanders, 4 (0.3%)",
+        "(0.0%) miners, 24 (2.0%) smiths and 17 (1.4%)",
+        "others, as the clerk of the harbour put it down",
+        "in the book that he kept for the council there.",
+    ]
+    article = read("a.pdf", page_of(narrow(lines)))
+    assert article.text.strip() == " ".join(lines)
+    assert article.asides == ()
+
+
+def test_a_row_of_figures_below_a_short_line_holds_no_claims(read):
+    lines = ["Landings by year", "12 (1.4%) 24 (2.0%) 17 (1.4%) 31 (2.2%) 33 (4.1%)"]
+    article = read("a.pdf", page_of(narrow(lines)))
+    ((start, end),) = article.asides
+    assert "24 (2.0%)" in article.text[start:end]
+
+
+def test_full_lines_that_begin_with_capitals_by_chance_are_prose(read):
+    lines = [
+        "The old slip was bought by the Lark Island",
+        "Harbour Trust and by the Museum of Boats in",
+        "Selwyn Street, where the carpenters of Holm",
+        "Yard show their tools to all of the visitors.",
+    ]
+    assert read("a.pdf", page_of(narrow(lines))).text.strip() == " ".join(lines)
+
+
+def test_a_caption_is_no_part_of_the_paragraph_that_stands_as_far_below_it(read):
+    page = [(20, 30, "Boats lie in the harbour of the town in"), (20, 35, "the evening, and most are old.")]
+    page += [(20, 43, "Figure 2. Boats at the quay. Photo: Anna Berg", 10)]
+    page += [(x, y + 21, text) for x, y, text in narrow(LEFT)]
+    paragraphs = read("a.pdf", page_of(page)).text.strip().split("\n\n")
+    assert paragraphs[1:] == ["Figure 2. Boats at the quay. Photo: Anna Berg", " ".join(LEFT)]
+
+
+def test_letters_set_apart_are_words(read):
+    pdf = fpdf.FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    pdf.set_char_spacing(1.2)
+    pdf.text(20, 30, "Eight districts sold 34 nets in July.")
+    assert read("a.pdf", bytes(pdf.output())).text == "Eight districts sold 34 nets in July.\n"

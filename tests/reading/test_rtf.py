@@ -93,3 +93,16 @@ def test_edges_that_tell_nothing_are_left_alone(read, edges):
 )
 def test_what_tracked_changes_delete_is_left_out(read, words):
     assert read("a.rtf", rf"{{\rtf1 {words}\par}}").text == "The car costs $4 million.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        r"It has 12 rooms.{\v Not 14.}",
+        r"\v Not 14.\v0 It has 12 rooms.",
+        r"{\listtext\pard\plain\f0 14.\tab}\ls1 It has 12 rooms.",
+        r"{\pntext\f0 14.\tab}It has 12 rooms.{\xe\v rooms, 14}",
+    ],
+)
+def test_hidden_words_and_numbers_of_lists_are_left_out(read, words):
+    assert read("a.rtf", rf"{{\rtf1 {words}\par}}").text == "It has 12 rooms.\n"

@@ -396,3 +396,48 @@ def test_what_a_page_sets_large_beside_the_same_words_is_read_once(read, pulled,
         "a.html", page(body=f"<p>{PROSE}</p>{pulled}<p>{QUAY}, said Ida.</p><p>{PROSE.upper()}</p>")
     ).text
     assert text.count("The quay") == times
+
+
+SEEN = "The pier of Holm cost $7 million, and the town council paid most of it in the spring of that year."
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        '<p style="display: none">The mill has 12 rooms.</p>',
+        "<div hidden><p>The mill has 12 rooms.</p></div>",
+        '<p>Mill <a href="/m">plans<span class="sr-only"> (12 of them)</span></a> follow.</p>',
+        '<p>Mill <span class="visually-hidden">of 12 rooms </span>plans follow.</p>',
+    ],
+)
+def test_words_that_are_not_shown_are_left_out(read, unseen):
+    text = read(
+        "a.html",
+        f"<html><body><article><p>{SEEN}</p>{unseen}<p>{SEEN} So it was.</p></article></body></html>",
+    ).text
+    assert "12" not in text
+    assert "So it was." in text
+
+
+def test_a_page_that_shows_its_words_once_it_runs_is_read(read):
+    page = f'<html><body style="visibility:hidden"><div style="display:none"><p>{SEEN}</p><p>{SEEN}</p></div></body></html>'
+    assert SEEN in read("a.html", page).text
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "asides"),
+    [
+        (
+            '<p><a href="/m"><em>Mills of Lund cost $12 million</em></a></p>',
+            ["Mills of Lund cost $12 million"],
+        ),
+        ('<p><a href="/m">The mills of Lund cost $12 million.</a></p>', []),
+        ('<p><a href="#m">Mills of Lund cost $12 million</a></p>', []),
+        ('<p>See: <a href="/m">Mills of Lund cost $12 million</a></p>', []),
+    ],
+)
+def test_the_headline_of_another_page_between_paragraphs_holds_no_claims(read, paragraph, asides):
+    page = f"<html><body><nav>Home</nav><article><h1>A pier</h1>{f'<p>{SEEN}</p>' * 2}{paragraph}<p>{SEEN}</p></article><footer>Holm</footer></body></html>"
+    article = read("a.html", page)
+    assert "Mills of Lund" in article.text or "mills of Lund" in article.text
+    assert [article.text[start:end] for start, end in article.asides] == asides

@@ -1,6 +1,7 @@
 """Figures of one document that cannot all be right, found from its records alone.
 
-`figures` reads what a figure may stand for, `context` holds the document; the other modules hold the rules.
+`figures` reads what a figure may stand for, `context` holds the document; the rules stand in rooms by what
+they check: `changes/`, `comparisons/`, `parts/` of a whole, `rates/`, `tables/`, `dates/` and `repeats/`.
 Each finding names the claims, the arithmetic and its tolerance. Whatever has a good explanation is no
 finding: a rule stays silent where other words could make its figures right.
 """
@@ -11,23 +12,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checking.as_read import AsRead
 from claimcheck.checking.findings import Findings, make_findings
-from claimcheck.checking.lint import (
-    ages,
-    calendar,
-    changes,
-    comparisons,
-    durations,
-    headlines,
-    prices,
-    proportions,
-    ranges,
-    repeats,
-    shares,
-    slips,
-    sums,
-    tables,
-)
+from claimcheck.checking.lint.changes import changes
+from claimcheck.checking.lint.comparisons import comparisons
 from claimcheck.checking.lint.context import LintText
+from claimcheck.checking.lint.dates import ages, calendar, durations, ranges
+from claimcheck.checking.lint.parts import proportions, shares, sums
+from claimcheck.checking.lint.rates import prices
+from claimcheck.checking.lint.repeats import headlines, repeats, slips
+from claimcheck.checking.lint.tables import tables
 from claimcheck.checking.rules import is_on
 
 if TYPE_CHECKING:

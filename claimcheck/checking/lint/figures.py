@@ -16,7 +16,7 @@ from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.finding import find_quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from claimcheck.quantities.finding import Quantity
@@ -152,15 +152,12 @@ class FigureSentence:
         template: list[str] = []
         position = 0
         text = self.text if self.stop is None else f"{self.text[: self.stop]},{self.text[self.stop + 1 :]}"
-        for quantity in find_quantities(text) if _HAS_NUMERAL.search(text) else ():
-            if _SECOND_YEAR.search(text, 0, quantity.number_end):
-                continue
-            for figure, before in _figures_of(quantity, text):
-                words = text[position : figure.start] if before is None else before
-                template.append(words.replace("<", "("))
-                template.append(f"<{len(figures)}>")
-                figures.append(figure)
-                position = figure.end
+        for figure, before in _in_order(text) if _HAS_NUMERAL.search(text) else ():
+            words = text[position : figure.start] if before is None else before
+            template.append(words.replace("<", "("))
+            template.append(f"<{len(figures)}>")
+            figures.append(figure)
+            position = figure.end
         template.append(text[position:].replace("<", "("))
         words = " ".join("".join(template).lower().replace("’", "'").split())
         return tuple(figures), words
@@ -199,6 +196,48 @@ _HAS_NUMERAL = re.compile(
 _SECOND_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d ?(?:to|and|until|through|[-–—]) ?(?:1[5-9]|20)\d\d$")
 _RANGE_WORDS = re.compile(r"\s*(\bto\b|\band\b|\bor\b|[-–—−])\s*")
 _LETTERS_BEFORE = re.compile(r"[A-Za-z ,]*\s")
+
+
+def _in_order(text: str) -> list[tuple[Figure, str | None]]:
+    """The figures of a sentence as `_figures_of` gives them, and the numbers that a list leaves beside a name."""
+    found = [
+        told
+        for quantity in find_quantities(text)
+        if not _SECOND_YEAR.search(text, 0, quantity.number_end)
+        for told in _figures_of(quantity, text)
+    ]
+    beside = list(_beside_names(text, [figure for figure, _ in found])) if found else []
+    return sorted((*found, *beside), key=lambda told: told[0].start) if beside else found
+
+
+_BESIDE_NAME = re.compile(
+    r"(?:,|;|,? and) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)? (?P<number>(?!1[5-9]\d\d|20\d\d)\d{1,6})(?=[,;.]?(?:$| )(?!km|kg|[A-Z]))"
+)
+_LABEL = re.compile(r"(?: [a-z-]+){0,6}")
+"""What may follow a figure of a list: the noun of what is counted, and where."""
+
+_MOST_TIMES_IN_LIST = 20.0
+
+
+def _beside_names(text: str, known: Sequence[Figure]) -> Iterator[tuple[Figure, None]]:
+    """The numbers that a list gives with a name alone: the 882 of "Ostby has 730 inhabitants, Lier 882 and ..."."""
+    found: list[Figure] = []
+    for match in _BESIDE_NAME.finditer(text, known[0].end):
+        start, end = match.span("number")
+        number = float(match["number"])
+        last = next((f for f in reversed([*known, *found]) if f.end <= match.start()), known[0])
+        is_read = any(figure.start < end and start < figure.end for figure in known)
+        is_of_list = last.kind in ("count", "measure", "number") and _LABEL.fullmatch(
+            text, last.end, match.start()
+        )
+        is_alike = last.number > 0 and 1 / _MOST_TIMES_IN_LIST < number / last.number < _MOST_TIMES_IN_LIST
+        if is_read or not is_of_list or not is_alike:
+            continue
+        half = half_of_last_place(number, match["number"])
+        spread = Interval(number - half, number + half)
+        found.append(Figure(start, end, match["number"], number, None, "number", "", spread, half))
+    if len(found) > 1 or any(len(figure.text) > 1 for figure in found):
+        yield from ((figure, None) for figure in found)
 
 
 def _figures_of(quantity: Quantity, text: str) -> list[tuple[Figure, str | None]]:
@@ -340,6 +379,17 @@ def are_alike(one: Figure, other: Figure) -> bool:
     return tails[0] == tails[1] and "" in heads and all("per_" in f.dimension for f in (one, other))
 
 
+_OF_EACH = WordPattern(
+    r"\s*(?:(?:<checking/per>|<checking/of_each>)\b|[a-z]+ (?:<checking/per>) (?:<common/time_span>)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_of_each(sentence: FigureSentence, figure: Figure) -> bool:
+    """Whether a figure is for one of many, or for one year."""
+    return bool(_OF_EACH.match(sentence.text, figure.end)) or " a " in figure.text or " per " in figure.text
+
+
 ROUNDED_FROM = 1000
 
 
@@ -377,6 +427,23 @@ def sum_of(figures: Sequence[Figure]) -> Interval:
     for figure in figures:
         total = total + figure.interval
     return total
+
+
+CORNERS = 1.25
+"""That all figures were rounded as far as can be, and to one side, is hardly ever so: the error of a sum, or of a
+quotient, is taken as the root of the sum of squares, and a quarter more."""
+
+
+def may_make(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether figures may come to their total, rounded as they are; bounds that are open count as they stand."""
+    made = sum_of(parts)
+    if not made.meets(total.interval):
+        return False
+    halves = [(f.interval.high - f.interval.low) / 2 for f in (*parts, total)]
+    if not all(isfinite(half) for half in halves):
+        return True
+    gap = abs(sum(f.number for f in parts) - total.number)
+    return bool(gap <= CORNERS * sum(half**2 for half in halves) ** 0.5 * (1 + 1e-9))
 
 
 def shown_number(number: float) -> str:

@@ -73,7 +73,7 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
             )
             return Event(_with_prefix(grammar, token), token)
         is_noun = tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num
-        if is_noun and _is_what_a_verb_did(grammar, token, date):
+        if is_noun and (_is_what_a_verb_did(grammar, token, date) or _is_how_long(grammar, token)):
             continue
         if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
             return Event(grammar.words[token])  # "the Harbour Deal of 2015", with its noun taken for a name
@@ -88,6 +88,14 @@ def _is_in_date(grammar: SentenceReading, token: int) -> bool:
     """Whether a token is part of a date: "1970s" in "in the 1970s and 1980s"."""
     place = grammar.starts[token]
     return any(date.start <= place < date.end for date in grammar.sentence.dates)
+
+
+def _is_how_long(grammar: SentenceReading, noun: int) -> bool:
+    """Whether a noun only says for how long something was: "came for a few weeks in the summer"."""
+    return grammar.lowers[noun] in _STRETCHES and case_of(grammar.columns, noun) == "for"
+
+
+_STRETCHES = WordSet("grammar/time_unit")
 
 
 def _is_what_a_verb_did(grammar: SentenceReading, noun: int, date: DateExpression) -> bool:

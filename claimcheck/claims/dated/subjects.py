@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.dated.events import OF_SOMEBODY
 from claimcheck.claims.dated.lives import person_before
 from claimcheck.claims.dated.openings import phrase_after_front, token_after
-from claimcheck.grammar.noun_phrases import noun_phrase, trim
+from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
 from claimcheck.grammar.stepping import opening_title, subject_after_opening
 from claimcheck.grammar.subjects.dated_names import (
     after_adjunct,
@@ -20,6 +20,7 @@ from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.grammar.subjects.reported import own_subject_of_reported, reporter_in_remark
+from claimcheck.grammar.subjects.trimming import without_clause_behind
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def subject_of_verb(
         phrase = grammar.object_of(verb)  # "[March 10, 2025] Added links"
     if phrase is None:
         return None
-    subject = _subject_span(grammar, phrase)
+    subject = _some_of(grammar, verb, phrase) or _subject_span(grammar, phrase)
     if phrase is opened and subject[1] > grammar.starts[verb]:
         subject = phrase.start, grammar.ends[grammar.extended(phrase) - 1]
     document = grammar.document
@@ -65,6 +66,20 @@ def subject_of_verb(
         subject = reporter_in_remark(document, grammar.starts[verb]) or subject
         return refine_subject(document, grammar.sentence, subject, *span)
     return subject
+
+
+def _some_of(grammar: SentenceReading, verb: int, beside: Phrase) -> Offsets | None:
+    """The subject that a word for some of them opens, which no phrase holds, where the phrase beside the verb
+    ends it: "Many of the mills and | shops close".
+    """
+    if not grammar.columns.is_parsed:
+        return None
+    for child in grammar.columns.lefts(verb):
+        if grammar.deps[child] in SUBJECTS and grammar.phrase_at(child) is None:
+            start, end = noun_phrase(grammar.columns, child)
+            if grammar.word(child + 1) == "of" and start < beside.start and beside.end == end:
+                return start, end
+    return None
 
 
 def subject_around(grammar: SentenceReading, date: DateExpression, known: Offsets | None) -> Offsets | None:
@@ -251,4 +266,8 @@ def _subject_span(grammar: SentenceReading, phrase: Phrase) -> Offsets:
         return thing.start, thing.end
     start, end = noun_phrase(grammar.columns, thing.head)
     is_priced = thing.first > grammar.first and grammar.tags[thing.first - 1] == "$"  # "a $2 billion plant"
-    return (start if is_priced else thing.start), max(end, thing.end)
+    owner = thing.possessor
+    while owner is not None and owner.possessor is not None:
+        owner = owner.possessor  # "the town's oldest brewery's output"
+    start = start if is_priced else (owner or thing).start
+    return without_clause_behind(grammar.columns.text, (start, max(end, thing.end)))

@@ -56,6 +56,7 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     if predicate is not None:
         return predicate
     is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
+    is_inner = is_inner and not _stands_behind_copula(columns, root, start)
     # "came in second", "drop to third"
     is_place = columns.pos[root] in ("ADJ", "ADV", "NUM") and columns.lowers[root - 1] in ("in", "to")
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
@@ -223,6 +224,20 @@ def _renames(columns: TokenColumns, sentence: Sentence, name: tuple[int, int], e
 
 
 _STARTS = WordSet("ranking/start")
+
+
+def _stands_behind_copula(columns: TokenColumns, root: int, start: int) -> bool:
+    """Whether words are a predicate, which a tree may hang on a noun of another clause: "Oslo is large; Iran
+    was the second-largest exporter".
+    """
+    first = columns.token_at(start)
+    is_finite = first is not None and first > 0 and columns.tags[first - 1] in FINITE
+    return (
+        is_finite
+        and first is not None
+        and columns.deps[first - 1] == "cop"
+        and columns.heads[first - 1] == root
+    )
 
 
 def _stands_before_verb(columns: TokenColumns, sentence: Sentence, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.constructions.matching import Match
 from claimcheck.constructions.sides import fits
-from claimcheck.grammar.listed_names import apposed_from, called_from
+from claimcheck.grammar.listed_names import apposed_from, called_from, names_of
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import QUOTES, Phrase, classes_of, kind_nouns
 from claimcheck.grammar.stepping import after_bracket, quoted_from
@@ -267,16 +267,24 @@ def _described_products(grammar: SentenceReading) -> Iterator[Match]:
             continue
         last = _after_parts(grammar, category)
         if grammar.word(last) in ("from", "by"):
-            source = grammar.phrase_from(last + 1)
-            if source is not None and source.label == "organization":
-                rule = "organization/category-from"
-                yield Match("developed_by", thing, source, description.first, source.last, rule)
+            rule = "organization/category-from"
+            stated_at = category.first, last + 1
+            for source in _makers_from(grammar, last + 1):
+                first = description.first if source.first == last + 1 else source.first
+                yield Match("developed_by", thing, source, first, source.last, rule, stated_at=stated_at)
         maker = _owner_of_kind(category)
         if maker is None and category.inner and category.inner[-1].label == "organization":
             maker = grammar.phrase_of_name(category.inner[-1], category)
         if maker is not None:
             rule = "organization/possessed-category"
             yield Match("developed_by", thing, maker, description.first, category.last, rule)
+
+
+def _makers_from(grammar: SentenceReading, i: int) -> Iterator[Phrase]:
+    """The organisations in the list of names at token `i`: "a game by Acme and Orbit"."""
+    first = grammar.phrase_from(i)
+    if first is not None and is_name(grammar, first):
+        yield from (maker for maker in names_of(grammar, first) if maker.label == "organization")
 
 
 def _owner_of_kind(category: Phrase) -> Phrase | None:

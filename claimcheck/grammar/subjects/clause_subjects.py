@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.gatherings import is_of_whole
+from claimcheck.grammar.misread_verbs import end_of_subject, subject_of_misread_verb
 from claimcheck.grammar.noun_labels import label_of_noun
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, stands_beside_clause
 from claimcheck.lexicons.word_sets import WordSet
@@ -103,6 +104,10 @@ def told_by_relative(columns: TokenColumns, verb: int, noun: int) -> Offsets:
     """What a relative clause is of: the noun that it hangs on, or the one that this belongs to, where only it
     agrees with the verb: "two huts by the harbour, which sleep six", or which a participle is of.
     """
+    subject = subject_of_misread_verb(columns, verb)
+    if subject is not None:
+        end = end_of_subject(columns, subject, verb)
+        return noun_phrase(columns, subject, before=end)[0], columns.ends[end - 1]
     number = _NUMBERS.get(columns.tags[verb])
     above = columns.heads[noun]
     is_of_other = columns.deps[noun].startswith("nmod") and above < noun

@@ -54,7 +54,12 @@ from claimcheck.grammar.subjects.share_subjects import (
 )
 from claimcheck.grammar.subjects.spent import receiver_of_money
 from claimcheck.grammar.subjects.syntactic import joint_subjects, syntactic_subject, valued_subject
-from claimcheck.grammar.subjects.trimming import JOINED, behind_time, trimmed_subject
+from claimcheck.grammar.subjects.trimming import (
+    JOINED,
+    behind_time,
+    trimmed_subject,
+    without_clause_behind,
+)
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -86,8 +91,7 @@ def find_subject(
             return bracketed_subject(columns_of(document), sentence, start) if document.is_parsed else None
         found = ordered_subject(columns_of(document), sentence, sentence.start, found[0])
     if found is not None:
-        clause = _RELATIVE_CLAUSE.search(document.text, *found)
-        found = found if clause is None else (found[0], clause.start())
+        found = without_clause_behind(document.text, found)
         own = own_subject_of_reported(document, sentence, found, start, end)
         found = own if own is None or own == found else refine_subject(document, sentence, own, start, end)
     found = None if found is None else _of_own_part(document, sentence, found, start)
@@ -189,10 +193,6 @@ def _end_of_list(text: str, sentence: Sentence, found: Offsets, end: int) -> Qua
         if end <= found[0] <= quantity.start and _LIST_JOINT.fullmatch(text, end, quantity.start):
             return quantity
     return None
-
-
-_RELATIVE_CLAUSE = re.compile(r"(?<=[\w’'”\")]), (?:which|who|whose|whom|where)\b")
-"""What a noun phrase is told by behind a comma is no part of it: "shares in Halvor, which have lost ..."."""
 
 
 def _is_rest_of_bracket(words: str) -> bool:

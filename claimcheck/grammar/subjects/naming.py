@@ -24,6 +24,8 @@ Offsets = tuple[int, int]
 
 _FIRST_PERSONS = frozenset({"we", "i"})
 
+_DONE_TO_OWN = WordSet("grammar/done_to_own")
+
 _OWNED = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
 
 _GAP_TO_NAME = re.compile(r",?\s+")
@@ -223,7 +225,9 @@ def _made_by_author(
     start: int,
     end: int,
 ) -> Offsets | None:
-    """The named thing that "we" release, train or present: the claim is about it."""
+    """What "we" release, and the named thing that we train or present: the claim is about it. What we meet,
+    visit or use is ours in no such way: "I met Ann Ray in 1990".
+    """
     token = columns.token_at(pronoun)
     if token is None:
         return None
@@ -233,15 +237,14 @@ def _made_by_author(
         if columns.deps[child] != "obj" or start <= columns.starts[child] < end:
             continue
         first, last = noun_phrase(columns, child)
-        names = [
-            name
-            for name in sentence.names
-            if name.label == "product" and first <= name.start and name.end <= last
-        ]
-        if len(names) == 1:
-            return names[0].start, names[0].end
-        if names or columns.tags[child] in PROPER_TAGS:
-            return first, last
-        if columns.lowers[columns.heads[child]] in grammar_words("releasing"):
+        done = columns.lowers[columns.heads[child]]
+        if done in _DONE_TO_OWN:
+            names = [name for name in sentence.names if first <= name.start and name.end <= last]
+            is_thing = all(name.label not in ("person", "place") for name in names)
+            if len(names) == 1 and is_thing:
+                return names[0].start, names[0].end
+            if columns.tags[child] in PROPER_TAGS and is_thing:
+                return first, last
+        if done in grammar_words("releasing"):
             return first, last
     return None

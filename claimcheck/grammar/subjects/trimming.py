@@ -22,6 +22,20 @@ JOINED = re.compile(r"(?:,? and|,) $")
 """What joins the next thing to one: "oil | and | 37 billion"."""
 
 
+_RELATIVE_CLAUSE = re.compile(r"(?<=[\w’'”\")]), (?:which|who|whose|whom|where)\b")
+_IN_DASHES = re.compile(r" [–—] ")
+
+
+def without_clause_behind(text: str, found: Offsets) -> Offsets:
+    """A subject without the relative clause behind its comma, and without what stands in dashes before its
+    verb: "shares in Halvor, which have lost ...", "The mill – to all surprise –".
+    """
+    clause = _RELATIVE_CLAUSE.search(text, *found)
+    if clause is None and _IN_DASHES.match(text, found[1]):
+        clause = _IN_DASHES.search(text, *found)
+    return found if clause is None else (found[0], clause.start())
+
+
 def trimmed_subject(
     document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
 ) -> Offsets | None:

@@ -29,6 +29,19 @@ def test_the_same_without_the_error_is_no_finding(case):
 
 
 RIGHT = [
+    "The walk is 14 kilometres on the first day, 11 on the second and 8 on the third, 33 in all.",
+    "She bought three phones, a Comet 6 and a Comet 12.",
+    "Voss has 640 residents, Brekke 915 and Tveit 380. Voss is the oldest of the three.",
+    "Halden shipped 412 boats last spring, Moss 377 and Risør 520. Moss built the most.",
+    "The guide divides the score into 90 steps. 60 percent of scores are less than yours and 30 percent are higher than that.",
+    "The firm was worth $61 million, up from $43 million in 2014, which in turn was nearly double the $23 million of 2000.",
+    "Take the 8 line north. At the park change to the 13 line.",
+    "They ask $9 per item. A late checkout is $12 for the first hour, $20 for the second hour.",
+    "The school has 200 boys and 180 girls. The 40 teachers live in the town.",
+    "There were 240 dogs under 2, 45 aged 2 to 6 and 215 over 6. All 500 live in the county.",
+    "He gave $4 million to the school, $2 million to the clinic and smaller sums to others, about $9 million in all.",
+    "The troop had 12 tents with 4 beds each, and 30 guests in all came by bus.",
+    "The mill makes 40 tonnes of paper a day. In 2019 it sold 900 tonnes in 20 days.",
     "Occupancy rose from 60 percent to 64 percent and room rates rose 4 percent.",
     "Orders rose from 300 to 900 and costs doubled.",
     "The choir grew from 200 to 250 and its audience grew 10 percent.",

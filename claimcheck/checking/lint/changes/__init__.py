@@ -1,0 +1,1 @@
+"""Changes: from one figure to another, and by how much; the two may stand apart."""

@@ -1,0 +1,1 @@
+"""Tables: rows and columns that do not add up to their total."""

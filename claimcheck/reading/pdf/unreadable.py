@@ -1,0 +1,123 @@
+"""Lines of a PDF that say nothing which can be read: signs without sense, rows without their table."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.reading.pdf.cells import MIN_LEADER_DOTS
+from claimcheck.reading.pdf.line_ends import SENTENCE_END
+from claimcheck.reading.pdf.places import NARROWEST_COLUMN_CHARS, has_no_room_for
+from claimcheck.reading.pdf.rows import is_row
+from claimcheck.tables.cells import read_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.reading.pdf.lines import Line
+    from claimcheck.reading.pdf.places import ColumnEdge
+
+_NUMERAL = re.compile(r"[$€£(]*\d[\d,./–-]*[)%]*")
+MIN_PROSE_WORDS = 3
+MIN_LONE_FIGURES = 2
+"""A single row with so many figures is one of a table whose heads stand elsewhere: its scale is not known."""
+
+MIN_DENSE_NUMERALS = 4
+"""A line with so many numbers, which make up a third of its words, is a row of a table that cannot be read.
+"""
+
+_INDEX_ENTRY = re.compile(r"[^\d.!?]{2,60}(?:, \d{1,4}(?:[–-]\d{1,4})?)+")
+MIN_INDEX_ENTRIES = 12
+MAX_INDEX_GAP = 4
+"""So many lines of an index that end with no page may follow each other: heads and wrapped entries."""
+
+_LEADER = re.compile(r"(?:\.[ ]?){4}")
+_READABLE_WORD = re.compile(r"[^\W\d_]{3}")
+_ONE_LETTER_WORDS = frozenset("aAI")
+_ODD_SIGN = re.compile(r"[#&<>?@;=^\\{}|~!\"'_*]")
+MIN_TORN_WORDS = 3
+MIN_TORN_LINES = 5
+MAX_LONE_LETTERS = 0.15
+"""Formulas bring more letters by themselves into some lines of a page; words are torn in most of them."""
+
+MIN_ODD_SIGNS = 3
+MIN_ODD_SHARE = 0.15
+
+
+def find_empty_lines(lines: Sequence[Line], edges: Sequence[ColumnEdge]) -> set[int]:
+    """The lines that say nothing that can be read: signs without sense, or a row without its table."""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        goes_on = index > 0 and index - 1 not in found and _goes_on(lines, edges, index)
+        if _is_garbled(line.words) or _is_lone_row(line) or (_is_dense(line) and not goes_on):
+            found.add(index)
+    return found
+
+
+def _goes_on(lines: Sequence[Line], edges: Sequence[ColumnEdge], index: int) -> bool:
+    """Whether a line goes on with the one before, which has no room for its first word."""
+    before, line = lines[index - 1], lines[index]
+    return (
+        len(line.cells) == 1
+        and before.page == line.page
+        and before.size == line.size
+        and before.baseline > line.baseline
+        and abs(before.left - line.left) < line.size
+        and len(before.words) >= NARROWEST_COLUMN_CHARS
+        and has_no_room_for(before, line, edges[index - 1].right)
+    )
+
+
+def find_index_lines(lines: Sequence[Line]) -> set[int]:
+    """The lines of the index of a book, most of which end with the numbers of pages."""
+    entries = [index for index, line in enumerate(lines) if _INDEX_ENTRY.fullmatch(line.words)]
+    found: set[int] = set()
+    run: list[int] = []
+    for entry in [*entries, len(lines) + MAX_INDEX_GAP + 1]:
+        if run and entry - run[-1] > MAX_INDEX_GAP:
+            if len(run) >= MIN_INDEX_ENTRIES:
+                found.update(range(run[0], run[-1] + 1))
+            run = []
+        run.append(entry)
+    return found
+
+
+def _is_lone_row(line: Line) -> bool:
+    return (
+        len(line.cells) > MIN_LONE_FIGURES
+        and sum(bool(read_figures(cell.words)) for cell in line.cells) >= MIN_LONE_FIGURES
+        and is_row(line)
+    )
+
+
+def _is_garbled(words: str) -> bool:
+    """Whether a line is signs without sense: the labels of a figure whose font does not say what they are."""
+    odd = len(_ODD_SIGN.findall(words))
+    return odd >= MIN_ODD_SIGNS and odd >= MIN_ODD_SHARE * len(words) and not _READABLE_WORD.search(words)
+
+
+def _is_dense(line: Line) -> bool:
+    """Whether a line is a row that could not be read as one: mostly numbers, or with dots that lead to a
+    cell.
+    """
+    if line.words.count(".") >= MIN_LEADER_DOTS and _LEADER.search(line.words):
+        return True
+    words = line.words.split()
+    are_numerals = [_NUMERAL.fullmatch(word) is not None for word in words]
+    numerals = sum(are_numerals)
+    if numerals < MIN_DENSE_NUMERALS or numerals * 3 < len(words) or SENTENCE_END.search(line.words):
+        return False
+    # in a sentence words stand between them: "on June 2, 1991. By June 30, 2019, it had 147"
+    is_prose = sum(word[0].islower() for word in words) >= MIN_PROSE_WORDS
+    return not is_prose or any(all(are_numerals[index : index + 3]) for index in range(len(words) - 2))
+
+
+def has_letters_apart(lines: Sequence[Line]) -> bool:
+    """Whether the words of a page are torn: "America n President Lines , Lt d", as poor scans give them."""
+    rows = [words for line in lines if len(words := line.words.split()) >= MIN_TORN_WORDS]
+    torn = sum(sum(map(_is_lone_letter, words)) > MAX_LONE_LETTERS * len(words) for words in rows)
+    return len(rows) >= MIN_TORN_LINES and torn * 2 > len(rows)
+
+
+def _is_lone_letter(word: str) -> bool:
+    return len(word) == 1 and word.isalpha() and word not in _ONE_LETTER_WORDS

@@ -1,0 +1,53 @@
+"""Whose a clause is beside a noun that is not: told without a pronoun, joined before a comma, ours in no way."""
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def subject(text, kind):
+    claim = next(claim for claim in extract(text).claims if claim.kind == kind)
+    return None if claim.subject is None else claim.subject.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a relative clause without a pronoun
+        ("Those are the votes Senators cast on January 16.", "Senators"),
+        ("The amount Norvale raised in 2003 was small.", "Norvale"),
+        ("She kept the days Norvale took in August 2003.", "Norvale"),
+        ("The singer Adele left in 2003.", "The singer Adele"),
+        ("The maker Drexon left in 2003.", "The maker Drexon"),
+        # the whole of a joined subject
+        ("In January 1998 Tom Orr and Ann Ray, both just 16, disappeared.", "Tom Orr and Ann Ray"),
+        ("Norvale, a rival of Orbit and Ann Ray, closed in 2009.", "Norvale"),
+        (
+            "Many of the town's old mills and shops close down in October.",
+            "Many of the town's old mills and shops",
+        ),
+        # for how long is no event
+        ("A child can come to the city for a few weeks in the summer.", "A child"),
+        # what we meet is not what is told of
+        ("I met Ann Ray in 1990.", "I"),
+        ("I began seeing Dr. Romer back in 2000.", "I"),
+        ("We joined Norvale in May 2016.", "We"),
+        ("We released Orbit in May 2016.", "Orbit"),
+    ],
+)
+def test_subject_of_date(text, expected):
+    assert subject(text, "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I have been practicing Pilates for over 7 years.", "I"),
+        ("I used Photoshop for 10 years.", "I"),
+        ("We trained Orbit on 40 GB of text.", "Orbit"),
+    ],
+)
+def test_subject_of_first_person(text, expected):
+    assert subject(text, "measurement") == expected
