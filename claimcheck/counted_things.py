@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.quantities import load_unit_words
 from claimcheck.tagging.penn_tags import FINITE, INFLECTED, NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def _described(phrase: Span) -> Token | None:
     noun = last.head
     if noun.tag_ not in _PLURAL_TAGS or not last.i < noun.i <= last.i + _FARTHEST:
         return None
+    if noun.lower_ in load_unit_words():
+        return None  # "freed two Kenyans days later"
     between = _between(last, noun)
     if last.dep_ == "compound" and last.tag_ in NOUN_TAGS:
         is_plain = all(token.tag_ != "IN" for token in phrase)  # not "four epochs of repeated data | yields"

@@ -69,7 +69,7 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 if density is not None:
                     yield density
             if quantity.kind == "measure" and quantity.unit is not None:
-                if _is_some_time(document.text, quantity) and document.rules.refuse(
+                if _is_some_time(document.text, sentence, quantity) and document.rules.refuse(
                     "measurement/some-time", f"measurement/{quantity.found_by}", quantity.start, quantity.end
                 ):
                     continue
@@ -93,15 +93,28 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
 _SOME_TIME = WordPattern(r"(?:<claims/some_time>)", re.IGNORECASE)
 _MAY_BE_BEFORE = WordPattern(r"\b(?:<claims/of_what_may_be>)\s$", re.IGNORECASE)
 _VERB_BEHIND = re.compile(r"\s[a-z]")
+_OPENS_CLAUSE = WordPattern(r"(?:[.!?:;,(“\"]\s?|^|\b(?:<claims/before_some_time>)\s)$", re.IGNORECASE)
+_TOLD_BEHIND = WordPattern(r",?\s(?!(?:<claims/behind_a_stretch>)\b)[a-zA-Z]")
+_WHEN = re.compile(r"\swhen\s")
+_LASTING = WordPattern(r"\b(?:<claims/before_a_stretch>)\s$", re.IGNORECASE)
 
 
-def _is_some_time(text: str, quantity: Quantity) -> bool:
-    """Whether a stretch of time is a time that nobody knows: "Apple would one day do it"."""
-    return (
-        _SOME_TIME.fullmatch(text, quantity.start, quantity.end) is not None
-        and _MAY_BE_BEFORE.search(text, max(0, quantity.start - 8), quantity.start) is not None
-        and _VERB_BEHIND.match(text, quantity.end) is not None
-    )
+def _is_some_time(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a stretch of time is a time that nobody knows: "Apple would one day do it", "One day she left",
+    "we met one day when it rained".
+    """
+    if _SOME_TIME.fullmatch(text, quantity.number_start, quantity.end) is None:
+        return False
+    left = max(sentence.start, quantity.start - _BEFORE_CHARS)
+    before = text[left : quantity.start]
+    if _WHEN.match(text, quantity.end):
+        return _LASTING.search(before) is None
+    if quantity.start != quantity.number_start or _OPENS_CLAUSE.search(before):
+        return quantity.comparator in "=~" and _TOLD_BEHIND.match(text, quantity.end) is not None
+    return _MAY_BE_BEFORE.search(before) is not None and _VERB_BEHIND.match(text, quantity.end) is not None
+
+
+_BEFORE_CHARS = 16
 
 
 def _with_implied_units(document: NormalisedDocument, sentence: Sentence) -> Iterator[Draft]:

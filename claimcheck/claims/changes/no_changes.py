@@ -134,6 +134,7 @@ def is_no_change(
         return True  # "when it moves from one format to another", "a climb costs from $38,000 to $160"
     if word.word_class == "particle" and (
         _completes_a_verb(document.text, match, floor)
+        or _is_particle_of_a_deed(found)
         or _is_off_no_price(found)
         or _is_where_prices_end(found)
     ):
@@ -143,6 +144,28 @@ def is_no_change(
     if word.percent is not None and _multiplies_nothing(found):
         return True
     return any(found.form in forms and tells_none(found) for forms, tells_none in _BY_FORM)
+
+
+def _is_particle_of_a_deed(found: _Word) -> bool:
+    """Whether "up" or "down" completes, by its tag or arc, a verb of something that is done, and no level
+    follows: "racked up hundreds of hours", "pick Ann up ..., which means by 445"; not "ticked up 5%".
+    """
+    word = token_of(found.document, found.match)
+    if word is None:
+        return False
+    columns = columns_of(found.document)
+    verb = columns.heads[word]
+    if columns.tags[word] != "RP" and columns.deps[word] != "compound:prt":
+        return False
+    return columns.lowers[verb] not in _CARRYING and not found.leads_to(_A_LEVEL)
+
+
+_CARRYING = WordSet("change/carrying")
+_A_LEVEL = WordPattern(
+    r"\s+(?:(?:by|to|from|on|at)\b"
+    r"|(?:[a-z]+\s+){0,2}[$£€]?\d[\d,.]*\s?(?:<common/percent>|points?\b|percentage\b|[bp]ps?\b)"
+    r"|[^.;:!?]{0,60}?\b(?:from\s+\W?\d|by\s+\W?\d[\d,.]*\s?(?:<common/percent>)))"
+)
 
 
 def _is_off_no_price(found: _Word) -> bool:
@@ -159,6 +182,9 @@ def _is_where_prices_end(found: _Word) -> bool:
 
 def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
     """Whether a form that tells a change as a verb is a noun or an adjective: "extended her contract"."""
+    columns, word = columns_of(document), token_of(document, match)
+    if word is not None and columns.deps[word] == "advmod" and columns.tags[columns.heads[word]][:2] == "VB":
+        return True  # "you should double check"
     return _is_determined(document, match) or _is_doer(document, match) or _is_predicate(document, match)
 
 
