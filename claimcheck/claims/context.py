@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _RELATION_KINDS = frozenset({"organization", "role", "technology", "definition", "version"})
 
+_IN_PASSING = frozenset({"role", "definition"})
+
 MAX_OPEN_REPORTS = 64
 """Reports before a claim that are asked whether they still go on; in prose three of them nest at most."""
 
@@ -82,6 +84,8 @@ class ContextReader:
         verdict = self._verdict(draft, sentence)
         if verdict is not None:
             cues = tuple(cue for cue in cues if not verdict.cue[0] <= cue.start < verdict.cue[1])
+            if verdict.kind == "doubted":  # "will resign unless it bought 40 vans": that is not ahead
+                cues = tuple(cue for cue in cues if verdict.start <= cue.start or cue.effect != "future")
             return self._judged(draft, verdict, self._weighed(draft, cues))
         return self._weighed(draft, cues)
 
@@ -93,16 +97,25 @@ class ContextReader:
                 self._words = {s.start: w for s, w in zip(self._document.sentences, words, strict=True)}
             found = find_verdicts(self._document, sentence, self._words[sentence.start])
             self._verdicts[sentence.start] = tuple(found)
-        if draft.claim_type is QuoteClaim:
+        if draft.claim_type is QuoteClaim or self._is_told_beside(draft):
             return None
         return next(
             (v for v in self._verdicts[sentence.start] if v.start <= draft.start and draft.end <= v.end), None
         )
 
+    def _is_told_beside(self, draft: Draft) -> bool:
+        """Whether a claim only says who or what a name is, in passing: "that the premier Ann Lee left"."""
+        if kind_of(draft.claim_type) not in _IN_PASSING:
+            return False
+        span = self._columns.span(draft.start, draft.end)
+        return span is not None and not _is_predicated(self._columns, span, self._columns.root(*span))
+
     def _judged(self, draft: Draft, verdict: Verdict, context: Context) -> Context:
         """A context by a verdict: what is denied is not so, whoever had told it; nobody vouches for what is
         rumoured; what came to nothing did not happen, and its amounts were only meant.
         """
+        if verdict.kind == "granted":
+            return context
         cue = ReadCue(*verdict.cue, "polarity")
         if verdict.kind == "denied":
             polarity: Polarity = "positive" if context.polarity == "negative" else "negative"
