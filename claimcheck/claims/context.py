@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _RELATION_KINDS = frozenset({"organization", "role", "technology", "definition", "version"})
 
+_BEFORE_CONTRAST = (", ", "and ")
 _IN_PASSING = frozenset({"role", "definition"})
 
 MAX_OPEN_REPORTS = 64
@@ -242,7 +243,8 @@ class ContextReader:
                 continue  # "38,219 suspected cases": how many are suspected is sure
             if _is_own_exception(document_text, cue, draft) or _dates_the_cue(cue, word, draft, path):
                 continue
-            if reaches(cue, word, path) or self._stands_right_before(cue, draft):
+            is_beside = self._stands_right_before(cue, draft) or self._denies_side(cue, draft)
+            if is_beside or reaches(cue, word, path):
                 yield cue
 
     def _stated_by_clause(self, draft: Draft) -> int | None:
@@ -276,6 +278,19 @@ class ContextReader:
         if cue.effect != "negative" or text[cue.start : cue.end].lower() != "not" or not draft.quantities:
             return False
         return cue.end < draft.start and text[cue.end : draft.start].isspace()
+
+    def _denies_side(self, cue: Cue, draft: Draft) -> bool:
+        """Whether "not" sets the name that a claim is of against another: "Acme, not Orbit, bought it"."""
+        text, start = self._document.text, cue.end + 1
+        if cue.effect != "negative" or text[cue.start : cue.end].lower() != "not" or start >= draft.start:
+            return False
+        if not text.endswith(_BEFORE_CONTRAST, 0, cue.start):
+            return False
+        if draft.subject is not None and draft.subject[0] == start:
+            return True
+        side = getattr(draft.value, "object", None) or ""
+        is_side = bool(side) and text.startswith(side, start)
+        return is_side and text.find(side, start + len(side), draft.start) < 0
 
     def _reporting_verb(self, draft: Draft) -> int | None:
         """For a quote: its own cue, whose clause is what its qualifiers are about."""

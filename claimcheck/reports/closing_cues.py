@@ -67,11 +67,11 @@ def closing_reports(
     sentence: Span, cues: Sequence[tuple[Token, CueEntry]], quotations: QuotationIndex
 ) -> dict[int, Report]:
     """The reports whose cue closes a sentence, or half of one, by where their cue starts."""
+    reports = {report.cue[0]: report for report in _inset_reports(sentence, cues, quotations)}
     closing = list(_closing_cues(sentence, cues, quotations))
-    if not closing:
-        return {}
+    if reports or not closing:
+        return reports
     text, doc = text_of(sentence.doc), sentence.doc
-    reports: dict[int, Report] = {}
     start = sentence.start
     for cue in closing:
         if not _states(doc, start, cue.comma) or _has_other_report(start, cue, cues):
@@ -85,6 +85,27 @@ def closing_reports(
         while start < sentence.end and (doc[start].text == "," or doc[start].lower_ in _JOINING):
             start += 1
     return reports
+
+
+def _inset_reports(
+    sentence: Span, cues: Sequence[tuple[Token, CueEntry]], quotations: QuotationIndex
+) -> Iterator[Report]:
+    """The reports whose cue stands between a subject and its verb: "The ferries, says Ann Lee, carry 40"."""
+    doc, text = sentence.doc, text_of(sentence.doc)
+    for verb, entry in cues:
+        if entry.report_class != "say" or entry.following or verb.tag_ not in ("VBD", "VBZ"):
+            continue
+        before, end = doc[sentence.start : verb.i - 1], end_of_hearer(doc, verb.i + 1)
+        if not len(before) or doc[verb.i - 1].text != "," or end + 1 >= sentence.end or doc[end].text != ",":
+            continue
+        is_subject = is_noun_phrase(before) and not any(word.text == "," for word in before)
+        if not is_subject or doc[end + 1].tag_ not in FINITE or quotations.at(verb.idx) is not None:
+            continue
+        source = doc[verb.i + 1 : end]
+        pieces = ((before.start_char, before.end_char), (doc[end + 1].idx, sentence.end_char))
+        content = tuple(trim_content(text, *piece) for piece in pieces)
+        speaker = (source.start_char, source.end_char)
+        yield Report(content, speaker, (verb.idx, verb.idx + len(verb)), entry.report_class, direct=False)
 
 
 def with_all_that_is_closed(report: Report, closing: Mapping[int, Report]) -> Report:
