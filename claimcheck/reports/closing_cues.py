@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.complements import TELLING, is_told
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report, ReportClass
 from claimcheck.reports.source_phrases import trim_content
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
     from claimcheck.reports.quotations import QuotationIndex
 
+WHO_COMES = WordPattern(r", (?:<common/article_or_possessor>) (?:[a-z][\w-]* ){0,3}[a-z][\w-]*\Z")
+"""Who the name behind it is: "its chief executive" before the comma and the name of the speaker."""
 ENDS = frozenset({".", "!", "?", "…"})
 """Marks that end a sentence."""
 _STATING = frozenset({"say", "think", "find"})
@@ -108,12 +110,18 @@ def _inset_reports(
         yield Report(content, speaker, (verb.idx, verb.idx + len(verb)), entry.report_class, direct=False)
 
 
-def with_all_that_is_closed(report: Report, closing: Mapping[int, Report]) -> Report:
-    """A report with all that its cue closes, where a parse has less, or something of the speaker."""
+def with_all_that_is_closed(report: Report, closing: Mapping[int, Report], text: str) -> Report:
+    """A report with all that its cue closes, where a parse has less, but nothing of who the speaker is: "It
+    cut 40 jobs, its chief, Ann Lee, said".
+    """
     closed = closing.get(report.cue[0])
     if closed is None or report.direct or closed.source is None:
         return report
     source = report.source
+    if source is not None and closed.start < source[0] < closed.content[0][1] <= closed.cue[0]:
+        return report
+    if report.start == closed.start and WHO_COMES.fullmatch(text, report.end, closed.end):
+        return report
     if source is None or source[1] <= closed.source[0] or closed.source[1] <= source[0]:
         source = closed.source
     return replace(report, content=closed.content, source=source)
