@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 _RELATION_KINDS = frozenset({"organization", "role", "technology", "definition", "version"})
 
+_BEFORE_CONTRAST = (", ", "and ")
+_IN_PASSING = frozenset({"role", "definition"})
+
 MAX_OPEN_REPORTS = 64
 """Reports before a claim that are asked whether they still go on; in prose three of them nest at most."""
 
@@ -82,6 +85,8 @@ class ContextReader:
         verdict = self._verdict(draft, sentence)
         if verdict is not None:
             cues = tuple(cue for cue in cues if not verdict.cue[0] <= cue.start < verdict.cue[1])
+            if verdict.kind == "doubted":  # "will resign unless it bought 40 vans": that is not ahead
+                cues = tuple(cue for cue in cues if verdict.start <= cue.start or cue.effect != "future")
             return self._judged(draft, verdict, self._weighed(draft, cues))
         return self._weighed(draft, cues)
 
@@ -93,16 +98,25 @@ class ContextReader:
                 self._words = {s.start: w for s, w in zip(self._document.sentences, words, strict=True)}
             found = find_verdicts(self._document, sentence, self._words[sentence.start])
             self._verdicts[sentence.start] = tuple(found)
-        if draft.claim_type is QuoteClaim:
+        if draft.claim_type is QuoteClaim or self._is_told_beside(draft):
             return None
         return next(
             (v for v in self._verdicts[sentence.start] if v.start <= draft.start and draft.end <= v.end), None
         )
 
+    def _is_told_beside(self, draft: Draft) -> bool:
+        """Whether a claim only says who or what a name is, in passing: "that the premier Ann Lee left"."""
+        if kind_of(draft.claim_type) not in _IN_PASSING:
+            return False
+        span = self._columns.span(draft.start, draft.end)
+        return span is not None and not _is_predicated(self._columns, span, self._columns.root(*span))
+
     def _judged(self, draft: Draft, verdict: Verdict, context: Context) -> Context:
         """A context by a verdict: what is denied is not so, whoever had told it; nobody vouches for what is
         rumoured; what came to nothing did not happen, and its amounts were only meant.
         """
+        if verdict.kind == "granted":
+            return context
         cue = ReadCue(*verdict.cue, "polarity")
         if verdict.kind == "denied":
             polarity: Polarity = "positive" if context.polarity == "negative" else "negative"
@@ -229,7 +243,8 @@ class ContextReader:
                 continue  # "38,219 suspected cases": how many are suspected is sure
             if _is_own_exception(document_text, cue, draft) or _dates_the_cue(cue, word, draft, path):
                 continue
-            if reaches(cue, word, path) or self._stands_right_before(cue, draft):
+            is_beside = self._stands_right_before(cue, draft) or self._denies_side(cue, draft)
+            if is_beside or reaches(cue, word, path):
                 yield cue
 
     def _stated_by_clause(self, draft: Draft) -> int | None:
@@ -263,6 +278,19 @@ class ContextReader:
         if cue.effect != "negative" or text[cue.start : cue.end].lower() != "not" or not draft.quantities:
             return False
         return cue.end < draft.start and text[cue.end : draft.start].isspace()
+
+    def _denies_side(self, cue: Cue, draft: Draft) -> bool:
+        """Whether "not" sets the name that a claim is of against another: "Acme, not Orbit, bought it"."""
+        text, start = self._document.text, cue.end + 1
+        if cue.effect != "negative" or text[cue.start : cue.end].lower() != "not" or start >= draft.start:
+            return False
+        if not text.endswith(_BEFORE_CONTRAST, 0, cue.start):
+            return False
+        if draft.subject is not None and draft.subject[0] == start:
+            return True
+        side = getattr(draft.value, "object", None) or ""
+        is_side = bool(side) and text.startswith(side, start)
+        return is_side and text.find(side, start + len(side), draft.start) < 0
 
     def _reporting_verb(self, draft: Draft) -> int | None:
         """For a quote: its own cue, whose clause is what its qualifiers are about."""

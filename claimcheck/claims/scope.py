@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.subjects.edges import noun_like_verbs
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_subjects import SUBJECTS
-from claimcheck.tagging.penn_tags import INFLECTED
+from claimcheck.tagging.penn_tags import FINITE, INFLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _RELATIVES = frozenset({"acl:relcl"})
 _CLOSED_TO_NEGATION = SUBJECTS | {"ccomp", "advcl", "parataxis", "acl:relcl", "acl", "appos"}
 _CLOSED_TO_HEDGES = frozenset({"acl:relcl", "parataxis", "appos", "advcl"})
+_OF_MISREAD_CLAUSES = frozenset({"obl", "nmod", "dep"})
+"""What a parser makes of a clause with "be": "will resign, as Acme is a firm of 40 men"."""
 _OWN_CLAUSE = frozenset({"aux", "cop", "aux:pass"})
 
 
@@ -80,6 +82,8 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
     if cue.scope == "request" and _is_who_is_asked(word, path):
         return False
     if cue.scope in ("complement", "request"):
+        if columns.deps[word] != "mark" and _stands_in_clause_behind(columns, word, path, _LED):
+            return False
         return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(
             word, path, negates=negates
         )
@@ -91,6 +95,8 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         way = path.below(word) if word in path else []
         return any(columns.tags[token] == "VBG" for token in way)
     top = _governor(columns, word)
+    if _stands_in_clause_behind(columns, top, path, _JOINED):
+        return False
     if cue.scope == "conditional" and (not _has_condition(columns, top) or _is_in_past_report(columns, top)):
         return False
     if top not in path or (cue.scope == "reported" and not _is_in_past_report(columns, top)):
@@ -106,6 +112,51 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
     if _is_any_closed(columns, path.below(top), negates=negates):
         return False
     return not _is_other_conjunct(top, path, word)
+
+
+_LED = WordSet("claims/leading_beside")
+_JOINED = WordSet("claims/joining_beside")
+
+
+def _stands_in_clause_behind(columns: TokenColumns, word: int, path: Path, openers: WordSet) -> bool:
+    """Whether a claim stands in a clause that begins behind a cue and goes on beside that of the cue, by the
+    words, where a parser takes its first phrase for a part of it: "wants to go because in 2016 it cut posts".
+    """
+    claim = path.root
+    for opener in range(word + 1, claim):
+        if columns.lowers[opener] not in openers:
+            continue
+        is_set_off = columns.lowers[opener - 1] == ","
+        if columns.lowers[opener] in _LED_BEHIND_COMMA and not is_set_off:
+            continue
+        head = columns.heads[opener]
+        if not (head in path or claim < head):
+            continue
+        if _has_verb_of_its_own(columns, opener, openers):
+            return True
+    return False
+
+
+_LED_BEHIND_COMMA = frozenset({"as", "and"})
+
+
+def _has_verb_of_its_own(columns: TokenColumns, opener: int, openers: WordSet) -> bool:
+    """Whether a finite verb follows in the clause that a word opens, and not in one that tells of a noun, nor
+    in the next one: ", and Fedora, and it seemed", ", and 121 counties that include", ", as well as".
+    """
+    for token in range(opener + 1, len(columns.lowers)):
+        lower = columns.lowers[token]
+        if lower in _STOPS or (lower in openers and columns.lowers[token - 1] == ","):
+            return False
+        if lower == "well" and token == opener + 1:
+            return False
+        if columns.tags[token] in FINITE and columns.tags[token - 1] not in _RELATIVE_TAGS:
+            return True
+    return False
+
+
+_RELATIVE_TAGS = frozenset({"WDT", "WP"})
+_STOPS = frozenset({".", "!", "?", ";"})
 
 
 def _is_who_is_asked(word: int, path: Path) -> bool:
@@ -229,6 +280,8 @@ def _is_any_closed(columns: TokenColumns, way: Iterable[int], *, negates: bool) 
 
 def _is_closed(columns: TokenColumns, token: int, *, negates: bool) -> bool:
     relation = columns.deps[token]
+    if relation in _OF_MISREAD_CLAUSES and columns.has_child(token, "cop"):
+        return any(columns.deps[child] in SUBJECTS for child in columns.lefts(token))
     if (
         relation == "advcl" and not negates
     ):  # "to fall, beginning in May": a clause without a subject shares it
@@ -459,7 +512,9 @@ def _reaches_complement(word: int, path: Path, *, negates: bool) -> bool:
         return not _is_any_closed(columns, path.below(head), negates=False)
     is_read_as_noun = columns.lowers[head] + "s" in noun_like_verbs()  # "is due to resume", "set to open"
     if relation == "mark" or (relation == "case" and is_read_as_noun):  # "if it has 5 wheels"
-        return head in path and not any(columns.deps[token] in _RELATIVES for token in path.below(head))
+        way = path.below(head) if head in path else []
+        is_parted = any(_is_parted_conjunct(columns, token) for token in way)
+        return head in path and not is_parted and not any(columns.deps[token] in _RELATIVES for token in way)
     if word in path:
         return _opens_complement(path, word, negates=negates)
     # "is likely to", "Its goal is to": some parses make the complement the head of the cue
@@ -469,6 +524,16 @@ def _reaches_complement(word: int, path: Path, *, negates: bool) -> bool:
     if is_beside and head in path and path.root > word and not _is_other_conjunct(head, path, word):
         return not _is_any_closed(columns, path.below(head), negates=negates)
     return False
+
+
+def _is_parted_conjunct(columns: TokenColumns, token: int) -> bool:
+    """Whether a statement of its own is joined behind a comma: "whether he lied, and 40 of them left"."""
+    if columns.deps[token] != "conj" or not columns.has_child(token, "cc"):
+        return False
+    if not any(columns.deps[child] in SUBJECTS for child in columns.lefts(token)):
+        return False
+    joint = next(child for child in columns.lefts(token) if columns.deps[child] == "cc")
+    return columns.lowers[joint - 1] == ","
 
 
 def _is_open(columns: TokenColumns, clause: int) -> bool:

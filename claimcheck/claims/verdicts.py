@@ -32,14 +32,14 @@ class Verdict(NamedTuple):
     Attributes:
         start, end: of what it is said of.
         cue: the words of the verdict themselves.
-        kind: `denied` for what is not so, `doubted` for what is only rumoured, feared or hoped, `failed` for
-            what was tried and came to nothing.
+        kind: `denied` for what is not so, `doubted` for what is only rumoured, feared, asked or hoped,
+            `failed` for what was tried and came to nothing, `granted` for what nobody denies.
     """
 
     start: int
     end: int
     cue: tuple[int, int]
-    kind: Literal["denied", "doubted", "failed"]
+    kind: Literal["denied", "doubted", "failed", "granted"]
 
 
 _TOLD_THEN_VERDICT = WordPattern(
@@ -79,8 +79,23 @@ _ONLY_TOLD = WordPattern(
     rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
     re.IGNORECASE,
 )
+_DENIED_THEN_TOLD = WordPattern(
+    r"\b(?P<verdict>(?P<not>(?:<verdicts/nobody>) )?(?:<verdicts/denying>)"
+    r"(?: (?:<common/article_or_possessor>|all|any|[\w-]+['’]s?))?(?: [\w-]+)?(?: (?:<verdicts/told>)"
+    rf"(?: (?:by|from) [^,;.!?\n]{{2,60}}?)?)? that) (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
+    re.IGNORECASE,
+)
+_NOT_BELIEVED = WordPattern(
+    r"(?P<verdict>(?:<common/negator>) (?:[a-z]+ly )?(?:<verdicts/believing>) that)"
+    rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
+    re.IGNORECASE,
+)
+_LEFT_OPEN = WordPattern(
+    rf"\b(?P<verdict>(?:<verdicts/leaving_open>)) (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})", re.IGNORECASE
+)
 _CLAUSE_END = WordPattern(r", (?:<verdicts/next_clause>)\b|[()—–]| – ", re.IGNORECASE)
-_Kind = Literal["denied", "doubted", "failed"]
+_Kind = Literal["denied", "doubted", "failed", "granted"]
+_DENIALS = (_DENIED_THEN_TOLD, _NOT_BELIEVED)
 _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
     (_TOLD_THEN_VERDICT, "denied", "verdicts/told", "verdicts/not_so"),
     (_VERDICT_THEN_TOLD, "denied", "verdicts/not_so", "verdicts/not_so"),
@@ -89,6 +104,9 @@ _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
     (_TRIED_THEN_VERDICT, "failed", "verdicts/tried", "verdicts/stopped"),
     (_VERDICT_THEN_TRIED, "failed", "verdicts/tried", "verdicts/stopping"),
     (_ONLY_TOLD, "doubted", "verdicts/rumour", "verdicts/rumour"),
+    (_DENIED_THEN_TOLD, "denied", "verdicts/denying", "verdicts/denying"),
+    (_NOT_BELIEVED, "denied", "verdicts/believing", "verdicts/believing"),
+    (_LEFT_OPEN, "doubted", "verdicts/leaving_open", "verdicts/leaving_open"),
 )
 """The patterns with the two sets of words a sentence must hold one of each for them to be searched."""
 
@@ -116,16 +134,39 @@ def find_verdicts(
         if any(words.isdisjoint(_single_words(key)) for key in wanted):
             continue
         for found in pattern.finditer(text, sentence.start, sentence.end):
-            start, end = found.span("told")
-            if kind == "failed" and _is_negated(columns_of(document), found.start("verdict")):
-                continue  # "never gave up its plan to buy"
-            if not _is_one_clause(columns_of(document), start, end, kind):
-                continue
-            if found.start("verdict") < start:
-                over = _CLAUSE_END.search(text, start, end)
-                end = end if over is None else over.start()
-                end = _before_main_verb(columns_of(document), start, end) if kind == "doubted" else end
-            yield Verdict(start, end, found.span("verdict"), kind)
+            verdict = _verdict_of(found, pattern, kind, document)
+            if verdict is not None:
+                yield verdict
+
+
+def _verdict_of(
+    found: re.Match[str], pattern: WordPattern, kind: _Kind, document: NormalisedDocument
+) -> Verdict | None:
+    """The verdict of a match; None where its words say something else."""
+    columns = columns_of(document)
+    start, end = found.span("told")
+    cue = found.span("verdict")
+    if kind == "failed" and _is_negated(columns, cue[0]):
+        return None  # "never gave up its plan to buy"
+    if not _is_one_clause(columns, start, end, kind):
+        return None
+    if cue[0] < start:
+        over = _CLAUSE_END.search(document.text, start, end)
+        end = end if over is None else over.start()
+        end = _before_main_verb(columns, start, end) if kind == "doubted" else end
+    if pattern in _DENIALS:
+        if not _has_finite_verb(columns, start, end):
+            return None  # "denied that charge of 40 thefts"
+        is_granted = pattern is _DENIED_THEN_TOLD and (found["not"] or _is_negated(columns, cue[0]))
+        return Verdict(start, end, cue, "granted" if is_granted else kind)
+    return Verdict(start, end, cue, kind)
+
+
+def _has_finite_verb(columns: TokenColumns, start: int, end: int) -> bool:
+    span = columns.span(start, end)
+    if span is None or not columns.doc.has_annotation("TAG"):
+        return True
+    return not FINITE.isdisjoint(columns.tags[slice(*span)])
 
 
 def _is_negated(columns: TokenColumns, start: int) -> bool:

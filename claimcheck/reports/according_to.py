@@ -276,9 +276,12 @@ def _outside(
     final = phrase.right_edge.idx + len(phrase.right_edge)
     pieces = [trim_content(text, start, min(first, end)), trim_content(text, max(final, start), end)]
     pieces = [(a, b) for a, b in pieces if a < b and any(c.isalnum() for c in text[a:b])]
+    if len(pieces) > 1 and _OTHER_HALF.match(text, pieces[1][0]):
+        pieces = pieces[:1]  # "Rents rose, according to X, but wages fell": who says so of wages is not told
     return (source, pieces) if pieces else None
 
 
+_OTHER_HALF = re.compile(r"but\b(?! (?:also|not|only|still|then)\b)", re.IGNORECASE)
 _PHRASE_END = re.compile(r"[,;:.!?()\n\"“”]|$")
 
 

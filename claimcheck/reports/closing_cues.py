@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.complements import TELLING, is_told
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report, ReportClass
 from claimcheck.reports.source_phrases import trim_content
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
     from claimcheck.reports.quotations import QuotationIndex
 
+WHO_COMES = WordPattern(r", (?:<common/article_or_possessor>) (?:[a-z][\w-]* ){0,3}[a-z][\w-]*\Z")
+"""Who the name behind it is: "its chief executive" before the comma and the name of the speaker."""
 ENDS = frozenset({".", "!", "?", "…"})
 """Marks that end a sentence."""
 _STATING = frozenset({"say", "think", "find"})
@@ -67,11 +69,11 @@ def closing_reports(
     sentence: Span, cues: Sequence[tuple[Token, CueEntry]], quotations: QuotationIndex
 ) -> dict[int, Report]:
     """The reports whose cue closes a sentence, or half of one, by where their cue starts."""
+    reports = {report.cue[0]: report for report in _inset_reports(sentence, cues, quotations)}
     closing = list(_closing_cues(sentence, cues, quotations))
-    if not closing:
-        return {}
+    if reports or not closing:
+        return reports
     text, doc = text_of(sentence.doc), sentence.doc
-    reports: dict[int, Report] = {}
     start = sentence.start
     for cue in closing:
         if not _states(doc, start, cue.comma) or _has_other_report(start, cue, cues):
@@ -87,12 +89,39 @@ def closing_reports(
     return reports
 
 
-def with_all_that_is_closed(report: Report, closing: Mapping[int, Report]) -> Report:
-    """A report with all that its cue closes, where a parse has less, or something of the speaker."""
+def _inset_reports(
+    sentence: Span, cues: Sequence[tuple[Token, CueEntry]], quotations: QuotationIndex
+) -> Iterator[Report]:
+    """The reports whose cue stands between a subject and its verb: "The ferries, says Ann Lee, carry 40"."""
+    doc, text = sentence.doc, text_of(sentence.doc)
+    for verb, entry in cues:
+        if entry.report_class != "say" or entry.following or verb.tag_ not in ("VBD", "VBZ"):
+            continue
+        before, end = doc[sentence.start : verb.i - 1], end_of_hearer(doc, verb.i + 1)
+        if not len(before) or doc[verb.i - 1].text != "," or end + 1 >= sentence.end or doc[end].text != ",":
+            continue
+        is_subject = is_noun_phrase(before) and not any(word.text == "," for word in before)
+        if not is_subject or doc[end + 1].tag_ not in FINITE or quotations.at(verb.idx) is not None:
+            continue
+        source = doc[verb.i + 1 : end]
+        pieces = ((before.start_char, before.end_char), (doc[end + 1].idx, sentence.end_char))
+        content = tuple(trim_content(text, *piece) for piece in pieces)
+        speaker = (source.start_char, source.end_char)
+        yield Report(content, speaker, (verb.idx, verb.idx + len(verb)), entry.report_class, direct=False)
+
+
+def with_all_that_is_closed(report: Report, closing: Mapping[int, Report], text: str) -> Report:
+    """A report with all that its cue closes, where a parse has less, but nothing of who the speaker is: "It
+    cut 40 jobs, its chief, Ann Lee, said".
+    """
     closed = closing.get(report.cue[0])
     if closed is None or report.direct or closed.source is None:
         return report
     source = report.source
+    if source is not None and closed.start < source[0] < closed.content[0][1] <= closed.cue[0]:
+        return report
+    if report.start == closed.start and WHO_COMES.fullmatch(text, report.end, closed.end):
+        return report
     if source is None or source[1] <= closed.source[0] or closed.source[1] <= source[0]:
         source = closed.source
     return replace(report, content=closed.content, source=source)

@@ -45,7 +45,8 @@ def find_reports(doc: Doc) -> list[Report]:
         if parsed:
             closing = closing_reports(sentence, cues, quotations)
             clauses = [
-                with_all_that_is_closed(report, closing) for report in find_clause_reports(cues, quotations)
+                with_all_that_is_closed(report, closing, text_of(doc))
+                for report in find_clause_reports(cues, quotations)
             ]
             explained = {report.cue[0] for report in clauses}
             found.extend(clauses)

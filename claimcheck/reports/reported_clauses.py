@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.reports.closing_cues import WHO_COMES
 from claimcheck.reports.complements import (
     VERBAL,
     end_of,
@@ -203,10 +204,6 @@ def _clause_report(
     )
 
 
-_WHO_COMES = WordPattern(r", (?:<common/article_or_possessor>) (?:[a-z][\w-]* ){0,3}[a-z][\w-]*\Z")
-"""Who the name behind it is: "its chief executive" before the comma and the name of the speaker."""
-
-
 def _without_source(verb: Token, pieces: list[Offsets], source: Offsets) -> list[Offsets]:
     """A content before its verb up to a source that a parse takes into it: "It cut 300 jobs, Ann Roe, its
     chief, told us".
@@ -221,7 +218,7 @@ def _without_source(verb: Token, pieces: list[Offsets], source: Offsets) -> list
             continue
         text = text_of(doc)
         cut = trim_content(text, start, source[0])
-        who = _WHO_COMES.search(text, *cut)
+        who = WHO_COMES.search(text, *cut)
         cut = cut if who is None else (cut[0], who.start())  # "It cut 300 jobs, its chief, Ann Roe, told us"
         words = doc.char_span(*cut, alignment_mode="expand") if cut[0] < cut[1] else None
         if words is not None and any(token.tag_ in FINITE for token in words):

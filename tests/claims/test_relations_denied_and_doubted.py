@@ -326,3 +326,21 @@ def test_a_name_that_ends_in_a_ware_is_whole(text, pairs):
 def test_one_noun_in_the_singular_is_of_one_name(text, firms):
     claims = [c for c in extract(text).claims if c.kind == "organization"]
     assert {c.subject.text for c in claims if c.value.relation == "headquartered_in"} == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "holding"),
+    [
+        ("It was Oracle, not Google, that bought Brimstow Labs.", ["Google"], []),
+        ("Oracle and not Google bought Brimstow Labs.", ["Google"], []),
+        ("Oracle, not Google, owns Brimstow Labs.", ["Google"], []),
+        # near misses
+        ("Oracle, not to be outdone, bought Brimstow Labs.", [], ["Oracle"]),
+        ("Not only Google but Oracle bought Brimstow Labs.", [], ["Oracle"]),
+        ("Sales fell, not least at home, and Oracle bought Brimstow Labs.", [], ["Oracle"]),
+    ],
+)
+def test_who_is_set_against_the_doer_did_not_do_it(text, denied, holding):
+    found = read(text)
+    assert found.isdisjoint(told([("Brimstow Labs", name) for name in denied]))
+    assert told([("Brimstow Labs", name) for name in holding]) <= found

@@ -101,3 +101,88 @@ def test_a_plan_that_was_never_given_up_is_a_plan():
 )
 def test_who_hinders_a_plan_is_not_who_has_it(text):
     assert qualifiers(text, "organization") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The ferry line denied that at least 19 delays are its own fault.", "count", "negative"),
+        ("The ferry line rejected claims that it laid off 40 stewards.", "count", "negative"),
+        ("Lund dismissed reports by rivals that the mill lost $4 million.", "money", "negative"),
+        ("Lund does not believe that Norvale bought Brightcell.", "organization", "negative"),
+        ("Most growers don't think that yields fell 4% in May.", "change", "negative"),
+        ("Nobody denies that the mill lost $4 million.", "money", "positive"),
+        ("Lund did not deny that the mill lost $4 million.", "money", "positive"),
+        ("No one disputes that 40 stewards left.", "count", "positive"),
+        # who or what a name is, in passing, is not denied
+        ("The ferry line denied that its chairman Karl Ostby left.", "role", "positive"),
+        # what somebody refused, or a thing that is pointed at
+        ("Lund rejected a plan of 40 pages that cost $4 million.", "money", "positive"),
+        ("Lund does not believe in luck, and the mill lost $4 million.", "money", "positive"),
+        ("Lund denied the story, but the mill lost $4 million.", "money", "positive"),
+        ("Lund rejected claims that the mill was old, but it lost $4 million.", "money", "positive"),
+        ("The panel rejected 40 claims that were late.", "count", "positive"),
+        ("Lund disputed a bill that the town sent in 2019.", "date", "positive"),
+    ],
+)
+def test_what_somebody_denies_or_does_not_believe(text, kind, expected):
+    found = [polarity for polarity, *_ in qualifiers(text, kind)]
+    assert found
+    assert set(found) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "Reporters asked whether in fact the mill lost $4 million.",
+            "money",
+            ("positive", "possible", False),
+        ),
+        ("The mayor will resign unless the mill employs 400 men.", "count", ("positive", "possible", False)),
+        ("It is unclear whether Norvale bought Brightcell.", "organization", ("positive", "possible", False)),
+        # neither reaches another clause
+        ("Reporters asked whether he lied, and 40 of them left.", "count", ("positive", "certain", False)),
+        (
+            "The quay was shut, unless a pilot came, and 40 boats left.",
+            "count",
+            ("positive", "certain", False),
+        ),
+    ],
+)
+def test_what_is_asked_or_a_condition_is_left_open(text, kind, expected):
+    assert set(qualifiers(text, kind)) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor wants to resign because in 2016, the quarry lost 40 men.", "date"),
+        ("The mayor wants to resign because Tarn 3 is the latest release of the tool.", "ranking"),
+        ("The mayor will resign, as Halvor is the largest port of the county.", "ranking"),
+        ("The mayor will resign, as in 2016, the port lost 40 men.", "date"),
+        ("The mayor plans to leave, while in contrast, only 37% of adults had ever used the library.", "percentage"),
+        ("The mayor may resign, and its 9,703 tenants, most of whom are weavers, are spread across the county.", "count"),
+    ],
+)  # fmt: skip
+def test_a_plan_does_not_reach_the_clause_beside_it(text, kind):
+    found = qualifiers(text, kind)
+    assert found
+    assert set(found) == {("positive", "certain", False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The port may hire 40 men, and 12 cooks, this year.", "count", ("possible", False)),
+        ("The port will, because it is full, build 40 sheds.", "count", ("certain", True)),
+        ("The port will hire 40 men, as the mayor said.", "count", ("certain", True)),
+        ("The port wants to hire 40 men because it is full.", "count", ("possible", True)),
+        ("The port plans to hire 40 men, as it is full.", "count", ("probable", True)),
+        ("Although it is full, the port will build 40 sheds.", "count", ("certain", True)),
+        ("The port may build sheds and hire 40 men.", "count", ("possible", False)),
+        ("As it is full, the port hopes to build 40 sheds.", "count", ("possible", True)),
+    ],
+)
+def test_but_it_reaches_what_is_planned(text, kind, expected):
+    assert {(certainty, ahead) for _, certainty, ahead in qualifiers(text, kind)} == {expected}

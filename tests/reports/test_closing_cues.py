@@ -56,3 +56,20 @@ def test_no_cue_that_closes(text, quotes):
 )  # fmt: skip
 def test_other_cues_stay_as_they_are(text, expected, quotes):
     assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Regional lenders, said Lund, are required to show 40 prints.", ["Lund"]),
+        ("The new ferries, says Lund, can carry 40 cars each.", ["Lund"]),
+        ("The grocer, reported the Halvor Post, has 40 staff.", ["the Halvor Post"]),
+        ("Rents rose 4%, according to the agency, but wages fell 2%, the union said.", ["the agency", "the union"]),
+        # near misses
+        ("The mayor, added in May, has 40 staff.", []),
+        ("The grocer, which reported a loss, has 40 staff.", []),
+        ("The list, added by Lund, has 40 names.", []),
+    ],
+)  # fmt: skip
+def test_a_speaker_behind_a_verb_between_commas(text, speakers, quotes):
+    assert [source for source, *_ in quotes(text)] == speakers
