@@ -199,3 +199,37 @@ def roles(text):
 )
 def test_positions_held_one_after_the_other(text, expected):
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norvik Media, based in Oslo, and Nokia merged.",
+            {("Norvik Media", "headquartered_in", "Oslo"), ("Norvik Media", "merged_with", "Nokia")},
+        ),
+        (
+            "An alliance between Norvik Media, founded in 1990, and Nokia was announced.",
+            {("Norvik Media", "partnered_with", "Nokia")},
+        ),
+        (
+            "The mill was owned by Nokia, based in Espoo, and Intel.",
+            {
+                ("The mill", "owned_by", "Nokia"),
+                ("The mill", "owned_by", "Intel"),
+                ("Nokia", "headquartered_in", "Espoo"),
+            },
+        ),
+        # the place is of what is said of the first
+        (
+            "Norvik Media, a station based in Oslo, and Nokia merged.",
+            {("Norvik Media", "headquartered_in", "Oslo")},
+        ),
+        (
+            "Nokia was bought by Intel, founded by Ann Lee, and Bo Chen left.",
+            {("Nokia", "acquired_by", "Intel"), ("Intel", "founded_by", "Ann Lee")},
+        ),
+    ],
+)
+def test_what_commas_say_of_a_member_of_a_list(text, expected):
+    assert relations(text) == expected
