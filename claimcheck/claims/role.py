@@ -25,9 +25,11 @@ from claimcheck.claims.roles.titles import (
     without_the,
     words_of,
 )
+from claimcheck.constructions.unknown_names import is_doubtful
 from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
 from claimcheck.grammar.listed_names import apposed_from
 from claimcheck.grammar.parallels import is_in_order
+from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -96,6 +98,12 @@ def is_title_phrase(grammar: SentenceReading, category: Phrase, thing: Phrase) -
     return is_title(category.noun)
 
 
+def _may_be_a_firm(grammar: SentenceReading, thing: Phrase, category: Phrase) -> bool:
+    """Whether a name that is only taken for a person's may be a firm's: "Brava became the largest brewer"."""
+    is_ranked_behind = thing.last <= category.first and grammar.is_ranked(category)
+    return is_ranked_behind and is_doubtful(thing) and "organization" in classes_of(category)
+
+
 def find_role_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every position that a person is said to hold."""
     return in_every_sentence(document, _find_in_sentence)
@@ -109,6 +117,8 @@ def _find_in_sentence(grammar: SentenceReading) -> Iterator[Draft]:
         if key in seen:
             continue
         seen.add(key)
+        if _may_be_a_firm(grammar, candidate.person, candidate.title):
+            continue
         draft = _draft(grammar, candidate)
         if draft is not None and not any(held.start <= draft.start < held.end for held in bracketed):
             yield draft

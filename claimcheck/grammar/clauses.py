@@ -19,7 +19,7 @@ from claimcheck.grammar.phrases import (
     classes_of,
     transparent_nouns,
 )
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _JOINTS = WordSet("grammar/clause_joint")
 _PLANNED = WordSet("grammar/planned")
 _MADE_TO_DO = WordSet("grammar/made_to_do")
 _OF_PLACES = WordSet("grammar/done_to_places")
+_DONE_TO_FIRMS = WordSet("grammar/done_to_firms")
 RELATIVE = WordSet("common/relative")
 PREPOSITIONS = WordSet("grammar/preposition")
 
@@ -227,7 +228,7 @@ class SentenceGrammar(SentencePhrases):
         is_bare = self.tags[verb] == "VBN" and start + 2 > verb and not is_helped
         if beside is not None and is_after_comma and is_bare:
             agent_of = self._verb_of_agent(beside)
-            if agent_of is not None:
+            if agent_of is not None and not self._is_of_agent(verb, agent_of, beside):
                 return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
             # "Ann Lee, also known as": the arcs of such participles are the least sure
             is_of_thing = self.deps[verb].startswith("acl") and self.lowers[verb] not in _OF_PLACES
@@ -352,9 +353,19 @@ class SentenceGrammar(SentencePhrases):
             return False
         return any(self.is_finite(i) for i in range(found.last, beside.first))
 
+    def _is_of_agent(self, verb: int, agent_of: int, agent: Phrase) -> bool:
+        """Whether a participle behind a comma says of the firm before it what is said of firms alone: of Acme
+        in "It was bought by Acme, founded in 1990".
+        """
+        is_of_firms = self.lowers[verb] in _DONE_TO_FIRMS and agent.label == "organization"
+        return is_of_firms and self.is_finite(self.group_start(agent_of))
+
     def _verb_of_agent(self, phrase: Phrase) -> int | None:
-        """The participle whose agent or place a phrase is: "created by Acme", "based in Lyon, France"."""
+        """The participle whose agent or place a phrase is: "run by Acme and Orbit", "based in Lyon, Utah"."""
         by = phrase.first - 1
+        if phrase.is_named and self.word(by) in grammar_words("joining"):
+            joined = self.phrase_until(by)
+            by = by if joined is None or not joined.is_named else joined.first - 1
         while self._is_place_after_comma(by):
             before = self.phrase_until(by)
             by = by if before is None else before.first - 1

@@ -63,15 +63,31 @@ _PARTNERS = WordSet("grammar/before_partner")
 
 
 def after_apposition(grammar: SentenceReading, i: int) -> int:
-    """The token after what commas say of a name that is joined: of "Ann Lee, an editor, and John Moss"."""
-    told = grammar.phrase_from(i + 1) if grammar.word(i) == "," else None
-    if told is None or told.first != i + 1 or not told.determiner or is_name(grammar, told):
-        return i
-    end = grammar.extended(told)
+    """The token after what commas say of a name that is joined: of "Ann Lee, an editor, and John Moss", of
+    "Acme, based in Lyon, and Orbit".
+    """
+    end = _end_of_told(grammar, i)
     joint = end + (grammar.word(end) == ",")
     following = grammar.phrase_from(joint + 1) if grammar.word(joint) in _ALSO else None
     is_joined = following is not None and following.first == joint + 1 and is_name(grammar, following)
     return end if is_joined else i
+
+
+def _end_of_told(grammar: SentenceReading, i: int) -> int:
+    """The token after the noun or participle that a comma at token `i` joins to a name; else that token."""
+    if grammar.word(i) != ",":
+        return i
+    if i + 1 < grammar.last and grammar.tags[i + 1] == "VBN":
+        for k in range(i + 2, min(grammar.last, i + MAX_GAP_TOKENS)):
+            if grammar.is_finite(k):
+                break
+            if grammar.word(k) == ",":
+                return k
+        return i
+    told = grammar.phrase_from(i + 1)
+    if told is None or told.first != i + 1 or not told.determiner or is_name(grammar, told):
+        return i
+    return grammar.extended(told)
 
 
 _ALSO = frozenset({"and", "&"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.list_joints import (
     after_apposition,
     as_one_name,
@@ -367,6 +368,8 @@ def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
             break
         if grammar.words[before.head] in load_cues("calendar"):
             break  # "On Thursday, Acme and Orbit"
+        if _is_place_of_another(grammar, before, first):
+            break
         first = without_date(grammar, before)
     members = names_of(grammar, first)
     if members[0].first > phrase.last and phrase.label == "place":
@@ -374,6 +377,12 @@ def whole_list(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     if not any(member.first <= phrase.first < member.last for member in members):
         return [phrase]
     return members
+
+
+def _is_place_of_another(grammar: SentenceReading, place: Phrase, member: Phrase) -> bool:
+    """Whether a place only ends what is said of the member before: "Acme, a firm in Lyon, and Orbit"."""
+    is_behind = grammar.word(place.first_with_possessor - 1) in PREPOSITIONS
+    return is_behind and place.label == "place" != member.label and grammar.word(place.last) == ","
 
 
 def names_before(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:

@@ -236,7 +236,7 @@ def listed_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
     while len(found) < _MAX_TITLES:
         i = end + (grammar.word(end) == ",")
         is_joined = grammar.word(i) in ("and", "or")
-        i += is_joined
+        i = grammar.after_adverbs(i + is_joined)  # "and later as chair of"
         i += grammar.word(i) == "as"
         following = grammar.phrase_from(i) if i > end else None
         if following is None or following.name is not None or not is_position(grammar, following):
@@ -253,7 +253,24 @@ def listed_titles(grammar: SentenceReading, title: Phrase) -> list[Phrase]:
 
 
 def _past_time(grammar: SentenceReading, i: int) -> int:
-    """The token after when a position was held: "director from 1965 to 1969", "minister (1976-1984)"."""
+    """The token after when a position was held: "director from 1965 to 1969", "minister (1976-1984)".
+
+    Also behind a comma, or after when the house was founded: "head of Acme, formed in 1921, from 1930".
+    """
+    end = _after_time(grammar, i)
+    for _ in range(2):
+        start = end + 1
+        if grammar.word(end) != "," or start >= grammar.last:
+            break
+        start += grammar.tags[start] == "VBN"
+        after = _after_time(grammar, start)
+        if after == start:
+            break
+        end = after
+    return end
+
+
+def _after_time(grammar: SentenceReading, i: int) -> int:
     if grammar.word(i) == "(" and grammar.words[min(i + 1, grammar.last - 1)][:1].isdigit():
         return after_bracket(grammar, i)
     after = after_date(grammar, i)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.clauses import SentenceGrammar
     from claimcheck.grammar.phrases import Phrase
+    from claimcheck.names.finding import NameMention
 
 _NONE: frozenset[str] = frozenset()
 _JOINING = frozenset({"and", "or", "&"})
@@ -197,9 +198,30 @@ def _is_another(grammar: SentenceGrammar, category: Phrase, i: int) -> bool:
     phrase = grammar.phrase_from(i)
     if phrase is None or phrase.name is not None:
         return False
-    if is_title(category.noun) and "organization" in kind_nouns().get(phrase.noun, ()):
-        return False  # "is the founder of Norvale, the second-largest bank": the bank is Norvale
-    return phrase.noun == category.noun or grammar.is_ranked(phrase)
+    return phrase.noun == category.noun or (
+        grammar.is_ranked(phrase) and not _may_be_said_of(_name_before(grammar, i - 1), phrase.noun)
+    )
+
+
+def _name_before(grammar: SentenceGrammar, comma: int) -> NameMention | None:
+    """The name that a comma stands behind, over a bracket: "the Norvik Union (NU),"."""
+    last = comma - 1
+    if grammar.word(last) == ")":
+        opening = (i for i in range(last, grammar.first, -1) if grammar.word(i) == "(")
+        last = next(opening, last) - 1
+    return grammar.names.get(last)
+
+
+def _may_be_said_of(name: NameMention | None, noun: str) -> bool:
+    """Whether what stands behind a comma may be said of the name before it and not of the subject: the bank
+    is Norvale in "is a unit of Norvale, the second-largest bank", "is the founder of Norvale, the largest".
+    """
+    if name is None or noun in name.text.lower().split():
+        return name is not None
+    kinds = kind_nouns().get(noun, frozenset())
+    if name.label in ("person", "place"):
+        return name.label in kinds
+    return "person" not in kinds
 
 
 def _is_ordinal_phrase(grammar: SentenceGrammar, phrase: Phrase) -> bool:

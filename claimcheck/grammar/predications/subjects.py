@@ -63,6 +63,8 @@ def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
     elif found is not None and found.first < predication.first:
         is_last = predication.is_relative(predication.start - 1) and grammar.tags[start] == "VBZ"
         members = _owners(predication, found) if predication.passive else whole_list(grammar, found)
+        # "Acme, based in Lyon, and Orbit" says nothing of Orbit
+        members = [member for member in members if member.first < predication.first]
         if is_last and not predication.passive:  # "programs such as Acme and the Orbit system that powers it"
             members = [max(members, key=lambda member: member.first)]
         whole = as_one(grammar, [*members, *together_with(grammar, members[-1])])
