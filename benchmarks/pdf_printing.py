@@ -34,7 +34,7 @@ SENTENCE = re.compile(r"(?<=[a-z0-9)]{3}[.!?])[\"”'’]? (?=[A-Z“\"])")
 NO_PROSE = re.compile(r"[\t|]|^\s*(?:[-*•>#]|\d{1,2}[.)])\s")
 NOTE = "See the minutes of the council, on file with the author."
 INSERTS = {
-    "pull quote": "“The sea gives, and the sea takes away.”",
+    "pull quote": "The sea gives, and the sea takes away",
     "figure": "Figure {}. Boats at the quay in the evening. Photo: Anna Berg",
     "floating figure": "Figure {}. Boats at the quay in the evening. Photo: Anna Berg",
     "box": "About this series: our writers look at how towns live with the sea.",
@@ -122,7 +122,7 @@ def sentences_of(text: str) -> list[str]:
 
 def plain_text(blocks: Iterable[Block]) -> str:
     """What the blocks say, as a plain text."""
-    return "".join(f"- {block.text}\n" if block.kind == "item" else f"{block.text}\n\n" for block in blocks)
+    return "".join(f"• {block.text}\n" if block.kind == "item" else f"{block.text}\n\n" for block in blocks)
 
 
 def furnished(blocks: Sequence[Block], layout: Layout) -> list[Block]:

@@ -15,9 +15,11 @@ _LETTER = str.maketrans(_LETTERS, _RAISED_LETTERS)
 _LEVEL = str.maketrans(f"⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺{_RAISED_LETTERS}", f"0123456789-+{_LETTERS}")
 _NUMBERS = re.compile(r"[-−–+]?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,5}")
 _ROMAN = re.compile(r"[ivx]{1,6}")
+_DIGIT = "[⁰¹²³⁴⁵⁶⁷⁸⁹]"
 _NOTE_MARK = re.compile(
-    r"(?:(?<=[^\W\d_]{4})|(?<=\S[.,;:!?)\]\"”’»%])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹].))"
-    r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻] ?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*|[ⁱᵛˣ]{1,6})(?![^\W\d_])"
+    rf"(?:(?<=[^\W\d_]{{4}})|(?<=\S[.,;:!?\"”’»%])|(?<=[^\W\d_]{{3}}[)\]]))(?<!{_DIGIT}.)"
+    rf"(?:[ ]?{_DIGIT}{{1,3}}(?:[ ]?[,;–⁻-][ ]?{_DIGIT}{{1,3}}){{0,12}}|[ⁱᵛˣ]{{1,6}})(?![^\W_])"
+    r"(?! [A-Z][a-z]?\b)"  # "uptake of ¹³¹ I"
 )
 _SIGNED = re.compile(r"[-−–+](?=\d)")
 
@@ -48,7 +50,7 @@ def without_note_marks(words: str) -> str:
     """Words without the raised numbers of notes: behind punctuation or a long word, which is no unit
     to be squared.
 
-    >>> without_note_marks("of 34 nurses.³ The 2 km² site,¹² though, is 10⁶ times larger")
+    >>> without_note_marks("of 34 nurses.³ The 2 km² site,¹²–¹⁴ though, is 10⁶ times larger ¹⁵")
     'of 34 nurses. The 2 km² site, though, is 10⁶ times larger'
     """
     return _NOTE_MARK.sub("", words)

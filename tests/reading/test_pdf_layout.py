@@ -290,3 +290,53 @@ def test_letters_set_apart_are_words(read):
     pdf.set_char_spacing(1.2)
     pdf.text(20, 30, "Eight districts sold 34 nets in July.")
     assert read("a.pdf", bytes(pdf.output())).text == "Eight districts sold 34 nets in July.\n"
+
+
+def beside_a_large_letter(letter, lines, last):
+    """A paragraph whose first letter stands beside its first two lines, and which the file gives first."""
+    pdf = fpdf.FPDF()
+    pdf.set_font("Helvetica", size=33)
+    page = [(20, 38.2, letter, 33)]
+    page += [(21 + pdf.get_string_width(letter), 33.2 + 5 * i, line) for i, line in enumerate(lines)]
+    return [*page, (20, 43.2, last)]
+
+
+@pytest.mark.parametrize(
+    ("letter", "first", "joined"),
+    [
+        ("T", "he yard in the north built two boats a year,", "The yard"),
+        ("A", "long the shore the yard built two boats a year,", "Along the shore"),
+        ("A", "yard in the north built two of the boats a year,", "A yard"),
+        ('"W', "e built two boats a year in the northern yard,", '"We built'),
+    ],
+)
+def test_a_large_letter_begins_the_words_beside_it(read, letter, first, joined):
+    lines = [first, "and sold most of them to crews of the islands that"]
+    last = "lie to the south; along the shore the yard and others were known, and the yard was large."
+    text = read("a.pdf", page_of(beside_a_large_letter(letter, lines, last))).text
+    assert text.startswith(joined)
+    assert text.count(letter) == joined.count(letter)
+
+
+def test_a_large_letter_that_is_a_mark_of_a_section_stays_alone(read):
+    page = [(20, 38.2, "T", 33), (60, 33.2, "he and his crew sold 34 boats to people of the islands.")]
+    assert read("a.pdf", page_of(page)).text.startswith(("T\n", "T "))
+
+
+def test_a_dash_that_begins_a_line_of_a_sentence_marks_no_item(read):
+    lines = [
+        "The crews left the town by the first of March",
+        "\x97 two days after the storm of the year \x97 and",
+        "came back with 34 boats by the end of the week.",
+    ]
+    text = read("a.pdf", page_of(narrow(lines))).text
+    assert "March — two days after the storm of the year — and came back" in text
+
+
+def test_a_dash_marks_an_item_behind_another_one_and_behind_a_sentence(read):
+    lines = [
+        "The crews came back with what they had caught:",
+        "\x97 twelve boats of cod from the northern banks",
+        "\x97 thirty boats of herring from off the islands",
+    ]
+    assert read("a.pdf", page_of(narrow(lines))).text.count("\n\n") == 2

@@ -6,11 +6,10 @@ import re
 from statistics import median
 from typing import TYPE_CHECKING
 
+from claimcheck.reading.pdf.signs import JOINT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-JOINT = "\u2060"
-"""Stands in a text where a blank stood that is none."""
 
 REACH = 8
 """So many signs before and behind a blank tell how far apart the letters of its words are."""

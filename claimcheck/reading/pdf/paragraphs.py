@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.language import load_small_words
 from claimcheck.reading.pdf.bullets import BULLETS
+from claimcheck.reading.pdf.drop_capitals import with_drop_capitals
 from claimcheck.reading.pdf.items import find_items
 from claimcheck.reading.pdf.line_ends import SENTENCE_END, WORD_REACH, cut_word, is_cut_address, mend_cut_word
 from claimcheck.reading.pdf.line_numbers import has_number_apart
@@ -42,6 +43,8 @@ MAX_WIDE_GAP = 3.2
 
 _BULLET = re.compile(rf"[{BULLETS}–—*-]\s|\(?(?:\d{{1,3}}|[a-z])[.)]\s|[⁰¹²³⁴-⁹]{{1,3}}\s?[A-Z“‘\"]")
 
+_DASH = re.compile(r"[–—]\s")
+
 _NUMBERED_HEADING = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}\.?)\s+(?=[A-Z“])")
 MAX_HEADING_CHARS = 80
 
@@ -51,7 +54,7 @@ _SUBHEADING = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(?=[A-Z“
 
 def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> None:
     """Add running lines as paragraphs; `known` counts the words of the whole document."""
-    lines = _with_notes_behind(lines)
+    lines = _with_notes_behind(with_drop_capitals(lines, known))
     usual_gap = find_usual_gap(lines)
     edges = find_column_edges(lines)
     headings = _find_headings(lines)
@@ -88,7 +91,8 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
         else:
             text.add(words)
             is_sure = is_full and (edges[index].is_shown or bool(SENTENCE_END.search(words[-WORD_REACH:])))
-            if is_sure or after.words[0].islower() or _is_big_figure(line, after):
+            goes_on = after.words[0].islower() or _is_dash_of_sentence(line, after)
+            if is_sure or goes_on or _is_big_figure(line, after):
                 text.add(" ")
             else:  # a line with no sign of going on, as items of a slide are: the splitter judges from both
                 text.end_line()
@@ -154,7 +158,9 @@ def _parts(
         beside: the distances of the lines before and after these two.
         is_full: whether no word of `after` would have fitted on `before`.
     """
-    if _BULLET.match(after.words) or has_number_apart(after):
+    if _BULLET.match(after.words):
+        return not (is_full and _is_dash_of_sentence(before, after))
+    if has_number_apart(after):
         return True
     if _is_big_figure(before, after):
         return False
@@ -176,6 +182,17 @@ def _parts(
     if after.left - before.left > before.size:
         return is_finished
     return is_finished and not is_full
+
+
+def _is_dash_of_sentence(before: Line, after: Line) -> bool:
+    """Whether a dash that begins a line stands in a sentence that the full line above begins."""
+    return (
+        _DASH.match(after.words) is not None
+        and _BULLET.match(before.words) is None
+        and abs(before.left - after.left) < 1
+        and before.size == after.size
+        and not SENTENCE_END.search(before.words[-WORD_REACH:])
+    )
 
 
 def _is_under_figure(before: Line, after: Line) -> bool:

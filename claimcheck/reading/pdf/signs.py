@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LOST = "\0"
 """A sign whose character the file does not give."""
 
+JOINT = "\u2060"
+"""A sign that is none: half of a character, or a blank within a word."""
+
 _UNTOLD = "\ufffe"  # in a text that PDFium gives whole: a sign to be asked for by itself
 
 
@@ -29,17 +32,23 @@ def characters_of(textpage: Any) -> str:
     count = textpage.count_chars()
     text = textpage.get_text_range(0, -1) if count else ""
     if len(text) != count:
-        return "".join(_character(pdfium.FPDFText_GetUnicode(textpage.raw, index)) for index in range(count))
+        codes = [pdfium.FPDFText_GetUnicode(textpage.raw, index) for index in range(count)]
+        return "".join(map(_character, codes, [*codes[1:], 0]))
     if _UNTOLD not in text:
         return text
     return "".join(
-        _character(pdfium.FPDFText_GetUnicode(textpage.raw, index)) if character == _UNTOLD else character
+        _character(pdfium.FPDFText_GetUnicode(textpage.raw, index), 0) if character == _UNTOLD else character
         for index, character in enumerate(text)
     )
 
 
-def _character(code: int) -> str:
-    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+def _character(code: int, after: int) -> str:
+    """The character of a code. One beyond U+FFFF PDFium gives as two signs; the second is a joint."""
+    if 0xD800 <= code < 0xDC00 <= after < 0xE000:
+        return chr(0x10000 + ((code - 0xD800) << 10) + (after - 0xDC00))
+    if 0xDC00 <= code < 0xE000:
+        return JOINT
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xDC00 else "\ufffd"
 
 
 def boxes_of(textpage: Any, count: int) -> tuple[list[float], list[float], list[float], list[float]]:

@@ -46,19 +46,28 @@ MIN_ODD_SHARE = 0.15
 
 def find_empty_lines(lines: Sequence[Line], edges: Sequence[ColumnEdge]) -> set[int]:
     """The lines that say nothing that can be read: signs without sense, or a row without its table."""
+    dense = {index for index, line in enumerate(lines) if _is_dense(line)}
     found: set[int] = set()
     for index, line in enumerate(lines):
-        goes_on = index > 0 and index - 1 not in found and _goes_on(lines, edges, index)
-        if _is_garbled(line.words) or _is_lone_row(line) or (_is_dense(line) and not goes_on):
+        if _is_garbled(line.words) or _is_lone_row(line):
             found.add(index)
+        elif index in dense:
+            goes_on = index > 0 and index - 1 not in found and _goes_on(lines, edges, index)
+            begins = index + 1 < len(lines) and index + 1 not in dense and _begins(lines, edges, index)
+            found.update(() if goes_on or begins else (index,))
     return found
+
+
+def _begins(lines: Sequence[Line], edges: Sequence[ColumnEdge], index: int) -> bool:
+    """Whether a line begins a sentence that the next one goes on with."""
+    return lines[index + 1].words[0].islower() and _goes_on(lines, edges, index + 1)
 
 
 def _goes_on(lines: Sequence[Line], edges: Sequence[ColumnEdge], index: int) -> bool:
     """Whether a line goes on with the one before, which has no room for its first word."""
     before, line = lines[index - 1], lines[index]
     return (
-        len(line.cells) == 1
+        len(before.cells) == len(line.cells) == 1
         and before.page == line.page
         and before.size == line.size
         and before.baseline > line.baseline

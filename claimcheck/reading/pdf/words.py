@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.reading.pdf.letter_spacing import JOINT, without_blanks_in_words
-from claimcheck.reading.pdf.signs import boxes_of, characters_of, have_code_font, stands_of
+from claimcheck.reading.pdf.letter_spacing import without_blanks_in_words
+from claimcheck.reading.pdf.signs import JOINT, boxes_of, characters_of, have_code_font, stands_of
 from claimcheck.reading.raised_digits import raise_digits, raise_note
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ MIN_RISE = 0.15
 
 MAX_RISE = 0.7
 """Higher up they belong to another line."""
+
+MIN_LARGE = 1.8
+"""The first letter of a paragraph is set large if it is larger than its words by this factor."""
 
 NOTES = re.compile(r"\d{1,3}(?:[,;–-]\d{1,3})*[,;–-]?|[ivx]{1,6}")
 MAX_RAISED_SIZE = 0.85
@@ -271,6 +274,11 @@ def _raised_behind(before: str, sign: str) -> str:
 def is_on_line(words: Sequence[Word], word: Word) -> bool:
     """Whether a word goes on with the line that some words begin."""
     last = words[-1]
-    size = max(last.size, word.size)
+    size = word.size if len(words) == 1 and _is_large_letter(last, word) else max(last.size, word.size)
     is_level = abs(word.baseline - last.baseline) <= MAX_SHIFT * size
     return is_level and word.left >= last.right - 0.5 * size
+
+
+def _is_large_letter(word: Word, after: Word) -> bool:
+    """Whether a word is the large first letter of a paragraph, whose lines stand beside it."""
+    return word.size > MIN_LARGE * after.size and len(word.text) <= 2 and word.text[-1].isalpha()
