@@ -9,6 +9,7 @@ from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.grammar.stepping import with_joined_noun
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.names.lists import load_name_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -219,9 +220,10 @@ def _may_be_said_of(name: NameMention | None, noun: str) -> bool:
     if name is None or noun in name.text.lower().split():
         return name is not None
     kinds = kind_nouns().get(noun, frozenset())
-    if name.label in ("person", "place"):
-        return name.label in kinds
-    return "person" not in kinds
+    if name.label == "place":  # no city is Norway in "is the capital of Norway, the largest city"
+        entries = load_name_table().readings(name.text)
+        return "place" in kinds and all(entry.kind == noun for entry in entries)
+    return "person" in kinds if name.label == "person" else "person" not in kinds
 
 
 def _is_ordinal_phrase(grammar: SentenceGrammar, phrase: Phrase) -> bool:
