@@ -420,7 +420,9 @@ class SentencePhrases:
             if cut is None and last - first > 1 and self.deps[last - 1] in NOUN_SUBJECTS:
                 cut = self._subject_behind_noun(first, last)
             if cut is not None:
-                yield self._phrase(letters[first - self.first : cut - self.first], first, cut)
+                before = letters[first - self.first : cut - self.first]
+                if "N" in before:  # not "something | the firm wants to do"
+                    yield self._phrase(before, first, cut)
                 first = cut
             yield self._phrase(letters[first - self.first : last - self.first], first, last)
 

@@ -32,6 +32,7 @@ from claimcheck.quantities.counted_nouns import (
 )
 from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.defined_units import with_defined_units
+from claimcheck.quantities.even_units import range_of_two_units
 from claimcheck.quantities.fraction_kinds import fraction_kind
 from claimcheck.quantities.hints import apply_hints, with_english_marks
 from claimcheck.quantities.joining import AmountJoiner
@@ -264,13 +265,21 @@ class _Reader:
                 amount.aside = "number-too-large"
                 floor = max(floor, amount.end)
                 continue
-            if quantities and (bounded := self._merge_bounds(quantities[-1], quantity)) is not None:
+            bounded = self._merged(quantities[-1], quantity) if quantities else None
+            if bounded is not None:
                 quantities[-1] = bounded
                 floor = bounded.end
                 continue
             quantities.append(quantity)
             floor = max(floor, quantity.end)
         return quantities
+
+    def _merged(self, first: Quantity, second: Quantity) -> Quantity | None:
+        """The range that two neighbouring amounts are, if they are one."""
+        is_mixed = first.kind == second.kind == "measure" and first.unit != second.unit
+        if is_mixed:
+            return range_of_two_units(self.text, self.low, first, second)
+        return self._merge_bounds(first, second)
 
     def _merge_bounds(self, first: Quantity, second: Quantity) -> Quantity | None:
         """Such as "more than 10 and less than 40" as one range."""

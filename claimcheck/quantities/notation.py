@@ -21,6 +21,8 @@ _FIELDS = {
     "F": "heat_context",
     "N": "force_context",
 }
+_SCALES_APART = frozenset("Bb")
+"""Symbols that stand for a billion as well, behind a blank, too: "1.5 B in assets"."""
 _SIGNS = {
     "A": re.compile(r"\d ?(?:k?V|kW|mA|W|Ah|kA)(?![^\W_])"),
     "T": re.compile(r"\d[ -]?(?:mT|MHz|tesla)(?![^\W_])"),
@@ -86,7 +88,7 @@ def is_unit_here(
         return True
     if hyphen:
         return bool(context_words(role).search(low, max(0, start - _REACH), end + _REACH)) and symbol != "K"
-    if not is_attached:
+    if not is_attached and symbol not in _SCALES_APART:
         return True
     if context_words(role).search(low, max(0, start - _REACH), end + _REACH):
         return True

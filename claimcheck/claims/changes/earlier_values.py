@@ -31,7 +31,9 @@ EARLIER = (
     r"|the\s+(?:[\w-]+[\s-](?:<change/span_of_average>)s?|pre-\w+|historical|historic|seasonal)\s+)average\b"
     r"|pre-?\w+\s+(?:<change/level_before>)\b"
     # the level of a year ago, that of last year
-    r"|(?:the\s+(?:<change/level_of_year>)s?|that)\s+(?:of|in|seen\s+in|recorded\s+in)\s+"
+    # or the 61% recorded in 2015, the 3,400 tonnes sold last year
+    r"|(?:the\s+(?:<change/level_of_year>)s?|that|the\s+\d[\d.,]*(?:\s?%|(?:\s+[a-z-]+){1,2}?)?"
+    r"(?=\s+[a-z]+\s+(?:in|last)\s))\s+(?:of|in|seen\s+in|[a-z]+ed(?:\s+in|(?=\s+last)))\s+"
     r"(?:(?:a|<change/small_number>|\d+)\s+(?:<common/time_span>)\s+(?:ago|before|earlier)|last\s+(?:<change/time_gone_by>)"
     rf"|{_PART_OF_YEAR}|\d{{4}})\b"
     r"|before\b|(?:we|it|they)\s+(?:had|did|saw|got|were|was)\b(?!\s+(?:<change/foreseen>)\b)"

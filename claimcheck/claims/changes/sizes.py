@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.claims.amounts.words import POINTS
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.quantities.even_units import in_one_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -200,31 +201,10 @@ def same_measure(one: Quantity, other: Quantity) -> bool:
 
 
 def _in_one_unit(old: Quantity | None, new: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
-    """Two values of one measure in the unit of the new one, "from 3 hours to 2 hours 15 minutes", or in that
-    of the old one where only there both come out even: "from 3 days to 2 weeks"; else as they are.
-    """
-    if old is None or new is None or old.quality != new.quality or old.unit == new.unit:
+    """Old and new value in one unit where both come out even in it; else as they are."""
+    if old is None or new is None:
         return old, new
-    if old.quality not in _OF_EVEN_UNITS:
-        return old, new
-    in_new = _in_unit_of(new, old)
-    if in_new is not None:
-        return in_new, new
-    in_old = _in_unit_of(old, new)
-    return old, new if in_old is None else in_old
-
-
-_OF_EVEN_UNITS = frozenset({"time", "data", "length", "mass", "volume"})
-"""Measures whose units are multiples of each other, so that both values can stand in one."""
-
-
-def _in_unit_of(measure: Quantity, other: Quantity) -> Quantity | None:
-    """A time in the unit of another one; None where it does not come out even there."""
-    if not measure.si_value or not other.si_value or not measure.number or other.low is not None:
-        return None
-    number = other.si_value * measure.number / measure.si_value
-    is_even = number == number.quantize(_CENT)
-    return replace(other, unit=measure.unit, number=number) if is_even else None
+    return in_one_unit(old, new) or (old, new)
 
 
 def in_percent(level: Quantity) -> Quantity:

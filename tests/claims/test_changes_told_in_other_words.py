@@ -1,0 +1,52 @@
+"""The size of a change and its two values, and earlier values that are told with their figure."""
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def changes(text):
+    return [c for c in extract(text).claims if c.kind == "change"]
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("Prices rose by 4%, or from 50 to 52 euros.", 50, 52),
+        ("Traffic fell 20%, or from 500 to 400 cars a day.", 500, 400),
+    ],
+)
+def test_both_values_behind_or_are_of_the_same_change(text, old, new):
+    [change] = changes(text)
+    assert (change.value.from_, change.value.to) == (old, new)
+    assert change.value.unit == "percent"
+
+
+def test_a_second_size_behind_or_is_a_change_of_its_own():
+    assert [c.value.unit for c in changes("Prices rose by 4% or by 2 euros.")] == ["percent", "EUR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turnout was 3% lower than the 61% recorded in 2015.",
+        "Output was 4% higher than the 3,400 tonnes produced last year.",
+        "Sales were 4% higher than the 3,400 cars seen in May.",
+    ],
+)
+def test_a_figure_of_an_earlier_time_is_an_earlier_value(text):
+    [change] = changes(text)
+    assert change.value.unit == "percent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales were 4% lower than the 3,400 recorded in Bonn.",
+        "Sales were 4% lower than the 3,400 cars of Kelda.",
+    ],
+)
+def test_a_figure_of_another_place_is_none(text):
+    assert changes(text) == []
