@@ -33,6 +33,7 @@ _NO_NAMES = WordSet("grammar/no_name")
 _POINTING = frozenset({"this", "that"})
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|our|my|your)\s", re.IGNORECASE)
 _OUR_ORGANIZATION = WordPattern(r"our (?:own )?(?:<grammar/our_organization>)")
+_POINTED_AMOUNT = WordPattern(r"(?:this|that) (?:<grammar/amount_noun>)", re.IGNORECASE)
 _OF_MODEL = WordPattern(
     r"(?:all|(?:all )?the|this|these) (?:models?"
     r"|(?:(?:<grammar/kind_of_version>|\d[\d.]*[BM]) ){1,2}(?:models?|versions?))",
@@ -120,6 +121,8 @@ class Antecedents:
         if SEVERAL.match(text):
             self._read()
             return self._descriptions.several(text, start)
+        if _POINTED_AMOUNT.fullmatch(text):
+            return self._amount(pointed_amount(self._discourse.document, start, end))
         match = DESCRIPTION.match(text)
         if match is None:
             found = self._find_name(start, end) or self._model(text)

@@ -106,7 +106,7 @@ def _measured(document: NormalisedDocument, sentence: Sentence, until: int | Non
         if quantity.kind not in _MEASURED or quantity.end > last:
             continue
         verb = _verb_before(document, sentence, quantity)
-        if verb is None:
+        if verb is None or _is_done_to_counted(document, quantity, verb):
             continue
         subject = find_subject(document, sentence, quantity.start, quantity.end)
         if subject is None or subject[1] > columns.starts[verb] or subject[0] < sentence.start:
@@ -118,6 +118,16 @@ def _measured(document: NormalisedDocument, sentence: Sentence, until: int | Non
             return None
         return _without_date(sentence, subject)
     return None
+
+
+def _is_done_to_counted(document: NormalisedDocument, quantity: Quantity, verb: int) -> bool:
+    """Whether a verb of change says what somebody did with counted things: "The firm cut 300 jobs"."""
+    columns = columns_of(document)
+    is_next = not document.text[columns.ends[verb] : quantity.start].strip()
+    return is_next and quantity.of is not None and columns.lowers[verb] not in _AMOUNT_VERBS
+
+
+_AMOUNT_VERBS = WordSet("grammar/amount_verb")
 
 
 def _is_in_bracket(text: str, start: int, end: int) -> bool:
@@ -153,25 +163,28 @@ _VERB_TAGS = FINITE | {"VBN", "VB"}
 def _amount_verbs() -> frozenset[str]:
     """Verbs that say what an amount is or how it changed: "was", "totalled", "rose"."""
     changing = (row["forms"] for row in load_rows("en/change_words.csv") if "verb" in row["class"])
-    return frozenset(WordSet("grammar/amount_verb")).union(*(forms.split("|") for forms in changing))
+    return frozenset(_AMOUNT_VERBS).union(*(forms.split("|") for forms in changing))
 
 
 def _is_somebody(sentence: Sentence, subject: Offsets) -> bool:
-    """Whether a subject is but the name of a person or a place, which no amount is."""
+    """Whether a subject is but the name of somebody or a place, which no amount is."""
     return any((name.start, name.end) == subject and name.label in _NO_MEASURES for name in sentence.names)
 
 
-_NO_MEASURES = frozenset({"person", "place"})
+_NO_MEASURES = frozenset({"person", "place", "organization"})
 
 
 def _counted(document: NormalisedDocument, sentence: Sentence) -> Offsets | None:
-    """The only things that a sentence counts, with their number: "7,718 residents"."""
+    """The only things that a sentence counts, with their number, or its only sum: "7,718 residents"."""
     text = document.text
     counts = [
         q
         for q in sentence.quantities
         if q.kind in _MEASURED and not _is_in_bracket(text, sentence.start, q.start)
     ]
-    if len(counts) != 1 or counts[0].kind != "count" or counts[0].of_end is None:
+    if len(counts) != 1:
         return None
-    return counts[0].start, counts[0].of_end
+    (amount,) = counts
+    if amount.kind == "money":
+        return amount.start, amount.end
+    return (amount.start, amount.of_end) if amount.kind == "count" and amount.of_end is not None else None
