@@ -22,11 +22,11 @@ import tomllib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-# a script beside this one
+# scripts beside this one
+from english_numbers import MONTHS, number_in, ordinal, spelled
 from metamorphic import NEW, Outcome, Outcomes, documents_of, drawn, options_parser, report, texts_of
 
 from claimcheck.splitting import split_sentences
@@ -117,37 +117,6 @@ def load_changes(path: Path) -> list[Change]:
     ]
 
 
-SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-MONTHS = "January February March April May June July August September October November December".split()
-ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
-
-
-def spelled(number: int) -> str:
-    """A number below a hundred in words.
-
-    >>> spelled(42)
-    'forty-two'
-    """
-    if number < len(SMALL):
-        return SMALL[number]
-    tens, rest = divmod(number, 10)
-    return TENS[tens - 2] + (f"-{SMALL[rest]}" if rest else "")
-
-
-def number_in(words: str) -> int | None:
-    """The number below a hundred that words stand for."""
-    return _spelled_numbers().get(words.lower())
-
-
-@cache
-def _spelled_numbers() -> Mapping[str, int]:
-    return {spelled(number): number for number in range(100)}
-
-
 def forms_of(found: re.Match[str]) -> dict[str, str]:
     r"""The groups of a match and what is made of them: `figure`, `words`, and the parts of a date.
 
@@ -205,7 +174,7 @@ def _forms_of_date(forms: Mapping[str, str]) -> dict[str, str]:
         del made["mon"]
     if "day" in forms:
         day = int(forms["day"])
-        made["dd"], made["ordinal"] = f"{day:02}", f"{day}{ORDINAL_ENDS.get(day, 'th')}"
+        made["dd"], made["ordinal"] = f"{day:02}", ordinal(day)
     return made
 
 

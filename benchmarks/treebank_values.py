@@ -35,6 +35,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 # scripts beside this one
+from english_numbers import number_in
 from metamorphic import documents_of
 from treebank import GoldWord, TreebankText, read_treebank
 
@@ -53,22 +54,12 @@ AMOUNTS = ("number", "low", "high", "from", "to", "factor", "rank")
 JOINED = frozenset({"compound", "flat", "nummod", "goeswith"})
 PLACES = frozenset({"date", "ranking", "version"})
 CLASSES = ("right", "other noun", "long noun", "other value", "lost", "label counted", "dated")
-LOW = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SCALES = {
-    "hundred": 100,
     "thousand": 1000,
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
     "dozen": 12,
-}
-WORTH = {
-    **{word: number for number, word in enumerate(LOW.split())},
-    **{word: 20 + 10 * place for place, word in enumerate(TENS.split())},
 }
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 JOINING = re.compile("[-–/'′]")
@@ -161,8 +152,8 @@ def worth(text: TreebankText, number: Number) -> float | None:
     for piece in " ".join(word.text.lower() for word in number.words).replace("-", " ").split():
         if FIGURE.fullmatch(piece):
             part += float(piece.replace(",", ""))
-        elif piece in WORTH:
-            part += WORTH[piece]
+        elif (small := number_in(piece)) is not None:
+            part += small
         elif piece == "hundred":
             part = (part or 1) * 100
         elif piece in SCALES:
