@@ -27,18 +27,25 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 # scripts beside this one
 from english_numbers import MONTHS, number_in, ordinal, spelled
-from metamorphic import NEW, Outcome, Outcomes, documents_of, drawn, options_parser, report, texts_of
+from metamorphic import (
+    NEW,
+    VALUE_KINDS,
+    Claim,
+    Outcome,
+    Outcomes,
+    claims_in,
+    documents_of,
+    drawn,
+    options_parser,
+    report,
+    texts_of,
+)
 
 from claimcheck.splitting import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-Claim = dict[str, Any]
-
-VALUE_KINDS = frozenset(
-    "change comparison count date language_share measurement money parameter_count percentage ranking".split()
-)
 AMOUNTS = ("number", "low", "high", "from", "to", "factor", "resolved_number", "rank")
 UNITS = ("unit", "to_unit", "currency", "language")
 SCALES = (1, 1000, 10**6, 10**9, 10**12)
@@ -303,6 +310,20 @@ def fault_of(expected: Claim, got: Claim) -> str | None:
     return None if is_subject_kept else "subject"
 
 
+def moved(claims: Sequence[Claim], by: int, at: int = 0) -> list[Claim]:
+    """Claims as they are expected where so many characters more stand from `at` on."""
+    return [
+        {
+            **claim,
+            "start": claim["start"] + (by if claim["start"] >= at else 0),
+            "end": claim["end"] + (by if claim["end"] > at else 0),
+            "loose": frozenset(),
+            "speaker": speaker_of(claim),
+        }
+        for claim in claims
+    ]
+
+
 def speaker_of(claim: Claim) -> str | None:
     """Who is said to hold a claim, in small letters."""
     return claim["attribution"] and claim["attribution"]["source"].lower()
@@ -359,8 +380,7 @@ def _overlap(one: Claim, other: Claim) -> int:
 def claims_of(texts: Sequence[str]) -> Iterator[list[Claim]]:
     """The claims of value of each text."""
     for document in documents_of((f"{number}", text) for number, text in enumerate(texts)):
-        record = json.loads(document.model_dump_json(by_alias=True))
-        yield [claim for claim in record["claims"] if claim["kind"] in VALUE_KINDS]
+        yield [claim for claim in claims_in(document) if claim["kind"] in VALUE_KINDS]
 
 
 def sentences_in(paths: Iterable[Path]) -> list[str]:
