@@ -142,32 +142,25 @@ def _by_pelican(theme: str, texts: Mapping[str, Sequence[str]], folder: Path) ->
     return {name: folder / "site" / f"{name.lower()}.html" for name in texts}
 
 
+_PANDOC = (
+    ("docx", ".docx", (), True),
+    ("odt", ".odt", (), True),
+    ("epub", ".epub", (), True),
+    ("rtf", ".rtf", (), True),
+    ("html", ".html", (), True),
+    ("html, slides", ".html", ("-t", "revealjs"), False),
+    ("markdown, CommonMark", ".md", ("-t", "commonmark"), False),
+    ("markdown, GitHub's", ".md", ("-t", "gfm"), True),
+    ("markdown, pandoc's", ".md", ("-t", "markdown"), True),
+)
+"""What pandoc writes: a name, the extension, the options, and whether notes can be written in it."""
+
 TOOLS: Mapping[str, Writer] = {
-    **{
-        f"{name} by pandoc": partial(_by_pandoc, options, suffix)
-        for name, suffix, options in (
-            ("docx", ".docx", ()),
-            ("odt", ".odt", ()),
-            ("epub", ".epub", ()),
-            ("rtf", ".rtf", ()),
-            ("html", ".html", ()),
-            ("html, slides", ".html", ("-t", "revealjs")),
-            ("markdown, CommonMark", ".md", ("-t", "commonmark")),
-            ("markdown, GitHub's", ".md", ("-t", "gfm")),
-            ("markdown, pandoc's", ".md", ("-t", "markdown")),
-        )
-    },
+    **{f"{name} by pandoc": partial(_by_pandoc, options, suffix) for name, suffix, options, _ in _PANDOC},
     **{
         f"{name} with notes by pandoc": partial(_by_pandoc, options, suffix, has_notes=True)
-        for name, suffix, options in (
-            ("docx", ".docx", ()),
-            ("odt", ".odt", ()),
-            ("epub", ".epub", ()),
-            ("rtf", ".rtf", ()),
-            ("html", ".html", ()),
-            ("markdown, GitHub's", ".md", ("-t", "gfm")),
-            ("markdown, pandoc's", ".md", ("-t", "markdown")),
-        )
+        for name, suffix, options, may_have_notes in _PANDOC
+        if may_have_notes
     },
     **{f"{kind} by soffice": partial(_by_office, kind) for kind in ("docx", "odt", "rtf", "html", "epub")},
     **{

@@ -10,11 +10,10 @@ import re
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from english_numbers import DAYS, MONTHS  # a script beside this one
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-MONTHS = "January February March April May June July August September October November December".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 class Plant(NamedTuple):

@@ -1,12 +1,13 @@
-"""What the two metamorphic benchmarks share: inputs are read, sentences run, outcomes counted and printed."""
+"""What benchmarks with known answers share: inputs are read, claims found, outcomes counted and printed."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from records import read_records  # a script beside this one
 
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 
     from claimcheck.result import Document
 
+Claim = dict[str, Any]  # as a record has it
 Said = TypeVar("Said")  # a claim, as a script compares it
 Trial = TypeVar("Trial")
+VALUE_KINDS = frozenset(
+    "change comparison count date language_share measurement money parameter_count percentage ranking".split()
+)
 NEW = "new"  # the fault of a claim that nobody expects
 
 
@@ -54,13 +59,19 @@ def documents_of(texts: Iterable[tuple[str, str]]) -> Iterator[Document]:
     return extract_articles(articles, load_pipeline())
 
 
+def claims_in(document: Document) -> list[Claim]:
+    """The claims of a document as records, in reading order."""
+    claims: list[Claim] = json.loads(document.model_dump_json(by_alias=True))["claims"]
+    return claims
+
+
 def drawn(name: str, trials: Sequence[Trial], limit: int) -> list[Trial]:
     """Up to `limit` trials of a change, drawn at random and always the same."""
     return random.Random(name).sample(trials, min(limit, len(trials)))  # noqa: S311 - the same ones for everybody
 
 
 def options_parser(description: str | None, *, inputs: str = "+") -> argparse.ArgumentParser:
-    """The options that both scripts have; `inputs` is how many there are, in terms of `argparse`."""
+    """The options that the scripts have in common; `inputs` is how many there are, in terms of `argparse`."""
     parser = argparse.ArgumentParser(description=(description or "").splitlines()[0])
     parser.add_argument("inputs", type=Path, nargs=inputs, metavar="INPUT")
     parser.add_argument("--only", default="", metavar="NAME", help="changes whose name has this in it")

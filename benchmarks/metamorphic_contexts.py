@@ -11,22 +11,23 @@ here.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 # scripts beside this one
-from metamorphic import Outcome, Outcomes, documents_of, drawn, options_parser, report, texts_of
-from metamorphic_values import (
-    FAULTS,
+from metamorphic import (
     VALUE_KINDS,
     Claim,
-    claims_of,
-    is_tried,
-    judged_claims,
-    speaker_of,
-    told_failure,
+    Outcome,
+    Outcomes,
+    claims_in,
+    documents_of,
+    drawn,
+    options_parser,
+    report,
+    texts_of,
 )
+from metamorphic_values import FAULTS, claims_of, is_tried, judged_claims, moved, told_failure
 
 from claimcheck.splitting import split_sentences
 
@@ -105,14 +106,6 @@ def sentences_alone(paths: Iterable[Path]) -> tuple[dict[str, str], list[Alone]]
     return articles, [Alone(*place, c) for place, c in zip(found, claims, strict=True) if c]
 
 
-def moved(claims: Sequence[Claim], by: int) -> list[Claim]:
-    """Claims as they are expected so many characters further on."""
-    return [
-        {**c, "start": c["start"] + by, "end": c["end"] + by, "loose": frozenset(), "speaker": speaker_of(c)}
-        for c in claims
-    ]
-
-
 def framed(sentence: Alone, frame: tuple[str, str], others: Sequence[Alone]) -> Place:
     """A sentence in a frame, whose places are filled with other sentences."""
     before, behind = (part.format(other=others[0].text, third=others[1].text) for part in frame)
@@ -184,11 +177,11 @@ def places(
                     )
 
 
-def claims_within(place: Place, record: Claim) -> list[Claim]:
+def claims_within(place: Place, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of value in the sentence of a place."""
     return [
         claim
-        for claim in record["claims"]
+        for claim in claims
         if claim["kind"] in VALUE_KINDS and place.start <= claim["start"] < place.end
     ]
 
@@ -201,7 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     documents = documents_of((f"{number}", place.text) for number, (_, place) in enumerate(made))
     outcomes: dict[str, Outcomes[Claim]] = defaultdict(list)
     for (name, place), document in zip(made, documents, strict=True):
-        got = claims_within(place, json.loads(document.model_dump_json(by_alias=True)))
+        got = claims_within(place, claims_in(document))
         sentence = place.text[place.start : place.end]
         found = judged_claims(place.expected, got)
         outcomes[name] += [(sentence, _within(outcome, place.start)) for outcome in found]

@@ -26,11 +26,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from documents_packed import MAKERS, forms_of
-
 # scripts beside this one
+from documents_packed import MAKERS, forms_of
 from documents_written import TOOLS, missing_program
-from metamorphic import NEW, Outcome, Outcomes, documents_of, drawn, options_parser, report, texts_of
+from metamorphic import (
+    NEW,
+    Claim,
+    Outcome,
+    Outcomes,
+    claims_in,
+    documents_of,
+    drawn,
+    options_parser,
+    report,
+    texts_of,
+)
 
 from claimcheck import read
 from claimcheck.article import Article
@@ -41,18 +51,11 @@ from claimcheck.tagging.pipelines import load_pipeline
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-Claim = dict[str, Any]
-
 FAULTS = ("value", "qualifier", "subject", "speaker", "lost")
 QUALIFIERS = ("comparator", "polarity", "certainty", "prediction")
-LOOSE = (
-    "of",
-    "event",
-    "order",
-    "reference",
-    "category",
-    "title",
-)  # words of a value, compared like those of a claim
+LOOSE = ("of", "event", "order", "reference", "category", "title")
+"""Words of a value, which may be written otherwise."""
+
 EVERY = 3  # paragraphs, before something stands between them
 MIN_WORDS = 8
 MIN_PARAGRAPHS = 5
@@ -140,12 +143,6 @@ def prose_of(text: str) -> list[str]:
     return [line for line in lines if _PROSE.fullmatch(line) and len(line.split()) >= MIN_WORDS][
         :MAX_PARAGRAPHS
     ]
-
-
-def claims_in(document: Any) -> list[Claim]:
-    """The claims of a document as records, in reading order."""
-    claims: list[Claim] = json.loads(document.model_dump_json(by_alias=True))["claims"]
-    return claims
 
 
 def _said(words: str | None) -> str:

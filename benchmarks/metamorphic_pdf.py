@@ -19,7 +19,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from metamorphic import Outcome, Outcomes, report  # a script beside this one
+from metamorphic import NEW, Outcome, Outcomes, report  # a script beside this one
 
 from claimcheck import read
 from claimcheck.article import Article
@@ -78,7 +78,7 @@ def compared(expected: Sequence[Said], got: Sequence[Said]) -> Iterator[Outcome[
     for one in lost:
         yield Outcome("lost", one, None)
     for other in new:
-        yield Outcome("new", None, other)
+        yield Outcome(NEW, None, other)
 
 
 def _paired(

@@ -12,7 +12,6 @@ of another kind are no matter of this script and count as `lost`.
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from collections import defaultdict
@@ -21,15 +20,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 # scripts beside this one
-from metamorphic import Outcome, Outcomes, documents_of, drawn, options_parser, report
-from metamorphic_values import sentences_in, told
+from metamorphic import Claim, Outcome, Outcomes, claims_in, documents_of, drawn, options_parser, report
+from metamorphic_values import QUALIFIERS, sentences_in, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-Claim = dict[str, Any]
 FAULTS = ("speaker", "polarity", "certainty", "prediction", "lost")
-QUALIFIERS = ("polarity", "certainty", "prediction")
 SLOT = re.compile(r"\{(\w+)\}")
 LOWERED = frozenset(
     "The A An It They These This That More About Some Its Their All In On By At Since For During After "
@@ -188,9 +185,8 @@ def judged(trial: Trial, got: Sequence[Claim]) -> list[Outcome[Claim]]:
 def read(texts: Sequence[str]) -> Iterator[tuple[list[Claim], list[str]]]:
     """The claims of texts, without quotes, and the names in them."""
     for document in documents_of((f"{number}", text) for number, text in enumerate(texts)):
-        record = json.loads(document.model_dump_json(by_alias=True))
-        claims = [claim for claim in record["claims"] if claim["kind"] != "quote"]
-        yield claims, [entity["text"] for entity in record["entities"]]
+        claims = [claim for claim in claims_in(document) if claim["kind"] != "quote"]
+        yield claims, [entity.text for entity in document.entities]
 
 
 def is_plain(text: str, claims: Sequence[Claim], names: Sequence[str]) -> bool:

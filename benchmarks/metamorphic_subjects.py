@@ -15,14 +15,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 # scripts beside this one
-from metamorphic import NEW, Outcomes, drawn, options_parser, report
+from metamorphic import NEW, Claim, Outcomes, drawn, options_parser, report
 from metamorphic_values import (
     FAULTS,
-    Claim,
     claims_of,
     judged_claims,
+    moved,
     sentences_in,
-    speaker_of,
     subject_of,
     told_failure,
 )
@@ -164,7 +163,7 @@ def replaced(start: Start, new: str) -> Variant:
     """The sentence with another noun phrase for its subject."""
     by = len(new) - start.end
     expected = []
-    for claim in _moved(start.claims, by, start.end):
+    for claim in moved(start.claims, by, start.end):
         subject = claim["subject"]
         if subject and subject["start"] < start.end:
             subject = {**subject, "text": new}
@@ -180,20 +179,7 @@ def is_speaker(start: Start, claim: Claim) -> bool:
 
 def changed(start: Start, at: int, words: str) -> Variant:
     """The sentence with more words in one place."""
-    return Variant(start.text[:at] + words + start.text[at:], _moved(start.claims, len(words), at))
-
-
-def _moved(claims: Sequence[Claim], by: int, at: int) -> list[Claim]:
-    return [
-        {
-            **claim,
-            "start": claim["start"] + (by if claim["start"] >= at else 0),
-            "end": claim["end"] + (by if claim["end"] > at else 0),
-            "loose": frozenset(),
-            "speaker": speaker_of(claim),
-        }
-        for claim in claims
-    ]
+    return Variant(start.text[:at] + words + start.text[at:], moved(start.claims, len(words), at))
 
 
 ADDED = re.compile(r",? (?:that|who|which|built|in the northern district)\b.*|,.*(?<! and)$")

@@ -22,23 +22,30 @@ import tomllib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-# a script beside this one
-from metamorphic import NEW, Outcome, Outcomes, documents_of, drawn, options_parser, report, texts_of
+# scripts beside this one
+from english_numbers import MONTHS, number_in, ordinal, spelled
+from metamorphic import (
+    NEW,
+    VALUE_KINDS,
+    Claim,
+    Outcome,
+    Outcomes,
+    claims_in,
+    documents_of,
+    drawn,
+    options_parser,
+    report,
+    texts_of,
+)
 
 from claimcheck.splitting import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-Claim = dict[str, Any]
-
-VALUE_KINDS = frozenset(
-    "change comparison count date language_share measurement money parameter_count percentage ranking".split()
-)
 AMOUNTS = ("number", "low", "high", "from", "to", "factor", "resolved_number", "rank")
 UNITS = ("unit", "to_unit", "currency", "language")
 SCALES = (1, 1000, 10**6, 10**9, 10**12)
@@ -117,37 +124,6 @@ def load_changes(path: Path) -> list[Change]:
     ]
 
 
-SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-MONTHS = "January February March April May June July August September October November December".split()
-ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
-
-
-def spelled(number: int) -> str:
-    """A number below a hundred in words.
-
-    >>> spelled(42)
-    'forty-two'
-    """
-    if number < len(SMALL):
-        return SMALL[number]
-    tens, rest = divmod(number, 10)
-    return TENS[tens - 2] + (f"-{SMALL[rest]}" if rest else "")
-
-
-def number_in(words: str) -> int | None:
-    """The number below a hundred that words stand for."""
-    return _spelled_numbers().get(words.lower())
-
-
-@cache
-def _spelled_numbers() -> Mapping[str, int]:
-    return {spelled(number): number for number in range(100)}
-
-
 def forms_of(found: re.Match[str]) -> dict[str, str]:
     r"""The groups of a match and what is made of them: `figure`, `words`, and the parts of a date.
 
@@ -205,7 +181,7 @@ def _forms_of_date(forms: Mapping[str, str]) -> dict[str, str]:
         del made["mon"]
     if "day" in forms:
         day = int(forms["day"])
-        made["dd"], made["ordinal"] = f"{day:02}", f"{day}{ORDINAL_ENDS.get(day, 'th')}"
+        made["dd"], made["ordinal"] = f"{day:02}", ordinal(day)
     return made
 
 
@@ -334,6 +310,20 @@ def fault_of(expected: Claim, got: Claim) -> str | None:
     return None if is_subject_kept else "subject"
 
 
+def moved(claims: Sequence[Claim], by: int, at: int = 0) -> list[Claim]:
+    """Claims as they are expected where so many characters more stand from `at` on."""
+    return [
+        {
+            **claim,
+            "start": claim["start"] + (by if claim["start"] >= at else 0),
+            "end": claim["end"] + (by if claim["end"] > at else 0),
+            "loose": frozenset(),
+            "speaker": speaker_of(claim),
+        }
+        for claim in claims
+    ]
+
+
 def speaker_of(claim: Claim) -> str | None:
     """Who is said to hold a claim, in small letters."""
     return claim["attribution"] and claim["attribution"]["source"].lower()
@@ -390,8 +380,7 @@ def _overlap(one: Claim, other: Claim) -> int:
 def claims_of(texts: Sequence[str]) -> Iterator[list[Claim]]:
     """The claims of value of each text."""
     for document in documents_of((f"{number}", text) for number, text in enumerate(texts)):
-        record = json.loads(document.model_dump_json(by_alias=True))
-        yield [claim for claim in record["claims"] if claim["kind"] in VALUE_KINDS]
+        yield [claim for claim in claims_in(document) if claim["kind"] in VALUE_KINDS]
 
 
 def sentences_in(paths: Iterable[Path]) -> list[str]:

@@ -19,8 +19,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from holding_relations import DAYS, MONTHS, Plant, real_passages  # a script beside this one
-from metamorphic import documents_of, texts_of  # a script beside this one
+# scripts beside this one
+from english_numbers import DAYS, MONTHS, ordinal
+from holding_relations import Plant, real_passages
+from metamorphic import documents_of, texts_of
 
 from claimcheck.checking.lint import lint_document
 
@@ -130,10 +132,27 @@ def _order(draw: random.Random) -> Values:
 
 
 MAKERS: dict[str, Callable[[random.Random], Values]] = {
-    name.removeprefix("_"): make
-    for name, make in list(globals().items())
-    if name.startswith("_") and callable(make) and make.__module__ == __name__
+    "growth": _growth,
+    "decline": _decline,
+    "gain": _gain,
+    "points": _points,
+    "multiple": _multiple,
+    "half": _half,
+    "sum2": _sum2,
+    "sum3": _sum3,
+    "shares": _shares,
+    "share": _share,
+    "product": _product,
+    "rate": _rate,
+    "age": _age,
+    "span": _span,
+    "days": _days,
+    "weekday": _weekday,
+    "same": _same,
+    "founded": _founded,
+    "order": _order,
 }
+"""The figures of each relation."""
 
 _FOLDS = {2: ("doubled", "twice"), 3: ("tripled", "three times"), 4: ("quadrupled", "four times")}
 _NAMES = ("Ostby", "Lier", "Hamra")
@@ -198,7 +217,7 @@ def _words(row: dict[str, str], values: Values, relation: str) -> dict[str, str]
     if "times" in values:
         words["ed"], words["times"] = _FOLDS[int(values["times"])]
     if "g" in values:
-        words["gth"] = _ordinal(int(values["g"]))
+        words["gth"] = ordinal(int(values["g"]))
     if "top" in values:
         ranked = sorted(zip((values[name] for name in "mnk"), _NAMES, strict=True), reverse=True)
         words["top"] = ranked[int(values.get("shift", 0))][1]
@@ -215,11 +234,6 @@ def _words(row: dict[str, str], values: Values, relation: str) -> dict[str, str]
 def _inside(phrase: str) -> str:
     """A phrase as it stands within a sentence."""
     return phrase[:1].lower() + phrase[1:] if phrase.split()[0:1] in (["The"], ["Support"]) else phrase
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _told(name: str, value: float, row: dict[str, str], relation: str) -> str:

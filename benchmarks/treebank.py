@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _COMPONENT = "gold_trees"
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+"""The relations of a subject to its verb, but for those of clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,11 @@ class TreebankText:
         tops = [word for word in inside if word.head not in places or word.head == word.place]
         tops.sort(key=lambda word: word.relation == "punct")
         return tops[0] if tops else None
+
+    def sentence_of(self, word: GoldWord) -> tuple[GoldWord, ...]:
+        """The words of the sentence that a word stands in."""
+        first, last = next(pair for pair in self.sentences if pair[0] <= word.place < pair[1])
+        return self.words[first:last]
 
     def head_of(self, word: GoldWord) -> GoldWord:
         """What a word hangs on; the root on itself."""

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 # scripts beside this one
 from metamorphic import documents_of, drawn, options_parser
-from treebank import TreebankText, read_treebank
+from treebank import SUBJECTS, TreebankText, read_treebank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +61,6 @@ CLAUSES = frozenset(
 WITHIN = frozenset(
     "nummod obj obl nmod compound nmod:unmarked obl:unmarked nsubj:pass advmod amod obl:agent".split()
 )
-SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
 FIRST = frozenset("i we you who which that it there one this what".split())
 QUOTES = frozenset("\"“”„«»''``'‘")
 
@@ -89,9 +88,7 @@ class Place:
     @cached_property
     def sentence(self) -> tuple[GoldWord, ...]:
         """All words of the sentence."""
-        place = self.way[0].place
-        first, last = next(s for s in self.gold.sentences if s[0] <= place < s[1])
-        return self.gold.words[first:last]
+        return self.gold.sentence_of(self.way[0])
 
     @cached_property
     def predicate(self) -> GoldWord | None:
@@ -243,7 +240,7 @@ def sayings(gold: TreebankText) -> Iterator[Saying]:
 
 def _is_full(gold: TreebankText, clause: GoldWord) -> bool:
     marks = {w.lemma.lower() for w in gold.children(clause, "mark", "advmod")}
-    if marks & (CONDITIONS | {"how", "why", "when", "where", "what"}) or gold.sentences is None:
+    if marks & (CONDITIONS | {"how", "why", "when", "where", "what"}):
         return False
     return bool(gold.children(clause, *SUBJECTS, "expl", "csubj"))
 
@@ -348,8 +345,8 @@ def questions_of_quotes(
         verbs = [quote for quote in around if quote.value.cue and saying.verb.text in quote.value.cue]
         right = [quote for quote in verbs or around if _names(saying.speaker.text, quote.value.source)]
         outcome = "right" if right else "wrong" if around else "missing"
-        first = next(s for s in gold.sentences if s[0] <= saying.verb.place < s[1])
-        text = gold.text[gold.words[first[0]].start : gold.words[first[1] - 1].end]
+        sentence = gold.sentence_of(saying.verb)
+        text = gold.text[sentence[0].start : sentence[-1].end]
         got = [(quote.value.source, quote.value.cue, quote.text) for quote in around]
         yield Asked(
             "quote", outcome, text, f"{saying.speaker.text} {saying.verb.text} <{saying.content.text}>: {got}"

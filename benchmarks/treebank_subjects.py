@@ -29,7 +29,9 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from treebank import GoldTrees, TreebankText, read_treebank  # a script beside this one
+# scripts beside this one
+from metamorphic import VALUE_KINDS
+from treebank import SUBJECTS, GoldTrees, TreebankText, read_treebank
 
 from claimcheck.article import Article
 from claimcheck.pipeline import extract_article
@@ -43,11 +45,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.base import BaseClaim
 
-VALUE_KINDS = (
-    "language_share parameter_count percentage money measurement count change comparison ranking date".split()
-)
 NOUNS = ("NOUN", "PROPN", "PRON")
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _COMPLEMENTS = ("obj", "iobj", "obl", "obl:unmarked", "obl:agent", "advmod")
 _ATTRIBUTES = ("amod", "compound", "nummod", "nmod:desc", "nmod:unmarked")
 _RELATIVES = ("which", "that", "who", "whom")
@@ -270,9 +268,8 @@ class Counts:
 
 def record_of(text: TreebankText, one: Compared) -> dict[str, object]:
     """A claim that was compared, as a line of the output has it."""
-    words = text.words_in(one.claim.start, one.claim.end)
-    first, last = next(pair for pair in text.sentences if pair[0] <= words[0].place < pair[1])
-    start, end = text.words[first].start, text.words[last - 1].end
+    sentence = text.sentence_of(text.words_in(one.claim.start, one.claim.end)[0])
+    start, end = sentence[0].start, sentence[-1].end
     subject, before = one.claim.subject, text.text[start : one.claim.start]
     return {
         "document": text.name,

@@ -32,10 +32,11 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 # scripts beside this one
-from metamorphic import documents_of
+from english_numbers import number_in
+from metamorphic import VALUE_KINDS, Claim, claims_in, documents_of
 from treebank import GoldWord, TreebankText, read_treebank
 
 from claimcheck.quantities.finding import explain_numerals
@@ -43,32 +44,17 @@ from claimcheck.quantities.finding import explain_numerals
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Claim = dict[str, Any]
-
-VALUE_KINDS = frozenset(
-    "change comparison count date language_share measurement money parameter_count percentage ranking"
-    " version".split()
-)
+JUDGED_KINDS = VALUE_KINDS | {"version"}
 AMOUNTS = ("number", "low", "high", "from", "to", "factor", "rank")
 JOINED = frozenset({"compound", "flat", "nummod", "goeswith"})
 PLACES = frozenset({"date", "ranking", "version"})
 CLASSES = ("right", "other noun", "long noun", "other value", "lost", "label counted", "dated")
-LOW = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SCALES = {
-    "hundred": 100,
     "thousand": 1000,
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
     "dozen": 12,
-}
-WORTH = {
-    **{word: number for number, word in enumerate(LOW.split())},
-    **{word: 20 + 10 * place for place, word in enumerate(TENS.split())},
 }
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 JOINING = re.compile("[-–/'′]")
@@ -161,8 +147,8 @@ def worth(text: TreebankText, number: Number) -> float | None:
     for piece in " ".join(word.text.lower() for word in number.words).replace("-", " ").split():
         if FIGURE.fullmatch(piece):
             part += float(piece.replace(",", ""))
-        elif piece in WORTH:
-            part += WORTH[piece]
+        elif (small := number_in(piece)) is not None:
+            part += small
         elif piece == "hundred":
             part = (part or 1) * 100
         elif piece in SCALES:
@@ -179,7 +165,7 @@ def judged(text: TreebankText, claims: Sequence[Claim]) -> Iterator[Judgement]:
         for each in explain_numerals(text.text)
     ]
     for number in numbers_of(text):
-        held = [claim for claim in claims if _touch(claim, number) and claim["kind"] in VALUE_KINDS]
+        held = [claim for claim in claims if _touch(claim, number) and claim["kind"] in JUDGED_KINDS]
         if number.is_label:
             counts = [
                 claim for claim in held if claim["kind"] == "count" and _counts_next(text, number, claim)
@@ -266,7 +252,7 @@ def read(paths: Iterable[Path]) -> Iterator[tuple[TreebankText, list[Claim]]]:
     texts = [text for path in paths for text in read_treebank(path)]
     documents = documents_of((text.name, text.text) for text in texts)
     for text, document in zip(texts, documents, strict=True):
-        yield text, [claim.model_dump(mode="json", by_alias=True) for claim in document.claims]
+        yield text, claims_in(document)
 
 
 def main() -> None:
@@ -285,7 +271,7 @@ def main() -> None:
         judgements += judged(text, claims)
         for number in numbers_of(text):
             for claim in claims:
-                if _touch(claim, number) and claim["kind"] in VALUE_KINDS - PLACES:
+                if _touch(claim, number) and claim["kind"] in JUDGED_KINDS - PLACES:
                     compared[modifiers(text, number)][claim["comparator"]] += 1
     counts = Counter(judgement.verdict for judgement in judgements)
     for verdict in CLASSES:
@@ -304,8 +290,8 @@ def main() -> None:
 def _print_sentence(judgement: Judgement) -> None:
     """A number in its sentence, with the noun of the tree and the claims."""
     text, number = judgement.text, judgement.number
-    first, last = next(pair for pair in text.sentences if pair[0] <= number.top.place < pair[1])
-    start, end = text.words[first].start, text.words[last - 1].end
+    sentence = text.sentence_of(number.top)
+    start, end = sentence[0].start, sentence[-1].end
     before, behind = text.text[start : number.start], text.text[number.end : end]
     marked = f"{before}[[{text.text[number.start : number.end]}]]{behind}"
     noun = number.noun.text if number.noun else None

@@ -45,8 +45,8 @@ NOT_FORMATS = {
         *(
             "table_rows",
             "unpacking",
+            "webpage_asides",
             "webpage_cleaning",
-            "webpage_code",
             "webpage_encoding",
             "webpage_plain",
             "webpage_scan",

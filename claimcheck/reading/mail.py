@@ -44,6 +44,9 @@ def read_mail(source: Input, options: ReadingOptions) -> Iterator[Article]:
     yield own
 
 
+MAX_WORDS_OF_STUB = 40
+"""A plain part with as many words is the text of its message, whatever page is beside it."""
+
 MIN_PLAIN_SHARE = 0.3
 """A plain part with a smaller share of the words of the page beside it only says that there is one."""
 
@@ -55,8 +58,7 @@ def _read_own(message: EmailMessage, source: Input, options: ReadingOptions) -> 
     published = _day(message)
     plain, page = message.get_body(("plain",)), message.get_body(("html", "related"))
     text = "" if plain is None else own_words(_text(plain, source))
-    is_short = len(text.split()) < MAX_WORDS_OF_STUB
-    if page is None or not (is_short or not text.strip()):
+    if page is None or len(text.split()) >= MAX_WORDS_OF_STUB:
         found = Article(source.source, text) if text.strip() else None
     else:
         held = HeldInput(source.source, None, PurePath("message.html"), _text(page, source).encode())
@@ -72,9 +74,6 @@ def _read_own(message: EmailMessage, source: Input, options: ReadingOptions) -> 
         author=author or found.author,
         places=None,
     )
-
-
-MAX_WORDS_OF_STUB = 40
 
 
 def _attached(message: EmailMessage) -> EmailMessage | None:

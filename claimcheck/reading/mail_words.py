@@ -26,7 +26,6 @@ def own_words(text: str) -> str:
 
     An answer between the lines of an earlier message is read with them.
     """
-    text = text.replace("\r\n", "\n")
     for earlier in _EARLIER.finditer(text):
         if earlier["said"] and not _QUOTED_TO_THE_END.match(text, earlier.end()):
             continue

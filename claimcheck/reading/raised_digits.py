@@ -47,8 +47,11 @@ def raise_note(words: str) -> str:
 
 
 def without_note_marks(words: str) -> str:
-    """Words without the raised numbers of notes: behind punctuation or a long word, which is no unit
-    to be squared.
+    """Words of a printed line without the raised numbers of notes: behind punctuation or a long word, which
+    is no unit to be squared.
+
+    In a line they may stand a blank away, and end it. Those of a text are left out for all formats in
+    `claimcheck.marks`.
 
     >>> without_note_marks("of 34 nurses.³ The 2 km² site,¹²–¹⁴ though, is 10⁶ times larger ¹⁵")
     'of 34 nurses. The 2 km² site, though, is 10⁶ times larger'

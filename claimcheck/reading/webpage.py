@@ -15,8 +15,8 @@ from claimcheck.reading.decoding import decode
 from claimcheck.reading.libraries import missing_library
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.table_rows import Piece, place_cells
+from claimcheck.reading.webpage_asides import ASIDE_MARK, Block, asides_apart, mark_asides
 from claimcheck.reading.webpage_cleaning import clean, drop_page_numbers, drop_soft_hyphens, write_raised
-from claimcheck.reading.webpage_code import CODE_MARK, Block, code_apart, mark_asides
 from claimcheck.reading.webpage_encoding import declared_encoding, without_encoding
 from claimcheck.reading.webpage_plain import body_of, is_plain_page, page_blocks
 from claimcheck.reading.webpage_scan import PageScan, squeezed
@@ -66,7 +66,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
         yield text.article(source.source, published=scan.published())
         return
     content = _blocks(found.body) if whole is None else iter(whole)
-    blocks = list(_with_tables(map(code_apart, content) if is_marked else content, tables))
+    blocks = list(_with_tables(map(asides_apart, content) if is_marked else content, tables))
     places = iter(scan.locate([words for block in blocks for words in _words_of(block)]))
     for block in blocks:
         if isinstance(block, PageTable):
@@ -75,7 +75,7 @@ def read_webpage(source: Input, options: ReadingOptions) -> Iterator[Article]:
             _add_block(text, block, next(places), scan)
     yield text.article(
         source.source,
-        title=(CODE_MARK.sub("", found.title or "") if is_marked else found.title) or None,
+        title=(ASIDE_MARK.sub("", found.title or "") if is_marked else found.title) or None,
         author=found.author or None,
         published=scan.published(),
     )

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.reading.webpage_code import CODE
+from claimcheck.reading.webpage_asides import CODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.reading.webpage_code import Block
+    from claimcheck.reading.webpage_asides import Block
 
 _AROUND_A_TEXT = (
     "script", "form", "iframe", "aside", "footer", "button", "input", "frame", "object", "embed"

@@ -42,5 +42,5 @@ def test_only_the_claims_of_the_sentence_count(alone):
         for a, by in ((alone[1], 0), (alone[0], place.start))
         for c in a.claims
     ]
-    within = metamorphic_contexts.claims_within(place, {"claims": claims})
+    within = metamorphic_contexts.claims_within(place, claims)
     assert [claim["text"] for claim in within] == ["34 ships", "in 2021"]

@@ -230,9 +230,7 @@ def _in_order(
     return (one, other) if order == "before" else (other, one)
 
 
-_END = WordPattern(
-    r"\b(?:grown|risen|increased|fallen|shrunk|dropped|declined|climbed|gone up|gone down) to (?:(?:<lint/near>) )*$"
-)
+_END = WordPattern(r"\b(?:<lint/come_up_to>) (?:(?:<lint/near>) )*$")
 """Before what a thing has come to by now."""
 
 _PAST = WordPattern(r"\b(?:had|<lint/stood_at>)\b")

@@ -214,9 +214,7 @@ def _counts_the_same(window: FigureSentence, second: int) -> bool:
     return is_bare and _BARE_BEFORE.search(window.before(second)) is not None
 
 
-_BARE_BEFORE = WordPattern(
-    r"\b(?:only|just|there (?:were|are)|(?:<lint/no_thing>) (?:had|has|counted|counts|have)|some|still) $"
-)
+_BARE_BEFORE = WordPattern(r"\b(?:<lint/so_many_left>|(?:<lint/no_thing>) (?:<lint/counts_so_many>)) $")
 
 
 def _are_said_of_one(text: LintText, window: FigureSentence, pair: tuple[int, int]) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MONTH = rf"(?P<month>{MONTH})\.?"
 _WEEKDAY = r"\b(?P<weekday><lint/weekday>)\b"
+_BEHIND = rf",? (?:\(a |\(|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)"
 _DATED = (
     WordPattern(
         rf"{_WEEKDAY}\.?,? (?:the )?\(?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b",
@@ -34,15 +35,15 @@ _DATED = (
     ),
     WordPattern(rf"{_WEEKDAY}\.?,? (?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)\b", re.IGNORECASE),
     WordPattern(
-        rf"\b(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d),? (?:\(a |\(|(?:was|is|fell on) (?:a )?|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
+        rf"\b(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d){_BEHIND}",
         re.IGNORECASE,
     ),
     WordPattern(
-        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}),? (?:\(a |\(|(?:was|is|fell on) (?:a )?|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
+        rf"\b{_MONTH} (?P<day>\d{{1,2}}), (?P<year>\d{{4}}){_BEHIND}",
         re.IGNORECASE,
     ),
     WordPattern(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}}),? (?:\(a |\(|(?:was|is|fell on) (?:a )?|(?:<lint/was_a>) ){_WEEKDAY}(?=[,.;:)]|$)",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}}){_BEHIND}",
         re.IGNORECASE,
     ),
 )

@@ -141,7 +141,7 @@ def _judge_parts(
     if form != "mark" and _are_placed_alike(listed.thing, listed.names):
         return  # the first of the parts: "€52 million from hotels, €21 million from ..."
     total, parts = listed.total, [with_unit_of(figure, listed.total) for figure in listed.figures]
-    if not _may_make(parts, total):
+    if not _are_of_its_sort(parts, total):
         return
     reached = sum(part.number for part in parts)
     if any(figure.number == reached for figure in sentence.figures if figure is not total):
@@ -172,7 +172,7 @@ def _listed(sentence: FigureSentence, opening: re.Match[str]) -> _List | None:
     )
 
 
-def _may_make(parts: Sequence[Figure], total: Figure) -> bool:
+def _are_of_its_sort(parts: Sequence[Figure], total: Figure) -> bool:
     """Whether figures are of the sort of a total, and none of them much more than it."""
     if total.kind == "ordinal" or total.unit == "percent":
         return False
@@ -338,7 +338,7 @@ MOST_UNLIKE = 1000
 """Times: what is more unlike shares a scale that only the last one has: "lent 4, 5 and 6 million"."""
 
 _NOT_ADDED = WordPattern(
-    r"\b(?:<lint/not_summed>|the rest|others)\b|\b(?:from|at|by|up|down|(?:<lint/up>|<lint/down>) to) (?:(?:<lint/near>) )*<"
+    r"\b(?:<lint/not_summed>|<lint/the_rest>)\b|\b(?:from|at|by|up|down|(?:<lint/up>|<lint/down>) to) (?:(?:<lint/near>) )*<"
 )
 
 

@@ -34,7 +34,7 @@ _OF_THEM_ALL = WordPattern(rf"[.,] (?:(?:<lint/none_of>) )?(?:<lint/told_of>) {A
 
 _NOT_ADDED = WordPattern(
     r"\b(?:<lint/not_summed>|<lint/some_of>|<lint/nested>|total)\b|\b(?:<lint/up>|<lint/down>)\b[^<,;]{0,15}<"
-    r"|\band (?:an?|one|another|others?|smaller|further) [a-z]|\bothers\b|\bthe rest\b"
+    r"|\band (?:<lint/one_more>) [a-z]|\b(?:<lint/the_rest>)\b"
 )
 _ONCE = WordPattern(r"\b(?:<lint/once>)\b")
 _MOST_TIMES = 2.0
@@ -112,7 +112,7 @@ def _is_all_told(window: FigureSentence, index: int) -> bool:
     return all(word in small_words() or word in _TOTAL_WORDS for word in words)
 
 
-_TOTAL_WORDS = frozenset({"total", "all", "altogether", "together", "overall"})
+_TOTAL_WORDS = WordSet("lint/total_word")
 
 
 def _opens(window: FigureSentence, index: int) -> bool:

@@ -112,9 +112,8 @@ def _number_and_whole(window: FigureSentence, rate: _Rate) -> tuple[int, int] | 
     ]
     numbers = [at for at in others if rate.number in (at, None) and _is_number(window.figures[at], rate)]
     if not rate.one and rate.number is None and len(numbers) > 1:
-        numbers = [at for at in numbers if at < rate.at][
-            -1:
-        ]  # "9 schools with 40 pupils each, 540 pupils in all"
+        # "9 schools with 40 pupils each, 540 pupils in all"
+        numbers = [at for at in numbers if at < rate.at][-1:]
     wholes = [at for at in others if at not in numbers and _is_whole(window, at, rate)]
     return (numbers[0], wholes[0]) if len(numbers) == len(wholes) == 1 else None
 
@@ -265,14 +264,10 @@ def _is_whole(window: FigureSentence, at: int, rate: _Rate) -> bool:
         return False
     if figure.unit is not None or not figure.of or not of_one.of:
         return True
-    if rate.number is not None and figure.number < of_one.number:
-        return False
-    if rate.number is not None and not base_forms(figure.head).isdisjoint(
-        forms_in(window.text[: figure.start])
-    ):
-        return True  # "each of the 12 coaches seats 50 people, giving 600 seats"
     if rate.number is not None:
-        return is_one_thing(figure.of, of_one.of)
+        # "each of the 12 coaches seats 50 people, giving 600 seats"
+        is_told = not base_forms(figure.head).isdisjoint(forms_in(window.text[: figure.start]))
+        return figure.number >= of_one.number and (is_told or is_one_thing(figure.of, of_one.of))
     are_people = all("person" in kinds_above(f.head) for f in (figure, of_one))
     return are_people or is_one_thing(figure.of, of_one.of)
 

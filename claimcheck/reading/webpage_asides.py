@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Signs of the Vai script, as the marks of tables have: printable, and in no English page.
-_CODE_OPEN, _CODE_CLOSE = "ꘐ", "ꘑ"
-CODE_MARK = re.compile(f"([{_CODE_OPEN}{_CODE_CLOSE}])")
+# Around an aside. Signs of the Vai script, as the marks of tables have: printable, and in no English page.
+_OPEN, _CLOSE = "ꘐ", "ꘑ"
+ASIDE_MARK = re.compile(f"([{_OPEN}{_CLOSE}])")
 Block = list[tuple[str, bool]]
 """The pieces of a paragraph, each with whether it is an aside."""
 
@@ -27,21 +27,22 @@ def mark_asides(tree: Any) -> bool:
     """
     inline = [element for element in tree.iter(*_INLINE_CODE) if _is_among_words(element)]
     teasers = [*_teasers(tree)]
-    if not (inline or teasers) or CODE_MARK.search("".join(tree.itertext())) is not None:
+    if not (inline or teasers) or ASIDE_MARK.search("".join(tree.itertext())) is not None:
         return False
     for element in (*inline, *teasers):
         if element.tag in CODE:
             element.tag = "span"
-        element.text = _CODE_OPEN + (element.text or "")
+        element.text = _OPEN + (element.text or "")
         last = element[-1] if len(element) else None
         if last is None:
-            element.text += _CODE_CLOSE
+            element.text += _CLOSE
         else:
-            last.tail = (last.tail or "") + _CODE_CLOSE
+            last.tail = (last.tail or "") + _CLOSE
     return True
 
 
 MIN_PARAGRAPHS_BESIDE = 3
+"""Paragraphs that are none, with fewer of which links are a list and no teasers."""
 
 
 def _teasers(tree: Any) -> Iterator[Any]:
@@ -74,16 +75,16 @@ def _is_among_words(code: Any) -> bool:
     return any(words and not words.isspace() for words in around)
 
 
-def code_apart(block: Block) -> Block:
-    """The pieces of a block, with the code between marks as pieces of its own."""
-    if not any(_CODE_OPEN in piece or _CODE_CLOSE in piece for piece, _ in block):
+def asides_apart(block: Block) -> Block:
+    """The pieces of a block, with what stands between marks as pieces of its own."""
+    if not any(_OPEN in piece or _CLOSE in piece for piece, _ in block):
         return block
     parted: Block = []
-    is_code = False
+    is_marked = False
     for piece, is_aside in block:
-        for part in CODE_MARK.split(piece):
-            if part in (_CODE_OPEN, _CODE_CLOSE):
-                is_code = part == _CODE_OPEN
+        for part in ASIDE_MARK.split(piece):
+            if part in (_OPEN, _CLOSE):
+                is_marked = part == _OPEN
             elif part:
-                parted.append((part, is_aside or is_code))
+                parted.append((part, is_aside or is_marked))
     return parted
