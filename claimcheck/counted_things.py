@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_unit_words
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE, INFLECTED, NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _described(phrase: Span) -> Token | None:
         return None
     if noun.lower_ in load_unit_words():
         return None  # "freed two Kenyans days later"
+    if last.tag_ in _PLURAL_TAGS and last.lower_ not in _PLURALS_THAT_DESCRIBE and _is_given_to(phrase):
+        return None
     between = _between(last, noun)
     if last.dep_ == "compound" and last.tag_ in NOUN_TAGS:
         is_plain = all(token.tag_ != "IN" for token in phrase)  # not "four epochs of repeated data | yields"
@@ -90,6 +93,18 @@ def _described(phrase: Span) -> Token | None:
     if last.dep_ == "amod" and all(token.tag_ in _DESCRIBING_TAGS for token in phrase):
         return noun if all(_is_beside(token, noun) for token in between) else None
     return None
+
+
+def _is_given_to(phrase: Span) -> bool:
+    """Whether a phrase is of those who are given what stands behind it: "gave 12 | soldiers | medals"."""
+    before = phrase.doc[max(phrase.sent.start, phrase.start - _FROM_GIVING) : phrase.start]
+    return any(token.lower_ in _GIVING for token in before)
+
+
+_GIVING = WordSet("count/giving")
+_PLURALS_THAT_DESCRIBE = WordSet("count/plural_that_describes")
+_FROM_GIVING = 5
+"""How many words before what a number counts the verb may stand: "gave each of the 12"."""
 
 
 def _between(first: Token, last: Token) -> Iterator[Token]:

@@ -47,12 +47,19 @@ def test_counted_phrases_end_with_their_noun(text: str, expected: list[str]) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # plurals that end like a singular, and a model behind its maker
+        # plurals that end like a singular
         ("The raid killed 600 Iraqis, most of them women.", ["600 Iraqis"]),
         ("The club employs 40 young Israelis.", ["40 young Israelis"]),
         ("The bar prints 40 menus in 12 colours.", ["40 menus", "12 colours"]),
         ("It has 12 virus samples.", ["12 virus samples"]),
-        ("The rack has dual AMD EPYC 7542 CPUs.", []),
+        # those who are given something, and what names it before a noun
+        ("The queen gave 40 sailors ribbons.", ["40 sailors"]),
+        ("The shop sent nearly 40 clients vouchers.", ["~ 40 clients"]),
+        ("The charity gave 40 children toys.", ["40 children"]),
+        ("The town gave away 40 sports halls.", ["40 sports halls"]),
+        ("The town hired 40 women drivers.", ["40 women drivers"]),
+        # four digits behind a name count what follows
+        ("In San Pedro 4521 barns burned.", ["4,521 barns"]),
         ("The maker gave the Red Cross 3000 beds.", ["3,000 beds"]),
         # a year, a postcode or a telephone number before one thing counts nothing
         ('His 1561 book "Arte" became a classic.', []),

@@ -94,7 +94,8 @@ _SOME_TIME = WordPattern(r"(?:<claims/some_time>)", re.IGNORECASE)
 _MAY_BE_BEFORE = WordPattern(r"\b(?:<claims/of_what_may_be>)\s$", re.IGNORECASE)
 _VERB_BEHIND = re.compile(r"\s[a-z]")
 _OPENS_CLAUSE = WordPattern(r"(?:[.!?:;,(“\"]\s?|^|\b(?:<claims/before_some_time>)\s)$", re.IGNORECASE)
-_TOLD_BEHIND = WordPattern(r",?\s(?!(?:<claims/behind_a_stretch>)\b)[a-zA-Z]")
+_TOLD_BEHIND = WordPattern(r",?\s(?!(?:<claims/behind_a_stretch>)\b)(?:[A-Z]|(?:<claims/opening_clause>)\b)")
+"""The subject of what happened then; "one week by ship" and "one year buys 12 lessons" tell a stretch."""
 _WHEN = re.compile(r"\swhen\s")
 _LASTING = WordPattern(r"\b(?:<claims/before_a_stretch>)\s$", re.IGNORECASE)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.penn_tags import PROPER_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -15,7 +14,6 @@ _OTHER_CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "xcomp", "csubj"})
 _OF_CLAUSE = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass"})
 _MODIFYING = frozenset({"acl", "acl:relcl"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_KNOWN = WordSet("common/the_or_possessor")
 _UP = WordSet("change/said_up")
 _DOWN = WordSet("change/said_down")
 
@@ -38,20 +36,24 @@ def subject_of_misread_verb(columns: TokenColumns, verb: int) -> int | None:
         root = columns.heads[root]
     is_noun = columns.heads[root] == root and columns.pos[root] in _NOUNS and root < verb
     is_outermost = columns.heads[verb] == root and columns.words[verb - 1] != ","
-    if not is_noun or is_outermost or not _is_no_caption(columns, root, verb):
+    if not is_noun or is_outermost or not _rises_or_falls(columns, verb):
         return None
     has_verb = any(columns.deps[child] in _OF_CLAUSE for child in columns.children[root])
     return None if has_verb else root
 
 
-def _is_no_caption(columns: TokenColumns, root: int, verb: int) -> bool:
-    """Whether words are more than a caption such as "Photograph of a house damaged in May": they open with a
-    name or with what is known, commas set something apart before the verb, or it is one of rise and fall.
+def _rises_or_falls(columns: TokenColumns, verb: int) -> bool:
+    """Whether a verb tells by how much something rose or fell, which no caption does ("Photograph of a house
+    damaged in May", "London, home of the club founded in 1886").
     """
-    first = min((root, *columns.lefts(root)))
-    is_known = columns.tags[root] in PROPER_TAGS or columns.tags[first] in PROPER_TAGS
-    is_known = is_known or columns.lowers[first] in _KNOWN or columns.words[verb - 1] == ","
-    return is_known or columns.lowers[verb] in _UP or columns.lowers[verb] in _DOWN
+    if columns.lowers[verb] not in _UP and columns.lowers[verb] not in _DOWN:
+        return False
+    return any(tag in _OF_SIZE for tag in columns.tags[verb + 1 : verb + 1 + _FARTHEST_SIZE])
+
+
+_OF_SIZE = frozenset({"CD", "$"})
+_FARTHEST_SIZE = 3
+"""How many words behind its verb a size stands: "increased by about 3%"."""
 
 
 def end_of_subject(columns: TokenColumns, noun: int, verb: int) -> int:

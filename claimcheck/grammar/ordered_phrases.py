@@ -25,6 +25,7 @@ _NO_OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "VBN", "VBG"})
 TIME_WORDS = WordSet("grammar/time_word")
 _EMPTY = WordSet("grammar/empty_amount")
 _RELATIVE = frozenset({"WDT", "WP"})
+_TAKING_CLAUSE = WordSet("grammar/taking_clause")
 _COMPLEMENTING = WordSet("grammar/complementing")
 CLAUSE_STARTS = WordSet("grammar/clause_start")
 
@@ -90,7 +91,8 @@ def ordered_subject(columns: TokenColumns, sentence: Sentence, start: int, end: 
     first = verb
     while first > span[0] and columns.lowers[first - 1] not in CLAUSE_STARTS:
         first -= 1
-    if first - 1 > span[0] and tags[first - 1] in _RELATIVE and tags[first] in FINITE and first < verb:
+    is_told = first - 1 > span[0] and tags[first - 1] in _RELATIVE and tags[first] in FINITE and first < verb
+    if is_told and columns.lowers[first] not in _TAKING_CLAUSE:
         return phrase_before(columns, sentence, columns.starts[first - 1])  # "The board that runs the ports"
     while first < verb and (
         (tags[first] not in IN_PHRASE and tags[first] != "PRP")

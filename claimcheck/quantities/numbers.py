@@ -71,13 +71,19 @@ _MIXED_FRACTION = re.compile(
     r"(?:[ ]{1,2}|-| and )(?P<above>\d{1,2})[ ]?[/⁄∕][ ]?(?P<below>\d{1,2})(?![\d/⁄.,]\d|\d|[/⁄])"
 )
 _LEAST_MODEL = 1000
-"""From which a whole number has no fraction behind a blank: "the Ram 2500 3/4 ton truck"."""
+"""From which a whole number behind a name may be that of a model: "the Dremel 4000 1/8 inch collet"."""
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w-]*[ ]$")
+_LONGEST_NAME = 24
+_CLASS_OF_TRUCK = re.compile(r"[ -]ton(?![^\W_])")  # "the Ram 2500 3/4 ton truck"
 _LEAST_OF_TWO = 10
 _OF_TWO = re.compile(
-    r"[ ]?(?:[kMG]bit/s|[kKMG]b(?:ps|/s))(?![^\W_])|[ -](?:year|yr|month|week)s?[ -]olds?(?![^\W_])",
+    r"[ ]?(?:[kMG]bit/s|[kKMG]b(?:ps|/s))(?![^\W_])"
+    r"|[ -](?:year|yr|month|week)s?[ -]old(?P<several>s)?(?![^\W_])",
     re.IGNORECASE,
 )
 """Behind two amounts with a slash: the speeds of a line both ways ("50/10 Mbps"), ages ("4/5 year olds")."""
+_PLAIN_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
+"""Those that are said of one thing also where two amounts may stand: "a 1/2 year old kitten"."""
 _VULGAR = re.compile(rf"[ \u00a0]?(?P<vulgar>[{VULGAR_FRACTIONS}])")
 _UNCERTAIN_DIGITS = re.compile(r"\(\d{1,2}\)(?=[\s\u00a0])")  # 10.0322(6) Å
 
@@ -139,10 +145,14 @@ def read_digits(text: str, start: int) -> Numeral | None:
 def _read_fraction(text: str, start: int, end: int, whole: Decimal) -> Numeral | None:
     if found := _VULGAR.match(text, end):
         return Numeral(start, found.end(), whole + vulgar_value(found["vulgar"]), "fraction")
-    if whole < _LEAST_MODEL and (found := _MIXED_FRACTION.match(text, end)):
+    found = _MIXED_FRACTION.match(text, end)
+    is_large = whole >= _LEAST_MODEL
+    if found is not None and not (is_large and _CLASS_OF_TRUCK.match(text, found.end())):
         above, below = Decimal(found["above"]), Decimal(found["below"])
         part = divide(above, below)
         if part is not None and above < below:
+            if is_large and _NAME_BEFORE.search(text, max(0, start - _LONGEST_NAME), start):
+                return Numeral(start, found.end(), Decimal("NaN"), "digits")
             return Numeral(start, found.end(), whole + part, "fraction")
     if found := _DIGIT_FRACTION.match(text, end):
         below = Decimal(found["below"])
@@ -150,13 +160,21 @@ def _read_fraction(text: str, start: int, end: int, whole: Decimal) -> Numeral |
             return Numeral(start, found.end(), Decimal("NaN"), "digits")  # "23⁄4": 2 3⁄4 or 23 quarters?
         if found["solidus"] is None and (
             whole >= below >= _LEAST_OF_TWO  # 120/80, "512/512 kb/s"
-            or _OF_TWO.match(text, found.end())
+            or _are_two(text, found.end(), whole, below)
         ):
             return None
         value = divide(whole, below)
         if value is not None:
             return Numeral(start, found.end(), value, "fraction")
     return None
+
+
+def _are_two(text: str, end: int, first: Decimal, second: Decimal) -> bool:
+    """Whether two numbers with a slash are two amounts by what follows, not a fraction."""
+    found = _OF_TWO.match(text, end)
+    return found is not None and (
+        found["several"] is not None or (int(first), int(second)) not in _PLAIN_FRACTIONS
+    )
 
 
 def _raise(base: Decimal, exponent: int) -> Decimal:

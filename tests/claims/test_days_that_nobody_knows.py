@@ -22,8 +22,12 @@ pytestmark = pytest.mark.model
         ("One week after the vote he quit.", ["1 week"]),
         ("The shop closed for one day when it rained.", ["1 day"]),
         ("One day of rain fell.", ["1 day"]),
+        ("One year her junior, he led the choir.", ["1 year"]),
+        ("The crossing takes one day by coach and one week by barge.", ["1 day", "1 week"]),
+        ("One year buys 40 swims.", ["1 year"]),
+        ("The gate is open, and one day the sheep got out.", []),
         ("At least one week passed.", [">= 1 week"]),
-        ("The trip lasted two weeks, one week longer than planned.", ["2 weeks"]),
+        ("The trip lasted two weeks, one week longer than planned.", ["2 weeks", "1 week"]),
         ("It took three months and one week to build.", ["3 months", "1 week"]),
     ],
 )

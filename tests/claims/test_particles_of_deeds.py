@@ -24,6 +24,13 @@ pytestmark = pytest.mark.model
         ("The shop marked prices down by 20%.", ["↓ 20 %"]),
         ("The lake was drawn down 3 metres.", ["↓ 3 meters"]),
         ("We scaled up the number of rows that we use from 800 to 5,000.", ["↑ 800 → 5,000"]),
+        ("The lender marked down its stake by $3 million.", ["↓ 3 million USD"]),
+        ("The ferry line beefed up its crew by 40 sailors.", ["↑ 40 sailors"]),
+        ("The mill cut down its staff to 90 people.", ["↓ to 90 people"]),
+        ("The council bumped up its levy to 2.5%.", ["↑ to 2.5 %"]),
+        ("They gave up the flat to 40 students.", []),
+        ("The village cut down its elms by 2016.", []),
+        ("She picked up the keys by 9 May.", []),
         ("Sales went up 5%.", ["↑ 5 %"]),
     ],
 )

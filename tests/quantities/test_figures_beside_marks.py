@@ -22,6 +22,13 @@ from claimcheck.quantities.finding import find_quantities
         # nor does a model number have a fraction
         ("He drives a Ram 2500 3/4 ton truck.", ["0.75 ton"]),
         ("The path is 10 3/4 miles long.", ["10.75 mile"]),
+        ("They cycled 1400 1/2 miles.", ["1400.5 mile"]),
+        ("It took a Bosch 4000 1/8 inch drill.", []),
+        # but a plain fraction is one, if only of one thing
+        ("We fed a 1/2 year old lamb.", ["0.5 year"]),
+        ("A 3/4 year old filly won.", ["0.75 year"]),
+        ("Our 3/4 year olds paint.", ["3 year", "4 year"]),
+        ("The link runs at 1/2 Gbps.", ["0.5 gigabit_per_second"]),
         # "and half of" begins another share
         ("Half of the scores are below seven and half of the scores are above.", ["50 percent", "7", "50 percent"]),
         ("They waited two and half hours.", ["2.5 hour"]),

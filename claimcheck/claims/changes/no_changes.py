@@ -157,10 +157,17 @@ def _is_particle_of_a_deed(found: _Word) -> bool:
     verb = columns.heads[word]
     if columns.tags[word] != "RP" and columns.deps[word] != "compound:prt":
         return False
-    return columns.lowers[verb] not in _CARRYING and not found.leads_to(_A_LEVEL)
+    if columns.lowers[verb] in _CARRYING or found.leads_to(_A_LEVEL):
+        return False
+    return columns.lowers[verb] not in _BRINGING or not found.leads_to(_OBJECT_TO_AMOUNT)
 
 
 _CARRYING = WordSet("change/carrying")
+_BRINGING = WordSet("change/bringing_to")
+_OBJECT_TO_AMOUNT = re.compile(
+    r"(?:\s+[^\W\d][\w’'-]*){1,5}\s+(?:by|to)\s+(?:(?:about|around|nearly|only)\s+)?[$£€]?\d"
+)
+"""What is brought to an amount, or by one, in so many words: "its stake by $4 million"."""
 _A_LEVEL = WordPattern(
     r"\s+(?:(?:by|to|from|on|at)\b"
     r"|(?:[a-z]+\s+){0,2}[$£€]?\d[\d,.]*\s?(?:<common/percent>|points?\b|percentage\b|[bp]ps?\b)"

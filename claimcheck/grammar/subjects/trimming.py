@@ -23,7 +23,9 @@ JOINED = re.compile(r"(?:,? and|,) $")
 
 
 _RELATIVE_CLAUSE = re.compile(r"(?<=[\w’'”\")]), (?:which|who|whose|whom|where)\b")
-_IN_DASHES = re.compile(r" [–—] ")
+_DASH = re.compile(r" [–—] ")
+_CLOSING_DASH = re.compile(r" [–—] (?![^.!?\n]* [–—] )")
+_NAME_AROUND_DASH = re.compile(r"[A-Z][\w’'-]* [–—] [A-Z][\w-]* \w")  # "The Oslo – Bergen line"
 
 
 def without_clause_behind(text: str, found: Offsets) -> Offsets:
@@ -31,8 +33,9 @@ def without_clause_behind(text: str, found: Offsets) -> Offsets:
     verb: "shares in Halvor, which have lost ...", "The mill – to all surprise –".
     """
     clause = _RELATIVE_CLAUSE.search(text, *found)
-    if clause is None and _IN_DASHES.match(text, found[1]):
-        clause = _IN_DASHES.search(text, *found)
+    if clause is None and _CLOSING_DASH.match(text, found[1]):
+        named = _NAME_AROUND_DASH.search(text, *found)
+        clause = _DASH.search(text, found[0] if named is None else named.end(), found[1])
     return found if clause is None else (found[0], clause.start())
 
 
