@@ -77,6 +77,10 @@ def test_subject_of_first_person(text, expected):
             "junior officers of the old army",
         ),
         ("Two of the nurses left.", "count", "the nurses"),
+        # whom is the several, not the place that they are at
+        ("Doctors at the clinic, 40 of whom left in May, earned more.", "count", "Doctors at the clinic"),
+        ("He met the members of the board, three of whom left.", "count", "the members of the board"),
+        ("There were men in the boats, 12 of which sank.", "count", "the boats"),
         ("Visitors have taken advantage of 3 million listings.", "count", "Visitors"),
     ],
 )

@@ -319,6 +319,7 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     things = phrase_before(columns, sentence, end)
     if is_of_them and not _are_several(columns, things):
         return None
+    things = _with_several_before(columns, sentence, things)
     things = things or ordered_subject(columns, sentence, sentence.start, end)
     money = next((q for q in sentence.quantities if q.kind == "money" and q.end == end), None)
     if money is not None:  # "a profit of $4 million, half of which": of the profit
@@ -339,6 +340,18 @@ def _summed_up(columns: TokenColumns, sentence: Sentence, amount: Quantity) -> O
 
 
 _OF_SUM = re.compile(r" of $")
+
+
+def _with_several_before(columns: TokenColumns, sentence: Sentence, things: Offsets | None) -> Offsets | None:
+    """A phrase with the several things before its preposition, which "of whom" means rather than one place:
+    "doctors at the clinic" for "doctors at | the clinic, 40 of whom left".
+    """
+    first = None if things is None else columns.token_at(things[0])
+    if things is None or first is None or first < 1 or columns.tags[first - 1] != "IN":
+        return things
+    before = phrase_before(columns, sentence, columns.ends[first - 2]) if first > 1 else None
+    is_theirs = not _are_several(columns, things) and _are_several(columns, before)
+    return (before[0], things[1]) if is_theirs and before is not None else things
 
 
 def _are_several(columns: TokenColumns, things: Offsets | None) -> bool:
