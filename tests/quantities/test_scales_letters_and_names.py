@@ -1,4 +1,4 @@
-"""Scales as they are misspelt, and letters that may be a scale or a unit."""
+"""Scales as they are misspelt, letters that may be a scale or a unit, and numbers that are names."""
 
 import pytest
 
@@ -36,3 +36,20 @@ def test_arcseconds_are_angles():
 def test_within_less_than_is_less(text, comparator):
     [found] = find_quantities(text)
     assert found.comparator == comparator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rack has dual AMD EPYC 7542 CPUs.",
+        "She fitted RTX 3090 cards.",
+        "It runs on Xeon 4210 processors.",
+    ],
+)
+def test_the_number_of_a_processor_is_no_count(text):
+    assert [q for q in find_quantities(text) if q.kind == "count"] == []
+
+
+def test_processors_are_counted():
+    [found] = find_quantities("The rack holds 40 Xeon processors.")
+    assert (found.number, found.of) == (40, "Xeon processors")
