@@ -271,18 +271,8 @@ def _is_of_code_or_model(text: str, quantity: Quantity) -> bool:
     return (
         is_bare
         and _MODEL_NUMBER.fullmatch(text, quantity.number_start, quantity.number_end) is not None
-        and (_MODEL.search(before) is not None or _is_of_make(text, quantity, before))
+        and _MODEL.search(before) is not None
     )
-
-
-def _is_of_make(text: str, quantity: Quantity, before: str) -> bool:
-    """Whether four digits that nobody rounds stand behind maker and make: "dual AMD EPYC 7542 processors"."""
-    digits = text[quantity.number_start : quantity.number_end]
-    return len(digits) == _LONGEST_MODEL and digits[2:] != "00" and _MAKE.search(before) is not None
-
-
-_LONGEST_MODEL = 4
-_MAKE = re.compile(r"[a-z,:;(] ?[A-Z]\w+ [A-Z][\w-]+[®™]? $")
 
 
 _LONGEST_NAME = 40
