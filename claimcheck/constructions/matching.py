@@ -179,9 +179,9 @@ def _sides(
     others = predication.slot(entry.other_slot)
     if entry.thing_slot == entry.other_slot:
         things, others = things[:1], things[1:]  # both sides of "A and B merged"
-    else:  # what stands on both sides is a side of itself, and a list that does says nothing of its members
-        heads = {phrase.head for phrase in things}
-        others = tuple(phrase for phrase in others if phrase.head not in heads)
+    elif both := {phrase.head for phrase in things} & {phrase.head for phrase in others}:
+        # one list for both sides says nothing of its members, nor one name of itself
+        others = tuple(phrase for phrase in others if phrase.head not in both)
     if not others or any(predication.slot(slot) for slot in form.unless):
         return (), ()
     if form.voice == "active" and any(_holds_verb(predication, phrase) for phrase in (*things, *others)):

@@ -244,13 +244,13 @@ class SentenceGrammar(SentencePhrases):
                 if self.deps[child] in NOUN_SUBJECTS and not stands_beside_clause(self.columns, child):
                     found = self.antecedent(child, token)
                     if found is not None:
-                        found = self._by_number(found, verb) or self._of_clause_before(found, verb) or found
+                        found = self._by_number(found, verb) or found
                         return beside if self._is_of_later_clause(beside, found) else found
             head = self.columns.heads[token]
             relation = self.deps[token]
             if relation in ("acl:relcl", "acl"):
                 return self.phrase_at(head) or beside
-            later = self._subject_of_clause_between(head, token) if relation == "conj" else None
+            later = self._subject_of_clause_between(head, token, start) if relation == "conj" else None
             if later is not None:
                 return later
             if relation not in ("conj", "xcomp", "advcl", "aux", "aux:pass", "cop", "parataxis", "ccomp"):
@@ -275,17 +275,26 @@ class SentenceGrammar(SentencePhrases):
             for child in self.columns.lefts(verb)
         )
 
-    def _subject_of_clause_between(self, head: int, verb: int) -> Phrase | None:
+    def _subject_of_clause_between(self, head: int, verb: int, start: int) -> Phrase | None:
         """The subject of the last clause before a joined verb, where a tree joins that clause, too, to the
-        first: "Rents fell, and | the club | was founded in May and won in June".
+        first, or has it told there: "Rents fell, and | the club | was founded in May and won in June", "She
+        said that | the club | was sold and is in debt".
         """
         for clause in reversed(list(self.columns.rights(head))):
-            if clause >= verb or self.deps[clause] != "conj":
+            if clause >= verb or not (self.deps[clause] == "conj" or self._is_told_of_state(clause, start)):
                 continue
             for child in self.columns.lefts(clause):
                 if self.deps[child] in NOUN_SUBJECTS and child > head:
                     return self.antecedent(child, clause)
         return None
+
+    def _is_told_of_state(self, clause: int, start: int) -> bool:
+        """Whether a clause with "that" goes on in a verb group at `start` with "is": what somebody is is
+        more often told by them of others than by the text of them.
+        """
+        if self.deps[clause] != "ccomp" or self.word(start) not in BE:
+            return False
+        return any(self.word(child) == "that" for child in self.columns.lefts(clause))
 
     def _made_to(self, verb: int, governor: int) -> Phrase | None:
         """Who is led or forced to do what an infinitive tells: him in "Fame led him to leave in 1895"."""
@@ -309,37 +318,6 @@ class SentenceGrammar(SentencePhrases):
                 is_one = antecedent is not None and self.tags[antecedent.head] in ("NN", "NNP")
                 return antecedent if is_one else None
         return None
-
-    def _of_clause_before(self, found: Phrase, verb: int) -> Phrase | None:
-        """The subject of the clause that a verb behind "and" goes on, where the arcs give it that of another
-        one: the station's in "Prices rose, and the station is in Lyon and is owned by Acme".
-        """
-        start = self.group_start(verb)
-        if self.word(self._before_adverbs(start) - 1) not in _JOINTS:
-            return None
-        for i in range(start - 2, found.last, -1):
-            first = self.group_start(i)
-            if not self.is_finite(first) or self.word(first - 1) in RELATIVE:
-                continue
-            subject = self.phrase_until(self._before_adverbs(first))
-            if subject is None:
-                continue
-            return subject if self._may_go_on(found, subject, start) else None
-        return None
-
-    def _may_go_on(self, found: Phrase, subject: Phrase, start: int) -> bool:
-        """Whether the verb group at a token may go on the clause of a subject, not of the one found."""
-        opener = subject.first_with_possessor - 1
-        if not any(map(self.is_finite, range(found.last, opener))):
-            return False
-        if any(self.deps[i] == "mark" and self.word(i) != "that" for i in range(found.last, opener + 1)):
-            return False  # "It grew as demand rose and costs fell, and was sold"
-        is_plural = self.tags[subject.head] in ("NNS", "NNPS")
-        has_number = self.word(start) == "was" or self.tags[start] in ("VBZ", "VBP")
-        if has_number and is_plural == (self.tags[start] != "VBP"):
-            return False
-        is_told = self.word(opener) == "that" and self.is_finite(opener - 1) and self.word(start) in BE
-        return is_told or self.word(opener) in _JOINTS
 
     def _is_of_later_clause(self, beside: Phrase | None, found: Phrase) -> bool:
         """Whether the phrase beside a verb is of a clause behind that of the arcs: "One was in May and the

@@ -212,28 +212,6 @@ def continuation(verb: Token, source: Offsets | None) -> Offsets | None:
     return None
 
 
-def before_closing_remark(verb: Token, source: Offsets | None, start: int, end: int) -> Offsets:
-    """The content of a remark that closes its sentence, all of it up to the comma: "It rose in May, with 40
-    shops open, Ann Lee said". A parser may hang the last phrase on the verb of saying, or on nothing but it.
-    """
-    text = text_of(verb.doc)
-    remark = (min(source[0], verb.idx), max(source[1], verb.idx + len(verb))) if source is not None else None
-    if remark is None or not text.endswith(", ", start, remark[0]) or end > remark[0]:
-        return start, end
-    sentence = verb.sent
-    behind = [word for word in verb.doc[token_from(verb.doc, remark[1]) : sentence.end] if not word.is_space]
-    if any(word.tag_ in FINITE or word.text in _PARTING for word in behind[:-1]):
-        return start, end
-    told = verb.doc[sentence.start : token_from(verb.doc, remark[0])]
-    if any(word.is_quote or word.text in _PARTING - {","} for word in told):
-        return start, end
-    has_more = any(word.tag_ in FINITE and word.idx < start for word in told)
-    return (sentence.start_char if has_more else start), max(end, remark[0] - len(", "))
-
-
-_PARTING = frozenset({",", ";", ":", "(", "—", "–"})
-
-
 def quoted_part(clause: Token, start: int, end: int, quotations: QuotationIndex) -> Offsets | None:
     """The quotation that holds the whole statement of a content, but for an adverbial before it."""
     for quotation in quotations.between(start, end):

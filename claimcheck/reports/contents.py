@@ -29,7 +29,6 @@ from claimcheck.reports.complements import (
     that_of,
 )
 from claimcheck.reports.content_edges import (
-    before_closing_remark,
     begin_of_content,
     continuation,
     end_before_main_verb,
@@ -278,7 +277,6 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
     if entry.report_class not in ("say", "think"):
         return [(start, end)]
     source = find_source(verb, entry)
-    start, end = before_closing_remark(verb, source, start, end)
     more = continuation(verb, source)
     return [(start, end), more] if more is not None else [(start, end)]
 

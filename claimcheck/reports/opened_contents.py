@@ -63,12 +63,13 @@ def end_with_rest(verb: Token, end: int, *, opened: bool) -> int:
     """The end of a content with the last phrase of its sentence, which a parser hung on the verb of saying:
     "said that it is the main town, [with 40,000 people]"; where "that" opened it, also with another
     statement: "said that 40 came, [and a third of them paid]". Not the occasion: ", in a letter to
-    the mayor".
+    the mayor", and no clause that the one of the verb leads to: "If you think it is cold, close the door".
     """
     doc = verb.doc
     first = token_from(doc, end)
     sentence = verb.sent
-    if first >= sentence.end or first <= verb.i:
+    is_of_later = verb.dep_ == "advcl" and verb.head.i > first
+    if is_of_later or first >= sentence.end or first <= verb.i:
         return end
     rest = doc[first : sentence.end]
     while len(rest) and (rest[-1].is_punct or rest[-1].is_space):

@@ -30,6 +30,7 @@ def test_the_whole_is_said(text, content, told_quotes):
     ("text", "content"),
     [
         ("Lund said that the quay was safe, adding nothing.", "the quay was safe"),
+        ("If they say that the quay should be wider, please help them.", "the quay should be wider"),
         ("Lund said that the quay is safe: 40 boats lie there.", None),
         ("Lund said that year was the best of 40.", None),
         ("Lund said in that interview he had 3 sons.", None),
