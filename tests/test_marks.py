@@ -1,6 +1,7 @@
 """Emphasis, carriage returns, what is not seen and references in plain text: the claims are those without them."""
 
 import html
+import re
 from types import UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
@@ -354,6 +355,7 @@ def test_numbers_of_notes_change_no_claim(note, tables):
         "A yard of 12 metres² and 30 feet².",
         "The river carries 5 m³ s⁻¹, and E = mc².",
         "The report[s] were [sic] late, and [4] was lost.",
+        "She had 2[50] cows, 1,[000] sheep and $3[4] million.",
         "See [the report](#r) or [4](#r).",
         "It took 3* hours.",
     ],
@@ -371,3 +373,24 @@ def test_asides_tables_and_places_move_with_the_text():
     assert [read.text[cell.start : cell.end] for cell in read.tables[0].cells] == ["Ships", "14"]
     assert read.places.at(read.text.index("Ships")) == 3
     assert read.places.at(read.text.index("make")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["She owned 2[50] cows.", "The firm paid $3[4] million.", "It holds 1,[000] boats."]
+)
+def test_digits_that_an_editor_may_have_completed_are_no_number(text):
+    assert not extract(text).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1950[4] it burned.",
+        "It had 12,345[3] men.",
+        "A B12[4] pill.",
+        "It had 40[note 2] men.",
+        "It had 40[^1] men.",
+    ],
+)
+def test_numbers_of_notes_behind_whole_numbers_go(text):
+    assert unmarked(Article("-", text)).text == re.sub(r"\[.*?\]", "", text)

@@ -385,7 +385,8 @@ class AmountReader:
             return self._set_aside(numeral.start, patent.end(), "name-with-number")
         following = text[end : end + 1]
         is_mail = not following.isspace() and text.find("@", end, end + 64) > 0
-        if following and (is_mail or following in "%⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]):
+        is_broken = following in "%[⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]
+        if following and (is_mail or is_broken or text.startswith(",[", end)):
             broken = find_broken_number(text, numeral.start, end)
             if broken is not None:
                 return self._set_aside(numeral.start, *broken)

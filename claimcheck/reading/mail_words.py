@@ -10,7 +10,14 @@ import re
 MIN_OWN_WORDS = 12
 """Less, such as "FYI" or "See below", only points to what stands below."""
 
-_SIGNATURE = re.compile(r"^(?:-- ?|_{30,})\n(?!From:)(?:.*\n){0,15}.*\Z", re.MULTILINE)
+_SIGNED = re.compile(r"^(?:(?P<standard>-- )|--|_{30,})\n(?!From:)", re.MULTILINE)
+MAX_SIGNED_LINES = 15
+_FIGURE_SAID = re.compile(r"[$€£]\s?\d|\d\s?(?:%|percent\b)")
+_SENTENCE_END = re.compile(r"[.!?:][\"”’')]*\Z")
+_SMALL_WORD = re.compile(r"(?<!\S)[a-z]+(?=[\s.,;:!?]|\Z)")
+MIN_SMALL_WORDS = 4
+"""A sentence has so many words in lower case; "Head of Sales, Pier House Ltd." has one."""
+
 _FIELDS = r"(?:[ >*]*(?:From|Sent|Date|To|Cc|Bcc|Subject|Reply-To):\*?[ \t].*\n(?:[ \t]+\S.*\n)*)"
 _EARLIER = re.compile(
     rf"^(?:(?P<line>-{{3,}}[ ]?(?:Original Message|Forwarded message|Forwarded by .{{1,60}})[ ]?-{{3,}}"
@@ -37,5 +44,19 @@ def own_words(text: str) -> str:
 
 
 def _without_signature(text: str) -> str:
-    found = _SIGNATURE.search(text)
-    return text if found is None else text[: found.start()]
+    """The text before its signature; below a rule, or a mark without its blank, prose may go on."""
+    tail = len(text)
+    for _ in range(MAX_SIGNED_LINES + 2):
+        tail = max(0, text.rfind("\n", 0, tail))
+    for found in _SIGNED.finditer(text, tail):
+        below = text[found.end() :]
+        if below.count("\n") <= MAX_SIGNED_LINES and (found["standard"] or not _has_prose(below)):
+            return text[: found.start()]
+    return text
+
+
+def _has_prose(text: str) -> bool:
+    return _FIGURE_SAID.search(text) is not None or any(
+        _SENTENCE_END.search(paragraph.rstrip()) and len(_SMALL_WORD.findall(paragraph)) >= MIN_SMALL_WORDS
+        for paragraph in text.split("\n\n")
+    )

@@ -22,25 +22,39 @@ _DIRECTIVE = re.compile(
 )
 """What opens a directive of MyST that holds prose; others hold code, figures or lists of pages."""
 _OPTION = re.compile(r"[ \t]*:[\w-]+:(?:[ \t].*)?\r?")
-_ADMONITION = re.compile(r"(?P<indent>[ ]*)(?:!!!|\?\?\?\+?|===\+?(?=[ ]+\"))[ ]+(?P<about>[^\r]*)")
-_TITLE = re.compile(r"[^\"]*\"(?P<title>[^\"]*)\"[^\"]*")
+_QUOTED_TITLE = r"\"(?P<{}>[^\"]*)\""
+_ADMONITION = re.compile(
+    r"(?P<indent>[ ]*)(?:(?:!!!|\?\?\?\+?)[ ]+[^\W\d][\w-]*"
+    rf"(?:(?:[ ]+[a-z-]+){{0,4}}[ ]+{_QUOTED_TITLE.format('title')}|(?:[ ]+(?:inline|end)){{0,2}})"
+    rf"|===[+!]?[ ]+{_QUOTED_TITLE.format('tab')})\s*"
+)
+"""One type, and more words only before a title: "!!! 50 people died" is prose."""
 _INDENT = 4
-_IMPORT = re.compile(r"(?:import\s.*\bfrom\s+['\"]|import\s+['\"]|export\s+(?:const|default|function)\s).*")
+_NAMED = r"(?:[\w$]+|\{[^{}]*\}|\*\s+as\s+[\w$]+)"
+_IMPORT = re.compile(
+    rf"import\s+(?:(?:type\s+)?{_NAMED}(?:\s*,\s*{_NAMED})?\s*from\s*)?(?P<quote>['\"])[^'\"]+(?P=quote)\s*;?\s*"
+    r"|export\s+(?:(?:const|let|var)\s+[\w${[]|(?:default\s+)?(?:async\s+)?function\b.*\(|default\s+[({[]"
+    r"|default\s+[\w$]+\s*(?:[(;]|\Z)).*"
+)
+"""Whole statements: "import duties of 300 firms from 'Holm' rose" is prose."""
 _ATTRIBUTES_LINE = re.compile(r"[ \t>]*\{:[^{}\n]*\}[ \t]*\r?")
-_DEFINED = re.compile(r":(?=[ ]{1,3}\S)")  # behind the line of what is defined
+_DEFINED = re.compile(
+    r":(?=[ ]{1,3}[^\W\d_a-z])"
+)  # behind what is defined; "Wages\n: rose 5%" says it of them
 _IN_LINE = re.compile(
     r"\{(?:term|abbr|ref|doc|numref|dfn|guilabel)\}`(?P<named>[^`<]+?)(?:[ ]?<[^<>`]*>)?`"
     r"|(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
-    r"|(?P<template>\{%[^`]*?%\}|\{\{[^`{}]*\}\})"
+    r"|(?P<template>\{%(?:(?!\{%)[^`])*?%\}|\{\{[^`{}]*\}\})"
     r"|(?P<alert>(?<=>)[ ]?\[!\w+\][+-]?)"
     r"|(?P<task>(?:(?<=^[-*+])|(?<=[ ][-*+])|(?<=\d[.)]))[ ]\[[ xX]\](?=[ ]))"
     r"|(?P<embedded>!\[\[[^\[\]]*\]\])"
-    r"|\[\[(?:[^\[\]|]*\|)?(?P<linked>[^\[\]|]+)\]\]"
+    r"|(?P<noted>\[\[\d{1,3}\]\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:[ ]\"[^\"]*\")?\))?)"
+    r"|\[\[(?:[^\[\]|]*\|)?(?P<linked>[^\[\]|]+)\]\](?!\()"
     r"|\[(?P<spanned>[^\[\]]+)\]\{[.#:][^{}]*\}"
     r"|\^(?P<raised>\d{1,4})\^(?!\w)"
-    r"|(?P<sign>==|\+\+)(?=[^\s=+])(?P<marked>[^=+\n]+?)(?<=[^\s=+])(?P=sign)"
+    r"|(?<![^\W_])(?P<sign>==|\+\+)(?=[^\s=+])(?P<marked>[^=+\n]+?)(?<=[^\s=+])(?P=sign)(?![^\W_])"
     r"|(?P<cited>[ ]?\[-?@[^\[\]]*\])"
-    r"|(?P<comment>%%.*?%%)"
+    r"|(?P<comment>(?<!\d)%%.*?%%)"
     r"|(?P<attributes>[ ]?\{:?[ ]?[.#][^{}]*\}(?=\s*$))"
 )
 
@@ -102,11 +116,10 @@ def _without_indent(line: str, columns: list[int]) -> str:
 
 def _prose(line: str, columns: list[int], *, is_behind_words: bool) -> str:
     """A line that is no code. An admonition that it opens is added to those that are open."""
-    if opened := _ADMONITION.match(line):
+    if opened := _ADMONITION.fullmatch(line):
         columns.append(len(opened["indent"]) + _INDENT)
-        title = _TITLE.fullmatch(opened["about"])
-        return opened["indent"] + (title["title"] if title else "")
-    if _CONTAINER.fullmatch(line) or _ATTRIBUTES_LINE.fullmatch(line) or _IMPORT.match(line):
+        return opened["indent"] + (opened["title"] or opened["tab"] or "")
+    if _CONTAINER.fullmatch(line) or _ATTRIBUTES_LINE.fullmatch(line) or _IMPORT.fullmatch(line):
         return ""
     if is_behind_words:
         line = _DEFINED.sub(">", line, count=1) if _DEFINED.match(line) else line  # ends the line before

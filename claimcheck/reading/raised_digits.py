@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lexicons.quantities import load_unit_words
+from claimcheck.lexicons.word_sets import WordSet
+
 _RAISED = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
 _RAISED_ROMAN = str.maketrans("ivx", "ⁱᵛˣ")
 _LETTERS, _RAISED_LETTERS = "abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
@@ -19,8 +22,12 @@ _DIGIT = "[⁰¹²³⁴⁵⁶⁷⁸⁹]"
 _NOTE_MARK = re.compile(
     rf"(?:(?<=[^\W\d_]{{4}})|(?<=\S[.,;:!?\"”’»%])|(?<=[^\W\d_]{{3}}[)\]]))(?<!{_DIGIT}.)"
     rf"(?:[ ]?{_DIGIT}{{1,3}}(?:[ ]?[,;–⁻-][ ]?{_DIGIT}{{1,3}}){{0,12}}|[ⁱᵛˣ]{{1,6}})(?![^\W_])"
-    r"(?! [A-Z][a-z]?\b)"  # "uptake of ¹³¹ I"
+    r"(?! [A-Z][a-z]?\b|[ ]?[⁄/])"  # "uptake of ¹³¹ I", "with ¹⁄₂ cup"
 )
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
+_WORD_REACH = 24
+_POWERS = frozenset("²³⁴")
+_ELEMENTS = WordSet("quantities/isotope_element")
 _SIGNED = re.compile(r"[-−–+](?=\d)")
 
 
@@ -56,7 +63,16 @@ def without_note_marks(words: str) -> str:
     >>> without_note_marks("of 34 nurses.³ The 2 km² site,¹²–¹⁴ though, is 10⁶ times larger ¹⁵")
     'of 34 nurses. The 2 km² site, though, is 10⁶ times larger'
     """
-    return _NOTE_MARK.sub("", words)
+    return _NOTE_MARK.sub(lambda mark: mark[0] if _is_power(words, mark) else "", words)
+
+
+def _is_power(words: str, mark: re.Match[str]) -> bool:
+    """Whether raised digits belong to the unit or the element right before them: "metres²", "Carbon¹⁴"."""
+    word = _LAST_WORD.search(words, max(0, mark.start() - _WORD_REACH), mark.start())
+    if word is None:
+        return False
+    low = word[0].lower()
+    return (mark[0] in _POWERS and low in load_unit_words()) or (mark[0].isdigit() and low in _ELEMENTS)
 
 
 def raise_letter(words: str) -> str:

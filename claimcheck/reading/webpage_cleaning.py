@@ -95,7 +95,9 @@ def _is_sign_within(link: Any) -> bool:
 
 
 def write_raised(tree: Any) -> None:
-    """Write raised digits as such; pages behind the number of a note (": 20") go."""
+    """Write raised digits as such; pages behind the number of a note (": 20") go, and so does a number in
+    brackets behind a digit, which without being raised would look like more of it ("340[3] people").
+    """
     _raise_note_numbers(tree)
     for element in list(tree.iter("sup")):
         words = "".join(element.itertext())
@@ -103,6 +105,8 @@ def write_raised(tree: Any) -> None:
             for child in list(element):
                 element.remove(child)
             element.text = None
+        elif _NUMBER_OF_NOTE.fullmatch(words) and _is_behind_digit(element):
+            element.drop_tree()
         elif are_numbers(words):
             for child in element.iter():
                 child.text = raise_digits(child.text) if child.text else child.text
@@ -111,6 +115,15 @@ def write_raised(tree: Any) -> None:
             _part_fraction(element)
         elif (link := element.find(".//a")) is not None and link.text and link.text.strip() == words.strip():
             link.text = raise_letter(link.text)
+
+
+_NUMBER_OF_NOTE = re.compile(r"\s*(?:\[\s?\d{1,3}\s?\]\s?){1,9}")
+
+
+def _is_behind_digit(element: Any) -> bool:
+    before = element.getprevious()
+    ahead = element.getparent().text if before is None else before.tail or "".join(before.itertext())
+    return (ahead or "")[-1:].isdigit()
 
 
 _FOR_HEARING = re.compile(

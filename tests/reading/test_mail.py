@@ -59,6 +59,8 @@ MARKED = f"On Mon, 3 May 2021 at 10:12, Bo Lund <bo@example.org>\nwrote:\n> {EAR
         f"\n-----Original Message-----\n{FIELDS}\n{EARLIER}",
         f"\n________________________________\n{FIELDS}\n{EARLIER}",
         "\n-- \nAnn Holm\nPier House, founded in 1921\n",
+        "\n--\nAnn Holm\nHead of Piers, Holm Ltd.\n",
+        f"\n{'_' * 40}\npiers mailing list\nhttps://example.org/piers\n",
         "\n_______________________________________________\npiers mailing list, 2,014 members\n",
     ],
 )
@@ -83,7 +85,14 @@ def test_answers_between_the_lines_are_read_with_them(read):
 
 
 @pytest.mark.parametrize(
-    "words", ["-- the pier, they said, cost $7 million --\n", "On 3 May the mayor wrote: it is 7.\n"]
+    "words",
+    [
+        "-- the pier, they said, cost $7 million --\n",
+        "On 3 May the mayor wrote: it is 7.\n",
+        f"{'_' * 40}\nThe old mill burned down on Monday, and\nnobody was hurt.\n\nAnn\n",
+        "--\nRents in Holm: down 5%\n",
+        "--\nAnn\n--\nThe mill, which is the oldest of all, was sold.\n",
+    ],
 )
 def test_dashes_and_writing_end_no_message(read, words):
     assert read("a.eml", HEAD + PLAIN + OWN + words).text == OWN + words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,9 @@ from claimcheck.reading.markdown_dialects import in_common_mark
         ("From 1956--1959 a mill---the first---stood.", "From 1956–1959 a mill—the first—stood.\n"),
         ("It is old.^12^ ==So it was==, and ++now++ {ref}`the mill <mill>` stands.", "It is old.¹² So it was, and now the mill stands.\n"),
         ("It is old [@holm2018, p. 12]. %%It has 12 piers.%%", "It is old.\n"),
+        ('It cost $5[[7]](#c) million, 20[[9]](h.html "Holm")% more than in [[2018]].', "It cost $5 million, 20% more than in 2018.\n"),
+        ('!!! danger wide "On ships"\n\n    It sank.\n\n???+ note inline end\n    It rose.\n', "On ships\n\nIt sank.\n\nIt rose.\n"),
+        ("import A, {B} from '../a'\nimport * as C from \"c\";\nimport 'd.css'\nexport default Page\n\nIt sank.", "It sank.\n"),
     ],
 )  # fmt: skip
 def test_a_dialect_is_read(read, source, text):
@@ -52,6 +57,15 @@ def test_a_dialect_is_read(read, source, text):
         "If a == b, then C++ and D++ are 2^10^10.",
         "It grew by 4 %% and 5 percent.",
         "Run it with --verbose -- or without.",
+        "The mill runs on C++14 and the pier on C++20 parts.",
+        "It holds if a==4 and b==20 and c==7.",
+        "It made 90%% of its plan, and 40%% of 600 men came.",
+        "!!! 60 men drowned off Holm.",
+        "??? mills were sold that year",
+        "import taxes on 300 mills from 'Holm' fell by 5%.",
+        "export default swaps on 20 mills rose.",
+        "Rents\n: fell by 5% in 2018",
+        "So it was [[the mill]](m.md) that burned.",
     ],
 )
 def test_other_words_stay(source):
@@ -61,6 +75,16 @@ def test_other_words_stay(source):
 def test_lines_stay_where_they_are(read, lines_of):
     article = read("a.md", "!!! note\n\n    It has 12 piers.\n\n```{tip}\nA mill.\n```\n")
     assert lines_of(article) == [(3, "It has 12 piers."), (6, "A mill.")]
+
+
+@pytest.mark.parametrize(
+    "opener", ["{% ", "{.b [c]{ ==x ++y %% {{ {% [[a| ^1 ", "[[1]](a", "!!! a ", "import {a, "]
+)
+def test_a_long_line_of_openers_takes_no_long_time(opener):
+    source = opener * (100_000 // len(opener))
+    begun = time.perf_counter()
+    in_common_mark(source)
+    assert time.perf_counter() - begun < 2  # 0.1 seconds; each looked for to the end of the line, 20
 
 
 @given(st.text(alphabet="!?=:`~{}[]|%> \n\tax1#.-\"'"))

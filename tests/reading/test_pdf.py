@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections import Counter
 
 import pytest
 
@@ -158,6 +159,44 @@ def test_numbers_of_a_table_that_goes_on_are_no_page_numbers(read):
 )  # fmt: skip
 def test_words_that_a_line_end_cut_are_joined(read, first, second, text):
     assert read("a.pdf", make_pdf([[[first, second]]])).text == text + "\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("They gave the infor\u00ad", "mation to 40 people.", "They gave the information to 40 people."),
+        ("The MEMO\u00ad", "RANDUM of 2018 says so.", "The MEMORANDUM of 2018 says so."),
+        ("It had between 30\u00ad", "40 boats.", "It had between 30-40 boats."),
+        ("It sank in mid\u00ad", "2019 off Holm.", "It sank in mid-2019 off Holm."),
+        ("A COVID\u00ad", "19 ward opened.", "A COVID-19 ward opened."),
+        ("It was COVID\u00ad", "related.", "It was COVID-related."),
+        ("Both COVID\u00ad", "and flu wards.", "Both COVID- and flu wards."),
+        ("They make short\u00ad", "and long plans.", "They make short- and long plans."),
+        ("They asked the may\u00ad", "or of Holm.", "They asked the mayor of Holm."),
+        ("It costs the NHS-", "funded ward.", "It costs the NHS-funded ward."),
+    ],
+)
+def test_a_hidden_hyphen_joins_letters_only(first, second, text):
+    from claimcheck.reading.pdf.line_ends import cut_word, mend_cut_word
+
+    assert mend_cut_word(first, cut_word(first), second, Counter(["mayor"])) + second == text
+
+
+@pytest.mark.parametrize(
+    ("words", "mended"),
+    [
+        ("the infor‐", "the infor\u00ad"),
+        ("30‐", "30‐"),
+        ("COVID‐", "COVID‐"),
+        ("5%‐", "5%‐"),
+        ("it ‐", "it ‐"),
+    ],
+)
+def test_hyphens_of_printing_programs_are_hidden_behind_small_letters(words, mended):
+    from claimcheck.reading.pdf.document import _mended_signs
+
+    (line,) = _mended_signs([Line(words, 1, 10.0, 90.0, 200.0, 11.0, (), 11.0)])
+    assert line.words == mended
 
 
 def test_an_address_of_mail_that_a_line_end_cut_is_joined(read):

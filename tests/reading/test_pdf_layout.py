@@ -323,6 +323,17 @@ def test_a_large_letter_that_is_a_mark_of_a_section_stays_alone(read):
     assert read("a.pdf", page_of(page)).text.startswith(("T\n", "T "))
 
 
+@pytest.mark.parametrize(
+    ("number", "first"),
+    [("3", "2019 was the best year of the yard by far,"), ("9", "boats were built in the yard that year,")],
+)
+def test_a_large_number_is_joined_to_nothing(read, number, first):
+    page = beside_a_large_letter(
+        number, [first, "and most of them were sold to crews of the isles"], "to the south."
+    )
+    assert number + first not in read("a.pdf", page_of(page)).text
+
+
 def test_a_dash_that_begins_a_line_of_a_sentence_marks_no_item(read):
     lines = [
         "The crews left the town by the first of March",

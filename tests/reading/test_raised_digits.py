@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from claimcheck.reading.raised_digits import are_numbers, level_digits, raise_digits
+from claimcheck.reading.raised_digits import are_numbers, level_digits, raise_digits, without_note_marks
 
 PROSE = "The plant stands on the north bank of the river, and it was built for the county by two local firms."
 
@@ -22,6 +22,21 @@ def test_letters_are_no_numbers_of_notes():
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["It is 300 metres² wide", "made with ¹⁄₂ cup", "then, ¹/₃ of", "Carbon¹⁴ and uranium²³⁵", "40 yards³"],
+)
+def test_powers_isotopes_and_fractions_are_no_marks_of_notes(words):
+    assert without_note_marks(words) == words
+
+
+@pytest.mark.parametrize(
+    "words", ["the mills² of", "in Holm³", "by metres¹² and", "of iron.³ all", "with ¹² and"]
+)
+def test_other_raised_digits_behind_words_are(words):
+    assert not any(digit in without_note_marks(words) for digit in "¹²³")
+
+
+@pytest.mark.parametrize(
     ("marked", "text"),
     [
         ("10<sup>6</sup> barrels", "10⁶ barrels"),
@@ -30,6 +45,7 @@ def test_letters_are_no_numbers_of_notes():
         ("21<sup>1</sup>/<sub>2</sub> inches", "21 1⁄2 inches"),
         ("the 19<sup>th</sup> day", "the 19th day"),
         ("CO<sub>2</sub>", "CO2"),
+        ("340<sup>[3]</sup><sup><a href='#n'>[4]</a></sup> cows", "340 cows"),
         ("Holm.<sup class='reference'>[4]</sup><sup class='reference'>: 20 </sup> It", "Holm.[4] It"),
     ],
 )

@@ -155,12 +155,15 @@ _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}[^\s,;)\]]*")
 _MAIL = re.compile(r"[\w.+-]{0,64}@[\w-]+\.[a-z]")
 _NOTED_SCALE = re.compile(r"[⁰¹²³⁴-⁹]{1,3}[ \u00a0](?:thousand|million|billion|trillion|mn|bn|m)(?![^\W_])")
 
+_COMPLETED = re.compile(r"(?:,(?=\[\d{3}\]))?\[\d[\d,.]{0,12}\][\d,]*")
+
 
 def find_broken_number(text: str, start: int, end: int) -> tuple[int, SetAsideRule] | None:
     """End and rule of digits that are a piece of something else.
 
     In an address of mail ("4-team@pier.example"), in an encoded one ("2018%20-%20035"), in a fraction that
-    white space broke ("1 ⁄4"), or with the number of a note between them and their scale ("45.5¹ million").
+    white space broke ("1 ⁄4"), with the number of a note between them and their scale ("45.5¹ million"), or
+    with digits in brackets, which may be an editor's or those of a note ("2[50] cows").
     """
     if (mail := _MAIL.match(text, end)) is not None:
         return mail.end(), "code"
@@ -170,6 +173,8 @@ def find_broken_number(text: str, start: int, end: int) -> tuple[int, SetAsideRu
         return end, "broken-number"
     if (noted := _NOTED_SCALE.match(text, end)) is not None:
         return noted.end(), "broken-number"
+    if (completed := _COMPLETED.match(text, end)) is not None:
+        return completed.end(), "broken-number"
     return None
 
 

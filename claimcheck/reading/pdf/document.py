@@ -45,6 +45,7 @@ MAX_CODE_SHARE = 0.7
 """In a text with a higher share of signs that are equally wide, all of it was typed so: it is no code."""
 
 _HYPHEN = "\u2010"
+_HYPHENATED = re.compile(rf"[^\W\d_A-Z]{_HYPHEN}\Z")  # "30‐" goes on with "40 million", "COVID‐" with "19"
 _HIDDEN_HYPHEN = re.compile("\u00ad(?!\\Z)")
 
 
@@ -139,7 +140,7 @@ def _mended_signs(lines: Sequence[Line]) -> list[Line]:
     """
     if not any(_HYPHEN in line.words[:-1] for line in lines):
         lines = [
-            replace(line, words=f"{line.words[:-1]}\u00ad") if line.words.endswith(_HYPHEN) else line
+            replace(line, words=f"{line.words[:-1]}\u00ad") if _HYPHENATED.search(line.words[-2:]) else line
             for line in lines
         ]
     return [

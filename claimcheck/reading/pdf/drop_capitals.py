@@ -54,7 +54,7 @@ def _is_beside(line: Line, capital: Line) -> bool:
     return (
         line.page == capital.page
         and capital.size > MIN_LARGE * line.size
-        and capital.words[-1].isdigit() == line.words[0].isdigit()
+        and not (capital.words[-1].isdigit() or line.words[0].isdigit())
         and -0.5 * line.size < line.left - capital.right < MAX_GAP * line.size
         and abs(_top(capital) - _top(line)) < MAX_STEP * line.size
     )

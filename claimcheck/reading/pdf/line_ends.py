@@ -43,21 +43,28 @@ def mend_cut_word(words: str, cut: re.Match[str], after: str, known: Counter[str
     """A line whose last word goes on in the next line, so that this can be written behind it.
 
     The hyphen stays where the text writes the word with one elsewhere ("well-known"), before a capital
-    ("Anglo-Saxon"), behind a number, behind the last word but one of a longer compound ("one-to-one"), and
-    where it stands for a word ("short- and long-term").
+    ("Anglo-Saxon"), beside a number and behind a capital ("COVID-related"), behind the last word but one of a
+    longer compound ("one-to-one"), and where it stands for a word ("short- and long-term"). One that would
+    not be seen is then written as one that is: "30" and "40 million" are no 3040 million.
     """
     rest = WORD.match(after)
-    if rest is None or after[:1].isupper() or cut["before"].isdecimal():
-        return words + " " * (rest is not None and rest[0] in JOINING_WORDS)
-    if cut["hyphen"] != "\u00ad":
-        before = cut["before"].lower()
-        joined = before + rest[0].lower()
+    is_soft = cut["hyphen"] == "\u00ad"
+    shown = f"{words[:-1]}-" if is_soft else words
+    if rest is None or cut["before"].isdecimal():
+        return shown + " " * (rest is not None and rest[0] in JOINING_WORDS)
+    if after[:1].isupper():
+        return words[:-1] if is_soft and cut["before"][-1].isupper() else shown
+    if cut["before"][-1].isupper():
+        return shown + " " * (rest[0] in JOINING_WORDS)
+    before = cut["before"].lower()
+    joined = before + rest[0].lower()
+    if rest[0] in JOINING_WORDS and not known[joined]:
+        return f"{shown} "
+    if not is_soft:
         hyphenated = f"{before}-{rest[0].lower()}"
         if known[hyphenated] and known[hyphenated] >= known[joined]:
             return words
         last = before.rpartition("-")[2]
         if last != before and (last in load_small_words() or known[last]) and not known[joined]:
             return words  # "one-to-" before "one", but not "two-di-" before "mensional"
-        if rest[0] in JOINING_WORDS:
-            return words + " "
     return words[: cut.start("hyphen")]
