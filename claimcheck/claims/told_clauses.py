@@ -134,7 +134,7 @@ def is_granted(columns: TokenColumns, verb: int) -> bool:
         if lower in _HARDLY_ANY:
             is_own = place == 0 or columns.tags[place - 1] not in ("DT", "IN", "RB", "PDT", "JJ")
             return is_own and not (lower == "no" and columns.lowers[place + 1] == ",")
-        if columns.tags[place] not in _OF_SUBJECT or place == 0:
+        if place == 0 or not (columns.tags[place] in _OF_SUBJECT or lower in _OR):
             return False
     return False
 

@@ -208,6 +208,7 @@ def test_but_it_reaches_what_is_planned(text, kind, expected):
         ("No serious farmer denies that 40 barns burned.", "count"),
         ("None of the growers dispute that 40 barns burned.", "count"),
         ("It cannot be denied that 40 barns burned.", "count"),
+        ("Neither the mayor nor the growers denied that 40 barns burned.", "count"),
         ("The mill no longer denies that 40 barns burned.", "count"),
         ("Few growers doubt that 40 barns burned.", "count"),
         ("No vet rejects the idea that 40% of calves die.", "percentage"),
@@ -232,6 +233,8 @@ def test_a_denial_ends_with_its_first_clause_and_needs_somebody_who_denies(text,
         ("With no proof Lund denied that 40 barns burned.", "count"),
         ("The mill has no debts and denied that 40 barns burned.", "count"),
         ("No, Lund denied that 40 barns burned.", "count"),
+        ("Neither pleased nor amused, Lund denied that 40 barns burned.", "count"),
+        ("The man with no name denied that 40 barns burned.", "count"),
     ],
 )
 def test_but_it_reaches_all_that_is_told(text, kind):
