@@ -268,3 +268,16 @@ def test_what_only_a_tree_takes_for_denied_is_left_unsure(text):
 )  # fmt: skip
 def test_a_question_ends_at_the_mark_behind_it(text, expected):
     assert {(certainty, ahead) for _, certainty, ahead in qualifiers(text, "count")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("About 300 barns burned, growers said, adding that 12 calves had died.", "growers"),
+        ("Barns burned in May, Ann Ray says, noting that 12 calves had died.", "Ann Ray"),
+        ("Growers sued Norvale in May, adding that 12 calves had died.", "Growers"),
+    ],
+)
+def test_what_is_added_behind_a_speaker_is_added_by_the_speaker(text, source):
+    (count,) = [c for c in extract(text).claims if c.kind == "count" and "12" in c.text]
+    assert count.attribution.source == source
