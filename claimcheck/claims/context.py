@@ -20,6 +20,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.vocabulary import words_of_sentences
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.reports.reporting_subjects import SUBJECTS
+from claimcheck.tagging.penn_tags import FINITE, PROPER_TAGS
 from claimcheck.tagging.word_classes import NOMINAL
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
 _RELATION_KINDS = frozenset({"organization", "role", "technology", "definition", "version"})
 
-_BEFORE_CONTRAST = (", ", "and ")
+_BEFORE_CONTRAST = (", ", "and ", "but ")
+_TELLING = frozenset({"WDT", "WP", "WP$", "WRB", "VBN", "VBG"})
 _IN_PASSING = frozenset({"role", "definition"})
 
 MAX_OPEN_REPORTS = 64
@@ -81,14 +83,28 @@ class ContextReader:
 
     def read(self, draft: Draft, sentence: Sentence) -> Context:
         """The context of a draft."""
-        cues = tuple(self._deciding(draft, sentence))
         verdict = self._verdict(draft, sentence)
+        cues = tuple(
+            cue for cue in self._deciding(draft, sentence) if not self._is_answered(cue, draft, sentence)
+        )
         if verdict is not None:
             cues = tuple(cue for cue in cues if not verdict.cue[0] <= cue.start < verdict.cue[1])
             if verdict.kind == "doubted":  # "will resign unless it bought 40 vans": that is not ahead
                 cues = tuple(cue for cue in cues if verdict.start <= cue.start or cue.effect != "future")
             return self._judged(draft, verdict, self._weighed(draft, cues))
-        return self._weighed(draft, cues)
+        return self._weighed(draft, tuple(self._left_unsure(cue, draft, sentence) for cue in cues))
+
+    def _left_unsure(self, cue: Cue, draft: Draft, sentence: Sentence) -> Cue:
+        """A cue of denial as one of doubt, where its tree alone takes the claim for denied: behind the end of
+        the clause, "denied that it lied and has paid $4 million".
+        """
+        is_behind = cue.effect == "negative" and any(
+            verdict.kind == "denied"
+            and verdict.end <= draft.start
+            and verdict.cue[0] <= cue.start < verdict.cue[1] <= verdict.start
+            for verdict in self._verdicts[sentence.start]
+        )
+        return replace(cue, effect="possible") if is_behind else cue
 
     def _verdict(self, draft: Draft, sentence: Sentence) -> Verdict | None:
         """The verdict that what a claim says is not so, if its sentence holds one."""
@@ -102,6 +118,15 @@ class ContextReader:
             return None
         return next(
             (v for v in self._verdicts[sentence.start] if v.start <= draft.start and draft.end <= v.end), None
+        )
+
+    def _is_answered(self, cue: Cue, draft: Draft, sentence: Sentence) -> bool:
+        """Whether a cue asks only what a mark ends before the claim: "whether it fell, it sold 40 vans"."""
+        return any(
+            verdict.is_ended
+            and verdict.end <= draft.start
+            and verdict.cue[0] - 1 <= cue.end <= verdict.cue[1]
+            for verdict in self._verdicts[sentence.start]
         )
 
     def _is_told_beside(self, draft: Draft) -> bool:
@@ -136,7 +161,8 @@ class ContextReader:
         hedges = [
             cue
             for cue in cues
-            if cue.effect in ("possible", "probable") and cue.start not in self._attributing
+            if cue.effect in ("possible", "probable")
+            and (cue.start not in self._attributing or cue.kind == "negation")
         ]
         futures = [cue for cue in cues if cue.effect == "future"]
         members = [cue for cue in negations if cue.scope == "member"]  # "neither" with its "nor" denies once
@@ -244,7 +270,7 @@ class ContextReader:
             if _is_own_exception(document_text, cue, draft) or _dates_the_cue(cue, word, draft, path):
                 continue
             is_beside = self._stands_right_before(cue, draft) or self._denies_side(cue, draft)
-            if is_beside or reaches(cue, word, path):
+            if is_beside or (reaches(cue, word, path) and not _sets_side_aside(columns, cue, sentence)):
                 yield cue
 
     def _stated_by_clause(self, draft: Draft) -> int | None:
@@ -287,10 +313,21 @@ class ContextReader:
         if not text.endswith(_BEFORE_CONTRAST, 0, cue.start):
             return False
         if draft.subject is not None and draft.subject[0] == start:
-            return True
+            return not self._is_told_of_side(draft.subject[1], draft)
         side = getattr(draft.value, "object", None) or ""
         is_side = bool(side) and text.startswith(side, start)
-        return is_side and text.find(side, start + len(side), draft.start) < 0
+        end = start + len(side)
+        return is_side and text.find(side, end, draft.start) < 0 and not self._is_told_of_side(end, draft)
+
+    def _is_told_of_side(self, end: int, draft: Draft) -> bool:
+        """Whether a claim only tells of what is set aside: "Acme, not Orbit, which sold it, left"."""
+        text, columns = self._document.text, self._columns
+        first = end + len(", ") if text.startswith(", ", end) else end + 1
+        following = columns.token_at(first)
+        if following is None or first > draft.start:
+            return False
+        is_told = columns.tags[following] in _TELLING and columns.lowers[following] != "that"
+        return is_told and text.find(",", first, draft.start) < 0
 
     def _reporting_verb(self, draft: Draft) -> int | None:
         """For a quote: its own cue, whose clause is what its qualifiers are about."""
@@ -308,6 +345,18 @@ class ContextReader:
             return False
         gap = self._document.text[cue.end : max(cue.end, draft.start)]
         return not any(mark in gap for mark in ",;:()\n")
+
+
+def _sets_side_aside(columns: TokenColumns, cue: Cue, sentence: Sentence) -> bool:
+    """Whether a cue denies only one of two names before the verb: "Acme and not Orbit bought it"."""
+    token = columns.token_at(cue.start)
+    if token is None or token < sentence.span.start + 1:
+        return False
+    first = token - (columns.lowers[token] == "not")
+    is_between = " ".join(columns.lowers[first : first + 2]) in _SETTING_ASIDE
+    if not is_between or columns.tags[first + 2] not in PROPER_TAGS:
+        return False
+    return FINITE.isdisjoint(columns.tags[sentence.span.start : first])
 
 
 def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
@@ -372,6 +421,7 @@ def _dates_the_cue(cue: Cue, word: int, draft: Draft, path: Path) -> bool:
     return is_done and word in path.order[:2]
 
 
+_SETTING_ASIDE = WordSet("grammar/setting_aside")
 _OPENING_DENIAL = WordSet("claims/opening_denial")
 _NONE_OF = WordSet("claims/none_of")
 _LACKING = WordSet("claims/lacking")

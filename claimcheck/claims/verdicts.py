@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from claimcheck.claims.told_clauses import end_of_opening, end_of_told, is_granted, is_left_open
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -34,12 +35,14 @@ class Verdict(NamedTuple):
         cue: the words of the verdict themselves.
         kind: `denied` for what is not so, `doubted` for what is only rumoured, feared, asked or hoped,
             `failed` for what was tried and came to nothing, `granted` for what nobody denies.
+        is_ended: whether a mark ends a question, behind which nothing is asked.
     """
 
     start: int
     end: int
     cue: tuple[int, int]
     kind: Literal["denied", "doubted", "failed", "granted"]
+    is_ended: bool = False
 
 
 _TOLD_THEN_VERDICT = WordPattern(
@@ -80,9 +83,14 @@ _ONLY_TOLD = WordPattern(
     re.IGNORECASE,
 )
 _DENIED_THEN_TOLD = WordPattern(
-    r"\b(?P<verdict>(?P<not>(?:<verdicts/nobody>) )?(?:<verdicts/denying>)"
+    r"\b(?P<verdict>(?P<not>(?:<verdicts/nobody>) )?(?P<verb>(?:<verdicts/denying>))"
     r"(?: (?:<common/article_or_possessor>|all|any|[\w-]+['’]s?))?(?: [\w-]+)?(?: (?:<verdicts/told>)"
     rf"(?: (?:by|from) [^,;.!?\n]{{2,60}}?)?)? that) (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
+    re.IGNORECASE,
+)
+_DOUBTED_THEN_TOLD = WordPattern(
+    r"\b(?P<verdict>(?P<not>(?:<verdicts/nobody>) )?(?P<verb>(?:<verdicts/doubting>)) that)"
+    rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
     re.IGNORECASE,
 )
 _NOT_BELIEVED = WordPattern(
@@ -95,7 +103,7 @@ _LEFT_OPEN = WordPattern(
 )
 _CLAUSE_END = WordPattern(r", (?:<verdicts/next_clause>)\b|[()—–]| – ", re.IGNORECASE)
 _Kind = Literal["denied", "doubted", "failed", "granted"]
-_DENIALS = (_DENIED_THEN_TOLD, _NOT_BELIEVED)
+_DENIALS = (_DENIED_THEN_TOLD, _DOUBTED_THEN_TOLD, _NOT_BELIEVED)
 _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
     (_TOLD_THEN_VERDICT, "denied", "verdicts/told", "verdicts/not_so"),
     (_VERDICT_THEN_TOLD, "denied", "verdicts/not_so", "verdicts/not_so"),
@@ -103,6 +111,7 @@ _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
     (_TRIED_THEN_VERDICT, "failed", "verdicts/tried", "verdicts/came_to_nothing"),
     (_TRIED_THEN_VERDICT, "failed", "verdicts/tried", "verdicts/stopped"),
     (_VERDICT_THEN_TRIED, "failed", "verdicts/tried", "verdicts/stopping"),
+    (_DOUBTED_THEN_TOLD, "denied", "verdicts/doubting", "verdicts/doubting"),
     (_ONLY_TOLD, "doubted", "verdicts/rumour", "verdicts/rumour"),
     (_DENIED_THEN_TOLD, "denied", "verdicts/denying", "verdicts/denying"),
     (_NOT_BELIEVED, "denied", "verdicts/believing", "verdicts/believing"),
@@ -153,13 +162,48 @@ def _verdict_of(
     if cue[0] < start:
         over = _CLAUSE_END.search(document.text, start, end)
         end = end if over is None else over.start()
-        end = _before_main_verb(columns, start, end) if kind == "doubted" else end
+        if kind == "doubted":
+            end = _before_main_verb(columns, start, end)
+            if pattern is _LEFT_OPEN and _opens_sentence(columns, cue[0]):
+                end = end_of_opening(columns, start, end)
     if pattern in _DENIALS:
-        if not _has_finite_verb(columns, start, end):
-            return None  # "denied that charge of 40 thefts"
-        is_granted = pattern is _DENIED_THEN_TOLD and (found["not"] or _is_negated(columns, cue[0]))
-        return Verdict(start, end, cue, "granted" if is_granted else kind)
-    return Verdict(start, end, cue, kind)
+        return _of_denier(found, pattern, columns, end)
+    if kind == "denied" and cue[0] < start:
+        end = end_of_told(columns, start, end, None)
+    is_ended = pattern is _LEFT_OPEN and document.text[end : end + 1] in _ENDING
+    return Verdict(start, end, cue, kind, is_ended and _has_finite_verb(columns, start, end))
+
+
+_ENDING = frozenset({",", ";"})
+
+
+def _of_denier(found: re.Match[str], pattern: WordPattern, columns: TokenColumns, end: int) -> Verdict | None:
+    """The verdict of somebody who denies, does not believe or doubts something."""
+    start, cue = found.start("told"), found.span("verdict")
+    denier = columns.token_at(found.start("verb") if pattern is not _NOT_BELIEVED else cue[0])
+    if denier is None or not _has_finite_verb(columns, start, found.end("told")):
+        return None  # "denied that charge of 40 thefts"
+    if pattern is _NOT_BELIEVED:
+        denier = max(0, denier - 1)  # "did not believe": the tense is that of "did"
+        return Verdict(start, end_of_told(columns, start, end, denier), cue, "denied")
+    if found["not"] or is_granted(columns, denier):
+        return Verdict(start, end_of_told(columns, start, end, denier), cue, "granted")
+    if pattern is _DOUBTED_THEN_TOLD:
+        return None  # a doubt reaches what its tree says
+    kind: _Kind = "doubted" if is_left_open(columns, denier) else "denied"
+    return Verdict(start, end_of_told(columns, start, end, denier), cue, kind)
+
+
+def _opens_sentence(columns: TokenColumns, start: int) -> bool:
+    """Whether a question stands before its main clause: "Whether it fell", "Depending on whether it fell"."""
+    token = columns.token_at(start)
+    if token is None or not columns.doc.has_annotation("SENT_START"):
+        return False
+    first = columns.doc[token].sent.start
+    return all(columns.tags[place] in _LEADING for place in range(first, token))
+
+
+_LEADING = frozenset({"VBG", "IN", "RB", "CC", "``", "''"})
 
 
 def _has_finite_verb(columns: TokenColumns, start: int, end: int) -> bool:

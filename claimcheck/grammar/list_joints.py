@@ -62,10 +62,12 @@ _ARTICLES = WordSet("common/article")
 _PARTNERS = WordSet("grammar/before_partner")
 
 
-def after_apposition(grammar: SentenceReading, i: int) -> int:
+def after_apposition(grammar: SentenceReading, i: int, phrase: Phrase) -> int:
     """The token after what commas say of a name that is joined: of "Ann Lee, an editor, and John Moss", of
-    "Acme, based in Lyon, and Orbit".
+    "Acme, based in Lyon, and Orbit". `phrase` is the first of the list.
     """
+    if is_within_participle(grammar, phrase) and grammar.tags[min(i + 1, grammar.last - 1)] == "VBN":
+        return i  # "Orbit, made by Acme, Comet, made by Sun, and Quill": each has a participle of its own
     end = _end_of_told(grammar, i)
     joint = end + (grammar.word(end) == ",")
     following = grammar.phrase_from(joint + 1) if grammar.word(joint) in _ALSO else None
@@ -175,7 +177,12 @@ def _closes_apposition(grammar: SentenceReading, phrase: Phrase) -> bool:
 
 def _closes_participle(grammar: SentenceReading, phrase: Phrase, joint: Joint) -> bool:
     """Whether a comma closes what a participle tells: "Acme, founded by Ann Lee, and Comet merged"."""
-    if grammar.word(phrase.first - 1) != "by" or joint.first != phrase.last:
+    return joint.first == phrase.last and is_within_participle(grammar, phrase)
+
+
+def is_within_participle(grammar: SentenceReading, phrase: Phrase) -> bool:
+    """Whether a phrase tells by whom, in what a participle between commas tells of a name."""
+    if grammar.word(phrase.first - 1) != "by":
         return False
     participle = phrase.first - 2
     if grammar.tags[participle] not in ("VBN", "VBD") or grammar.word(participle - 1) != ",":

@@ -280,7 +280,7 @@ def names_of(grammar: SentenceReading, phrase: Phrase) -> list[Phrase]:
     is_named = is_name(grammar, phrase)
     i, is_closed = phrase.last, False
     while len(found) < _MAX_MEMBERS and (not is_closed or grammar.word(i) == "&"):
-        i = after_apposition(grammar, i) if is_named else i
+        i = after_apposition(grammar, i, phrase) if is_named else i
         joint = joint_at(grammar, skip_within(grammar, i))
         member = None if joint is None else member_from(grammar, joint.after)
         if joint is None or member is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_cues import entry_at
+from claimcheck.tagging.penn_tags import INFLECTED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -119,10 +120,15 @@ def _does_it(experiencer: Token, verb: Token) -> bool:
 
 
 def _reporter_before_quotation(verb: Token) -> Token:
-    """The verb of saying in front of a quotation, for a participle behind it: "Ray said, “...”, adding"."""
+    """The verb of saying for a participle behind it, or behind its quotation: "Ray said, “...”, adding"."""
     doc = verb.doc
     is_behind = verb.tag_ == "VBG" and verb.i > 1 and doc[verb.i - 1].text == ","
-    if not is_behind or doc[verb.i - 2].text not in _CLOSING or verb.dep_ not in ("acl", "advcl"):
+    if not is_behind or verb.dep_ not in ("acl", "advcl"):
+        return verb
+    before = doc[verb.i - 2]
+    if before.tag_ in INFLECTED and entry_at(before) is not None and has_subject(before):
+        return before  # "It fell, Ray said, adding that"
+    if before.text not in _CLOSING:
         return verb
     for above in verb.ancestors:
         if above.i < verb.i and entry_at(above) is not None and has_subject(above):

@@ -344,3 +344,25 @@ def test_who_is_set_against_the_doer_did_not_do_it(text, denied, holding):
     found = read(text)
     assert found.isdisjoint(told([("Brimstow Labs", name) for name in denied]))
     assert told([("Brimstow Labs", name) for name in holding]) <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("Oracle and not Google bought Brimstow Labs in 2014.", ["Oracle"]),
+        ("Oracle but not Google bought Brimstow Labs in 2014.", ["Oracle"]),
+        ("Oracle rather than Google bought Brimstow Labs in 2014.", ["Oracle"]),
+        ("Nokia, not Google, which bought Brimstow Labs in 2014, sold it.", ["Google"]),
+        # near misses: another clause, a relative one
+        ("They praised Oracle rather than Google, which bought Brimstow Labs in 2014.", ["Google"]),
+        ("Oracle and Google bought Brimstow Labs in 2014.", ["Oracle", "Google"]),
+    ],
+)
+def test_who_does_it_where_another_is_set_aside(text, relations):
+    assert {found for found in read(text) if found[0] == "Brimstow Labs"} == told(
+        [("Brimstow Labs", name) for name in relations]
+    )
+    dates = [claim for claim in extract(text).claims if claim.kind == "date"]
+    assert [(claim.subject.text, claim.polarity) for claim in dates] == [
+        (" and ".join(relations), "positive")
+    ]

@@ -220,6 +220,11 @@ def test_positions_held_one_after_the_other(text, expected):
                 ("Nokia", "headquartered_in", "Espoo"),
             },
         ),
+        # each name has a participle of its own
+        (
+            "Orbix, developed by Intel, Nokia, bought from Capcom, and Quarle, built with Rust, are sold.",
+            {("Orbix", "developed_by", "Intel")},
+        ),
         # the place is of what is said of the first
         (
             "Norvik Media, a station based in Oslo, and Nokia merged.",

@@ -186,3 +186,98 @@ def test_a_plan_does_not_reach_the_clause_beside_it(text, kind):
 )
 def test_but_it_reaches_what_is_planned(text, kind, expected):
     assert {(certainty, ahead) for _, certainty, ahead in qualifiers(text, kind)} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # the main verb behind a relative clause
+        ("The ferry line, which denies that it overcharged, lost $4 million in 2016.", "money"),
+        ("The mayor, who dismissed reports that he had resigned, won 54% of the vote.", "percentage"),
+        ("Stewards who denied that the quay was unsafe were sacked in 2017.", "date"),
+        ("Denying that it overcharged, the ferry line paid $4 million.", "money"),
+        # a second verb of who denies
+        ("Brimstow denies that it is for sale and has borrowed $4 million.", "money"),
+        ("The judge rejected the idea that Orr lied and fined the mill $4 million.", "money"),
+        # a reason, a time, or a participle behind a comma
+        ("The mill dismissed reports that it was broke, pointing to savings of $4 million.", "money"),
+        ("The mill denied that it was broke because it has savings of $4 million.", "money"),
+        ("The mill rejected reports that it was closed after it lost $4 million.", "money"),
+        ("It is not true that the mill was closed, followed by a fine of $4 million.", "money"),
+        # nobody denies it
+        ("No serious farmer denies that 40 barns burned.", "count"),
+        ("None of the growers dispute that 40 barns burned.", "count"),
+        ("It cannot be denied that 40 barns burned.", "count"),
+        ("Neither the mayor nor the growers denied that 40 barns burned.", "count"),
+        ("The mill no longer denies that 40 barns burned.", "count"),
+        ("Few growers doubt that 40 barns burned.", "count"),
+        ("No vet rejects the idea that 40% of calves die.", "percentage"),
+    ],
+)
+def test_a_denial_ends_with_its_first_clause_and_needs_somebody_who_denies(text, kind):
+    assert {found[:2] for found in qualifiers(text, kind)} == {("positive", "certain")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # the tense says that a joined verb is told; with its own "that" it is too
+        ("The mill denies that it lied to growers and lost $4 million.", "money"),
+        ("The mill denied that it lied and that it lost $4 million.", "money"),
+        ("The mill denied that 40 stewards and 12 cooks had left.", "count"),
+        ("The mill rejected the claim that the man who led it stole $4 million.", "money"),
+        ("The mill dismissed the idea that 40% of its staff, who are paid in cash, left.", "percentage"),
+        ("It is not true that the mill lied and lost $4 million.", "money"),
+        # somebody denies it
+        ("A few growers deny that 40 barns burned.", "count"),
+        ("With no proof Lund denied that 40 barns burned.", "count"),
+        ("The mill has no debts and denied that 40 barns burned.", "count"),
+        ("No, Lund denied that 40 barns burned.", "count"),
+        ("Neither pleased nor amused, Lund denied that 40 barns burned.", "count"),
+        ("The man with no name denied that 40 barns burned.", "count"),
+    ],
+)
+def test_but_it_reaches_all_that_is_told(text, kind):
+    assert {found[0] for found in qualifiers(text, kind)} == {"negative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill denies that it is bankrupt and has borrowed $4 million.",
+        "The mill denied that it lied and paid $4 million.",
+    ],
+)
+def test_what_only_a_tree_takes_for_denied_is_left_unsure(text):
+    assert {found[:2] for found in qualifiers(text, "money")} == {("positive", "possible")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Whether it rains or not, 40 boats will sail.", {("certain", True)}),
+        ("Growers asked whether 40 barns burned; the answer is that 12 boats sank.", {("possible", False), ("certain", False)}),
+        ("It is unclear whether 40 barns burned, but 12 boats sank.", {("possible", False), ("certain", False)}),
+        ("Whether 40 barns burned is unclear.", {("possible", False)}),
+        ("Growers asked whether it rained; whether 40 barns burned is unclear.", {("possible", False)}),
+        ("Growers asked whether it rained, and whether 40 barns burned.", {("possible", False)}),
+        ("Growers asked whether the mill, which was old, lost 40 men.", {("possible", False)}),
+        ("The mayor neither confirmed nor denied that 40 barns burned.", {("possible", False)}),
+        ("The mayor would not confirm or deny that 40 barns burned.", {("possible", False)}),
+    ],
+)  # fmt: skip
+def test_a_question_ends_at_the_mark_behind_it(text, expected):
+    assert {(certainty, ahead) for _, certainty, ahead in qualifiers(text, "count")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("About 300 barns burned, growers said, adding that 12 calves had died.", "growers"),
+        ("Barns burned in May, Ann Ray says, noting that 12 calves had died.", "Ann Ray"),
+        ("Growers sued Norvale in May, adding that 12 calves had died.", "Growers"),
+    ],
+)
+def test_what_is_added_behind_a_speaker_is_added_by_the_speaker(text, source):
+    (count,) = [c for c in extract(text).claims if c.kind == "count" and "12" in c.text]
+    assert count.attribution.source == source

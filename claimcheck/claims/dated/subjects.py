@@ -20,6 +20,7 @@ from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.grammar.subjects.reported import own_subject_of_reported, reporter_in_remark
+from claimcheck.grammar.subjects.set_aside import acting_side
 from claimcheck.grammar.subjects.trimming import without_clause_behind
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -90,7 +91,8 @@ def subject_of_verb(
     if document.is_parsed:
         subject = own_subject_of_reported(document, grammar.sentence, subject, *span) or subject
         subject = reporter_in_remark(document, grammar.starts[verb]) or subject
-        return refine_subject(document, grammar.sentence, subject, *span)
+        refined = refine_subject(document, grammar.sentence, subject, *span)
+        return acting_side(document, grammar.columns, grammar.sentence, refined)
     return subject
 
 

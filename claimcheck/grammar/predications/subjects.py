@@ -26,6 +26,7 @@ _SHARES = WordSet("grammar/share_of")
 _COMPARING = WordSet("grammar/compared_with")
 _COPIES = WordSet("grammar/copy")
 _SEATING = WordSet("grammar/seating")
+_SETTING_ASIDE = WordSet("grammar/setting_aside")
 
 
 def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -54,6 +55,7 @@ def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
         found = _shared_subject(predication, start)
     if found is not None:
         found = _of_firm(predication, _of_whole_line(predication, found, start), start)
+        found = _acting_side(predication, found, start)
     if found is not None and predication.passive and grammar.tags[found.head] == "PRP":
         found = _participle_of(predication, start) or found
     if found is not None and grammar.word(start - 1) in OPENING_BRACKETS:
@@ -69,6 +71,17 @@ def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
             members = [max(members, key=lambda member: member.first)]
         whole = as_one(grammar, [*members, *together_with(grammar, members[-1])])
         yield from exemplified(predication, whole)
+
+
+def _acting_side(predication: Predication, found: Phrase, start: int) -> Phrase:
+    """Who acts where another is set aside before the verb: Acme in "Acme and not Orbit bought it"."""
+    grammar = predication.grammar
+    first = found.first_with_possessor
+    joint = " ".join(grammar.lowers[max(grammar.first, first - 2) : first])
+    if found.last != start or not grammar.is_finite(start) or joint not in _SETTING_ASIDE:
+        return found
+    before = grammar.phrase_until(first - 2)
+    return before if before is not None and before.last == first - 2 and is_name(grammar, before) else found
 
 
 def _of_whole_line(predication: Predication, found: Phrase, start: int) -> Phrase:

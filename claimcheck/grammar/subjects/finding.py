@@ -44,6 +44,7 @@ from claimcheck.grammar.subjects.labelled_amounts import labelled_subject, measu
 from claimcheck.grammar.subjects.list_subjects import item_subject
 from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.grammar.subjects.reported import own_subject_of_reported
+from claimcheck.grammar.subjects.set_aside import acting_side
 from claimcheck.grammar.subjects.share_subjects import (
     counted_share,
     is_share_of_nobody,
@@ -98,7 +99,12 @@ def find_subject(
     found = None if found is None else behind_time(document.text, sentence.start, found)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
         return _nearest_name(document, sentence, start)
-    return None if found is None else trimmed_subject(document, sentence, found, start, end)
+    if found is None:
+        return None
+    trimmed = trimmed_subject(document, sentence, found, start, end)
+    if trimmed is None or not document.is_parsed:
+        return trimmed
+    return acting_side(document, columns_of(document), sentence, trimmed)
 
 
 def _of_no_clause(
