@@ -20,6 +20,13 @@ def ranked(text, words):
         ("The speaker quoted the first woman in space, Valentina Tereshkova.", "first", "Valentina Tereshkova"),
         ("Her second novel, dedicated to Olaf Lund, came out late.", "second", "Her second novel"),
         ("Her first book, a life of Olaf Lund, sold well.", "first", "Her first book"),
+        # a verb left out, and what somebody calls or takes something for
+        ("Kestrel is the oldest hotel in Oslo, Brava the largest in Bergen.", "oldest", "Kestrel"),
+        ("Oslo is the largest city, Bergen the wettest, and Lund the oldest.", "largest", "Oslo"),
+        ("Oslo is the largest city, Bergen the wettest, and Lund the oldest.", "wettest", "Bergen"),
+        ("Oslo is the largest city, and in Bergen the wettest street is Ness.", "wettest", "Ness"),
+        ("They called Bergen the wettest city in Europe.", "wettest", "Bergen"),
+        ("The study identified Bergen as having the highest rents.", "highest", "Bergen"),
         # what somebody shows, keeps or marks
         ("The monks maintain the oldest library in Ghent.", "oldest", "the oldest library in Ghent"),
         ("The town celebrates the 80th anniversary of the bridge.", "80th", "the 80th anniversary of the bridge"),

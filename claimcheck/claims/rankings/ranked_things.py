@@ -49,7 +49,9 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     gap = _APPOSED_NAME.match(text, end)
     if gap is not None and gap.end() > end:
         for name in sentence.names:
-            if name.start == gap.end() and gap.group().strip() in ("", ",", ":", ", the", ", his", ", her"):
+            is_gapped = text.startswith(" the ", name.end)  # "is the largest, Bergen the wettest"
+            is_beside = gap.group().strip() in ("", ",", ":", ", the", ", his", ", her") and not is_gapped
+            if name.start == gap.end() and is_beside:
                 return name.start, name.end
     predicate = _predicate_behind(columns, sentence, start, end)
     predicate = predicate or _one_of_counted(columns, sentence, start, end)
@@ -325,6 +327,8 @@ def _named_inside(columns: TokenColumns, sentence: Sentence, start: int, end: in
         if name.start == begin:
             if "IN" in told and told[:1] == ("DT",):
                 return None  # "her first novel, a life of Ann Ray", but "his setting of Stabat Mater"
+            if text.startswith(" the ", name.end):
+                return None  # "the oldest in Oslo, Brava the largest"
             is_closed = name.end == end if last is not None else text[name.end : name.end + 1] in _CLOSING
             return (name.start, name.end) if is_closed else None
     return None
@@ -359,13 +363,22 @@ def _made_into(columns: TokenColumns, sentence: Sentence, start: int) -> tuple[i
         if before is None or before[1] != start - 1:
             return None
         thing = before
-    verb = columns.token_at(thing[0] - 1)
-    return thing if verb is not None and columns.lowers[verb] in _MAKING else None
+    verb = columns.token_at(thing[0] - 1) or columns.token_at(thing[0] - 2)
+    if verb is None:
+        return None
+    is_gapped = columns.lowers[verb] in _JOINING and columns.tags[last] in PROPER_TAGS
+    is_gapped = is_gapped and _RANKED_BEFORE.search(columns.text, sentence.start, thing[0]) is not None
+    return thing if is_gapped or columns.lowers[verb] in _MAKING else None
 
 
+_JOINING = frozenset({",", "and", "but"})
+_RANKED_BEFORE = WordPattern(r"\b(?:is|are|was|were) the (?:[a-z]+est|most|least) ")
+"""Before what leaves the verb out: "Kestrel is the oldest hotel in Oslo, | Brava the largest"."""
 _MAKING = WordSet("ranking/making_into")
 _ONE_OF = re.compile(r"one of $")
-_BECOMING = re.compile(r"(?P<gap> (?:to )?(?:become|be) |(?P<as> as )|(?P<to> to ))(?:one of )?$")
+_BECOMING = re.compile(
+    r"(?P<gap> (?:to )?(?:become|be) |(?P<as> as (?:being |having )?)|(?P<to> to ))(?:one of )?$"
+)
 _SENDING = WordSet("ranking/sending")
 _CAUSING = WordSet("ranking/causing")
 _CHOOSING = WordSet("ranking/choosing")
