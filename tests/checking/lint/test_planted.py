@@ -752,6 +752,7 @@ RIGHT = [
     "The brigade has five companies of 80 or 100 men, 460 in all.",
     "The fire left nine hurt and perhaps four more, a total of 13 to 15.",
     "Protein bands of 72- to 64-kDa were seen.",
+    "Shares trade at $180 - $90 less a year ago.",
     "Profit in 2019 was $20 million. Not counting the sale of the yard, profit in 2019 was $12 million.",
 ]
 

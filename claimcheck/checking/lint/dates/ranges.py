@@ -219,7 +219,7 @@ def _inverted(text: LintText, sentence: FigureSentence, low: Figure, high: Figur
 
 
 _BETWEEN = slots(r"\bbetween <a> and <b>")
-_PUT_AT = slots(r"\b(?:<lint/put_at>) (?:(?:<lint/near>) )?<a> ?(?:to|[-–—]) ?<b>(?! points?\b)")
+_PUT_AT = slots(r"\b(?:<lint/put_at>) (?:(?:<lint/near>) )?<a>(?: to |[-–—])<b>(?! points?\b)")
 """Words before a range of what something is: "patients aged 18 to 65"."""
 
 _COSTS_FROM = slots(r"\b(?:<lint/ranging>) from <a> to <b>")
