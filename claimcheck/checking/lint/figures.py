@@ -186,7 +186,18 @@ class FigureSentence:
         is_last = index + 1 == len(self.slots)
         return self.template[self.slots[index][1] : None if is_last else self.slots[index + 1][0]]
 
+    def is_end_of_range(self, figure: Figure) -> bool:
+        """Whether a figure, or one that starts where it does, is one of two that a range or an "or" gives: "four or six"."""
+        index = next((at for at, own in enumerate(self.figures) if own.start == figure.start), None)
+        if index is None:
+            return False
+        is_last = index + 1 == len(self.figures)
+        return (index > 0 and _EITHER.fullmatch(self.before(index)) is not None) or (
+            not is_last and _EITHER.fullmatch(self.after(index)) is not None
+        )
 
+
+_EITHER = re.compile(r" (?:to|or) |[-–—−]")
 _SLOT = re.compile(r"<[0-9]+>")
 _HAS_NUMERAL = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"

@@ -57,6 +57,13 @@ _NAMED_CHANGE = WordPattern(
 )
 _MORE_THAN = WordPattern(r"^ (?:(?:<checking/by_how_much>) than|<lint/below>) (?:the |in |a )?")
 _MORE_ALONE = WordPattern(r"^ (?:<lint/above_than>|<lint/below_than>)(?=[.,;)]|$)")
+_NO_FIGURE = re.compile(r"^[^<:–—]*(?:[.,;)]|$)")
+_THAN_ONCE = WordPattern(
+    r"^ (?:[a-z]+ than|(?:<lint/below>)) (?:(?:in|at|on|for|by|during) )?(?:(?:<common/article_or_possessor>) )?"
+    r"(?:[a-z]+ )?(?:<lint/year_before>|<lint/ago>|<lint/once>|<lint/period_word>|<common/month>|<common/weekday>|[12]\d{3}|when|it|they)\b"
+)
+"""What a figure is held against is an earlier time of the same: "60 more than in 1990", "than a year earlier"."""
+
 _WHICH_IS = WordPattern(rf",? (?:which|that|this) (?:<lint/copula>) {_NEAR}$")
 """Around an amount, what says that it is the difference of the two before it: "which is 60 more"."""
 
@@ -309,7 +316,7 @@ class MoveReader:
         before = self._before(index)
         if _END.search(before) or _START.search(before) or self._is_first_of_range(index):
             return False
-        if self.figures[index].kind == "ordinal":
+        if self.figures[index].kind == "ordinal" or self._is_than_another(index):
             return False
         return (
             self._is_more_than(index)
@@ -330,6 +337,12 @@ class MoveReader:
             return True
         return bool(_MORE_THAN.match(self._after(index)))
 
+    def _is_than_another(self, index: int) -> bool:
+        """Whether a figure says by how much one is more than something without a figure here: "190 more than in Holm"."""
+        behind = self.words[self.slots[index][1] :]
+        is_held = _MORE_THAN.match(behind) is not None and _NO_FIGURE.match(behind) is not None
+        return is_held and _THAN_ONCE.match(behind) is None
+
     def _is_gain(self, index: int) -> bool:
         """Whether a count is said to have been won or lost: "gained 90 passengers"."""
         figure = self.figures[index]
@@ -349,6 +362,8 @@ class MoveReader:
         if index == len(self.figures) or not _BESIDE.search(self._before(index)):
             return set()
         figure = self.figures[index]
+        if self._is_than_another(index):
+            return set()
         return {index} if figure.unit in _SHARES or as_share(figure).unit in _SHARES else set()
 
     def _end_of(self, start: int, amounts: set[int]) -> int | None:

@@ -144,6 +144,8 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
     if _NO_REFERENCE.match(words[match.end() :]):
         return _only_other(sentence, near[-1], before) if _AS_MANY.match(match["as"]) else None
     for right in behind:
+        if _is_told_before(sentence, match, right):
+            return None
         left = _main_of(sentence, near, right)
         if left is not None:
             between = words[match.end() : slots_[right][0]]
@@ -153,6 +155,18 @@ def _compared(sentence: FigureSentence, match: re.Match[str]) -> tuple[Figure, F
             return (sentence.figures[left], sentence.figures[right]) if is_same and is_near else None
     return None
 
+
+def _is_told_before(sentence: FigureSentence, match: re.Match[str], right: int) -> bool:
+    """Whether a comparison has its reference in words of its own sentence: "half as many as at first. It has 220"."""
+    stop = sentence.stop
+    words = sentence.template[match.end() : sentence.slots[right][0]]
+    is_behind = stop is not None and sentence.figures[right].start > stop
+    return is_behind and _HELD_AGAINST.match(words) is not None and not _HAD.search(words)
+
+
+_HELD_AGAINST = re.compile(r" as [^,]+,")
+_HAD = WordPattern(r"\b(?:then|had|were|was|<lint/once>)\b[^,]*$")
+"""Before a figure of the time that a comparison goes back to: "as in 1990, when it had"."""
 
 _AS_MANY = re.compile(r" as ")
 _AGAINST = WordPattern(

@@ -130,6 +130,8 @@ def _judge(
         span = span.widened(unit / 2)
     if years.interval.scaled(unit).meets(span):
         return
+    if years.interval.high * unit < span.low and _may_leave_out(sentence, years, match):
+        return
     shown = (last_low - first_low).days
     length = (
         f"{round(shown / DAYS['year'])} years" if years.unit in ("year", *_LONG_UNITS) else f"{shown} days"
@@ -145,6 +147,25 @@ def _judge(
         arithmetic=f"{last} − {first} = {length}",
         tolerance="the first and the last may be partial, as far as the dates leave that open",
     )
+
+
+_LEAVES_OUT = WordPattern(r"\b(?:<lint/leaves_out>)\b")
+_COUNTS_DAYS = WordPattern(r"\b(?:<lint/counts_days>) (?:[a-z]+ly )?(?:for |on )?$|\bon $")
+_ENDS = re.compile(r"\)?(?:[.;:]|$)")
+
+
+def _may_leave_out(sentence: FigureSentence, years: Figure, match: re.Match[str]) -> bool:
+    """Whether a stretch that is too short for its dates may be only a part of that time.
+
+    "Open on 12 days, from 1 to 15 June", "for 10 days, from 3 to 14 August, except Mondays": the days of opening,
+    of work, of play are fewer than those of the calendar, and what stands behind the dates may say which they are.
+    """
+    words = sentence.template
+    if _LEAVES_OUT.search(words):
+        return True
+    index = next(at for at, figure in enumerate(sentence.figures) if figure is years)
+    is_of_use = _COUNTS_DAYS.search(words[: sentence.slots[index][0]]) is not None
+    return years.unit == "day" and (is_of_use or not _ENDS.match(words, match.end()))
 
 
 _BEGUN_IN = WordPattern(

@@ -81,14 +81,21 @@ def find_wrong_stretches(text: LintText) -> Iterator[Finding]:
 def _begun_before(text: LintText, sentence: FigureSentence) -> list[_Event]:
     """What the next sentence says of when the thing had begun: "It had been opened in 1958"."""
     behind = text.behind(sentence)
-    if behind is None or not _HAD_BEGUN.match(behind.text):
-        return []
+    if behind is None or not _HAD_BEGUN.match(behind.text) or _IS_MORE.search(behind.text):
+        return []  # "It had been opened as a weekly in 1921 and was a daily from 1930"
     return [event for event in _events_in(text, behind) if _deed(event) in _BEGUN]
 
 
 _HAD_BEGUN = WordPattern(
     r"(?:(?:<lint/no_thing>)|(?:<common/the_or_possessor>) [a-z]+) (?:had|was)\b", re.IGNORECASE
 )
+
+
+_IS_MORE = WordPattern(
+    rf"\b{A_YEAR}\b.*\b{A_YEAR}\b|\bas\b|\b(?:<lint/leaves_out>)\b|, (?:<common/clause_joint>)\b|\b(?:<common/clause_joint>) (?:<lint/auxiliary>|<lint/no_thing>|[a-z]+ed)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""In a sentence that says when a thing had begun, what tells of a time or a form of it from which a stretch may count."""
 
 
 def _at_most(

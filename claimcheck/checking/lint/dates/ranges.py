@@ -74,8 +74,11 @@ def _find_descending(text: LintText) -> Iterator[Finding]:
 
 
 _PLAIN = re.compile(r"\W?[\d.,]+")
+_SUSPENDED = re.compile(r"to ")
+"""How the second end begins behind a hyphen: "57- to 53-kD" names two sizes."""
+
 _IN_WORDS = re.compile(r"\w")
-_RANGE = re.compile(r" ?(?:to|[-–—]) ?")
+_RANGE = re.compile(r" to |[-–—]")
 
 
 def _is_of_clock(low: Figure, high: Figure) -> bool:
@@ -167,6 +170,7 @@ def find_inverted_range(text: LintText) -> Iterator[Finding]:
             and low.interval.low > high.interval.high
             and low.kind == high.kind
             and high.number >= 0
+            and not _SUSPENDED.match(high.text)
             and not _is_of_clock(low, high)
             and not _shares_scale(low, high)
             and not _COUNTED_DOWN.search(sentence.template)
@@ -215,7 +219,7 @@ def _inverted(text: LintText, sentence: FigureSentence, low: Figure, high: Figur
 
 
 _BETWEEN = slots(r"\bbetween <a> and <b>")
-_PUT_AT = slots(r"\b(?:<lint/put_at>) (?:(?:<lint/near>) )?<a> ?(?:to|[-–—]) ?<b>(?! points?\b)")
+_PUT_AT = slots(r"\b(?:<lint/put_at>) (?:(?:<lint/near>) )?<a>(?: to |[-–—])<b>(?! points?\b)")
 """Words before a range of what something is: "patients aged 18 to 65"."""
 
 _COSTS_FROM = slots(r"\b(?:<lint/ranging>) from <a> to <b>")

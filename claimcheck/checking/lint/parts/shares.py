@@ -69,7 +69,7 @@ def find_wrong_rest(text: LintText) -> Iterator[Finding]:
             or _are_of_several(sentence, words[whole.end() :])
         ):
             continue
-        yield _sum_of_shares(text, sentence, shares, "not 100 %")
+        yield from _sum_of_shares(text, sentence, shares, "not 100 %")
 
 
 _ONE_CHOICE = WordPattern(
@@ -192,7 +192,7 @@ def find_too_large_shares(text: LintText) -> Iterator[Finding]:
             shares = [as_share(sentence.figures[int(i)]) for i in re.findall(r"<([0-9]+)>", match[0])]
             if any(share.unit != "percent" for share in shares) or _slack(shares).low <= HUNDRED:
                 continue
-            yield _sum_of_shares(text, sentence, shares, "more than all", beyond=" > 100")
+            yield from _sum_of_shares(text, sentence, shares, "more than all", beyond=" > 100")
             break
 
 
@@ -214,15 +214,17 @@ def find_overpaid_wholes(text: LintText) -> Iterator[Finding]:
         if len(shares) < 3 or any(share.unit != "percent" for share in shares):
             continue
         if _slack(shares).low > HUNDRED and not _MAY_OVERLAP.search(sentence.template):
-            yield _sum_of_shares(text, sentence, shares, "more than all", beyond=" > 100")
+            yield from _sum_of_shares(text, sentence, shares, "more than all", beyond=" > 100")
 
 
 def _sum_of_shares(
     text: LintText, sentence: FigureSentence, shares: Sequence[Figure], verdict: str, *, beyond: str = ""
-) -> Finding:
-    """What the shares of one whole come to."""
+) -> Iterator[Finding]:
+    """What the shares of one whole come to; nothing where some are the ends of one range."""
+    if any(map(sentence.is_end_of_range, shares)):
+        return
     total = shown_number(sum(share.number for share in shares))
-    return text.finding(
+    yield text.finding(
         "lint/shares",
         sentence,
         shares,

@@ -399,8 +399,10 @@ def _parts_before(sentence: FigureSentence, end: int, total: Figure) -> list[Fig
 def judge_sum(
     text: LintText, sentence: FigureSentence, parts: Sequence[Figure], total: Figure, rule: str
 ) -> Iterator[Finding]:
-    """The finding on parts that do not come to their total, however they were rounded."""
+    """The finding on parts that do not come to their total, however they were rounded; none where one is a range."""
     figures = (*parts, total)
+    if any(sentence.is_end_of_range(figure) for figure in figures):
+        return
     exact = sum(part.number for part in parts)
     is_exact = all(map(_is_counted, figures))
     wrong = exact != total.number if is_exact else not may_make(parts, total)

@@ -26,7 +26,7 @@ from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_sets import WordPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.checking.findings import Finding
     from claimcheck.checking.lint.context import LintText
@@ -98,6 +98,10 @@ def find_crowded_wholes(text: LintText) -> Iterator[Finding]:
         for pattern in (_WHOLE_TOLD, _BLEND, _LIST, _SIDES, _SEXES):
             match = pattern.search(words)
             shares = _shares_of(sentence, match) if match is not None else []
+            if any(map(sentence.is_end_of_range, shares)):
+                continue
+            if pattern is _WHOLE_TOLD and _are_of_several_wholes(sentence, shares):
+                continue
             if (
                 len(shares) < _TWO
                 or sum(_has_whole(sentence, index) for index in range(len(sentence.figures))) > 1
@@ -128,6 +132,22 @@ def _has_whole(sentence: FigureSentence, index: int) -> bool:
     return sentence.figures[index].text.endswith(" of") or sentence.after(index).startswith(" of ")
 
 
+def _are_of_several_wholes(sentence: FigureSentence, shares: Sequence[Figure]) -> bool:
+    """Whether shares may be of the votes of several places, or of what each of several has.
+
+    "Smith won 64% of the vote in Dane and Jones 57% in Rock", "Ohio cast 62% of its ballots by mail and Iowa 58%".
+    """
+    if not shares:
+        return False
+    last = max(shares, key=lambda share: share.start)
+    is_placed = _PLACED.match(sentence.text, last.end) is not None
+    is_owned = any(_ITS_OWN.match(sentence.text, share.end) for share in shares)
+    return is_placed or (is_owned and _NAMED.search(sentence.text, 0, last.start) is not None)
+
+
+_PLACED = re.compile(r",? (?:in|at|among) ")
+_ITS_OWN = WordPattern(r" ?(?:of )?(?:all )?(?:<common/possessor>)\b")
+_NAMED = re.compile(r"\b[A-Z][\w'’.-]*,? (?:[a-z]+ )?$")
 _EACH = re.compile(r" each\b")
 
 

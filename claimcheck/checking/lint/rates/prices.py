@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.checking.lint.context import slots
 from claimcheck.checking.lint.figures import ABOUT, TIME_UNITS, Interval, is_rounded, shown_number
-from claimcheck.checking.lint.rates.rates import find_wrong_rates
+from claimcheck.checking.lint.rates.rates import find_wrong_rates, may_be_of_others
 from claimcheck.checking.texts import words_of
 from claimcheck.lexicons.word_relations import base_forms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -236,6 +236,11 @@ def _judge(
     for sale in sales[1:]:
         reached = reached + sale.cost
     if reached.meets(total.interval):
+        return
+    told = (*(figure for sale in sales for figure in sale), total)
+    if any(map(sentence.is_end_of_range, told)):
+        return
+    if len(sales) == 1 and may_be_of_others(sentence, *sales[0], total):
         return
     exact = sum(sale.number.number * sale.price.number for sale in sales)
     named = " and ".join(f"{sale.number.text} at {sale.price.text}" for sale in sales)

@@ -60,6 +60,7 @@ _IS_WHOLE = WordPattern(
     rf"\b(?:<lint/total_cue>|<lint/works_out>|<lint/therefore>)(?: (?:of|to|in|at|up|the [a-z]+))*(?: [a-z]+){{0,2}} {ABOUT}$"
 )
 _COMES_TO = WordPattern(rf"\b(?:<lint/comes_to_sum>|for [a-z]+ of) {ABOUT}$")
+_OR = WordPattern(rf"\bor {ABOUT}$")
 _ALL_BEHIND = WordPattern(r"^(?: [a-z]+){0,2},? (?:<lint/in_all>)\b")
 _OTHERWISE = WordPattern(r"\b(?:<lint/discounted>|<lint/with_more>|<lint/without>)\b")
 _OTHER_CLAUSE = WordPattern(r"(?:\b(?:and|but|while)|;) (?:<common/article_or_possessor>) ")
@@ -95,6 +96,10 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
         return  # "shown for 5 s each ... the block began (5 s)"
     if number.interval.times(price.interval).meets(whole.interval):
         return
+    if any(map(window.is_end_of_range, (number, price, whole))) or may_be_of_others(
+        window, number, price, whole
+    ):
+        return
     exact = number.number * price.number
     yield text.finding(
         "lint/per-unit",
@@ -103,6 +108,23 @@ def _judge(text: LintText, window: FigureSentence) -> Iterator[Finding]:
         f"{number.text} times {price.text} is {shown_number(exact)}, not {whole.text}",
         arithmetic=f"{shown_number(number.number)} × {shown_number(price.number)} = {shown_number(exact)}",
     )
+
+
+def may_be_of_others(window: FigureSentence, number: Figure, price: Figure, whole: Figure) -> bool:
+    """Whether a whole is that of others than those counted, or some of them had another price.
+
+    "The four founders, Li and the three brothers, put in $5,000 each", "320 were sold, 40 of them at half price".
+    """
+    counts = [f for f in window.figures if f.unit is None and f.kind in ("count", "number") and f.number > 1]
+    if number in counts[1:] and _LAST_OF_LIST.search(window.before(window.figures.index(number))):
+        return True
+    return any(
+        price.interval.scaled(count.number).meets(whole.interval) for count in counts if count is not whole
+    ) or (_SOME_OF_THEM.search(window.template) is not None)
+
+
+_LAST_OF_LIST = WordPattern(r", (?:[^<,]+, )*[^<,]+ and (?:(?:<common/article_or_possessor>) )?$")
+_SOME_OF_THEM = WordPattern(r"(?:<[0-9]+>|\b(?:<lint/some_number>)) of (?:<lint/these>|<common/relative>)\b")
 
 
 def _number_and_whole(window: FigureSentence, rate: _Rate) -> tuple[int, int] | None:
@@ -281,6 +303,8 @@ def _is_derived(window: FigureSentence, rate: int, whole: int) -> bool:
         return False  # "has 30 books, and the library has 900 altogether"
     if window.figures[whole - 1].unit in TIME_UNITS and _IN_SO_LONG.search(window.before(whole - 1)):
         return True
+    if _OR.search(before) and not _ALL_BEHIND.match(after):
+        return False  # "$9 each, or $96 by the case": another price, and no sum
     return _IS_WHOLE.search(before) is not None or _ALL_BEHIND.match(after) is not None
 
 
