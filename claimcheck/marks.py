@@ -64,14 +64,15 @@ _RAISED_NOTE = re.compile(
     rf"(?:\s?[,–-]\s?[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}){{0,5}}(?=[\s.,;:!?)\]”\"’—–]|\Z)"
 )
 _BRACKETED = r"(?:\^[\w-]{1,20}|\d{1,3}(?:[,–-]\s?\d{1,3}){0,8}|note\s\d{1,2})\]"
-# Right behind a digit they may be more of its number, which an editor adds: "owned 2[50] cows", "1,[000]".
+# Right behind a digit they may be more of a number that an editor adds: "2[50] cows", "1,[000]", "3.[5]%".
 # Those behind a year, a whole group of thousands ("12,345[3]") or the name of a thing ("B12[4]") are none.
+_NOT_COMPLETING = r"(?!(?<=\d,\[)\d{3}\]|(?<=\d\.\[)\d{1,2}\](?:%|\s[a-z]))"
 _BEHIND_WHOLE = (
     r"(?<=[^\W\d]\[)|(?<=\]\[)|(?<=[^\W\d_]\d\[)|(?<=[^\W\d_]\d\d\[)|(?<=,\d\d\d\[)"
     r"|(?<=[^\d.,$£€](?:1[5-9]|20)\d\d\[)|(?<=\d\[)(?=\^|note)"
 )
 _BRACKETED_NOTE = re.compile(
-    rf"\[(?:(?!(?<=\d,\[)\d{{3}}\])(?:{_BEHIND})|{_BEHIND_WHOLE}){_BRACKETED}(?:\[{_BRACKETED})*(?![(\w])"
+    rf"\[(?:{_NOT_COMPLETING}(?:{_BEHIND})|{_BEHIND_WHOLE}){_BRACKETED}(?:\[{_BRACKETED})*(?![(\w])"
 )
 _MARKDOWN_NOTE = re.compile(r"^\[\^[\w-]{1,20}\]:[ \t]+", re.MULTILINE)
 # Signs of notes; a star in plain text may be one of emphasis.

@@ -376,7 +376,13 @@ def test_asides_tables_and_places_move_with_the_text():
 
 
 @pytest.mark.parametrize(
-    "text", ["She owned 2[50] cows.", "The firm paid $3[4] million.", "It holds 1,[000] boats."]
+    "text",
+    [
+        "She owned 2[50] cows.",
+        "The firm paid $3[4] million.",
+        "It holds 1,[000] boats.",
+        "It had 3.[5] million men.",
+    ],
 )
 def test_digits_that_an_editor_may_have_completed_are_no_number(text):
     assert not extract(text).claims
@@ -386,6 +392,8 @@ def test_digits_that_an_editor_may_have_completed_are_no_number(text):
     "text",
     [
         "In 1950[4] it burned.",
+        "It sank in 2019.[4] So it was.",
+        "Of 340,[3] all came.",
         "It had 12,345[3] men.",
         "A B12[4] pill.",
         "It had 40[note 2] men.",

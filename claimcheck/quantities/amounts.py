@@ -386,7 +386,7 @@ class AmountReader:
         following = text[end : end + 1]
         is_mail = not following.isspace() and text.find("@", end, end + 64) > 0
         is_broken = following in "%[⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]
-        if following and (is_mail or is_broken or text.startswith(",[", end)):
+        if following and (is_mail or is_broken or text.startswith((",[", ".["), end)):
             broken = find_broken_number(text, numeral.start, end)
             if broken is not None:
                 return self._set_aside(numeral.start, *broken)

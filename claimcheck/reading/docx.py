@@ -100,12 +100,16 @@ def read_docx(source: Input, _options: ReadingOptions) -> Iterator[Article]:
 
 
 def _drop_hidden(body: Element) -> None:
-    """Take out the words of runs that are set as hidden."""
+    """Take out the words of runs that are set as hidden or crossed out."""
     for run in body.iter(f"{_SPACE}r"):
-        hidden = run.find(f"{_SPACE}rPr/{_SPACE}vanish")
-        if hidden is not None and hidden.get(_VALUE, "true") not in ("0", "false", "off"):
+        marks = [run.find(f"{_SPACE}rPr/{_SPACE}{name}") for name in _UNSAID]
+        if any(mark is not None and mark.get(_VALUE, "true") not in ("0", "false", "off") for mark in marks):
             for part in run.findall(f"{_SPACE}t"):
                 part.text = None
+
+
+_UNSAID = ("vanish", "strike", "dstrike")
+"""Marks of what is hidden or crossed out."""
 
 
 def _write_raised(body: Element) -> None:

@@ -120,10 +120,14 @@ def _inline(children: Sequence[Token]) -> Iterator[tuple[str, str, bool]]:
     """What stands in a line: "words", with whether they are code or an address, and "softbreak", "hardbreak"
     and "br", without words.
     """
-    in_code = 0
+    in_code = crossed_out = 0
     in_address = is_raised = False
     for child in children:
+        if child.type in ("s_open", "s_close"):
+            crossed_out += child.nesting
         match child.type:
+            case "text" | "code_inline" if crossed_out:
+                pass
             case "text":
                 words = _with_dashes(child.content)
                 is_number = is_raised and are_numbers(words)

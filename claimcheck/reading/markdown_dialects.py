@@ -52,6 +52,7 @@ _IN_LINE = re.compile(
     r"|\[\[(?:[^\[\]|]*\|)?(?P<linked>[^\[\]|]+)\]\](?!\()"
     r"|\[(?P<spanned>[^\[\]]+)\]\{[.#:][^{}]*\}"
     r"|\^(?P<raised>\d{1,4})\^(?!\w)"
+    r"|(?<![\w$\\])\$(?P<formula>\d[\d.,]{0,12})\^\{?(?P<power>-?\d{1,3}|st|nd|rd|th)\}?\$(?!\d)"
     r"|(?<![^\W_])(?P<sign>==|\+\+)(?=[^\s=+])(?P<marked>[^=+\n]+?)(?<=[^\s=+])(?P=sign)(?![^\W_])"
     r"|(?P<cited>[ ]?\[-?@[^\[\]]*\])"
     r"|(?P<comment>(?<!\d)%%.*?%%)"
@@ -129,4 +130,6 @@ def _prose(line: str, columns: list[int], *, is_behind_words: bool) -> str:
 def _said(found: re.Match[str]) -> str:
     if found["raised"]:
         return raise_digits(found["raised"])
+    if found["formula"]:  # "$5^{th}$" costs nothing
+        return found["formula"] + raise_digits(found["power"])
     return next(filter(None, map(found.group, ("code", "linked", "spanned", "named", "marked"))), "")

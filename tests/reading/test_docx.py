@@ -116,6 +116,12 @@ def test_a_cell_with_a_text_lays_out_a_page(read, document, words):
             "<w:p {W}><w:r><w:t>mid</w:t><w:softHyphen/><w:t>summer</w:t><w:noBreakHyphen/><w:t>day</w:t></w:r></w:p>",
             "midsummer-day\n", id="hyphens",
         ),
+        pytest.param(
+            "<w:p {W}><w:r><w:t xml:space='preserve'>It cost </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>$20</w:t></w:r>"
+            "<w:r><w:rPr><w:dstrike w:val='1'/></w:rPr><w:t>$25</w:t></w:r>"
+            "<w:r><w:rPr><w:strike w:val='0'/></w:rPr><w:t>$30</w:t></w:r></w:p>",
+            "It cost $30\n", id="crossed out",
+        ),
     ],
 )  # fmt: skip
 def test_elements_of_word(read, document, xml, text):
