@@ -177,7 +177,7 @@ def _told(text: TreebankText, name: str, head: GoldWord) -> Told:
     """A head with those that stand for the same: an apposition, the whole that a word of part is of."""
     same = text.children(head, "appos", "flat")
     if _has(text, head, "cop"):
-        same += text.children(head, *SUBJECTS)  # "is a dance which was invented in 1978"
+        same += text.children(head, *SUBJECTS)  # "is a drum that was built in 1978"
     if head.lemma in _PARTS or head.pos in ("NUM", "DET"):
         same += [child for child in text.children(head, "nmod") if _case(text, child) == "of"]
     if head.relation == "appos":

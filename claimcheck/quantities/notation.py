@@ -21,8 +21,8 @@ _FIELDS = {
     "F": "heat_context",
     "N": "force_context",
 }
-_SCALES_APART = frozenset("Bb")
-"""Symbols that stand for a billion as well, behind a blank, too: "1.5 B in assets"."""
+_SCALES_APART = frozenset("B")
+"""Symbols that stand for a billion behind a blank, too: "1.5 B in assets"."""
 _SIGNS = {
     "A": re.compile(r"\d ?(?:k?V|kW|mA|W|Ah|kA)(?![^\W_])"),
     "T": re.compile(r"\d[ -]?(?:mT|MHz|tesla)(?![^\W_])"),

@@ -29,7 +29,7 @@ def subject(text, kind):
             "Many of the town's old mills and shops",
         ),
         # for how long is no event
-        ("A child can come to the city for a few weeks in the summer.", "A child"),
+        ("A pupil can stay in the village for a few weeks in May.", "A pupil"),
         # what we meet is not what is told of
         ("I met Ann Ray in 1990.", "I"),
         ("I began seeing Dr. Romer back in 2000.", "I"),
@@ -44,7 +44,7 @@ def test_subject_of_date(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("I have been practicing Pilates for over 7 years.", "I"),
+        ("I have practised archery for over 7 years.", "I"),
         ("I used Photoshop for 10 years.", "I"),
         ("We trained Orbit on 40 GB of text.", "Orbit"),
     ],
@@ -72,9 +72,9 @@ def test_subject_of_first_person(text, expected):
         # counted things are not what they belong to
         ("Forty nurses of the old clinic left.", "count", "nurses of the old clinic"),
         (
-            "Some 2,000 junior officers of the old army have been recalled.",
+            "Some 2,000 senior clerks of the old bank have been recalled.",
             "count",
-            "junior officers of the old army",
+            "senior clerks of the old bank",
         ),
         ("Two of the nurses left.", "count", "the nurses"),
         # whom is the several, not the place that they are at
@@ -91,7 +91,7 @@ def test_subject_of_amount(text, kind, expected):
 @pytest.mark.parametrize(
     "text",
     [
-        "The Ford Focus sells well. Ford has done with the Focus something General Motors seems unwilling to do.",
+        "The Ford Focus sells well. They have put in the Focus something Acme Motors wants.",
         "With Norvale's Orbit, anything Norvale wants to sell is sold in 2019.",
         "Nothing Acme does with the Zentrova nobody Norvale knows has done.",
     ],

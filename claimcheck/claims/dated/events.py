@@ -91,7 +91,7 @@ def _is_in_date(grammar: SentenceReading, token: int) -> bool:
 
 
 def _is_how_long(grammar: SentenceReading, noun: int) -> bool:
-    """Whether a noun only says for how long something was: "came for a few weeks in the summer"."""
+    """Whether a noun only says for how long something was: "stayed for a few weeks in May"."""
     return grammar.lowers[noun] in _STRETCHES and case_of(grammar.columns, noun) == "for"
 
 

@@ -53,7 +53,7 @@ RIGHT = [
     "Voss has 640 residents, Brekke 915 and Tveit 380. Voss is the oldest of the three.",
     "Halden shipped 412 boats last spring, Moss 377 and Risør 520. Moss built the most.",
     "The guide divides the score into 90 steps. 60 percent of scores are less than yours and 30 percent are higher than that.",
-    "The firm was worth $61 million, up from $43 million in 2014, which in turn was nearly double the $23 million of 2000.",
+    "The firm was worth $61 million, up from $43 million in 2014, which itself was nearly double the $23 million of 2000.",
     "Take the 8 line north. At the park change to the 13 line.",
     "They ask $9 per item. A late checkout is $12 for the first hour, $20 for the second hour.",
     "The school has 200 boys and 180 girls. The 40 teachers live in the town.",
