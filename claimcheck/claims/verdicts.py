@@ -88,6 +88,12 @@ _DENIED_THEN_TOLD = WordPattern(
     rf"(?: (?:by|from) [^,;.!?\n]{{2,60}}?)?)? that) (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
     re.IGNORECASE,
 )
+_DENIED_THEN_SAID = WordPattern(
+    r"\b(?P<verdict>(?:<verdicts/denying>)(?: (?:<common/article_or_possessor>|all|any))?(?: [\w-]+)?"
+    rf" (?:<verdicts/told>)) (?P<told>(?:it|he|she|they|we) [^;!?\n]{{5,{MAX_TOLD}}})",
+    re.IGNORECASE,
+)
+"""Without "that" it may be the claims themselves that somebody made: "rejected claims he had made in May"."""
 _DOUBTED_THEN_TOLD = WordPattern(
     r"\b(?P<verdict>(?P<not>(?:<verdicts/nobody>) )?(?P<verb>(?:<verdicts/doubting>)) that)"
     rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
@@ -114,6 +120,7 @@ _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
     (_DOUBTED_THEN_TOLD, "denied", "verdicts/doubting", "verdicts/doubting"),
     (_ONLY_TOLD, "doubted", "verdicts/rumour", "verdicts/rumour"),
     (_DENIED_THEN_TOLD, "denied", "verdicts/denying", "verdicts/denying"),
+    (_DENIED_THEN_SAID, "doubted", "verdicts/told", "verdicts/denying"),
     (_NOT_BELIEVED, "denied", "verdicts/believing", "verdicts/believing"),
     (_LEFT_OPEN, "doubted", "verdicts/leaving_open", "verdicts/leaving_open"),
 )
@@ -168,7 +175,7 @@ def _verdict_of(
                 end = end_of_opening(columns, start, end)
     if pattern in _DENIALS:
         return _of_denier(found, pattern, columns, end)
-    if kind == "denied" and cue[0] < start:
+    if cue[0] < start and (kind == "denied" or pattern is _DENIED_THEN_SAID):
         end = end_of_told(columns, start, end, None)
     is_ended = pattern is _LEFT_OPEN and document.text[end : end + 1] in _ENDING
     return Verdict(start, end, cue, kind, is_ended and _has_finite_verb(columns, start, end))

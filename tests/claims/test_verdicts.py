@@ -281,3 +281,14 @@ def test_a_question_ends_at_the_mark_behind_it(text, expected):
 def test_what_is_added_behind_a_speaker_is_added_by_the_speaker(text, source):
     (count,) = [c for c in extract(text).claims if c.kind == "count" and "12" in c.text]
     assert count.attribution.source == source
+
+
+def test_what_rejected_claims_may_tell_without_that_is_unsure():
+    text = (
+        "The bank rejected claims it had lost $3 million because it had sold 40 shops, and paid $4 million."
+    )
+    assert [certainty for _, certainty, _ in qualifiers(text, "money")] == ["possible", "certain"]
+    assert [certainty for _, certainty, _ in qualifiers(text, "count")] == ["certain"]
+    assert qualifiers("The bank denied reports. It lost $3 million.", "money") == [
+        ("positive", "certain", False)
+    ]
