@@ -45,6 +45,9 @@ class Verdict(NamedTuple):
     is_ended: bool = False
 
 
+_TOLD = rf"(?P<told>[^;!?\n]{{5,{MAX_TOLD}}})"
+"""What is told behind a verdict."""
+
 _TOLD_THEN_VERDICT = WordPattern(
     rf"\b(?:<verdicts/told>) (?:that )(?P<told>[^;!?\n]{{5,{MAX_TOLD}}}?)"
     r",? (?P<verdict>(?:<verdicts/is_said_to_be>)(?: to be)?"
@@ -54,12 +57,12 @@ _TOLD_THEN_VERDICT = WordPattern(
 _VERDICT_THEN_TOLD = WordPattern(
     r"\b(?P<verdict>(?:it|that)(?:['’]s| (?:<verdicts/is_said_to_be>))(?: (?:<verdicts/how>))? "
     r"(?:(?:<verdicts/untrue>)|(?:<verdicts/not_so>) to (?:<verdicts/holding>)) "
-    rf"that) (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
+    rf"that) {_TOLD}",
     re.IGNORECASE,
 )
 _NOTHING_SPEAKS_FOR = WordPattern(
     r"\b(?P<verdict>(?:<verdicts/hardly_any>)(?: [a-z]+)? (?:<verdicts/support>) that)"
-    rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
+    rf" {_TOLD}",
     re.IGNORECASE,
 )
 _TRIED_THEN_VERDICT = WordPattern(
@@ -79,13 +82,13 @@ _VERDICT_THEN_TRIED = WordPattern(
 )
 _ONLY_TOLD = WordPattern(
     r"(?<!no )(?<!little )(?<!-)\b(?P<verdict>(?:<verdicts/rumour>)(?: (?:has|have|had) it)? that)"
-    rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
+    rf" {_TOLD}",
     re.IGNORECASE,
 )
 _DENIED_THEN_TOLD = WordPattern(
     r"\b(?P<verdict>(?P<not>(?:<verdicts/nobody>) )?(?P<verb>(?:<verdicts/denying>))"
     r"(?: (?:<common/article_or_possessor>|all|any|[\w-]+['’]s?))?(?: [\w-]+)?(?: (?:<verdicts/told>)"
-    rf"(?: (?:by|from) [^,;.!?\n]{{2,60}}?)?)? that) (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
+    rf"(?: (?:by|from) [^,;.!?\n]{{2,60}}?)?)? that) {_TOLD}",
     re.IGNORECASE,
 )
 _DENIED_THEN_SAID = WordPattern(
@@ -96,17 +99,15 @@ _DENIED_THEN_SAID = WordPattern(
 """Without "that" it may be the claims themselves that somebody made: "rejected claims he had made in May"."""
 _DOUBTED_THEN_TOLD = WordPattern(
     r"\b(?P<verdict>(?P<not>(?:<verdicts/nobody>) )?(?P<verb>(?:<verdicts/doubting>)) that)"
-    rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
+    rf" {_TOLD}",
     re.IGNORECASE,
 )
 _NOT_BELIEVED = WordPattern(
     r"(?P<verdict>(?:<common/negator>) (?:[a-z]+ly )?(?:<verdicts/believing>) that)"
-    rf" (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})",
+    rf" {_TOLD}",
     re.IGNORECASE,
 )
-_LEFT_OPEN = WordPattern(
-    rf"\b(?P<verdict>(?:<verdicts/leaving_open>)) (?P<told>[^;!?\n]{{5,{MAX_TOLD}}})", re.IGNORECASE
-)
+_LEFT_OPEN = WordPattern(rf"\b(?P<verdict>(?:<verdicts/leaving_open>)) {_TOLD}", re.IGNORECASE)
 _CLAUSE_END = WordPattern(r", (?:<verdicts/next_clause>)\b|[()—–]| – ", re.IGNORECASE)
 _Kind = Literal["denied", "doubted", "failed", "granted"]
 _DENIALS = (_DENIED_THEN_TOLD, _DOUBTED_THEN_TOLD, _NOT_BELIEVED)

@@ -363,12 +363,13 @@ def _made_into(columns: TokenColumns, sentence: Sentence, start: int) -> tuple[i
         if before is None or before[1] != start - 1:
             return None
         thing = before
-    verb = columns.token_at(thing[0] - 1) or columns.token_at(thing[0] - 2)
-    if verb is None:
+    first = columns.token_at(thing[0])
+    if first is None or first <= sentence.span.start:
         return None
-    is_gapped = columns.lowers[verb] in _JOINING and columns.tags[last] in PROPER_TAGS
+    opener = columns.lowers[first - 1]  # a verb, or what joins a clause that leaves it out
+    is_gapped = opener in _JOINING and columns.tags[last] in PROPER_TAGS
     is_gapped = is_gapped and _RANKED_BEFORE.search(columns.text, sentence.start, thing[0]) is not None
-    return thing if is_gapped or columns.lowers[verb] in _MAKING else None
+    return thing if is_gapped or opener in _MAKING else None
 
 
 _JOINING = frozenset({",", "and", "but"})
