@@ -93,7 +93,7 @@ _DENIED_THEN_TOLD = WordPattern(
 )
 _DENIED_THEN_SAID = WordPattern(
     r"\b(?P<verdict>(?:<verdicts/denying>)(?: (?:<common/article_or_possessor>|all|any))?(?: [\w-]+)?"
-    rf" (?:<verdicts/told>)) (?P<told>(?:it|he|she|they|we) [^;!?\n]{{5,{MAX_TOLD}}})",
+    rf" (?:<verdicts/told>)) (?P<told>(?:<grammar/gapped_pronoun>) [^;!?\n]{{5,{MAX_TOLD}}})",
     re.IGNORECASE,
 )
 """Without "that" it may be the claims themselves that somebody made: "rejected claims he had made in May"."""

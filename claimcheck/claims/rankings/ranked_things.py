@@ -373,7 +373,7 @@ def _made_into(columns: TokenColumns, sentence: Sentence, start: int) -> tuple[i
 
 
 _JOINING = frozenset({",", "and", "but"})
-_RANKED_BEFORE = WordPattern(r"\b(?:is|are|was|were) the (?:[a-z]+est|most|least) ")
+_RANKED_BEFORE = WordPattern(r"\b(?:<technology/be>) the (?:[a-z]+est|most|least) ")
 """Before what leaves the verb out: "Kestrel is the oldest hotel in Oslo, | Brava the largest"."""
 _MAKING = WordSet("ranking/making_into")
 _ONE_OF = re.compile(r"one of $")
