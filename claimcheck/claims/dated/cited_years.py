@@ -22,6 +22,7 @@ _AUTHOR_BEFORE = re.compile(
     rf"|\bby {_AUTHOR}\s{_AUTHOR})\s?\((?:{_YEARS},\s)*$"
 )
 """A surname, and no second capital before it as titles of works have, save behind "by"."""
+_OTHERS_BEFORE = re.compile(rf"\bet al\.?,?\s(?:{_YEARS},\s)*$")
 _TO_YEARS_END = re.compile(rf"[a-z]?(?:,\s{_YEARS})*(?:\)|,\spp?\.\s?\d)")
 _CITATION = re.compile(
     rf"\bet al\.?,?\s?[(\[]?{_YEARS}|[(;,]\s?{_AUTHOR},? (?:and|&) {_AUTHOR},? {_YEARS}[a-z]?(?=[;),])"
@@ -35,6 +36,8 @@ def is_cited_year(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - MAX_BRACKET_CHARS) : start]
     if _IN_SQUARE_BRACKETS.search(before) and _TO_BRACKET_END.match(text, end, end + MAX_BRACKET_CHARS):
         return _INSERTED.search(before) is None
+    if _OTHERS_BEFORE.search(before) and _TO_YEARS_END.match(text, end):
+        return True
     if not (_AUTHOR_BEFORE.search(before) and _TO_YEARS_END.match(text, end)):
         return False
     around = text[max(0, start - PAPER_REACH) : end + PAPER_REACH]
