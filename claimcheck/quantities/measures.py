@@ -134,7 +134,9 @@ _STRAND = WordPattern(
 )
 _COMPASS = frozenset("NSW")
 _EAST_BEHIND = re.compile(r",? \d{1,3}(?:\.\d+)?[ ]?[EW](?![^\W_])")
-_STREET_BEHIND = WordPattern(r"\.(?:[EW]\.)?(?: (?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))){1,3} (?:<names/street>)(?![^\W_])")
+_STREET_BEHIND = WordPattern(
+    r"\.(?:[EW]\.)?(?: (?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))){1,2} (?:<names/street>)(?![^\W_])"
+)
 """The direction of an address: "330 N. Lincoln Street", "12 S.E. 4th Avenue"."""
 _NORTH_BEFORE = re.compile(r"\d[ ]?[NS],? $")
 
