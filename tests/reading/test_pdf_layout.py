@@ -156,6 +156,31 @@ def test_signs_of_formulas_that_the_file_tells_as_letters_are_those_of_formulas(
     assert "Use ¼ litre" in text
 
 
+@pytest.mark.parametrize(
+    ("head", "blank", "after", "is_apart"),
+    [
+        ("Mending nets", 12, "Crews mend their nets on Sundays.", True),
+        ("Mending nets", 3.3, "Crews mend their nets on Sundays.", False),
+        ("Mending nets", 12, "takes a whole Sunday of each month.", False),
+        ("Mending nets.", 12, "Crews mend their nets on Sundays.", False),
+    ],
+)
+def test_a_heading_in_the_first_line_of_its_paragraph_stands_alone(read, head, blank, after, is_apart):
+    pdf = fpdf.FPDF(unit="pt")
+    pdf.add_page()
+    for y, sentence in enumerate(SENTENCES[:3]):
+        pdf.set_font("Helvetica", size=12)
+        pdf.text(60, 60 + 14 * y, f"{sentence}.")
+    pdf.set_font("Helvetica", style="B", size=12)
+    pdf.text(60, 130, head)
+    end = 60 + pdf.get_string_width(head)
+    pdf.set_font("Helvetica", size=12)
+    pdf.text(end + blank, 130, after)
+    pdf.text(60, 144, "They sell what is left of the old ones to gardeners.")
+    text = read("a.pdf", bytes(pdf.output())).text
+    assert (f"\n\n{head}\n\n{after}" in text) == is_apart
+
+
 def test_an_index_in_columns_holds_no_claims(read):
     names = ("Anchors", "Ballast", "Caulking", "Decks", "Engines", "Frames", "Gaffs", "Hulls", "Keels")
     page = [

@@ -68,6 +68,10 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
         if has_number_apart(line):
             number, _, words = words.partition(" ")
             text.add(f"{number} ", is_aside=True)
+        if begins and line.head_chars and len(line.words) == len(words):
+            text.add(words[: line.head_chars])
+            text.end_paragraph()
+            words = words[line.head_chars :].lstrip()
         is_alone, begins = begins, False
         if after is None:
             _add_words(text, words, is_heading=index in headings, is_alone=is_alone, is_aside=index in empty)

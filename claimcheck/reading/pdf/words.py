@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.reading.pdf.letter_spacing import without_blanks_in_words
 from claimcheck.reading.pdf.mistold import mend_mistold
-from claimcheck.reading.pdf.signs import JOINT, boxes_of, characters_of, have_code_font, stands_of
+from claimcheck.reading.pdf.signs import JOINT, boxes_of, characters_of, faces_of, stands_of
 from claimcheck.reading.raised_digits import raise_digits, raise_note
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class Word:
     raised: tuple[int, ...] = ()
     """Where its raised digits stand, with their sign."""
     has_code_font: bool = False
+    is_bold: bool = False
 
 
 def read_words(page: Any) -> list[Word]:
@@ -176,8 +177,9 @@ class _WordReader:
         self._runs = [run.span() for run in _RUN.finditer(self._text)]
         starts = [start for start, _ in self._runs]
         self._stands = dict(zip(starts, stands_of(self._raw, starts), strict=True))
-        code = zip(starts, have_code_font(self._raw, starts), strict=True)
-        self._code = {start for start, is_code in code if is_code}
+        faces = list(zip(starts, faces_of(self._raw, starts), strict=True))
+        self._code = {start for start, face in faces if face.is_code}
+        self._bold = {start for start, face in faces if face.is_bold}
         self._word: Word | None = None
         self._low_first = self._low_before = 0.0  # the bottoms of the first and of the last sign of the word
 
@@ -223,6 +225,7 @@ class _WordReader:
         stand = self._stands.get(index) or next(stands_of(self._raw, [index]))
         word = Word(text, self._lefts[index], self._rights[index], *stand)
         word.has_code_font = index in self._code
+        word.is_bold = index in self._bold
         return word
 
     def _read_run(self, start: int, end: int) -> Iterator[Word]:
