@@ -181,6 +181,23 @@ def test_a_heading_in_the_first_line_of_its_paragraph_stands_alone(read, head, b
     assert (f"\n\n{head}\n\n{after}" in text) == is_apart
 
 
+def test_rows_of_words_stay_apart(read):
+    rows = [
+        ("mast", "what the sail hangs from", "spruce"),
+        ("keel", "what the boat rests on", "oak"),
+        ("tiller", "what the boat is steered with", "ash"),
+    ]
+    page = [
+        (x, 30 + 6 * i, cell)
+        for i, row in enumerate(rows)
+        for x, cell in zip((20, 50, 130), row, strict=True)
+    ]
+    wrapped = [(50, 48, "and held with both hands"), (20, 60, "All of these are made of wood.")]
+    text = read("a.pdf", page_of([*page, *wrapped])).text
+    assert text.strip().split("\n\n")[:2] == [" ".join(rows[0]), " ".join(rows[1])]
+    assert "".join(rows[2][:1]) in text
+
+
 def test_an_index_in_columns_holds_no_claims(read):
     names = ("Anchors", "Ballast", "Caulking", "Decks", "Engines", "Frames", "Gaffs", "Hulls", "Keels")
     page = [
