@@ -126,7 +126,7 @@ def _succeeds(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
 _SPECIAL_PARAMETER = re.compile(r"\$[#@*?!](?![#@*?!])|\$\{\w|\$\d\([A-Z]{2,}\)")
 _PARAMETER = re.compile(r"\$\d(?![\d%]|[.,]\d|[ -]?(?:k|m|bn?|[a-z]*illion|thousand|per|an?|each|off)\b)")
 MIN_SPECIAL_PARAMETERS = 3
-"""A text that writes "$#", "$@", "${name}" or "$1(PERSON)" so often is about scripts or patterns: its "$1" is no
+"""A text that writes "$#", "$@", "${name}" or "$1(PERSON)" so often is about scripts or patterns: "$1" is no
 dollar.
 """
 
