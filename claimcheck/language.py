@@ -139,7 +139,7 @@ _FOREIGN_WORDS = frozenset(
 ) - frozenset("des es no con par per plus lo se il all o met and on an in is as at so to do".split())
 MIN_FOREIGN_WORDS = 3
 MIN_MARKED_SHARE = 0.25
-"""So many of the words of a paragraph have letters that English lacks, where its language may be another one."""
+"""So many of the words of a paragraph have letters that English lacks, where it may be in another one."""
 
 
 def find_other_languages(text: str) -> tuple[tuple[int, int, str], ...]:
