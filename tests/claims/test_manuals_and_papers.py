@@ -305,6 +305,15 @@ def test_what_the_reader_may_do_or_is_told(text):
         ("The last step brought a growth of 40 nm.", "change", [40]),
         ("The package knots (Aldous et al., 2004, 2011) draws them.", "date", []),
         ("The package knots (Aldous et al., in 2011) was shown.", "date", ["2011"]),
+        (
+            "Errors grow (Aldous 1986, 1990). Reef and Vane (1987) and Lane and Ray (2003) saw it first.",
+            "date",
+            [],
+        ),
+        ("It was held twice (Norway 1998, 2002).", "date", ["2002"]),
+        ("The map is a 12 * 12 grid of cells.", "count", []),
+        ("Its share is 0.72 h2 in all.", "measurement", []),
+        ("It falls at 9 m/s2 here.", "measurement", [9]),
     ],
 )
 def test_signs_of_papers_that_look_like_amounts(text, kind, values):
