@@ -73,6 +73,7 @@ def read_pdf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
         raise ReadingError(f"{source.source}: not a PDF that can be read: {what}") from error
     finally:
         document.close()
+        del document, data  # the text takes their place in memory
     if not pages.have_text:
         raise ReadingError(f"{source.source}: no text in this PDF; if its pages are pictures, OCR helps")
     text = Paragraphs("page")
@@ -117,8 +118,11 @@ class _Pages:
             self._code_signs += len(line.words) if line.has_code_font else 0
         self._packed.append(pack_lines(lines))
 
-    def __iter__(self) -> Iterator[list[Line]]:
-        return map(unpack_lines, self._packed)
+    def taken(self) -> Iterator[list[Line]]:
+        """The pages in their order; each is let go when it was given."""
+        self._packed.reverse()
+        while self._packed:
+            yield unpack_lines(self._packed.pop())
 
     @property
     def have_code(self) -> bool:
@@ -174,7 +178,7 @@ def _blocks(pages: _Pages) -> Iterator[tuple[str, Sequence[Line]]]:
     "table", which may go on over pages.
     """
     table: list[Line] = []  # one that ends a page
-    for lines in pages:
+    for lines in pages.taken():
         if has_letters_apart(lines) or is_index_in_columns(lines):
             if table:
                 yield "table", table
