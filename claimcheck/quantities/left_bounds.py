@@ -50,6 +50,10 @@ _SCALED_UP = WordPattern(
 _BE = WordSet("technology/be")
 _COSTING = WordSet("quantities/costing")
 _COURSES = WordSet("quantities/course")
+_PLACES_SPREAD_OVER = WordSet("quantities/place_spread_over")
+_SPREAD = WordSet("quantities/spread")
+_COUNTED_BEFORE = re.compile(r"\d (?:[a-z-]+ ){0,2}[a-z]+s $")
+"""Before "over" and the places that so many things are in: "40 plants over 12 states"."""
 _FACTORS = WordSet("quantities/factor")
 _CONTESTS = WordSet("quantities/contest")
 _CONTEST_IS = WordPattern(
@@ -170,6 +174,7 @@ class LeftReader:
                 or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
+                or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
                 or self._is_about_affair(amount, begin)
             )
         if key == "short of":
@@ -223,6 +228,18 @@ class LeftReader:
             return False
         noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
         return noun in _COURSES and (is_told or not self._is_bound(at))
+
+    def _is_spread_out(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` leads from things, or from what is spread, to the places where it is."""
+        if amount.noun is None or amount.has_scale:
+            return False
+        noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
+        if noun not in _PLACES_SPREAD_OVER:
+            return False
+        return (
+            self._word_left_of(at) in _SPREAD
+            or _COUNTED_BEFORE.search(self.low, max(0, at - _REACH), at) is not None
+        )
 
     def _went_up(self, at: int, amount: Amount) -> bool:
         """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent".

@@ -477,12 +477,19 @@ class _Grammar:
                 return None
             value = divide(Decimal(1), below)
             return None if value is None else (value, index + 1)
-        if role in ("ten", "unit"):
+        if role in ("ten", "unit") or self.is_glued_denominator(index):
             ordinal = self.ordinal_value(index)
             if ordinal is not None and ordinal[0] > 2:
                 value = divide(Decimal(1), ordinal[0])
                 return None if value is None else (value, ordinal[1])
         return None
+
+    def is_glued_denominator(self, index: int) -> bool:
+        """Whether a number is joined to the scale that it multiplies: "one ten-thousandth"."""
+        if self.role(index) not in ("teen", "hundred") or self.role(index + 1) != "ordinal":
+            return False
+        scale = self.tokens[index + 1]
+        return scale.value > 100 and bool(scale.join) and not scale.join.isspace()
 
     def group_with_scales(self, index: int) -> _Reading | None:
         """A cardinal without fraction tail, for a numerator."""

@@ -179,7 +179,7 @@ def _with_share(text: str, sentence: Sentence, quantity: Quantity) -> BareCount 
 
 
 _DEVICE = re.compile(
-    r"\s?[*×xX]\s?(?P<name>(?=\d*[A-Za-z]|\d+\s(?:Ti|[GTC]PUs?|nodes|cards)\b)"
+    r"\s?[*×xX]\s?(?![A-Za-z]* ?\d{3,4}[pi]\b)(?P<name>(?=\d*[A-Za-z]|\d+\s(?:Ti|[GTC]PUs?|nodes|cards)\b)"
     r"(?:[A-Z][A-Za-z]*[ -]?)?[A-Z]*\d{2,4}[A-Za-z]*(?:\s(?:Ti|GPUs?|TPUs?"
     r"|CPUs?|nodes|cards))?|[GTC]PUs?)\b"
 )

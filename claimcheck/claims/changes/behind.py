@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 # What may stand between a word of change and an amount that follows without a preposition
 _NEAR = WordPattern(
-    r"\s*(?:,\s*)?(?:(?:an?\s+(?:<change/near_adjective>)|<change/near_word>|\w+ly)\s+)*",
+    r"\s*(?:,\s*)?(?:(?:an?\s+(?:<change/near_adjective>|<change/evaluating>)|<change/near_word>|\w+ly)\s+)*",
     re.IGNORECASE,
 )
 _PREPOSITION = WordPattern(
     r"\b(by|<change/reaching>|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
-    r"(?:(?:<change/amount_word>|(?:an?\s+)?(?:<change/evaluating>)|last\s+(?:<change/span_of_rate>)[’']s)\s+)*$"
+    r"(?:(?:<change/amount_word>|(?:an?\s+)?(?:<change/evaluating>)|(?:this|(?:the\s+)?(?:<change/gone_by>))\s+(?:<change/span_of_rate>)[’']s)\s+)*$"
     # "from a net investment of £14 billion"
     r"|\b(?P<into>to|from)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}of\s+$",
     re.IGNORECASE,
@@ -166,7 +166,7 @@ def _role_behind_of(
         return None  # "growth came in at 5.3%, ahead of the 4.8% forecast"
     if _OTHERWISE.search(gap):
         return None  # "will cut posts and stage five operas instead of eight"
-    if ", " in gap and word.word_class != "noun" and not _SIZE_APART.fullmatch(gap):
+    if ", " in gap and not _SIZE_APART.fullmatch(gap):
         return None  # "cut the outlook, citing spending of £12m"
     if _OWN_CLAUSE.search(gap):
         return None  # "growth was the fastest in years and beat forecasts of 3.8%"

@@ -1,0 +1,112 @@
+"""Values as pages of many genres have them that nobody had read before: accounts, laws, games, surveys."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # between the article and the size stands what somebody thinks of it
+        ("Orders rose a healthy 14% in the spring.", [("increase", 14, "percent")]),
+        ("Prices jumped a staggering 60 percent.", [("increase", 60, "percent")]),
+        # behind the object of the verb
+        ("The mill raised its prices 6% in June.", [("increase", 6, "percent")]),
+        ("The bank slashed its dividend 30 percent.", [("decrease", 30, "percent")]),
+        ("Firms that grew revenue 9% last year hired more.", [("increase", 9, "percent")]),
+        ("The council raised its sales tax 1%.", []),
+        ("The fund lost its investors 5%.", []),
+        ("They cut prices 10% of buyers could not pay.", []),
+        ("It cut costs 10% more than planned.", []),
+        # the scale behind the new value is that of the old one too
+        ("Acreage fell from 31.4 to 30.9 million hectares.", [("decrease", 31.4e6, 30.9e6, "hectare")]),
+        ("Users fell from 90 to 70 million.", [("decrease", 90e6, 70e6)]),
+        ("Users went from 800 to 1.4 million.", [("increase", 800, 1.4e6)]),
+        ("Followers grew from 3 to 2 million.", [("increase", 3, 2e6)]),
+        # this year's, as last year's
+        (
+            "Taxes are put at $90 million, up 12% from this year’s projected $80 million.",
+            [("increase", 12, 80e6, "percent")],
+        ),
+        # a size and a new value, which is no round number
+        ("Membership went up by 400 to 2,350.", [("increase", 400, 2350)]),
+        ("Staffing could rise by 100 to 600.", [("increase", 100, 600)]),
+        # a noun of change, and what stands behind a comma
+        ("There was improvement, 12 of them in 2 of the 5 weeks.", []),
+        ("The steepest drop, of 17%, was in Bergen.", [("decrease", 17, "percent")]),
+    ],
+)
+def test_changes(text, expected, values):
+    assert values(text, "change") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Less than one-half of 1% of the bolts broke.", [(0.5, "percent", "the bolts")]),
+        ("It is one-ten-thousandth of 1% of the air.", [(0.0001, "percent", "the air")]),
+        ("One ten-thousandth of the soil is gold.", [(0.01, "percent", "the soil")]),
+        ("A tenth of 15% of it went.", [(10, "percent", "15%"), (15, "percent", "it")]),
+    ],
+)
+def test_percentages(text, expected, values):
+    assert values(text, "percentage") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The barn covers 200 metres².", [(200, "square_meter")]),
+        ("The tank takes 4 metres³.", [(4, "cubic_meter")]),
+        ("He was charged under the Theft Act 1968 s 15(1).", []),
+        ("The clip of the Theft Act lasts 68 s.", [(68, "second")]),
+    ],
+)
+def test_measurements(text, expected, values):
+    assert values(text, "measurement") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At the start of the fourth quarter, the Hens led 40-31.", []),
+        ("They were outscored in the third quarter.", []),
+        ("Sales were up 12-15 percent in the third quarter.", [("XXXX-Q3",)]),
+    ],
+)
+def test_quarters(text, expected, values):
+    assert values(text, "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output was at a near record level of 95 tons.", []),
+        ("Stocks are below record levels.", []),
+        ("Output was at a record level of 95 tons.", [(1,)]),
+    ],
+)
+def test_records(text, expected, values):
+    assert values(text, "ranking") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("It has 40 mills over 12 states.", "="),
+        ("The work was spread over 12 states.", "="),
+        ("It sells in over 12 states.", ">"),
+        ("The group runs over 12 hospitals.", ">"),
+        ("The line covers over 12 states.", ">"),
+    ],
+)
+def test_over(text, comparator, claims):
+    assert claims(text, "count")[-1].comparator == comparator
+
+
+def test_a_lens_is_no_device(values):
+    assert values("It has a 60x Zoom 1080p camera.", "count") == []
+    assert values("Training needs 8x A100 cards.", "count") == [(8, "A100 cards")]
