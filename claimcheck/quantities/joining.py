@@ -235,6 +235,8 @@ class AmountJoiner:
             return False
         if between.strip() == "--" and second.kind == "money" and not first.kind:
             return False  # "a sum of two -- $425 million": a slip of the tongue
+        if between[0] in _BLANKS and first.kind in ("measure", "percent") and not second.kind:
+            return False  # "a load of 240 tons -- 12 of those cars were new"
         is_falling = first.value > second.value and not second.has_scale
         is_spaced = between[0] in _BLANKS and first.kind == "money" and second.unit_end >= 0
         if is_spaced and is_falling:

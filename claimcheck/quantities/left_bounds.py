@@ -27,6 +27,9 @@ _LONGEST_TAG = 90
 _BLANKS = " \u00a0\u2009\n"
 _SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
+_OR_EQUAL = re.compile(r"(?P<bound>[<>])\s?or\s?=$")
+"""A sign that abstracts in plain letters spell: "aged < or =75 years"."""
+_LONGEST_OR_EQUAL = 8
 _NEARLY = WordSet("quantities/nearly")
 _ASIDE_ENDS = frozenset(")]–—")
 _ASIDE = re.compile(r"\s*(?:\([^()\d\n]{1,40}\)|\[[^\[\]\d\n]{1,40}\]|[–—][^–—\d\n.;]{1,40}[–—])\Z")
@@ -62,6 +65,8 @@ _CONTEST_IS = WordPattern(
 """Before the course of a contest: "the race is over 53 laps"."""
 _CIRCA = frozenset({"c.", "c", "ca", "ca."})
 _FEW = 13
+_FROM_BELOW = re.compile(r"(?P<verb>[a-z]+) from \D?\d[^;:!?()]*$")
+_LONGEST_RISE = 70
 _RACE_TIMES = frozenset({"seconds", "minutes", "hours"})
 
 
@@ -120,6 +125,9 @@ class LeftReader:
 
     def _read_sign(self, left: Left, at: int, floor: int) -> tuple[Left, bool]:
         comparators = load_comparators("before")
+        spelled = _OR_EQUAL.search(self.low, max(floor, at - _LONGEST_OR_EQUAL), at)
+        if spelled is not None:
+            return left._replace(start=spelled.start(), comparator=spelled["bound"] + "="), True
         if self.text[at - 1] == ">" and _TAG_BEFORE.search(self.text, max(floor, at - _LONGEST_TAG), at):
             return left, False  # "<b>12 parks</b>", left over from HTML
         written = self.low[max(floor, at - 3) : at]
@@ -248,6 +256,9 @@ class LeftReader:
         """
         if _SCALED_UP.search(self.low, max(0, at - _REACH), at):
             return True
+        rising = _FROM_BELOW.search(self.low, max(0, at - _LONGEST_RISE), at)
+        if rising is not None and load_trend_words().get(rising["verb"]) == "up":
+            return True  # "increased from 0.7% in boys up to 5% in men"
         verb = self._word_left_of(at)
         if verb in load_number_cues("went_up_by_rate"):
             return amount.kind == "percent"

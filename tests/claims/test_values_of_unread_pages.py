@@ -110,3 +110,58 @@ def test_over(text, comparator, claims):
 def test_a_lens_is_no_device(values):
     assert values("It has a 60x Zoom 1080p camera.", "count") == []
     assert values("Training needs 8x A100 cards.", "count") == [(8, "A100 cards")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what befell people, joined
+        ("The raid left 4,200 dead and wounded.", [(4200, "dead and wounded")]),
+        ("They lost 30 killed, wounded or missing.", [(30, "killed, wounded or missing")]),
+        ("The raid left 30 dead and 12 wounded.", [(30, "dead"), (12, "wounded")]),
+        # a verb elsewhere
+        ("The gallery holds over 3,000 works of art.", [(3000, "works of art")]),
+        ("The city awarded contracts to four firms.", [(4, "firms")]),
+        # how long they stay, not how old they are
+        ("About 90 year-round residents stayed.", [(90, "year-round residents")]),
+        ("They held 3 day-long workshops.", [(3, "day-long workshops")]),
+    ],
+)
+def test_counts(text, expected, values):
+    assert values(text, "count") == expected
+    assert values(text, "measurement", "change") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It totals 310 tons -- 12 of those wagons were new.", [(310, "ton")]),
+        ("It weighs 20 kg -- 30 kg when wet.", [(20, 30, "kilogram")]),
+        ("He hit the fastest half-century of the tour.", []),
+        ("It marked a half-century of service.", [(0.5, "century")]),
+        ("The mill closed a half-century ago.", [(0.5, "century")]),
+        ("It stood for half a century.", [(0.5, "century")]),
+    ],
+)
+def test_stretches(text, expected, values):
+    assert values(text, "measurement") == expected
+
+
+def test_signs_that_are_spelt(claims):
+    found = claims("We saw 76 men aged > or =75 years.", "measurement")
+    assert [(claim.value.number, claim.comparator) for claim in found] == [(75, ">=")]
+
+
+def test_rises_that_end_with_up_to(claims):
+    found = claims("It rose from 0.7% in men up to 5.4% in boys.", "change", "percentage")
+    assert [(claim.kind, claim.comparator) for claim in found] == [("change", "="), ("change", "=")]
+    assert claims("They cover up to 5.4% of it.", "percentage")[0].comparator == "<="
+
+
+def test_brackets_around_a_loss(values):
+    assert values("Prices fell by ($41,000) in June.", "change") == [("decrease", 41000, "USD")]
+
+
+def test_what_a_share_does(values):
+    assert values("In all, 62 percent support it now.", "percentage") == [(62, "percent")]
+    assert values("It runs at 50% brightness at night.", "percentage") == [(50, "percent", "brightness")]

@@ -25,7 +25,7 @@ _NEAR = WordPattern(
 )
 _PREPOSITION = WordPattern(
     r"\b(by|<change/reaching>|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
-    r"(?:(?:<change/amount_word>|(?:an?\s+)?(?:<change/evaluating>)|(?:this|(?:the\s+)?(?:<change/gone_by>))\s+(?:<change/span_of_rate>)[’']s)\s+)*$"
+    r"(?:(?:<change/amount_word>|(?:an?\s+)?(?:<change/evaluating>)|(?:this|(?:the\s+)?(?:<change/gone_by>))\s+(?:<change/span_of_rate>)[’']s)\s+)*\(?$"
     # "from a net investment of £14 billion"
     r"|\b(?P<into>to|from)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}of\s+$",
     re.IGNORECASE,
