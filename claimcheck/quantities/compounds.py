@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
-COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
-_THIRD_PART = re.compile(r",? (?:and )?\d+(?:\.\d+)? ?s")
+COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60, ("hour", "second"): 3600}
+_THIRD_PART = re.compile(r", (?:and )?\d+(?:\.\d+)? ?s")
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
     {("stone", "pound"), ("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}

@@ -84,6 +84,7 @@ def is_cardinal(word: str) -> bool:
 
 
 _COMPARED = WordSet("quantities/compared")
+_PARTS_THAT_DESCRIBE = WordSet("quantities/part_that_describes")
 _NOUNS_TOO = WordSet("quantities/verb_and_noun")
 _ONE_FOLD = WordSet("quantities/fold")
 _OF_SO_MANY = ("in-", "for-")
@@ -141,8 +142,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
         if count == 1 and (word in _SIDED or (found["gap"] == "-" and _tells_how(word))):
             return None  # "a two sided coin", "two-legged", "two-time champion"
-        if count == 1 and found["gap"] == "-":
-            return NounPhrase(first, last, is_plural=False)  # "a 96-layer design"
+        if count == 1 and (found["gap"] == "-" or word in _PARTS_THAT_DESCRIBE):
+            return NounPhrase(first, last, is_plural=False)  # "a 96-layer design", "five storey warehouses"
         if is_singular and count == 1 and _ends_phrase(text, low, position):
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
         if found["close"] and not is_quoted:

@@ -142,6 +142,7 @@ def _is_glued_scale(tokens: list[_Token], known: NumberWord | None) -> bool:
 
 
 _Reading = tuple[Decimal, int]
+_TEN = Decimal(10)
 _AFTER_POINT = frozenset({"unit", "zero", "digit", "digits", "ten", "teen"})
 
 
@@ -433,6 +434,9 @@ class _Grammar:
         above, after = reading
         if any(token.join.startswith(",") for token in self.tokens[index + 1 : after]):
             return None  # "7 million, two thirds": no numerator is written with a comma in words
+        if self.is_joined_part(index, after, above):
+            value = divide(above, self.tokens[after].value)
+            return None if value is None else (value, after + 1)
         if self.role(after) == "denominator":
             below = self.tokens[after].value
             split = self.split_before_ten(index, after)
@@ -451,6 +455,13 @@ class _Grammar:
             value = divide(above, self.tokens[after].value + self.tokens[after + 1].value)
             return None if value is None else (value, after + 2)
         return None
+
+    def is_joined_part(self, index: int, after: int, above: Decimal) -> bool:
+        """Whether an ordinal is joined to a small number as its denominator: "a two-third majority"."""
+        if self.role(after) != "ordinal" or self.role(index) != "unit" or after != index + 1:
+            return False
+        part = self.tokens[after]
+        return 1 < above < part.value <= _TEN and bool(part.join) and not part.join.isspace()
 
     def split_before_ten(self, index: int, after: int) -> Decimal | None:
         """The numerator of "one hundred thirty-fifths", whose denominator has two words."""

@@ -165,3 +165,50 @@ def test_brackets_around_a_loss(values):
 def test_what_a_share_does(values):
     assert values("In all, 62 percent support it now.", "percentage") == [(62, "percent")]
     assert values("It runs at 50% brightness at night.", "percentage") == [(50, "percent", "brightness")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She ran it in two hours, six minutes and 26 seconds.", [(7586, "second")]),
+        ("She ran it in 2 hours, 25 seconds.", [(7225, "second")]),
+        ("The arch spans 503 metres and under-deck pipes.", [(503, "meter")]),
+        ("The deck is 26 m above the river level.", [(26, "meter")]),
+    ],
+)
+def test_times_and_heights(text, expected, claims, values):
+    assert values(text, "measurement") == expected
+    assert all(claim.comparator == "=" for claim in claims(text, "measurement"))
+    assert values(text, "change") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The river is 3 m above its normal level.", [("increase", 3, "meter")]),
+        (
+            "Enrolment will rise by 7 percent overall, from 49.5 to 53.1 million pupils.",
+            [("increase", 7, 49.5e6, 53.1e6, "percent")],
+        ),
+    ],
+)
+def test_levels(text, expected, values):
+    assert values(text, "change") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("It cost $90 in inflation-adjusted 2008 dollars.", "money", [(90, "USD")]),
+        ("He was owed 2,008 dollars.", "money", [(2008, "USD")]),
+        ("The car costs less than 30 grand.", "count", []),
+        ("They need a two-third majority of the members.", "count", []),
+        ("It is her eighth top 10 album.", "count", []),
+        ("She had three of the top 10 songs.", "count", [(3, "the top 10 songs")]),
+        ("They hired their first 50-100 people.", "ranking", [(1,)]),
+        ("They hired their first 50 people.", "ranking", [(50,)]),
+        ("They built five storey warehouses.", "count", [(5, "storey")]),
+    ],
+)
+def test_what_is_no_number_of_things(text, kind, expected, values):
+    assert values(text, kind) == expected

@@ -239,7 +239,10 @@ _RUNNING_TOTAL = WordPattern(
 )
 _VERB_TAGS = frozenset({"VBD", "VBN"})
 _CLAUSE_JOINT = WordPattern(r"[^.;:!?]*?\b(?:<change/before_clause>)\s")
-_APART = re.compile(r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*")
+_APART = re.compile(
+    r"(?:\s+overall|\s+[a-z]+(?:ly|wide))?"
+    r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*"
+)
 
 
 def is_told_apart(text: str, size: Quantity, spread: Quantity) -> bool:
