@@ -43,7 +43,8 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
         and second.numeral.is_bare
     ):
         follows = text[second.end : second.end + 1]
-        if follows.isalnum() or has_plural_noun(text, low, second.end):
+        is_height = between == "-" and text[second.end : second.end + 1] == " "  # "the 6-foot-5 Lee weighs"
+        if follows.isalnum() or (not is_height and has_plural_noun(text, low, second.end)):
             return False
         inches = second.value
         end = second.end

@@ -41,6 +41,7 @@ _AFTER_NUMBER = re.compile(r"\d(?:%|-| ?[a-z]{1,3})?, $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 
 
+_BOUND_BEFORE = WordPattern(r"\s(?:<quantities/before_sum>)$")
 _CUES = WordSet("quantities/range_cue")
 _BLUR_BEHIND_CUE = WordPattern(r"(?:\s*(?:<quantities/blur_behind_cue>))+$")
 _RANGES = WordPattern(r"(?:<quantities/ranging>)$")
@@ -320,8 +321,10 @@ class AmountJoiner:
             return bool(first.kind) or (first.fraction and not second.fraction and bool(second.kind))
         if first.fraction and not first.kind and second.kind == "money":
             return True
-        has_own_unit = first.kind == second.kind == "money"
-        return has_own_unit and word_before(self.low, first.start - 1) in load_trend_words()
+        if not first.kind == second.kind == "money":
+            return False
+        before = _BOUND_BEFORE.sub("", self.low[max(0, first.start - _LONGEST_BEFORE) : first.start].rstrip())
+        return word_before(before, len(before)) in load_trend_words()
 
     def _is_given(self, first: Amount, second: Amount) -> bool:
         """Whether a sum goes to so many: "paid Rs 1.26 lakh crore to 2.43 crore women"."""

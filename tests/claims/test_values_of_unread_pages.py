@@ -212,3 +212,35 @@ def test_levels(text, expected, values):
 )
 def test_what_is_no_number_of_things(text, kind, expected, values):
     assert values(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the day's trade brought
+        ("Crude settled down $1.37 at $40.12.", [("decrease", 1.37, "USD")]),
+        ("Gold opened up 1.2 percent.", [("increase", 1.2, "percent")]),
+        ("She settled down 3 miles away.", []),
+        ("He opened up 3 shops.", []),
+        ("Oil fell over $2 to around $64 a barrel.", [("decrease", 2, 64, "USD")]),
+        ("Stocks fell by a more-than-expected 2.4 million barrels.", [("decrease", 2.4e6, "barrel")]),
+        ("The frost has cut its demand 40,000 barrels per day.", [("decrease", 40000, "barrel_per_day")]),
+        ("It cut costs three days later.", []),
+        # what a change is put down to, added to, or comes from
+        ("They attributed the fall in crime to a 5 percent drop in thefts.", [("decrease", 5, "percent")]),
+        ("They will cut output, in addition to 3 plants.", []),
+        ("The fall in prices from the record high of $48 hurt.", []),
+        ("The fall in prices of 5% hurt.", [("decrease", 5, "percent")]),
+    ],
+)
+def test_changes_of_a_day(text, expected, values):
+    assert values(text, "change") == expected
+
+
+def test_years_before_thanks(values):
+    assert values("Verdicts rose compared with 2013 thanks to her.", "count") == []
+
+
+def test_tall_people(values):
+    assert values("The 6-foot-5 Lee weighs 115 pounds.", "measurement")[1:] == [(115, "pound")]
+    assert 6.41 < values("The 6-foot-5 Lee weighs 115 pounds.", "measurement")[0][0] < 6.42

@@ -85,10 +85,11 @@ def roles_behind(
 
 
 def _follows_its_object(document: NormalisedDocument, match: re.Match[str], quantity: Quantity) -> bool:
-    """Whether a percentage right behind a verb's object can only be the size: "cut its costs 4% in May"."""
+    """Whether an amount right behind a verb's object can only be the size: "cut its costs 4% in May"."""
     columns, text = columns_of(document), document.text
     is_verb = "verb" in load_change_words()[match[0]].word_class
-    if not is_verb or quantity.kind != "percent" or quantity.of is not None or not columns.is_parsed:
+    is_size = quantity.kind in ("percent", "money", "measure") and quantity.quality != "time"
+    if not is_verb or not is_size or quantity.of is not None or not columns.is_parsed:
         return False
     thing = match.end() + 1, quantity.start - 1
     span = columns.span(*thing) if thing[0] < thing[1] else None
