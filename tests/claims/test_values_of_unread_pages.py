@@ -229,7 +229,7 @@ def test_what_is_no_number_of_things(text, kind, expected, values):
         # what a change is put down to, added to, or comes from
         ("They attributed the fall in crime to a 5 percent drop in thefts.", [("decrease", 5, "percent")]),
         ("They will cut output, in addition to 3 plants.", []),
-        ("The fall in prices from the record high of $48 hurt.", []),
+        ("The fall in prices from the record high of $48 hurt.", [("decrease", 48, "USD")]),
         ("The fall in prices of 5% hurt.", [("decrease", 5, "percent")]),
     ],
 )
