@@ -70,6 +70,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PLURAL_MODELS = re.compile(r"\d{3}-\d{1,3}(?:ER|LR|F|X)?s(?![^\W_])")  # "two 757-200s"
 _FORMULA = re.compile(r"\$[\d.,]+\$(?![\d.]*\d)")
 _OLD_COINS = re.compile(r"\d{1,2}s\.?[ ]\d{1,2}½?d(?![^\W_])")  # "7s 6d", shillings and pence
+_OF_ANOTHER = re.compile(r" [a-z]")
+"""Behind a fraction that has a noun of its own."""
 _HALF_AFTER_UNIT = re.compile(
     r"(?<![^\W_])(?P<article>an?|one"
     r"|(?:past|last|next|first|final)(?=[ ](?:hour|day|week|month|year|decade|century)[ ]))(?<!than last)"
@@ -236,6 +238,8 @@ class AmountReader:
         """Such as "an hour and a half", "two years and a half"; the end, or 0."""
         text, low = self.text, self.low
         at = numeral.start
+        if _OF_ANOTHER.match(low, numeral.end) and not low.endswith(("half", "quarter"), at, numeral.end):
+            return 0  # "2 million tonnes and a third of the market"
         previous = self.amounts[-1] if self.amounts else None
         if (
             previous is not None

@@ -143,6 +143,8 @@ def is_no_change(
         or _is_particle_of_a_deed(found)
         or _is_off_no_price(found)
         or _is_where_prices_end(found)
+        or _is_a_sum(found)
+        or _is_lead_in_a_game(found)
     ):
         return True
     if word.word_class == "verb" and _is_no_verb(document, match):
@@ -196,6 +198,30 @@ def _is_where_prices_end(found: _Word) -> bool:
     if found.form != "up" or _STARTING.search(found.text, found.sentence.start, found.start) is None:
         return False
     return _WENT_UP.search(found.text, max(0, found.start - 8), found.start) is not None
+
+
+def _is_a_sum(found: _Word) -> bool:
+    """Whether "up" leads to what several parts make: "that adds up to 60 pounds a year"."""
+    return found.form == "up" and _ADDING.search(found.text, max(0, found.start - 8), found.start) is not None
+
+
+def _is_lead_in_a_game(found: _Word) -> bool:
+    """Whether "up" or "down" tells who leads: "were down two after the third touchdown"."""
+    if not found.leads_to(_SO_MANY_POINTS):
+        return False
+    sentence = found.sentence
+    around = max(0, sentence.start - _GAME_AROUND), sentence.end + _GAME_AROUND
+    return _OF_A_GAME.search(found.text, *around) is not None
+
+
+_ADDING = WordPattern(r"\b(?:<change/adding_up>)\s+$", re.IGNORECASE)
+_SO_MANY_POINTS = WordPattern(
+    r"\s+(?:by\s+)?(?:(?:just|only)\s+)?(?:\d{1,2}(?![\d.,]*[\d%])|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?:\s+(?:points?|runs?|goals?))?"
+    r"(?=[,.;)]|$|\s+(?:<date/behind_score>|entering|going|midway|when|until|before|to start)\b)"
+)
+_OF_A_GAME = WordPattern(r"\b(?:<date/in_a_game>)\b", re.IGNORECASE)
+_GAME_AROUND = 200
 
 
 def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
