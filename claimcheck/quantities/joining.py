@@ -276,6 +276,8 @@ class AmountJoiner:
         if is_falling and cue not in _CUES and second.has_scale <= first.has_scale:
             return False  # "fell below 6 percent to 5.8 percent"
         if cue == "between":
+            if all(amount.kind and self.text[amount.numeral.end] == "-" for amount in (first, second)):
+                return False  # "between 32-bit and 64-bit systems"
             return self._make_range(first, second, "between-range")
         first.is_spread = True
         return self._make_range(first, second, "to-range")

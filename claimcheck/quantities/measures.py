@@ -99,7 +99,7 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     surface = text[amount.end : unit.end].strip(" -\u00a0")
     if surface == "second" and _NO_SECOND.match(low, unit.end):
         return True
-    if surface in _COMPASS and _is_coordinate(text, amount, unit):
+    if surface in _COMPASS and (_is_coordinate(text, amount, unit) or _STREET_BEHIND.match(text, unit.end)):
         return True
     if surface in _PRIMES and _STRAND.match(text, unit.end):
         return True  # "the 3' end", "the 5' UTR", "from 5' to 3'", not "3' to the left"
@@ -138,6 +138,10 @@ _STRAND = WordPattern(
 )
 _COMPASS = frozenset("NSW")
 _EAST_BEHIND = re.compile(r",? \d{1,3}(?:\.\d+)?[ ]?[EW](?![^\W_])")
+_STREET_BEHIND = WordPattern(
+    r"\.(?:[EW]\.)?(?: (?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))){1,2} (?:<names/street>)(?![^\W_])"
+)
+"""The direction of an address: "330 N. Lincoln Street", "12 S.E. 4th Avenue"."""
 _NORTH_BEFORE = re.compile(r"\d[ ]?[NS],? $")
 
 

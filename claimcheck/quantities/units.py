@@ -245,6 +245,8 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     following = text[end : end + 1]
     if following.isalnum() or following == "_":
         return None
+    if exponent > 1 and unit.quality == "time" and len(parts) == 1:
+        return None  # "h2": nothing is measured in square hours
     if unit.name == "nanometer" and exponent == 1 and len(parts) == 1:
         return _read_nm(low, symbol, start, end)
     reading = unit_reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)

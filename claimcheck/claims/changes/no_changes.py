@@ -97,6 +97,10 @@ _FROM_ONE_TO_ANOTHER = re.compile(
 )
 
 
+_OF_A_SIZED = re.compile(r"\s+of\s+an?\s+\d")
+"""The amount is one of the thing that grew, was cut or fell: "the growth of a 50 nm layer"."""
+
+
 class _Word(NamedTuple):
     """A word of change as `match` found it; `floor` is the first character that belongs to it."""
 
@@ -135,7 +139,7 @@ def is_no_change(
     `floor` is the first character that belongs to it.
     """
     found = _Word(document, sentence, match, word, floor)
-    if found.leads_to(_FROM_ONE_TO_ANOTHER, _IS_PRICED):
+    if found.leads_to(_FROM_ONE_TO_ANOTHER, _IS_PRICED, _OF_A_SIZED):
         return True  # "when it moves from one format to another", "a climb costs from $38,000 to $160"
     is_particle = word.word_class == "particle" and not _tells_of_trade(found)
     if is_particle and (
