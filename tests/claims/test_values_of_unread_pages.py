@@ -288,3 +288,48 @@ def test_what_profits_are_told_for(share):
 def test_firms_named_first(values):
     assert values("First Savings Financial Group reported sales.", "ranking") == []
     assert values("First Lady Ann Lee spoke.", "ranking") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # the time behind a pair of lengths is that of both
+        (
+            "Gusts of 175 mi (282 km) per hr hit.",
+            "measurement",
+            [(175, "mile_per_hour"), (282, "kilometer_per_hour")],
+        ),
+        (
+            "It had winds of 170 mi/274 km per hr.",
+            "measurement",
+            [(170, "mile_per_hour"), (274, "kilometer_per_hour")],
+        ),
+        ("It walked 12 miles (19 km) per day.", "measurement", [(12, "mile"), (19, "kilometer")]),
+        # a surge of the sea, and stairs, are no change
+        ("A storm surge of 21 ft came.", "change", []),
+        ("Sales saw a surge of 5%.", "change", [("increase", 5, "percent")]),
+        ("Visitors climb 325 steps.", "change", []),
+        # points with a noun of change
+        (
+            "His approval is at 40 percent, a 3-point drop from May.",
+            "change",
+            [("decrease", 3, "percentage_point")],
+        ),
+        ("The index saw a 50-point rise.", "change", [("increase", 50, "point")]),
+        ("He hit a three-point jump shot.", "change", []),
+        (
+            "Acme increased its global market share 0.4 percentage points to 31.4 percent.",
+            "change",
+            [("increase", 0.4, 31.4, "percentage_point")],
+        ),
+    ],
+)
+def test_values_of_storms_and_polls(text, kind, expected, values):
+    assert values(text, kind) == expected
+
+
+def test_comparators_of_two_words(claims):
+    (found,) = claims("9% of the lines are at or below 4 ft.", "measurement")
+    assert found.comparator == "<="
+    (found,) = claims("The fall went over twice the forecast decline of 2.9 percent.", "comparison")
+    assert found.value.reference == "the forecast decline of 2.9 percent"

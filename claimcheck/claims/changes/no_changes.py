@@ -74,6 +74,7 @@ _SO_HIGH = WordPattern(
     r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
     r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
 )
+_STEPS = WordPattern(r"\s+(?:the\s+)?[\d,]+\s+(?:<change/what_is_climbed>)\b")
 _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
 _LONGEST_CLOSING = 10
 _CLOSED = WordPattern(r"\b(?:<change/closed_in_trade>)\s+$", re.IGNORECASE)
@@ -268,6 +269,10 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     # "has dropped only 21 games"
     (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
     (WordSet("change/jump"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
+    # "climb 325 steps"
+    (WordSet("change/jump"), lambda found: found.leads_to(_STEPS)),
+    # "storm surges of 15 feet"
+    (WordSet("change/surge_of_the_sea"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
 )
 """What tells no change, by the form of its word."""
 
