@@ -27,7 +27,7 @@ _AGE_GROUP = WordPattern(r"[ -]age[ -](?:<quantities/group_of_age>)(?![^\W_])")
 _YO = re.compile(r"[ -]?(?:y/?o|y\.o\.)(?![^\W_])")
 
 
-_AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged(?: between| from)?|ages?|age of) $")
+_AGE_BEFORE = re.compile(r"(?<![^\W_])(?:aged(?: between| from)?|(?:between )?ages?(?: of| from)?) $")
 _LISTED_AGE = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _AGE_LISTED = re.compile(
     rf"(?<![^\W_])(?:aged|ages) (?:{_LISTED_AGE}, ){{0,8}}?{_LISTED_AGE},? (?:and |or )?$"

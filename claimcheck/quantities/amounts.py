@@ -68,6 +68,8 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FORMULA = re.compile(r"\$[\d.,]+\$(?![\d.]*\d)")
+_OF_ANOTHER = re.compile(r" [a-z]")
+"""Behind a fraction that has a noun of its own."""
 _HALF_AFTER_UNIT = re.compile(
     r"(?<![^\W_])(?P<article>an?|one"
     r"|(?:past|last|next|first|final)(?=[ ](?:hour|day|week|month|year|decade|century)[ ]))(?<!than last)"
@@ -231,6 +233,8 @@ class AmountReader:
         """Such as "an hour and a half", "two years and a half"; the end, or 0."""
         text, low = self.text, self.low
         at = numeral.start
+        if _OF_ANOTHER.match(low, numeral.end) and not low.endswith(("half", "quarter"), at, numeral.end):
+            return 0  # "2 million tonnes and a third of the market"
         previous = self.amounts[-1] if self.amounts else None
         if (
             previous is not None

@@ -45,6 +45,7 @@ from claimcheck.quantities.own_nouns import NounFinder
 from claimcheck.quantities.rates import take_per
 from claimcheck.quantities.right_bounds import after_comparator, after_phrase
 from claimcheck.quantities.settled_units import with_currency_of_cents, with_scale_of_degrees
+from claimcheck.quantities.shared_rates import share_rates
 
 if TYPE_CHECKING:
     from claimcheck.article import NumberHints
@@ -245,6 +246,7 @@ class _Reader:
         take_millions(self.text, self.low, amounts)
         self.amounts = AmountJoiner(self.text, self.low).join(amounts)
         carry_units(self.low, self.amounts)
+        share_rates(self.low, self.amounts)
         quantities = with_scale_of_degrees(with_currency_of_cents(self.text, self._finish()))
         return with_defined_units(self.text, quantities)
 

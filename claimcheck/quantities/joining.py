@@ -25,6 +25,8 @@ _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u
 _SMALL = Decimal(1000)
 _HUNDRED = Decimal(100)
 _TENFOLD = Decimal(10)
+_FIVEFOLD = Decimal(5)
+_MILLION = Decimal(1000000)
 # an amount after one of these is a ratio or a coefficient without a unit
 _STATISTIC_BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:[Aa]?HR|[Aa]?OR|RR|IRR|AUC|ROC|SD|SE|MD|SMD|R2?|R²|r|p|P|n|t|z|F|d|β|α|κ|[Ii]ndex|[Rr]atio|[Ss]core"
@@ -43,6 +45,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 _BOUND_BEFORE = WordPattern(r"\s(?:<quantities/before_sum>)$")
 _CUES = WordSet("quantities/range_cue")
 _BLUR_BEHIND_CUE = WordPattern(r"(?:\s*(?:<quantities/blur_behind_cue>))+$")
+_AGES_BEHIND_CUE = re.compile(r" (?:the )?ages(?: of)?$")
 _RANGES = WordPattern(r"(?:<quantities/ranging>)$")
 _LIST_JOINTS = WordSet("quantities/list_joint")
 _BETWEEN_ENDS = WordSet("quantities/between_ends")
@@ -339,6 +342,7 @@ class AmountJoiner:
     def _range_cue(self, start: int) -> str:
         before = self.low[max(0, start - 28) : start].rstrip(" \u00a0~")
         before = _BLUR_BEHIND_CUE.sub("", before)
+        before = _AGES_BEHIND_CUE.sub("", before)
         if before.endswith(("between", "from")):
             return "between" if before[-1] == "n" else "from"
         if before.endswith(" by"):
@@ -369,6 +373,8 @@ class AmountJoiner:
         low, high = first.value, second.value
         if self._takes_scale(first, second):
             low = first.value * (second.value / second.mantissa)
+        elif self._takes_thousands(first, second):
+            low = first.value * _SMALL
         if second.currency is not None and first.currency is None:
             pass
         first.low, first.high = (low, high) if low <= high else (high, low)
@@ -384,6 +390,15 @@ class AmountJoiner:
             at = self.low.rfind(cue, max(0, first.start - 28), first.start)
             first.start = at
         return True
+
+    def _takes_thousands(self, first: Amount, second: Amount) -> bool:
+        """Whether the thousands of the second number are those of the first too: "80-85,000 people"."""
+        is_written = self.text[first.number_end - 1].isdigit() and self.low.endswith(
+            ",000", 0, second.number_end
+        )
+        if not is_written or not first.numeral.is_bare or second.value >= _MILLION:
+            return False
+        return first.value * _SMALL < second.value <= first.value * _SMALL * _FIVEFOLD
 
     def _takes_scale(self, first: Amount, second: Amount) -> bool:
         """Whether the scale behind the second number is that of the first too: "2 to 3 million", "fell from

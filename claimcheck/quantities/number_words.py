@@ -121,6 +121,8 @@ def _begins_anew(tokens: list[_Token], token: _Token, low: str) -> bool:
 
     "2 million five hundred thousand" is one number.
     """
+    if token.role == "ordinal" and [each.role for each in tokens[-3:]] == ["scale", "and", "an"]:
+        return True  # "a total of $55.8 million and a third place"
     before = tokens[-2] if tokens[-1].role == "and" and len(tokens) > 1 else tokens[-1]
     if token.role not in ("unit", "teen", "ten", "digits") or before.role != "scale":
         return False

@@ -42,7 +42,8 @@ def take_per(low: str, amount: Amount) -> None:
     if found is None:
         return
     is_per = "per" in found["lead"]
-    noun = _rate_noun(found["noun"], is_per=is_per)
+    share = _SHARE_OF_A_KIND.match(low, found.start("noun")) if is_per else None
+    noun = _rate_noun(found["noun"], is_per=is_per) if share is None else share[0]
     noun_end = found.start("noun") + len(noun)
     is_ratio = found["lead"] == "/" and _is_of_unit(amount) and noun not in load_unit_words()
     if not (is_ratio and noun not in load_noun_phrase_ends()) and not _may_be_a_rate(
@@ -65,6 +66,8 @@ def _is_of_unit(amount: Amount) -> bool:
     )
 
 
+_SHARE_OF_A_KIND = WordPattern(r"(?:(?:<quantities/kind_of_share>)[ ]){1,4}(?:share|unit)(?![^\W_])")
+"""What profits are told for: "per fully diluted common share", "per basic and diluted share"."""
 _LATIN_NOUNS = {"annum": "year", "diem": "day", "capita": "person"}
 
 

@@ -175,12 +175,12 @@ def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
                 symbolic = _read_symbols(text, low, found.start("words"))
             if symbolic is None:
                 return reading
-            reading = _compose(reading, symbolic, symbolic.end)
+            reading = compose_units(reading, symbolic, symbolic.end)
             continue
         is_article = found[0].startswith((" a ", " an ", " each ", " every ", "-a-", "-an-"))
         if is_article and not _is_paid_by_article(reading, below):
             return reading
-        reading = _compose(reading, unit_reading(below, end), end)
+        reading = compose_units(reading, unit_reading(below, end), end)
     return reading
 
 
@@ -199,7 +199,8 @@ def _is_paid_by_article(above: UnitReading, below: Unit) -> bool:
     return below.quality in _MEASURED_OUT and above.quality in _RATED
 
 
-def _compose(above: UnitReading, below: UnitReading, end: int) -> UnitReading:
+def compose_units(above: UnitReading, below: UnitReading, end: int) -> UnitReading:
+    """The unit of so much of one unit for each of another, which ends at `end`: metres per second."""
     factor = None
     unit = None
     if above.si_factor is not None and below.si_factor and above.si_unit and below.si_unit:

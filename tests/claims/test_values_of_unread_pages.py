@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck import find_quantities
+
 pytestmark = pytest.mark.model
 
 
@@ -244,3 +246,90 @@ def test_years_before_thanks(values):
 def test_tall_people(values):
     assert values("The 6-foot-5 Lee weighs 115 pounds.", "measurement")[1:] == [(115, "pound")]
     assert 6.41 < values("The 6-foot-5 Lee weighs 115 pounds.", "measurement")[0][0] < 6.42
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # a fraction with a noun of its own
+        ("It made $42.3 million and a third place finish.", "money", [(42.3e6, "USD")]),
+        ("It holds 3 million tonnes and a third of the market.", "measurement", [(3e6, "tonne")]),
+        ("It took a year and a half of work.", "measurement", [(1.5, "year")]),
+        # the thousands of the second number are those of the first too
+        ("The fair drew 60-65,000 visitors.", "count", [(60000, 65000, "visitors")]),
+        ("It takes 900-1,000 people.", "count", [(900, 1000, "people")]),
+        ("They enrolled women between the ages of 51 and 79.", "measurement", [(51, 79, "year")]),
+        ("He kicked a 47-yarder.", "measurement", [(47, "yard")]),
+        # what several parts make
+        ("That adds up to 55 pounds.", "measurement", [(55, "pound")]),
+        ("That adds up to 55 pounds.", "change", []),
+        ("The Oakhill 1 and Oakhill 2 wind farms stand.", "count", []),
+        # who leads in a game is no change
+        ("The Lions were down two after the third touchdown.", "change", []),
+        ("The Lions were up 12 at halftime.", "change", []),
+        ("The Dow was up 12 points.", "change", [("increase", 12, "points")]),
+        ("Sales fell a sharp 20%.", "change", [("decrease", 20, "percent")]),
+    ],
+)
+def test_values_of_games_and_films(text, kind, expected, values):
+    assert values(text, kind) == expected
+
+
+def test_about_a_percentage(claims):
+    found = claims("Women had about a 25 percent lower risk than men.", "comparison")
+    assert [claim.comparator for claim in found] == ["~"]
+
+
+@pytest.mark.parametrize("share", ["fully diluted common share", "basic share", "diluted share"])
+def test_what_profits_are_told_for(share):
+    assert [found.per for found in find_quantities(f"It earned $.42 per {share} in May.")] == [share]
+
+
+def test_firms_named_first(values):
+    assert values("First Savings Financial Group reported sales.", "ranking") == []
+    assert values("First Lady Ann Lee spoke.", "ranking") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # the time behind a pair of lengths is that of both
+        (
+            "Gusts of 175 mi (282 km) per hr hit.",
+            "measurement",
+            [(175, "mile_per_hour"), (282, "kilometer_per_hour")],
+        ),
+        (
+            "It had winds of 170 mi/274 km per hr.",
+            "measurement",
+            [(170, "mile_per_hour"), (274, "kilometer_per_hour")],
+        ),
+        ("It walked 12 miles (19 km) per day.", "measurement", [(12, "mile"), (19, "kilometer")]),
+        # a surge of the sea, and stairs, are no change
+        ("A storm surge of 21 ft came.", "change", []),
+        ("Sales saw a surge of 5%.", "change", [("increase", 5, "percent")]),
+        ("Visitors climb 325 steps.", "change", []),
+        # points with a noun of change
+        (
+            "His approval is at 40 percent, a 3-point drop from May.",
+            "change",
+            [("decrease", 3, "percentage_point")],
+        ),
+        ("The index saw a 50-point rise.", "change", [("increase", 50, "point")]),
+        ("He hit a three-point jump shot.", "change", []),
+        (
+            "Acme increased its global market share 0.4 percentage points to 31.4 percent.",
+            "change",
+            [("increase", 0.4, 31.4, "percentage_point")],
+        ),
+    ],
+)
+def test_values_of_storms_and_polls(text, kind, expected, values):
+    assert values(text, kind) == expected
+
+
+def test_comparators_of_two_words(claims):
+    (found,) = claims("9% of the lines are at or below 4 ft.", "measurement")
+    assert found.comparator == "<="
+    (found,) = claims("The fall went over twice the forecast decline of 2.9 percent.", "comparison")
+    assert found.value.reference == "the forecast decline of 2.9 percent"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.amounts.words import core_end
+from claimcheck.claims.amounts.words import POINTS, core_end
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _NOUN_AFTER = WordPattern(
 
 def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match[str]) -> str | None:
     """What an amount before the word of change says: "a 5% increase", "16% (up from 8.9%)"."""
-    gap = text[core_end(text, quantity) : match.start()]
+    is_of_points = quantity.kind == "count" and quantity.of in POINTS
+    gap = text[quantity.end if is_of_points else core_end(text, quantity) : match.start()]
     if gap == " " and quantity.kind == "percent" and _RISK_AFTER.match(text, match.end()):
         return "number"  # "an 8.8% increased risk"
     if "noun" in word.word_class:
@@ -29,6 +30,8 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
             return None  # "two expansions" are counted
         if quantity.kind in ("money", "measure") and match[0] in _PROJECTS:
             return None  # "a $1 billion expansion" costs as much
+        if is_of_points and _SHOT.match(text, match.end()):
+            return None  # "a three-point jump shot"
         return "number" if _NOUN_AFTER.fullmatch(gap) else None
     if word.word_class == "particle":
         following = text[match.end() : match.end() + 8].split()[:1]
@@ -40,6 +43,7 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
     return None
 
 
+_SHOT = re.compile(r"\s+(?:shots?|shooters?)\b")
 _TO_AMOUNT = WordPattern(
     r"\s+to\s+(?:(?:<change/approximating>)\s+)?(?:[^\s\w]{0,2}\d|(?:<common/small_number>)\b)"
 )

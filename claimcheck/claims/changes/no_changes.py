@@ -74,6 +74,7 @@ _SO_HIGH = WordPattern(
     r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
     r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
 )
+_STEPS = WordPattern(r"\s+(?:the\s+)?[\d,]+\s+(?:<change/what_is_climbed>)\b")
 _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
 _LONGEST_CLOSING = 10
 _CLOSED = WordPattern(r"\b(?:<change/closed_in_trade>)\s+$", re.IGNORECASE)
@@ -147,6 +148,8 @@ def is_no_change(
         or _is_particle_of_a_deed(found)
         or _is_off_no_price(found)
         or _is_where_prices_end(found)
+        or _is_a_sum(found)
+        or _is_lead_in_a_game(found)
     ):
         return True
     if word.word_class == "verb" and _is_no_verb(document, match):
@@ -202,6 +205,30 @@ def _is_where_prices_end(found: _Word) -> bool:
     return _WENT_UP.search(found.text, max(0, found.start - 8), found.start) is not None
 
 
+def _is_a_sum(found: _Word) -> bool:
+    """Whether "up" leads to what several parts make: "that adds up to 60 pounds a year"."""
+    return found.form == "up" and _ADDING.search(found.text, max(0, found.start - 8), found.start) is not None
+
+
+def _is_lead_in_a_game(found: _Word) -> bool:
+    """Whether "up" or "down" tells who leads: "were down two after the third touchdown"."""
+    if not found.leads_to(_SO_MANY_POINTS):
+        return False
+    sentence = found.sentence
+    around = max(0, sentence.start - _GAME_AROUND), sentence.end + _GAME_AROUND
+    return _OF_A_GAME.search(found.text, *around) is not None
+
+
+_ADDING = WordPattern(r"\b(?:<change/adding_up>)\s+$", re.IGNORECASE)
+_SO_MANY_POINTS = WordPattern(
+    r"\s+(?:by\s+)?(?:(?:just|only)\s+)?(?:\d{1,2}(?![\d.,]*[\d%])|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?:\s+(?:points?|runs?|goals?))?"
+    r"(?=[,.;)]|$|\s+(?:<date/behind_score>|entering|going|midway|when|until|before|to start)\b)"
+)
+_OF_A_GAME = WordPattern(r"\b(?:<date/in_a_game>)\b", re.IGNORECASE)
+_GAME_AROUND = 200
+
+
 def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
     """Whether a form that tells a change as a verb is a noun or an adjective: "extended her contract"."""
     columns, word = columns_of(document), token_of(document, match)
@@ -242,6 +269,10 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     # "has dropped only 21 games"
     (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
     (WordSet("change/jump"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
+    # "climb 325 steps"
+    (WordSet("change/jump"), lambda found: found.leads_to(_STEPS)),
+    # "storm surges of 15 feet"
+    (WordSet("change/surge_of_the_sea"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
 )
 """What tells no change, by the form of its word."""
 

@@ -100,7 +100,7 @@ def _follows_its_object(document: NormalisedDocument, match: re.Match[str], quan
     return is_grown(text, thing) and _ENDS_SIZE.match(text, quantity.end) is not None
 
 
-_LONGEST_OBJECT = 4
+_LONGEST_OBJECT = 5
 """Words of an object between a verb and the size of the change: "its full-year profit forecast"."""
 _OF_AN_OBJECT = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN"})
 _ENDS_SIZE = WordPattern(r"\s*(?:[.,;)](?!\d)|$)|\s+(?:<change/adverbial>)\b", re.IGNORECASE)

@@ -89,7 +89,8 @@ _BROUGHT_ABOUT = WordPattern(
 )
 _TO_NONE = re.compile(r"\s+to\s+none\b", re.IGNORECASE)
 _NAME_AT_START = WordPattern(
-    r"(?:First|Second|Third)(?:\s+[A-Z][a-z]+)?\s+(?:<ranking/after_ordinal_of_name>)\b(?!\s+[A-Z])"
+    r"(?:First|Second|Third)(?:\s+[A-Z][a-z]+)?\s+(?:<ranking/after_ordinal_of_name>)\b"
+    r"(?!\s+[A-Z])|First\s+[A-Z][a-z]+\s+(?:Financial|Bancorp|Bancshares|Capital|Energy)\s+[A-Z]"
 )
 _PERSON_WHO = WordPattern(r"\s+person\s+(?:<ranking/who_did>)\b")
 _ANOTHER_AFTER = WordPattern(r"\s+(?:<ranking/another>)\b")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.set_aside.names import SetAsideRule
 
 _NAME_REST = re.compile(r"[\w]+(?:[-.][\w]+)*")
+_NUMBERED = re.compile(r"\d{1,2} [a-z]")
+_NUMBERED_TWICE = re.compile(r"(?<![^\W_])(?P<name>[A-Z][\w-]+) \d{1,2}(?:,| and|, and| &) (?P=name) $")
 _SPACED_NAME = re.compile(r"(?:^|[ ])[A-Z][ ]-[ ]$")
 _ODDS_BEFORE = re.compile(r"(?<![^\W_])(?:1|one|once)[-–]in[-–]$")
 _A_TIME = re.compile(r"\d[\d,]*[-–](?:years?|yr|months?|days?)(?![^\W_])")
@@ -106,6 +108,8 @@ def _find_mark_before(text: str, low: str, at: int, start: int) -> _Aside | None
         return _find_point_before(text, low, at)
     if before == " " and _TERM.match(text, at) and _OPERATOR_BEFORE.search(text, max(0, at - 5), at):
         return "code", name_end(text, at)  # "n − 2k degrees of freedom"
+    if before == " " and _NUMBERED.match(text, at) and _NUMBERED_TWICE.search(text, max(0, at - 60), at):
+        return "name-with-number", digits_end(text, at)  # "the Walney 1 and Walney 2 wind farms"
     if before == " " and _ROWS_BEFORE.search(text, max(0, at - 7), at):
         return "code", digits_end(text, at)  # "a k × 1 vector", "a 14 * 14 matrix"
     if before == " " and _SPACED_NAME.search(text, max(0, at - 6), at):  # "the F - 14 fighter"
