@@ -1,4 +1,6 @@
-"""Forms: runs of short lines in capitals that name fields and what to tick, "6 - VAN (9-15 SEATS)"."""
+"""Forms: runs of short lines in capitals that name fields and what to tick, "6 - VAN (9-15 SEATS)", and
+numbered fields that are marked as required, "5. City *Required Field 6. State §".
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,11 @@ _NO_LABEL = re.compile(r"[.!?]\s*\Z|[\t|]|\S {3,}\S")
 """A sentence ends, or cells of a table are parted."""
 _FIELD = re.compile(r"\s*(?:[\[(]\s*[xX]?\s*[\])]|\d{1,2}\s*[-–.)]\s)|[:_☐□]\s*\Z")
 """A line that is numbered, ticked or to be filled in. Headings and flashes of news are not."""
+_TICKED = re.compile(r"\s*\d{1,2}\s*[-–]\s[^\t|]*\Z")  # also where an abbreviation ends it, "3 - 26K LBS."
 MIN_FIELDS = 0.25
 """So many of the lines of a form are such fields."""
+_CODE = re.compile(r"\s*\d{1,2}\s*")
+"""What was filled in stands in a line of its own, a code of what could be ticked."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -43,21 +48,46 @@ def find_forms(text: str, tables: Sequence[Table] = ()) -> Iterator[Span]:
 
     for may_be_form, lines in groupby(_LINE.finditer(text), may_belong):
         run = list(lines) if may_be_form else []
-        if _is_form([line[0] for line in run if _LETTERS.search(line[0])]):
+        if _is_form([line[0] for line in run]):
             yield run[0].start(), run[-1].end()
+
+
+MIN_REQUIRED = 4
+MAX_FIELD_CHARS = 160
+_REQUIRED = re.compile(
+    r"\s*(?:\d{1,2}|[a-z])\.\s+[A-Z].*"
+    r"(?:§(?=\s*(?:\d{1,2}\.\s+[A-Z]|\Z))|\*\s?[Rr]equired\b|\([Rr]equired\))"
+)
+
+
+def find_required_fields(text: str) -> Iterator[Span]:
+    """Numbered lines that a form marks as required: "3. Address 1 *Required Field", "7. City § 8. State §".
+
+    In a law a number stands behind "§".
+    """
+    if "§" not in text and "equired" not in text:
+        return
+    found = [
+        line for line in _LINE.finditer(text) if len(line[0]) <= MAX_FIELD_CHARS and _REQUIRED.match(line[0])
+    ]
+    if len(found) >= MIN_REQUIRED:
+        yield from (line.span() for line in found)
 
 
 def _may_be_of_form(line: str) -> bool:
     """Whether a line is a label, or has no letters."""
     if _LETTERS.search(line) is None:
         return True
-    if len(line) > MAX_LABEL_CHARS or _NO_LABEL.search(line):
+    if len(line) > MAX_LABEL_CHARS or (_NO_LABEL.search(line) and not _TICKED.match(line)):
         return False
     letters = _LETTERS.findall(line)
     return len(letters) > 1 and sum(map(str.isupper, letters)) >= MIN_CAPITALS * len(letters)
 
 
-def _is_form(labels: Sequence[str]) -> bool:
+def _is_form(lines: Sequence[str]) -> bool:
+    labels = [line for line in lines if _LETTERS.search(line)]
     if len(labels) < MIN_LABELS or sum(map(len, labels)) > MAX_MEAN_CHARS * len(labels):
         return False
-    return sum(_FIELD.search(label) is not None for label in labels) >= MIN_FIELDS * len(labels)
+    fields = sum(_FIELD.search(label) is not None for label in labels)
+    codes = sum(_CODE.fullmatch(line) is not None for line in lines)
+    return fields + codes >= MIN_FIELDS * len(labels)

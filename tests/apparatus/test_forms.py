@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import extract
-from claimcheck.apparatus.forms import find_forms
+from claimcheck.apparatus.forms import find_forms, find_required_fields
 
 LABELS = """NAME OF OWNER
 
@@ -47,3 +47,34 @@ def test_cells_of_tables_are_no_labels():
         f"These are the boats of the harbour.\n\nTYPE\tPRICE ($)\n{rows}\n", kinds=["money"]
     ).claims
     assert len(claims) == len(names)
+
+
+def test_codes_that_were_filled_in_and_abbreviations_at_the_end_are_of_a_form():
+    names = ["OWNER", "HARBOUR", "HULL AND KEEL", "ENGINE", "SAFETY", "CREW UP TO 3 HANDS", "LAST SURVEY"]
+    text = "\n\n".join(f"{name}\n\n{number}" for number, name in enumerate(names, 4))
+    text += "\n\n3 - OVER 26 FT.\n2 - 10 FT. TO 26 FT.\n1 - UNDER 10 FT."
+    assert [text[start:end] for start, end in find_forms(text)] == [text]
+
+
+REQUIRED = """1. Last (family) name of the owner *Required Field 2. First name *Required Field
+
+3. Name of the largest harbour where the boat may berth §
+
+4. Address 1 §
+
+5. Address 2
+
+6. City § 7. State § 8. Postal code §"""
+
+
+def test_fields_marked_as_required_hold_nothing():
+    assert len(list(find_required_fields(REQUIRED))) == 4
+    assert extract(f"The harbour has 40 boats.\n\n{REQUIRED}", kinds=["ranking"]).claims == ()
+    assert not list(find_required_fields(REQUIRED.replace("§", "")))
+
+
+def test_numbered_articles_of_a_law_are_no_fields():
+    text = "\n\n".join(
+        f"{number}. The largest boat pays under § {number} of the act." for number in (1, 2, 3)
+    )
+    assert not list(find_required_fields(text))
