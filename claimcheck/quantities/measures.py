@@ -89,6 +89,8 @@ def _take_yield(low: str, amount: Amount, unit: UnitReading) -> bool:
 
 _TIMES = frozenset({"day", "week", "month", "year"})
 _PLURAL_AFTER = re.compile(r"-(?P<word>[a-z]{3,}s)(?<!ss)(?![\w-])")
+_ALL_THE_TIME = re.compile(r"-round(?![^\W_])|-long (?:[a-z-]+ )?[a-z-]{2,}s(?<!ss)(?![\w-])")
+"""Behind a time in how long things last that are counted: "100 year-round residents", "3 day-long talks"."""
 _NUMBERED_TIME = WordPattern(r" (?:\d|(?:<common/small_number>)(?![^\W_]))")
 
 
@@ -122,6 +124,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     rest = _PLURAL_AFTER.match(low, unit.end) if low[amount.end : amount.end + 1] == " " else None
     if rest is not None and rest["word"] not in load_unit_words():
         return True  # "40 day-rates"
+    if low[amount.end : amount.end + 1] == " " and _ALL_THE_TIME.match(low, unit.end):
+        return True
     return surface == "degrees" and low.startswith(" of separation", unit.end)
 
 

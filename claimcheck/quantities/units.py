@@ -146,12 +146,18 @@ def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
         following = low[end : end + 1]
         if following.isalnum() and not following.isdigit():
             continue
+        if following and following in _POWERS and (power := _POWERS[following] + unit.name) in load_units():
+            return unit_reading(load_units()[power], end + 1)
         if following and (following.isdigit() or following in "²³^·"):
             return None
         if surface in load_unit_symbols() and low[end : end + 3].lstrip(" ")[:1] == "/":
             return None
         return unit_reading(unit, end)
     return None
+
+
+_POWERS = {"²": "square_", "³": "cubic_"}
+"""Signs behind a unit in words, by what they make of it: "200 metres²"."""
 
 
 def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
