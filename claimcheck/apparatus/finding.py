@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.apparatus.contents import find_contents
 from claimcheck.apparatus.credit_lines import find_credit_lines
+from claimcheck.apparatus.forms import find_forms, find_required_fields
 from claimcheck.apparatus.formulas import find_formulas
 from claimcheck.apparatus.licences import find_licences
 from claimcheck.apparatus.pointing_numbers import (
@@ -38,8 +39,9 @@ _FINDERS = (
     find_capital_headings,
     find_licences,
     find_formulas,
+    find_required_fields,
 )
-_FINDERS_BESIDE_TABLES = (find_contents, find_credit_lines)
+_FINDERS_BESIDE_TABLES = (find_contents, find_credit_lines, find_forms)
 
 
 def asides_of(article: Article) -> tuple[Span, ...]:

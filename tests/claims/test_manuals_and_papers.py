@@ -312,6 +312,8 @@ def test_what_the_reader_may_do_or_is_told(text):
         ),
         ("It was held twice (Norway 1998, 2002).", "date", ["2002"]),
         ("The map is a 12 * 12 grid of cells.", "count", []),
+        ("We draw a two-by-two table for each boat.", "count", []),
+        ("They sat by the pier, and three people stayed.", "count", [3]),
         ("Its share is 0.72 h2 in all.", "measurement", []),
         ("It falls at 9 m/s2 here.", "measurement", [9]),
     ],

@@ -198,6 +198,20 @@ def test_rows_of_words_stay_apart(read):
     assert "".join(rows[2][:1]) in text
 
 
+def test_the_power_of_a_unit_belongs_to_it_behind_a_blank_of_the_file(read):
+    pdf = fpdf.FPDF(unit="pt")
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=10)
+    before, after = "The mesh (0.64 cm", ") was tarred."
+    pdf.text(60, 100, f"{before} ")
+    end = 60 + pdf.get_string_width(before)
+    pdf.set_font("Helvetica", size=6.5)
+    pdf.text(end, 96, "2 ")
+    pdf.set_font("Helvetica", size=10)
+    pdf.text(end + 5, 100, after)
+    assert "(0.64 cm²" in read("a.pdf", bytes(pdf.output())).text
+
+
 def test_an_index_in_columns_holds_no_claims(read):
     names = ("Anchors", "Ballast", "Caulking", "Decks", "Engines", "Frames", "Gaffs", "Hulls", "Keels")
     page = [

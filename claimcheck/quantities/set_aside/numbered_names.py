@@ -76,11 +76,16 @@ def _is_label(at: NumeralContext) -> bool:
     return not _OWN_BEFORE.search(at.low, max(0, at.word_start - 8), at.word_start)
 
 
+_BY_AS_MANY = WordPattern(r"-by-(?:<common/small_number>)(?![\w-])")
+
+
 def find_worded_name(at: NumeralContext) -> SetAsideRule | None:
     """Such as "the Kick Six": a capital number word after a capital word."""
     begin = at.word_start
     if at.left.endswith(("non-", "non‑")) or at.low.startswith("zero-", at.start):
         return "name-with-number"  # "non-zero values", "zero-length strings"
+    if _BY_AS_MANY.match(at.low, at.end):
+        return "name-with-number"  # "a two-by-two table"
     if (
         at.text[at.start].isupper()
         and at.word

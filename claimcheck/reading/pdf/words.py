@@ -41,6 +41,7 @@ MIN_LARGE = 1.8
 NOTES = re.compile(r"\d{1,3}(?:[,;–-]\d{1,3})*[,;–-]?|[ivx]{1,6}")
 MAX_RAISED_SIZE = 0.85
 MIN_NOTED_LETTERS = 4
+MAX_UNIT_LETTERS = 2
 _DENOMINATOR = re.compile(r"/\d{1,2}\b")
 _BEFORE_NOTE = frozenset('.,;:!?)"”’')
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
@@ -139,11 +140,17 @@ def _raised_beside(words: Sequence[Word], index: int) -> int | None:
     """The place of the word whose raised end a word is, if it is no part of the lines beside it."""
     word = words[index]
     before, after = words[index - 1] if index else None, words[index + 1 : index + 2]
-    if before is not None and _is_raised_at(before, word) and not is_on_line([before], word):
+    is_set_apart = before is not None and (not is_on_line([before], word) or _is_power(before, word))
+    if before is not None and is_set_apart and _is_raised_at(before, word):
         return index - 1
     if (before is not None and is_on_line([before], word)) or (after and is_on_line([word], after[0])):
         return None
     return next((place for place, other in enumerate(words) if _is_raised_at(other, word)), None)
+
+
+def _is_power(word: Word, sign: Word) -> bool:
+    """Whether a sign is the power of a unit: the 2 of "cm" and "2", parted by a blank of the file."""
+    return sign.text in ("2", "3") and len(word.text) <= MAX_UNIT_LETTERS and word.text.isalpha()
 
 
 def _is_raised_at(word: Word, sign: Word) -> bool:
