@@ -35,6 +35,20 @@ def organizations(text):
         ("Corvane's software is used by more than 300 firms in Norway.", []),
         # a duration that was read into a name
         ("Corvane was listed on Nasdaq two years later.", [("Corvane", "listed_on", "Nasdaq")]),
+        # an exchange before a hyphen; a bid is no ware; who acts before the noun for the deed; what is planned by two
+        ("Redpeak, the Nasdaq-listed lens maker, grew.", [("Redpeak", "listed_on", "Nasdaq")]),
+        ("AIM-traded Corvane Group lost a third of its value.", [("Corvane Group", "listed_on", "AIM")]),
+        ("The Dover-listed pier at Redpeak fell.", []),
+        ("Grade-listed Corvane House is a ruin.", []),
+        ("Oracle made a takeover bid for Corvane.", []),
+        ("Few liked the Oracle takeover of Corvane Group.", [("Corvane Group", "acquired_by", "Oracle")]),
+        ("Few liked the Oslo purchase of Corvane Group.", []),
+        ("Few liked the 2014 purchase of tickets.", []),
+        ("Oracle and Redpeak Holdings will set up a joint venture.", [("Oracle", "partnered_with", "Redpeak Holdings")]),
+        (
+            "Redpeak Foods has a portfolio of twelve brands, including Tarn and Olva.",
+            [("Olva", "developed_by", "Redpeak Foods"), ("Tarn", "developed_by", "Redpeak Foods")],
+        ),
         # a share of a company that somebody takes
         ("A 20% stake in Corvane was acquired by Redpeak Holdings.", [("Corvane", "owned_by", "Redpeak Holdings")]),
         ("A stake in Corvane was valued by Redpeak Holdings.", []),
