@@ -49,6 +49,18 @@ def organizations(text):
             "Redpeak Foods has a portfolio of twelve brands, including Tarn and Olva.",
             [("Olva", "developed_by", "Redpeak Foods"), ("Tarn", "developed_by", "Redpeak Foods")],
         ),
+        # a participle put in before the verb; a relative is of no date; who refuses is not bought
+        ("Corvane, sold to Oracle in 2006, kept its name.", [("Corvane", "acquired_by", "Oracle")]),
+        ("Oracle rose on Monday, sold to Redpeak, and fell.", []),
+        (
+            "Corvane has been owned by Oracle since 2011, which acquired the mill from Redpeak.",
+            [("Corvane", "owned_by", "Oracle"), ("the mill", "acquired_by", "Oracle")],
+        ),
+        (
+            "Oracle bought Corvane in 2011, which was sold to Redpeak.",
+            [("Corvane", "acquired_by", "Oracle"), ("Corvane", "acquired_by", "Redpeak")],
+        ),
+        ("Corvane rejected a takeover by Oracle.", []),
         # a share of a company that somebody takes
         ("A 20% stake in Corvane was acquired by Redpeak Holdings.", [("Corvane", "owned_by", "Redpeak Holdings")]),
         ("A stake in Corvane was valued by Redpeak Holdings.", []),
