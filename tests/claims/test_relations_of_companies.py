@@ -61,6 +61,16 @@ def organizations(text):
             [("Corvane", "acquired_by", "Oracle"), ("Corvane", "acquired_by", "Redpeak")],
         ),
         ("Corvane rejected a takeover by Oracle.", []),
+        # a share in percent with one word before the name; where a subsidiary is; a holding company somewhere
+        ("Redpeak holds 51 percent of Corvane.", [("Corvane", "owned_by", "Redpeak")]),
+        ("Redpeak holds 44.3% of Corvane shares.", [("Corvane", "owned_by", "Redpeak")]),
+        ("Redpeak holds 51 percent of the market.", []),
+        (
+            "Corvane raised a total of $5 million from Redpeak Partners.",
+            [("Corvane", "funded_by", "Redpeak Partners")],
+        ),
+        ("Oracle opened its US subsidiary Corvane Records.", [("Corvane Records", "part_of", "Oracle")]),
+        ("Redpeak is a holding company in Norway.", [("Redpeak", "headquartered_in", "Norway")]),
         # a share of a company that somebody takes
         ("A 20% stake in Corvane was acquired by Redpeak Holdings.", [("Corvane", "owned_by", "Redpeak Holdings")]),
         ("A stake in Corvane was valued by Redpeak Holdings.", []),
