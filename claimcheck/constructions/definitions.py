@@ -82,7 +82,7 @@ class Words:
         forms: the only forms of the template that count; empty for all.
         thing_classes, other_classes: what the sides must be with these words, in the place of the relation's.
         unlike, thing_unlike: classes that the other side, or the thing, must not be of.
-        not_with: nouns that neither side may be, nor be introduced by.
+        not_with: nouns that neither side may be, nor be introduced by, nor what the form needs beside them.
         introduced_by: nouns of which one must introduce the thing: "clients" of "clients such as Acme".
         not_as: words that do not enter a form, as `word/template-form`.
         sample: a thing and an other to try these words with, in the place of the relation's.

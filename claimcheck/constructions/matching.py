@@ -245,7 +245,8 @@ def _relation(
         if side and (side.name is None or " " not in side.name.text) and not is_named_series(side)
     }  # those of a longer name say nothing: "Orbit Rail Services"; nor does the noun of "the Llama 3 series"
     if words.not_with:
-        unwanted = words.not_with & (nouns | introducing(grammar, other))
+        taken = {phrase.noun for need in entry.form.needs for phrase in predication.slot(need)}
+        unwanted = words.not_with & (nouns | taken | introducing(grammar, other))
         if unwanted and is_refused("not-with", thing):
             return None
     if words.introduced_by and words.introduced_by.isdisjoint(nouns) and is_refused("introduced-by", thing):

@@ -117,6 +117,8 @@ class SentenceGrammar(SentencePhrases):
                 return False  # "wants to found": like the past tense of another verb
         if self.word(self._after_time(self.after_adverbs(verb + 1))) == "by":
             return True  # also "acquired in 1999 by"
+        if tag == "VBD" and self._is_put_in(verb):
+            return True
         if tag == "VBN":
             first = self._joined_participle(verb)
             if first is not None:
@@ -125,6 +127,16 @@ class SentenceGrammar(SentencePhrases):
             return not (self.deps[verb] == "ROOT" and self._has_active_subject(verb))
         # "a library developed at Acme", with the participle taken for a past tense
         return bool(tag) and self.deps[verb] == "acl" and not self._has_subject(verb)
+
+    def _is_put_in(self, verb: int) -> bool:
+        """Whether a past tense is a participle put in before a verb: "Acme, sold to Orbit, grew"."""
+        comma = self._before_adverbs(verb) - 1
+        if self.word(comma) != "," or self.word(verb + 1) not in PREPOSITIONS:
+            return False
+        if any(self.is_finite(i) for i in range(self.first, comma)):
+            return False
+        following = next((i for i in range(verb + 1, self.last) if self.is_finite(i)), self.first)
+        return following > verb and self.word(self._before_adverbs(following) - 1) == ","
 
     def _is_joined_participle_like_base(self, verb: int) -> bool:
         """Whether a verb is a participle like the bare one: "is owned by Acme and run by Orbit"."""
@@ -417,7 +429,7 @@ class SentenceGrammar(SentencePhrases):
             return self.phrase_at(subject)
         before = subject - 1
         if self.word(before) == ",":
-            before = self.before_participle(before) - 1
+            before = self._before_time(self.before_participle(before) - 1)
         beside = self.phrase_until(before + 1)
         head = None
         if self.deps[verb] in ("acl:relcl", "acl"):
@@ -438,6 +450,16 @@ class SentenceGrammar(SentencePhrases):
         before = self._before_adverbs(participle)
         outer = self.phrase_until(before - (self.word(before - 1) == ","))
         return phrase if outer is None or outer.is_named else outer
+
+    def _before_time(self, i: int) -> int:
+        """The token before a date that ends with token `i` and its preposition: a relative is of no date."""
+        end = self.ends[i]
+        date = next((date for date in self.sentence.dates if date.end == end), None)
+        if date is None:
+            return i
+        while i > self.first and self.starts[i] >= date.start:
+            i -= 1
+        return i - 1 if i > self.first and self.word(i) in _DATING else i
 
     def before_participle(self, comma: int) -> int:
         """The comma before what a participle tells in passing: "a tool, |also written in Go, that runs"."""

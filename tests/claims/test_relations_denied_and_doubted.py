@@ -22,6 +22,21 @@ def told(names, polarity="positive", certainty="certain"):
 
 
 @pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("They discussed the planned takeover of Brimstow Labs by Google.", "probable"),
+        ("They discussed the planned sale of Brimstow Labs to Google.", "probable"),
+        ("They discussed the proposed purchase of Brimstow Labs by Google.", "possible"),
+        ("They discussed the failed takeover of Brimstow Labs by Google.", "possible"),
+        ("They discussed the failed products of Brimstow Labs after the takeover by Google.", "certain"),
+        ("They discussed the costly takeover of Brimstow Labs by Google.", "certain"),
+    ],
+)
+def test_a_deed_that_is_only_planned(text, certainty):
+    assert {claim.certainty for claim in extract(text).claims if claim.kind == "organization"} <= {certainty}
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         (

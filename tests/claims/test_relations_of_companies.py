@@ -35,6 +35,42 @@ def organizations(text):
         ("Corvane's software is used by more than 300 firms in Norway.", []),
         # a duration that was read into a name
         ("Corvane was listed on Nasdaq two years later.", [("Corvane", "listed_on", "Nasdaq")]),
+        # an exchange before a hyphen; a bid is no ware; who acts before the noun for the deed; what is planned by two
+        ("Redpeak, the Nasdaq-listed lens maker, grew.", [("Redpeak", "listed_on", "Nasdaq")]),
+        ("AIM-traded Corvane Group lost a third of its value.", [("Corvane Group", "listed_on", "AIM")]),
+        ("The Dover-listed pier at Redpeak fell.", []),
+        ("Grade-listed Corvane House is a ruin.", []),
+        ("Oracle made a takeover bid for Corvane.", []),
+        ("Few liked the Oracle takeover of Corvane Group.", [("Corvane Group", "acquired_by", "Oracle")]),
+        ("Few liked the Oslo purchase of Corvane Group.", []),
+        ("Few liked the 2014 purchase of tickets.", []),
+        ("Oracle and Redpeak Holdings will set up a joint venture.", [("Oracle", "partnered_with", "Redpeak Holdings")]),
+        (
+            "Redpeak Foods has a portfolio of twelve brands, including Tarn and Olva.",
+            [("Olva", "developed_by", "Redpeak Foods"), ("Tarn", "developed_by", "Redpeak Foods")],
+        ),
+        # a participle put in before the verb; a relative is of no date; who refuses is not bought
+        ("Corvane, sold to Oracle in 2006, kept its name.", [("Corvane", "acquired_by", "Oracle")]),
+        ("Oracle rose on Monday, sold to Redpeak, and fell.", []),
+        (
+            "Corvane has been owned by Oracle since 2011, which acquired the mill from Redpeak.",
+            [("Corvane", "owned_by", "Oracle"), ("the mill", "acquired_by", "Oracle")],
+        ),
+        (
+            "Oracle bought Corvane in 2011, which was sold to Redpeak.",
+            [("Corvane", "acquired_by", "Oracle"), ("Corvane", "acquired_by", "Redpeak")],
+        ),
+        ("Corvane rejected a takeover by Oracle.", []),
+        # a share in percent with one word before the name; where a subsidiary is; a holding company somewhere
+        ("Redpeak holds 51 percent of Corvane.", [("Corvane", "owned_by", "Redpeak")]),
+        ("Redpeak holds 44.3% of Corvane shares.", [("Corvane", "owned_by", "Redpeak")]),
+        ("Redpeak holds 51 percent of the market.", []),
+        (
+            "Corvane raised a total of $5 million from Redpeak Partners.",
+            [("Corvane", "funded_by", "Redpeak Partners")],
+        ),
+        ("Oracle opened its US subsidiary Corvane Records.", [("Corvane Records", "part_of", "Oracle")]),
+        ("Redpeak is a holding company in Norway.", [("Redpeak", "headquartered_in", "Norway")]),
         # a share of a company that somebody takes
         ("A 20% stake in Corvane was acquired by Redpeak Holdings.", [("Corvane", "owned_by", "Redpeak Holdings")]),
         ("A stake in Corvane was valued by Redpeak Holdings.", []),

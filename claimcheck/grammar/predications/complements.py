@@ -69,11 +69,9 @@ def find_prep(predication: Predication, words: tuple[str, ...]) -> Iterator[Phra
         following = predication.slot("object")
         own = (member.last for member in following if predication.grammar.word(member.last) in words)
         start = next(own, following[-1].last) if following else after_amount(predication.grammar, start)
-        if (
-            predication.grammar.word(start) == "of"
-            and after_quantity(predication.grammar, start + 1) > start + 1
-        ):
-            start += 1  # "raised a total of $5 million from"
+        is_of = predication.grammar.word(start) == "of" and "of" not in words
+        if is_of and after_quantity(predication.grammar, start + 1) > start + 1:
+            start += 1  # "raised a total of $5 million from", not "holds 20 percent of Orbit"
         start = _after_rest(predication, start)
     found = _near(predication, start, words)
     if found is not None and (_is_of_agent(predication, found) or _is_to_do(predication.grammar, found)):

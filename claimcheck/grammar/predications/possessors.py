@@ -75,8 +75,9 @@ def find_modifier(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
         first -= 1
     if first < last and (last - first > 1 or grammar.words[first] not in load_demonyms()):
         name = grammar.names.get(last - 1)
-        if name is not None and name.label == "place" and grammar.word(phrase.last) == "of":
-            return  # "a Green Bay affiliate of Acme"
+        has_owner = phrase.possessor is not None or grammar.word(phrase.first) in grammar_words("possessive")
+        if name is not None and name.label == "place" and (has_owner or grammar.word(phrase.last) == "of"):
+            return  # "a Green Bay affiliate of Acme", "its US subsidiary"
         yield Phrase(grammar.columns, first, last, last - 1, name)
 
 
