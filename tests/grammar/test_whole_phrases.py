@@ -30,6 +30,7 @@ RESTRICTED = [
     # whose or which it is, where the value stands within
     ("His two-day strike began at dawn.", "two-day", "His two-day strike"),
     ("The 90-page letter was read aloud.", "90-page", "The 90-page letter"),
+    ("She spoke of the guild's 12-year struggle.", "12-year", "the guild's 12-year struggle"),
     # "of" belongs to the noun before it
     ("A 12-tonne load of copper slid off.", "12-tonne", "load of copper"),
 ]
@@ -48,6 +49,7 @@ PLAIN = [
     # nor does the clause that the value itself stands in
     ("The board met the clerk who had paid $90 for it.", "$90", "the clerk"),
     ("The rules that have been in force since 3 May were dropped.", "since 3 May", "The rules"),
+    ("It has a 5 kg lamp which warms the whole barn.", "5 kg", "lamp"),
     # nor an amount that is told of it
     ("The yield of 3 tons was a record.", "3 tons", "The yield"),
     # a new thing is none of those that are known

@@ -78,7 +78,8 @@ def _with_owner(columns: TokenColumns, found: Offsets, start: int, end: int) -> 
         return found  # "the 2003 novel Obsession" is named
     branch = [head]
     for token in branch:
-        branch.extend(left for left in columns.lefts(token) if columns.deps[left] not in _OF_CLAUSE)
+        below = columns.lefts(token) if token == head else columns.children[token]
+        branch.extend(child for child in below if columns.deps[child] not in _OF_CLAUSE)
     while opening - 1 in branch and columns.tags[opening - 1] in IN_PHRASE:
         opening -= 1
     between = range(opening, claim[0])
@@ -124,7 +125,8 @@ def _branches_behind(columns: TokenColumns, first: int, last: int, *, is_subject
                 continue  # what marks set off says nothing of which thing it is
             is_before_verb = is_subject and _is_verb(columns, behind)
             if _restricts(columns, child, (opening, behind), is_before_verb=is_before_verb):
-                yield behind if is_before_verb else _first_mark(columns, opening, behind)
+                is_told_on = columns.deps[child] == "acl:relcl" and not is_before_verb
+                yield _first_mark(columns, opening, behind) if is_told_on else behind
 
 
 def _edges(columns: TokenColumns, token: int) -> tuple[int, int]:
@@ -175,6 +177,8 @@ def _clause_restricts(
     """Whether a relative clause says which thing is meant; one without a pronoun only before the verb."""
     opening, behind = edges
     if not is_before_verb:
+        if columns.tags[columns.heads[verb]] == "NN" and columns.lowers[opening] == "which":
+            return False  # mostly told of something before: "uses a 20 W charger which lasts the day"
         if behind == verb + 1 and not IN_PHRASE.isdisjoint(columns.tags[behind : behind + 1]):
             return False  # a tree took its object for another's subject: "The panel that audits | clinics"
         if "CD" in columns.tags[opening:behind]:
