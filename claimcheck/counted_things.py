@@ -45,6 +45,8 @@ def _settled(quantity: Quantity, doc: Doc, text: str) -> Quantity:
     start, end = quantity.of_start, quantity.of_end
     if start is None or end is None or start < quantity.number_end or text[quantity.number_end] == "-":
         return quantity  # "a 12-roll pack" counts rolls
+    if text[start:end].lower() in _PARTS_THAT_DESCRIBE:
+        return quantity  # "five storey warehouses" counts storeys
     phrase = doc.char_span(start, end)
     if phrase is None:
         return quantity
@@ -101,6 +103,7 @@ def _is_given_to(phrase: Span) -> bool:
     return any(token.lower_ in _GIVING for token in before)
 
 
+_PARTS_THAT_DESCRIBE = WordSet("quantities/part_that_describes")
 _GIVING = WordSet("count/giving")
 _PLURALS_THAT_DESCRIBE = WordSet("count/plural_that_describes")
 _FROM_GIVING = 5

@@ -123,14 +123,16 @@ def _succeeds(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
     return is_next and len(after) > level - 1 and max(after[level + 1 :], default=0) <= 1 and before != after
 
 
-_SPECIAL_PARAMETER = re.compile(r"\$[#@*?!](?![#@*?!])|\$\{\w")
+_SPECIAL_PARAMETER = re.compile(r"\$[#@*?!](?![#@*?!])|\$\{\w|\$\d\([A-Z]{2,}\)")
 _PARAMETER = re.compile(r"\$\d(?![\d%]|[.,]\d|[ -]?(?:k|m|bn?|[a-z]*illion|thousand|per|an?|each|off)\b)")
 MIN_SPECIAL_PARAMETERS = 3
-"""A text that writes "$#", "$@" or "${name}" so often is about scripts, and its "$1" is no dollar."""
+"""A text that writes "$#", "$@", "${name}" or "$1(PERSON)" so often is about scripts or patterns: "$1" is no
+dollar.
+"""
 
 
 def find_parameters(text: str) -> Iterator[Span]:
-    """The positional parameters of scripts ("$1") in a text about them."""
+    """The positional parameters of scripts and patterns ("$1") in a text about them."""
     special = _SPECIAL_PARAMETER.finditer(text) if "$" in text else iter(())
     if sum(1 for _ in islice(special, MIN_SPECIAL_PARAMETERS)) == MIN_SPECIAL_PARAMETERS:
         yield from (found.span() for found in _PARAMETER.finditer(text))

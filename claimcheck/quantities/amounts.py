@@ -57,6 +57,7 @@ from claimcheck.quantities.set_aside.glued import find_glued_rule, find_plural_r
 from claimcheck.quantities.set_aside.ones import find_one_rule
 from claimcheck.quantities.set_aside.structures import find_structure
 from claimcheck.quantities.set_aside.titles import end_of_title
+from claimcheck.quantities.set_aside.years import is_year_of_money
 from claimcheck.quantities.short_times import read_short_time
 from claimcheck.quantities.signs import take_sign
 from claimcheck.quantities.units import read_unit, unit_reading
@@ -507,6 +508,8 @@ class AmountReader:
             take_currency_before(text, low, amount, currency)
         if self._is_scale_said(amount):
             return self._set_aside(numeral.start, amount.end, "rate-base")  # "(in millions of euros)"
+        if is_year_of_money(low, amount):
+            return self._set_aside(numeral.start, amount.end, "year")
         if self._is_upper_part(amount):
             return self._set_aside(numeral.start, amount.end, "part-of-ten")  # "in the upper 40% range"
         if amount.kind == "" and glued and amount.end == numeral.end:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
-COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
-_THIRD_PART = re.compile(r",? (?:and )?\d+(?:\.\d+)? ?s")
+COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60, ("hour", "second"): 3600}
+_THIRD_PART = re.compile(r", (?:and )?\d+(?:\.\d+)? ?s")
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
     {("stone", "pound"), ("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
@@ -43,7 +43,8 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
         and second.numeral.is_bare
     ):
         follows = text[second.end : second.end + 1]
-        if follows.isalnum() or has_plural_noun(text, low, second.end):
+        is_height = between == "-" and text[second.end : second.end + 1] == " "  # "the 6-foot-5 Lee weighs"
+        if follows.isalnum() or (not is_height and has_plural_noun(text, low, second.end)):
             return False
         inches = second.value
         end = second.end

@@ -84,6 +84,8 @@ def is_cardinal(word: str) -> bool:
 
 
 _COMPARED = WordSet("quantities/compared")
+_PARTS_THAT_DESCRIBE = WordSet("quantities/part_that_describes")
+_NOUNS_TOO = WordSet("quantities/verb_and_noun")
 _ONE_FOLD = WordSet("quantities/fold")
 _OF_SO_MANY = ("in-", "for-")
 _OF_PAR = ("under", "over")
@@ -140,8 +142,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
         if count == 1 and (word in _SIDED or (found["gap"] == "-" and _tells_how(word))):
             return None  # "a two sided coin", "two-legged", "two-time champion"
-        if count == 1 and found["gap"] == "-":
-            return NounPhrase(first, last, is_plural=False)  # "a 96-layer design"
+        if count == 1 and (found["gap"] == "-" or word in _PARTS_THAT_DESCRIBE):
+            return NounPhrase(first, last, is_plural=False)  # "a 96-layer design", "five storey warehouses"
         if is_singular and count == 1 and _ends_phrase(text, low, position):
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
         if found["close"] and not is_quoted:
@@ -198,7 +200,8 @@ def _ends_before(text: str, low: str, found: re.Match[str], word: str, count: in
     if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
         return True
     is_end = word in load_noun_phrase_ends() and text[slice(*found.span("word"))] not in CAPITAL_NAMES
-    if is_end and not (count == 0 and (word in _OPENERS or _describes_plural(low, word, found.end()))):
+    is_opening = count == 0 and (word in _OPENERS or _describes_plural(low, word, found.end()))
+    if is_end and not (is_opening or (word in _NOUNS_TOO and low.startswith(" of ", found.end()))):
         return True
     return word in load_number_cues("comparative") and (
         low.startswith(" than", found.end()) or _ends_phrase(text, low, found.end())
@@ -253,7 +256,20 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
             return NounPhrase(first, noun.end, is_plural=True)
         if low[size.start() + 1].isdigit():
             return None
+    end = joined_states_end(low, first, end)
     return with_of_phrase(text, low, NounPhrase(first, end, is_plural=False))
+
+
+_STATES_JOINED = WordPattern(
+    r"(?P<first><bare_counts/state>)(?:, (?:<bare_counts/state>))*"
+    r",? (?:and|or) (?:<bare_counts/state>)(?![^\W_])"
+)
+
+
+def joined_states_end(low: str, start: int, end: int) -> int:
+    """Where what befell people ends, with what is joined to it: "3,000 dead | and wounded"."""
+    joined = _STATES_JOINED.match(low, start)
+    return end if joined is None or joined.end("first") != end else joined.end()
 
 
 _SHORT_PLURAL = re.compile(r"[A-Z]{2,}s$")

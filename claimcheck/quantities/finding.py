@@ -170,6 +170,10 @@ def _as_english(text: str, hints: NumberHints | None) -> str:
 _HUNDRED = Decimal(100)
 
 _SAYING = re.compile(r" [a-z]{2,}ing [A-Z]")  # "66% saying Go matters"
+_DOES_SOMETHING = WordPattern(
+    r" [a-z]{3,} (?:<common/article_or_possessor>|<quantities/object>)(?![^\W_])(?! (?:<common/time_span>))"
+)
+"""What a share of people does to something: "62 percent support it", "79% read the label"."""
 _PAST_FORM = re.compile(r"\s+([a-z]{2,}ed)\s")
 _TIME_AFTER = re.compile(r" (?:last|this|next) (?:year|quarter|month|week)(?![^\W_])")
 _COMPARED_AFTER = re.compile(r"[ ](?:less|fewer|more)[ ](?!than(?![^\W_]))[a-z]")
@@ -503,7 +507,7 @@ class _Reader:
             return None
         if _TIME_AFTER.match(low, end) or self._is_deed(low, end) or _COMPARED_AFTER.match(low, end):
             return None
-        if _SAYING.match(text, end):
+        if _SAYING.match(text, end) or _DOES_SOMETHING.match(low, end):
             return None
         return find_counted_noun(text, low, end)
 

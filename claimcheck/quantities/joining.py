@@ -25,6 +25,7 @@ _NEAR_IN_WORDS = 5
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
 _HUNDRED = Decimal(100)
+_TENFOLD = Decimal(10)
 # an amount after one of these is a ratio or a coefficient without a unit
 _STATISTIC_BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:[Aa]?HR|[Aa]?OR|RR|IRR|AUC|ROC|SD|SE|MD|SMD|R2?|R²|r|p|P|n|t|z|F|d|β|α|κ|[Ii]ndex|[Rr]atio|[Ss]core"
@@ -40,6 +41,7 @@ _AFTER_NUMBER = re.compile(r"\d(?:%|-| ?[a-z]{1,3})?, $")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 
 
+_BOUND_BEFORE = WordPattern(r"\s(?:<quantities/before_sum>)$")
 _CUES = WordSet("quantities/range_cue")
 _BLUR_BEHIND_CUE = WordPattern(r"(?:\s*(?:<quantities/blur_behind_cue>))+$")
 _RANGES = WordPattern(r"(?:<quantities/ranging>)$")
@@ -234,6 +236,8 @@ class AmountJoiner:
             return False
         if between.strip() == "--" and second.kind == "money" and not first.kind:
             return False  # "a sum of two -- $425 million": a slip of the tongue
+        if between[0] in _BLANKS and first.kind in ("measure", "percent") and not second.kind:
+            return False  # "a load of 240 tons -- 12 of those cars were new"
         is_falling = first.value > second.value and not second.has_scale
         is_spaced = between[0] in _BLANKS and first.kind == "money" and second.unit_end >= 0
         if is_spaced and is_falling:
@@ -269,6 +273,8 @@ class AmountJoiner:
         if is_falling and cue not in _CUES and second.has_scale <= first.has_scale:
             return False  # "fell below 6 percent to 5.8 percent"
         if cue == "between":
+            if all(amount.kind and self.text[amount.numeral.end] == "-" for amount in (first, second)):
+                return False  # "between 32-bit and 64-bit systems"
             return self._make_range(first, second, "between-range")
         first.is_spread = True
         return self._make_range(first, second, "to-range")
@@ -317,8 +323,10 @@ class AmountJoiner:
             return bool(first.kind) or (first.fraction and not second.fraction and bool(second.kind))
         if first.fraction and not first.kind and second.kind == "money":
             return True
-        has_own_unit = first.kind == second.kind == "money"
-        return has_own_unit and word_before(self.low, first.start - 1) in load_trend_words()
+        if not first.kind == second.kind == "money":
+            return False
+        before = _BOUND_BEFORE.sub("", self.low[max(0, first.start - _LONGEST_BEFORE) : first.start].rstrip())
+        return word_before(before, len(before)) in load_trend_words()
 
     def _is_given(self, first: Amount, second: Amount) -> bool:
         """Whether a sum goes to so many: "paid Rs 1.26 lakh crore to 2.43 crore women"."""
@@ -367,13 +375,7 @@ class AmountJoiner:
                 self._copy_unit(first, second)
             first.per = first.per or second.per
         low, high = first.value, second.value
-        if (
-            second.has_scale
-            and not first.has_scale
-            and abs(first.mantissa) < _SMALL
-            and second.mantissa
-            and first.mantissa < second.mantissa
-        ):
+        if self._takes_scale(first, second):
             low = first.value * (second.value / second.mantissa)
         if second.currency is not None and first.currency is None:
             pass
@@ -390,6 +392,20 @@ class AmountJoiner:
             at = self.low.rfind(cue, max(0, first.start - 28), first.start)
             first.start = at
         return True
+
+    def _takes_scale(self, first: Amount, second: Amount) -> bool:
+        """Whether the scale behind the second number is that of the first too: "2 to 3 million", "fell from
+        8.3 to 7.9 million"; not "rose from 900 to 1.2 million".
+        """
+        if not second.has_scale or first.has_scale or abs(first.mantissa) >= _SMALL or not second.mantissa:
+            return False
+        if first.mantissa < second.mantissa:
+            return True
+        before = self.low[max(0, first.start - _LONGEST_BEFORE) : first.start]
+        words = before.removesuffix("from ").split()
+        has_fallen = before.endswith("from ") and load_trend_words().get(words[-1] if words else "") == "down"
+        is_near = first.mantissa < _TENFOLD * second.mantissa
+        return is_near and (has_fallen or first.mantissa != first.mantissa.to_integral_value())
 
     def _make_score(self, first: Amount, second: Amount, *, is_ratio: bool = False) -> bool:
         if not (

@@ -27,6 +27,9 @@ _LONGEST_TAG = 90
 _BLANKS = " \u00a0\u2009\n"
 _SIGNS = frozenset("~≈∼≃≅˜><≥⩾≧≤⩽≦±+=")
 _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
+_OR_EQUAL = re.compile(r"(?P<bound>[<>])\s?or\s?=$")
+"""A sign that abstracts in plain letters spell: "aged < or =75 years"."""
+_LONGEST_OR_EQUAL = 8
 _NEARLY = WordSet("quantities/nearly")
 _ASIDE_ENDS = frozenset(")]–—")
 _ASIDE = re.compile(r"\s*(?:\([^()\d\n]{1,40}\)|\[[^\[\]\d\n]{1,40}\]|[–—][^–—\d\n.;]{1,40}[–—])\Z")
@@ -50,6 +53,10 @@ _SCALED_UP = WordPattern(
 _BE = WordSet("technology/be")
 _COSTING = WordSet("quantities/costing")
 _COURSES = WordSet("quantities/course")
+_PLACES_SPREAD_OVER = WordSet("quantities/place_spread_over")
+_SPREAD = WordSet("quantities/spread")
+_COUNTED_BEFORE = re.compile(r"\d (?:[a-z-]+ ){0,2}[a-z]+s $")
+"""Before "over" and the places that so many things are in: "40 plants over 12 states"."""
 _FACTORS = WordSet("quantities/factor")
 _CONTESTS = WordSet("quantities/contest")
 _CONTEST_IS = WordPattern(
@@ -58,6 +65,8 @@ _CONTEST_IS = WordPattern(
 """Before the course of a contest: "the race is over 53 laps"."""
 _CIRCA = frozenset({"c.", "c", "ca", "ca."})
 _FEW = 13
+_FROM_BELOW = re.compile(r"(?P<verb>[a-z]+) from \D?\d[^;:!?()]*$")
+_LONGEST_RISE = 70
 _RACE_TIMES = frozenset({"seconds", "minutes", "hours"})
 
 
@@ -116,6 +125,9 @@ class LeftReader:
 
     def _read_sign(self, left: Left, at: int, floor: int) -> tuple[Left, bool]:
         comparators = load_comparators("before")
+        spelled = _OR_EQUAL.search(self.low, max(floor, at - _LONGEST_OR_EQUAL), at)
+        if spelled is not None:
+            return left._replace(start=spelled.start(), comparator=spelled["bound"] + "="), True
         if self.text[at - 1] == ">" and _TAG_BEFORE.search(self.text, max(floor, at - _LONGEST_TAG), at):
             return left, False  # "<b>12 parks</b>", left over from HTML
         written = self.low[max(floor, at - 3) : at]
@@ -170,6 +182,7 @@ class LeftReader:
                 or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
+                or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
                 or self._is_about_affair(amount, begin)
             )
         if key == "short of":
@@ -224,6 +237,18 @@ class LeftReader:
         noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
         return noun in _COURSES and (is_told or not self._is_bound(at))
 
+    def _is_spread_out(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` leads from things, or from what is spread, to the places where it is."""
+        if amount.noun is None or amount.has_scale:
+            return False
+        noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
+        if noun not in _PLACES_SPREAD_OVER:
+            return False
+        return (
+            self._word_left_of(at) in _SPREAD
+            or _COUNTED_BEFORE.search(self.low, max(0, at - _REACH), at) is not None
+        )
+
     def _went_up(self, at: int, amount: Amount) -> bool:
         """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent".
 
@@ -231,6 +256,9 @@ class LeftReader:
         """
         if _SCALED_UP.search(self.low, max(0, at - _REACH), at):
             return True
+        rising = _FROM_BELOW.search(self.low, max(0, at - _LONGEST_RISE), at)
+        if rising is not None and load_trend_words().get(rising["verb"]) == "up":
+            return True  # "increased from 0.7% in boys up to 5% in men"
         verb = self._word_left_of(at)
         if verb in load_number_cues("went_up_by_rate"):
             return amount.kind == "percent"

@@ -89,6 +89,8 @@ def _take_yield(low: str, amount: Amount, unit: UnitReading) -> bool:
 
 _TIMES = frozenset({"day", "week", "month", "year"})
 _PLURAL_AFTER = re.compile(r"-(?P<word>[a-z]{3,}s)(?<!ss)(?![\w-])")
+_ALL_THE_TIME = re.compile(r"-round(?![^\W_])|-long (?:[a-z-]+ )?[a-z-]{2,}s(?<!ss)(?![\w-])")
+"""Behind a time in how long things last that are counted: "100 year-round residents", "3 day-long talks"."""
 _NUMBERED_TIME = WordPattern(r" (?:\d|(?:<common/small_number>)(?![^\W_]))")
 
 
@@ -97,7 +99,7 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     surface = text[amount.end : unit.end].strip(" -\u00a0")
     if surface == "second" and _NO_SECOND.match(low, unit.end):
         return True
-    if surface in _COMPASS and _is_coordinate(text, amount, unit):
+    if surface in _COMPASS and (_is_coordinate(text, amount, unit) or _STREET_BEHIND.match(text, unit.end)):
         return True
     if surface in _PRIMES and _STRAND.match(text, unit.end):
         return True  # "the 3' end", "the 5' UTR", "from 5' to 3'", not "3' to the left"
@@ -122,6 +124,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     rest = _PLURAL_AFTER.match(low, unit.end) if low[amount.end : amount.end + 1] == " " else None
     if rest is not None and rest["word"] not in load_unit_words():
         return True  # "40 day-rates"
+    if low[amount.end : amount.end + 1] == " " and _ALL_THE_TIME.match(low, unit.end):
+        return True
     return surface == "degrees" and low.startswith(" of separation", unit.end)
 
 
@@ -134,6 +138,10 @@ _STRAND = WordPattern(
 )
 _COMPASS = frozenset("NSW")
 _EAST_BEHIND = re.compile(r",? \d{1,3}(?:\.\d+)?[ ]?[EW](?![^\W_])")
+_STREET_BEHIND = WordPattern(
+    r"\.(?:[EW]\.)?(?: (?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))){1,2} (?:<names/street>)(?![^\W_])"
+)
+"""The direction of an address: "330 N. Lincoln Street", "12 S.E. 4th Avenue"."""
 _NORTH_BEFORE = re.compile(r"\d[ ]?[NS],? $")
 
 

@@ -142,6 +142,7 @@ def _is_glued_scale(tokens: list[_Token], known: NumberWord | None) -> bool:
 
 
 _Reading = tuple[Decimal, int]
+_TEN = Decimal(10)
 _AFTER_POINT = frozenset({"unit", "zero", "digit", "digits", "ten", "teen"})
 
 
@@ -433,6 +434,9 @@ class _Grammar:
         above, after = reading
         if any(token.join.startswith(",") for token in self.tokens[index + 1 : after]):
             return None  # "7 million, two thirds": no numerator is written with a comma in words
+        if self.is_joined_part(index, after, above):
+            value = divide(above, self.tokens[after].value)
+            return None if value is None else (value, after + 1)
         if self.role(after) == "denominator":
             below = self.tokens[after].value
             split = self.split_before_ten(index, after)
@@ -451,6 +455,13 @@ class _Grammar:
             value = divide(above, self.tokens[after].value + self.tokens[after + 1].value)
             return None if value is None else (value, after + 2)
         return None
+
+    def is_joined_part(self, index: int, after: int, above: Decimal) -> bool:
+        """Whether an ordinal is joined to a small number as its denominator: "a two-third majority"."""
+        if self.role(after) != "ordinal" or self.role(index) != "unit" or after != index + 1:
+            return False
+        part = self.tokens[after]
+        return 1 < above < part.value <= _TEN and bool(part.join) and not part.join.isspace()
 
     def split_before_ten(self, index: int, after: int) -> Decimal | None:
         """The numerator of "one hundred thirty-fifths", whose denominator has two words."""
@@ -477,12 +488,19 @@ class _Grammar:
                 return None
             value = divide(Decimal(1), below)
             return None if value is None else (value, index + 1)
-        if role in ("ten", "unit"):
+        if role in ("ten", "unit") or self.is_glued_denominator(index):
             ordinal = self.ordinal_value(index)
             if ordinal is not None and ordinal[0] > 2:
                 value = divide(Decimal(1), ordinal[0])
                 return None if value is None else (value, ordinal[1])
         return None
+
+    def is_glued_denominator(self, index: int) -> bool:
+        """Whether a number is joined to the scale that it multiplies: "one ten-thousandth"."""
+        if self.role(index) not in ("teen", "hundred") or self.role(index + 1) != "ordinal":
+            return False
+        scale = self.tokens[index + 1]
+        return scale.value > 100 and bool(scale.join) and not scale.join.isspace()
 
     def group_with_scales(self, index: int) -> _Reading | None:
         """A cardinal without fraction tail, for a numerator."""

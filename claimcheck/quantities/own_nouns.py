@@ -92,8 +92,8 @@ class NounFinder:
                 noun = with_of_phrase(text, low, of) if amount.indefinite else of
         if noun is None and following is not None:
             noun = self._shared_noun(amount, following)
-        if noun is not None and not noun.is_plural and self._is_singular_range(amount):
-            noun = None  # "a 26-30 railcard", "a 2-1 win"
+        if noun is not None and not noun.is_plural and self._is_in_name_of_one(amount):
+            noun = None
         if noun is None and following is not None and following.kind == "measure":
             noun = self._find_measured(amount, following)
         return noun
@@ -126,8 +126,10 @@ class NounFinder:
         is_level = _BEFORE_LEVEL.search(self.low, max(0, amount.start - _PROPERTY_CHARS), amount.start)
         return bool(mantissa % 1) and is_level is None
 
-    def _is_singular_range(self, amount: Amount) -> bool:
-        """Whether "a" stands before a range, which then names one thing and counts none."""
+    def _is_in_name_of_one(self, amount: Amount) -> bool:
+        """Whether a number only says which thing it is: "a 26-30 railcard", "a 2-1 win", "her top 10 hit"."""
+        if self.low.endswith((" top ", " top-"), 0, amount.start):
+            return True
         return amount.low is not None and self.low.endswith((" a ", " an "), 0, amount.start)
 
     def _find_measured(self, amount: Amount, measure: Amount) -> NounPhrase | None:

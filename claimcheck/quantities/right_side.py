@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _JOINED = frozenset(" \u00a0\u2009\n-%‰°º˚\"'″′×µμ$€£¥￥₹₽₩₺₿₡₾₭₦₱฿₫₴₪₸₼₮₲₵៛৳֏₨¢ر/([{<ΩΩ℃℉٪﹪％+,;≈")
-FRACTION_JOINT = re.compile(r"(?:(?: of)?(?: an?| one| 1)? |-(?=point|percent))(?=[a-z])")
+FRACTION_JOINT = re.compile(
+    r" of (?:one|1) ?(?=%)|(?:(?: of)?(?: an?| one| 1)? |-(?=point|percent))(?=[a-z])"
+)
 _FEW = 100
 _GRAVITY = re.compile(r"[ ]?[×x][ ]?(?P<symbol>g)(?![^\W_])")
 _ONE_G = re.compile(r"[ ]?(?P<symbol>g)(?![^\W_]|[ ](?:of|per)[ ]|/)")

@@ -146,12 +146,18 @@ def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
         following = low[end : end + 1]
         if following.isalnum() and not following.isdigit():
             continue
+        if following and following in _POWERS and (power := _POWERS[following] + unit.name) in load_units():
+            return unit_reading(load_units()[power], end + 1)
         if following and (following.isdigit() or following in "²³^·"):
             return None
         if surface in load_unit_symbols() and low[end : end + 3].lstrip(" ")[:1] == "/":
             return None
         return unit_reading(unit, end)
     return None
+
+
+_POWERS = {"²": "square_", "³": "cubic_"}
+"""Signs behind a unit in words, by what they make of it: "200 metres²"."""
 
 
 def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
@@ -239,6 +245,8 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     following = text[end : end + 1]
     if following.isalnum() or following == "_":
         return None
+    if exponent > 1 and unit.quality == "time" and len(parts) == 1:
+        return None  # "h2": nothing is measured in square hours
     if unit.name == "nanometer" and exponent == 1 and len(parts) == 1:
         return _read_nm(low, symbol, start, end)
     reading = unit_reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)

@@ -81,6 +81,9 @@ def test_figures_of_other_lists_are_no_numbers_of_records(text):
 def test_parameters_of_scripts_are_no_dollars():
     text = 'In "$@" and "$*" all are joined, $# counts them. The second argument ($2) is the word, "$1" the name.'
     assert [text[start:end] for start, end in find_parameters(text)] == ["$2", "$1"]
+    slots = "$1(PER) sold $2(ORG). $2(ORG) left $1(GPE). $1(PER) met $2(PER)."
+    assert len(list(find_parameters(slots))) == 6
+    assert list(find_parameters("It cost $1 (TAX) and $5 (NET), $2(TOT) in all.")) == []
     assert list(find_parameters("It costs $2 a day, or $5 with the #1 seat. Write to $@.")) == []
     mixed = f"{text} It costs $5 million."
     assert [claim.text for claim in extract(mixed, kinds=["money"]).claims] == ["$5 million"]

@@ -28,6 +28,7 @@ _F_NUMBER = re.compile(r"(?<![^\W_])[fƒ]/$")
 _SECOND_OF_NAMES = re.compile(r"[^\W_][-–‑‐]\d{1,3}[A-Z]?/[-–‑‐]$")
 _TERM = re.compile(r"\d{1,3}[A-Za-z](?![\w/²³])")
 _OPERATOR_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z)]\s[-–−+*=≡·]|\d{1,2}\s[−+*=≡·])\s$")
+_ROWS_BEFORE = re.compile(r"(?<![^\W_])(?:[A-Za-z]\s×|\d{1,3}\s\*)\s$")
 _CITATION = re.compile(r"\[\d{1,4}(?:[ ]?[,;–-][ ]?\d{1,4}){0,40}\]")
 
 _Aside = tuple["SetAsideRule", int]
@@ -107,6 +108,8 @@ def _find_mark_before(text: str, low: str, at: int, start: int) -> _Aside | None
         return _find_point_before(text, low, at)
     if before == " " and _TERM.match(text, at) and _OPERATOR_BEFORE.search(text, max(0, at - 5), at):
         return "code", name_end(text, at)  # "n − 2k degrees of freedom"
+    if before == " " and _ROWS_BEFORE.search(text, max(0, at - 7), at):
+        return "code", digits_end(text, at)  # "a k × 1 vector", "a 14 * 14 matrix"
     if before == " " and _SPACED_NAME.search(text, max(0, at - 6), at):  # "the F - 14 fighter"
         return "name-with-number", digits_end(text, at)
     if before == "+" and (earlier.isalpha() or _PLUSSED_NAME.search(text, max(0, at - 4), at)):

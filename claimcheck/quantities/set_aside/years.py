@@ -22,6 +22,8 @@ _BY = re.compile(r"[ ]?[x×][ ]?\d")
 _BY_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
 _FROM_FOUR = re.compile(r"from \d{4} to ")
 _YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
+_IN_MONEY_OF = WordPattern(r"(?<![^\W_])(?:in (?:[a-z-]+ )?|(?:<quantities/steady_money>) )$")
+_MONEY_OF = WordPattern(r" (?:u\.?s\.? )?(?:<quantities/money_of_a_year>)(?![^\W_])")
 _TIME_OF = WordPattern(r"(?:<quantities/time_of>) of $")
 _MONTH_NEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
@@ -73,6 +75,22 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     return "year" if _is_modern_year(text, low, word, end, value) else None
 
 
+def is_year_of_money(low: str, amount: Amount) -> bool:
+    """Whether a number before a currency is the year of its worth: "in inflation-adjusted 2008 dollars"."""
+    numeral = amount.numeral
+    if (
+        amount.kind != "money"
+        or numeral.end - numeral.start != _YEAR_DIGITS
+        or not _RECENT <= numeral.value <= _LATEST
+    ):
+        return False
+    is_told = _IN_MONEY_OF.search(low, max(0, numeral.start - _LONGEST_WORTH), numeral.start) is not None
+    return is_told and _MONEY_OF.match(low, numeral.end) is not None
+
+
+_YEAR_DIGITS = 4
+_LATEST = 2100
+_LONGEST_WORTH = 24
 _MODERN = 1700
 """From here on a number is a year unless it counts something; an older one needs its word before it."""
 _RECENT = 1900
