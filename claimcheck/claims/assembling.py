@@ -15,7 +15,7 @@ from claimcheck.claims.base import QualifierCue, SentenceSpan, Subject, kind_of
 from claimcheck.claims.card_labels import subject_on_card
 from claimcheck.claims.context import ContextReader
 from claimcheck.grammar.subjects.finding import beyond_amount
-from claimcheck.grammar.subjects.whole_phrases import whole_phrase, without_asides
+from claimcheck.grammar.subjects.whole_phrases import whole_phrase, without_asides, without_opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -148,7 +148,7 @@ def _assemble_one(
         start, end = _without_lone_bracket(document.text, *draft.subject)
         is_whole = kind in _VALUE_KINDS and reader.columns.is_parsed
         if is_whole:
-            start, end = without_asides(reader.columns, (start, end))
+            start, end = without_opening(reader.columns, without_asides(reader.columns, (start, end)))
         found = reader.antecedents.find(start, end)
         if found is not None and not draft.value.may_be_about(found.name):
             found = None

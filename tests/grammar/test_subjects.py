@@ -239,7 +239,7 @@ SUBJECTS = [
         "Medium investments in Rust (those over 10k lines) have grown from 8.9% in 2016 to 23% this year.",
         "change",
         "grown from 8.9% in 2016 to 23%",
-        "Medium investments in Rust (those over 10k lines)",
+        "Medium investments in Rust",
     ),
     ("Norvale's revenue rose 4% to $5 million.", "change", "rose 4% to $5 million", "Norvale's revenue"),
     ("Unemployment in Spain fell to 9%.", "change", "fell to 9%", "Unemployment in Spain"),

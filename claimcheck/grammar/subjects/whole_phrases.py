@@ -8,9 +8,10 @@ one-day mission".
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, case_of
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, SUBJECTS, case_of
 from claimcheck.grammar.ordered_phrases import IN_PHRASE
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
@@ -27,6 +28,10 @@ _COMMON_NOUNS = frozenset({"NN", "NNS"})
 _RELATIVES = WordSet("grammar/relative")
 _OPENING_VERB = FINITE | {"MD"}
 _MARKS = frozenset({",", ";", ":", "(", "[", "–", "—", "--"})
+_TOLD_IN_BRACKET = re.compile(r" \((?![^()]*[A-Z]{2})(?:[a-z\d][^()]*|[^()]*:[^()]*)\)$")
+_IN_MODIFIER = IN_PHRASE | {"IN", "TO", "CC", ","}
+_LENGTH_OF_YEAR = 4
+_MONTHS = WordSet("common/month")
 _PARTING = frozenset({",", "–", "—", "--"})
 _OPENING_ASIDE = frozenset({"IN", "TO", "VBN", "VBG", "RB", "RBR", "WDT", "WP", "WP$"})
 _ASIDES = WordSet("grammar/opening_aside")
@@ -52,11 +57,12 @@ def _with_restrictions(columns: TokenColumns, found: Offsets, start: int, end: i
         return found
     first, last = span
     head = columns.root(first, last)
-    if columns.tags[head] not in _COMMON_NOUNS:
+    is_gerund = columns.tags[head] == "VBG" and columns.deps[head] in SUBJECTS  # "Spending | on roads fell"
+    if columns.tags[head] not in _COMMON_NOUNS and not is_gerund:
         return found
     while columns.deps[head].startswith("nmod") and columns.heads[head] < head:
         head = columns.heads[head]  # "Half of | the goods | on the shelves were"
-    is_subject = columns.deps[head] in NOUN_SUBJECTS and columns.heads[head] > head
+    is_subject = columns.deps[head] in SUBJECTS and columns.heads[head] > head
     for _ in range(_MOST_BRANCHES):
         behind = next(_branches_behind(columns, first, last, is_subject=is_subject), None)
         if behind is None or (columns.starts[last] < end and columns.ends[behind - 1] > start):
@@ -64,7 +70,28 @@ def _with_restrictions(columns: TokenColumns, found: Offsets, start: int, end: i
         if columns.ends[behind - 1] + 1 == start and not (is_subject and _is_verb(columns, behind)):
             break  # the words go on with it: "The restrictions that were in force | since 3 May"
         last = behind
-    return found[0], columns.ends[last - 1]
+    verb = _up_to_verb(columns, last, columns.heads[head]) if is_subject else last
+    holds_words = columns.starts[last] < end and columns.ends[verb - 1] > start
+    return found[0], columns.ends[(last if holds_words else verb) - 1]
+
+
+def _up_to_verb(columns: TokenColumns, last: int, above: int) -> int:
+    """Where a subject ends whose last modifier a tree hangs elsewhere, so that it stands between the subject
+    and its verb: "The yield | on bonds that mature in Oslo | fell".
+    """
+    verb = next((i for i in range(last, above + 1) if columns.tags[i] in FINITE), last)
+    between = columns.tags[last:verb]
+    if not between or between[0] != "IN" or between[-1] not in NOUN_TAGS:
+        return last
+    is_phrase = _IN_MODIFIER.issuperset(between) and ("," not in between or "CC" in between)
+    is_time = any(_is_time(columns, i) for i in range(last, verb))
+    return verb if is_phrase and not is_time else last
+
+
+def _is_time(columns: TokenColumns, token: int) -> bool:
+    """Whether a word is a day, a month or a year, which may only say when the clause is true."""
+    word = columns.lowers[token]
+    return word in _DAYS or word in _MONTHS or (columns.tags[token] == "CD" and len(word) == _LENGTH_OF_YEAR)
 
 
 def _with_owner(columns: TokenColumns, found: Offsets, start: int, end: int) -> Offsets:
@@ -78,7 +105,8 @@ def _with_owner(columns: TokenColumns, found: Offsets, start: int, end: int) -> 
         return found  # "the 2003 novel Obsession" is named
     branch = [head]
     for token in branch:
-        branch.extend(left for left in columns.lefts(token) if columns.deps[left] not in _OF_CLAUSE)
+        below = columns.lefts(token) if token == head else columns.children[token]
+        branch.extend(child for child in below if columns.deps[child] not in _OF_CLAUSE)
     while opening - 1 in branch and columns.tags[opening - 1] in IN_PHRASE:
         opening -= 1
     between = range(opening, claim[0])
@@ -87,22 +115,40 @@ def _with_owner(columns: TokenColumns, found: Offsets, start: int, end: int) -> 
 
 
 def without_asides(columns: TokenColumns, found: Offsets) -> Offsets:
-    """A subject without what stands behind a comma or a dash and is no member of a list: "Usual care,
-    including two drugs", "Ann Ray, from Oslo", "8,367 deaths, 381 fewer than in 2011".
+    """A subject without what stands behind a comma or a dash and is no member of a list, and without a
+    bracket at its end that is no short form: "Usual care, including two drugs", "Ann Ray, from Oslo",
+    "8,367 deaths, 381 fewer than in 2011", "Users (mostly old)".
     """
     span = columns.span(*found)
     if span is None:
         return found
     first, last = span
+    bracket = _TOLD_IN_BRACKET.search(columns.text, *found)
+    if bracket is not None and columns.text.count("(", *found) == 1:
+        return found[0], bracket.start()
     for mark in range(columns.root(first, last) + 1, last - 1):
         if columns.words[mark] in _PARTING and _is_aside(columns, mark + 1, last):
             return found[0], columns.ends[mark - 1]
     return found
 
 
+def without_opening(columns: TokenColumns, found: Offsets) -> Offsets:
+    """A subject without the word that joins its clause or phrase to another: "said | that | costs fell"."""
+    span = columns.span(*found)
+    if span is None or span[1] - span[0] < 2 or columns.tags[span[0]] not in ("IN", "DT"):
+        return found
+    first, second = span[0], span[0] + 1
+    is_joint = columns.lowers[first] == "that" and (
+        columns.tags[first] == "IN" or columns.tags[second] == "NNS"
+    )
+    is_preposition = columns.tags[first] == "IN" and columns.tags[second] in ("DT", "PRP$")
+    return (columns.starts[second], found[1]) if is_joint or is_preposition else found
+
+
 def _is_aside(columns: TokenColumns, opening: int, last: int) -> bool:
     """Whether what begins behind a mark in a phrase is told beside it."""
     is_opened = columns.tags[opening] in _OPENING_ASIDE and columns.words[opening].islower()
+    is_opened = is_opened or columns.tags[opening] in ("DT", "PRP$")
     if not is_opened and columns.lowers[opening] not in _ASIDES:
         return False
     top = opening
@@ -120,11 +166,18 @@ def _branches_behind(columns: TokenColumns, first: int, last: int, *, is_subject
             if child < last:
                 continue
             opening, behind = _edges(columns, child)
-            if opening != last or not columns.words[opening][0].isalnum():
+            # A tag may take the subject of the clause into the phrase: "The barns the firm | rented"
+            is_torn = columns.deps[child] == "acl:relcl" and noun < opening < last
+            if not (opening == last or is_torn) or not columns.words[opening][0].isalnum():
                 continue  # what marks set off says nothing of which thing it is
             is_before_verb = is_subject and _is_verb(columns, behind)
             if _restricts(columns, child, (opening, behind), is_before_verb=is_before_verb):
-                yield behind if is_before_verb else _first_mark(columns, opening, behind)
+                is_clause = columns.deps[child] == "acl:relcl"
+                yield (
+                    _first_mark(columns, opening, behind, is_before_verb=is_before_verb)
+                    if is_clause
+                    else behind
+                )
 
 
 def _edges(columns: TokenColumns, token: int) -> tuple[int, int]:
@@ -133,13 +186,18 @@ def _edges(columns: TokenColumns, token: int) -> tuple[int, int]:
     for one in branch:
         branch.extend(columns.children[one])
     behind = max(branch) + 1
+    first = min(branch)
     while behind > token + 1 and not any(map(str.isalnum, columns.words[behind - 1])):
+        if columns.words[behind - 1] == ")" and "(" in columns.words[first:behind]:
+            break
         behind -= 1
-    return min(branch), behind
+    return first, behind
 
 
-def _first_mark(columns: TokenColumns, first: int, last: int) -> int:
-    """Where a mark within a branch ends what surely belongs to it."""
+def _first_mark(columns: TokenColumns, first: int, last: int, *, is_before_verb: bool) -> int:
+    """Where a mark ends what surely belongs to a clause; a list in it may go on up to the verb behind it."""
+    if is_before_verb and "CC" in columns.tags[first:last]:
+        return last
     return next((i for i in range(first, last) if columns.words[i] in _MARKS), last)
 
 
@@ -160,7 +218,7 @@ def _restricts(columns: TokenColumns, child: int, edges: tuple[int, int], *, is_
     if relation == "acl:relcl":
         return _clause_restricts(columns, child, edges, is_before_verb=is_before_verb)
     if relation.startswith("nmod"):
-        if columns.lowers[child] in _DAYS:
+        if _is_time(columns, child):
             return False  # "The team on Tuesday won"
         case = case_of(columns, child)
         if columns.tags[child] == "CD" or (case == "of" and columns.has_child(child, "nummod")):
@@ -175,6 +233,8 @@ def _clause_restricts(
     """Whether a relative clause says which thing is meant; one without a pronoun only before the verb."""
     opening, behind = edges
     if not is_before_verb:
+        if columns.tags[columns.heads[verb]] == "NN" and columns.lowers[opening] == "which":
+            return False  # mostly told of something before: "uses a 20 W charger which lasts the day"
         if behind == verb + 1 and not IN_PHRASE.isdisjoint(columns.tags[behind : behind + 1]):
             return False  # a tree took its object for another's subject: "The panel that audits | clinics"
         if "CD" in columns.tags[opening:behind]:
