@@ -273,6 +273,8 @@ def is_bound(discourse: Discourse, mention: Mention, place: Place) -> bool:
     word = place.word
     if word is None or mention.head < 0 or mention.start == place.source:
         return False
+    if ";" in discourse.document.text[mention.end : place.start]:
+        return False  # another clause, whatever the tree says: "Ann Roe was ill until May; she"
     if mention.head in bound_heads(discourse.columns, word):
         return True
     return discourse.columns.deps[word] in NOUN_SUBJECTS and is_in_adjunct(
