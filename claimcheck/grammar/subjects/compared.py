@@ -1,8 +1,8 @@
 """The other side of a comparison, which has an amount of its own.
 
 "Desk buyers spent $84, compared to $61 for phone buyers", "Trains carried 31%, compared with trucks at 44%",
-"Oslo came first, followed by Bergen at 12%", "Oslo leads, with Bergen at 12%": the second amount is not said of
-the clause's subject. The order of words tells it; a tree hangs the whole comparison on the verb.
+"Oslo came first, followed by Bergen at 12%", "Oslo leads, with Bergen at 12%": the second amount is not said
+of the clause's subject. The order of words tells it; a tree hangs the whole comparison on the verb.
 """
 
 from __future__ import annotations

@@ -442,7 +442,9 @@ def _elliptic_subject(
     compared = amount_compared(columns, sentence, quantity) if found is None and names_things else None
     if compared is not None:
         last = compared.of_end or compared.end
-        return find_subject(document, sentence, compared.start, last, names_things=True)
+        shared = find_subject(document, sentence, compared.start, last, names_things=True)
+        if shared is not None and shared[1] <= compared.start:
+            return shared
     found = found or expected_subject(columns, sentence, quantity)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or numbered_subject(columns, sentence, quantity)
