@@ -31,7 +31,7 @@ def mend_opening_phrases(tree: TreeColumns) -> None:
     is_mended = False
     for place in np.flatnonzero(led):
         is_mended |= _mend(tree, tree.doc[int(place)])
-    joined = tree.have("conj", "appos") & (tree.heads < tree.places)
+    joined = tree.have("conj", "appos", "flat") & (tree.heads < tree.places)
     for place in np.flatnonzero(joined):
         is_mended |= _mend_joined(tree, tree.doc[int(place)])
     if is_mended:
@@ -48,18 +48,23 @@ def _mend_joined(tree: TreeColumns, name: Token) -> bool:
         return False
     verb = name.doc[end]
     verb = verb.head if verb.dep_ in _HELPING else verb
-    if name.doc[end].tag_ not in FINITE or any(child.dep_ in _GOVERNED for child in verb.lefts):
-        return False
     opening = name.head
     while opening.head.i not in (opening.i, verb.i):
         opening = opening.head
     if opening.head.i != verb.i or opening.i == verb.i or opening.left_edge.is_sent_start is not True:
         return False
-    tree.hang(name.i, verb.i, "nsubj")
+    is_taken = opening.tag_ in _PARTICIPLES and opening.dep_ in _GOVERNED  # "Weighing 3 tonnes, Orbit is"
+    governed = (child for child in verb.lefts if child.dep_ in _GOVERNED)
+    if name.doc[end].tag_ not in FINITE or any(child.i != opening.i or not is_taken for child in governed):
+        return False
+    tree.hang(name.i, verb.i, opening.dep_ if is_taken else "nsubj")
+    if is_taken:
+        tree.hang(opening.i, verb.i, "advcl")
     tree.hang(comma, verb.i)
     return True
 
 
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
 _GOVERNED = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc"})
 

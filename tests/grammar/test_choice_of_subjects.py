@@ -86,6 +86,16 @@ SUBJECTS = [
     # counted things that are compared with those of another time
     ("Exports of tea came to 67 bags compared to 65 bags last year.", "65 bags", "Exports of tea"),
     ("Exports came to 9.6 million bags in May, compared with 10 million in June.", "10 million", "Exports"),
+    # what opens a sentence, or what is reported, is no subject
+    ("Weighing 3400 kg at sea, Orbit-9 is built to carry 30 lamps.", "30 lamps", "Orbit-9"),
+    ("Doctors say that over three years, the cut in salt could help.", "three years", "the cut in salt"),
+    # what a verb drives up, and how fast something rose
+    ("Guests from Norway drove up spending by 26 percent.", "up spending by 26 percent", "spending"),
+    ("Rents rose at the fastest rate in Norway.", "the fastest rate in Norway", "Rents"),
+    # a stretch of time, or what qualifies a number, is nothing that a figure is of
+    ("Sales at the chain fell in the year to 30 June.", "to 30 June", "Sales at the chain"),
+    ("The year to June 2004 was wet.", "to June 2004", "The year"),
+    ("Close to 500 miners died.", "Close to 500 miners", "miners"),
     # a clause behind a date with a verb of its own leaves nothing out
     ("The pier was begun in 1831, and it opened in 1864.", "opened in 1864", "it"),
     ("The mill closed in 2001, the mine in 2004.", "in 2004", "the mine"),
@@ -109,6 +119,8 @@ ANTECEDENTS = [
         "40 clerks",
         "Rita Holm",
     ),
+    ("Kent's oldest brewery was founded in 1990. In 2003 it was sold.", "In 2003", "Kent's oldest brewery"),
+    ("Norway is old. Norway's oil ran out. It has 9 banks.", "9 banks", "Norway"),
     ("Acme grew. IT rose to 40 per cent.", "rose to 40 per cent", None),
 ]
 

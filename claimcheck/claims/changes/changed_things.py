@@ -83,7 +83,7 @@ def changed_thing(
             return _without_amount(columns, sentence, *noun_phrase(columns, child))
     sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
     if word.word_class == "particle" and sent is None:
-        sent = _set_beside(columns, sentence, match.start())
+        sent = _set_beside(columns, sentence, match.start()) or _driven(columns, root)
     is_dealt_out = document.text.find("respectively", span[1], sentence.end) >= 0  # "A and B rose 4% and 9%"
     dealt = find_subject(document, sentence, *span) if is_dealt_out else None
     joined = None if is_dealt_out else _of_joined_clause(document, sentence, match, word, root)
@@ -142,6 +142,21 @@ def _sent(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | No
     if columns.tags[first] == "VBG" and columns.lowers[first] in _SENDING:
         return columns.starts[first + 1], thing[1]
     return thing if first > sentence.span.start and columns.lowers[first - 1] in _SENDING else None
+
+
+def _driven(columns: TokenColumns, particle: int) -> Offsets | None:
+    """What a verb with its particle moves: "drove up | total spending | by 26 percent"."""
+    if columns.deps[particle] != "compound:prt":
+        return None
+    moved = (c for c in columns.rights(columns.heads[particle]) if c > particle and columns.deps[c] in _MOVED)
+    thing = next(moved, None)
+    found = None if thing is None else noun_phrase(columns, thing)
+    is_right_behind = found is not None and found[0] == columns.ends[particle] + 1
+    is_amount = columns.tags[particle + 1] in ("CD", "$")
+    return found if is_right_behind and not is_amount else None
+
+
+_MOVED = frozenset({"obj", "xcomp"})  # "spending" is taken for a verb
 
 
 def _set_beside(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:

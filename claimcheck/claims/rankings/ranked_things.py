@@ -231,6 +231,7 @@ def _is_doer(columns: TokenColumns, root: int) -> bool:
 
 
 _NUMBER_SIGNS = frozenset({"no", "nos"})
+_PACES = WordSet("ranking/pace")
 _PREDICATING = WordSet("ranking/predicating")
 
 
@@ -241,7 +242,8 @@ def _is_predicated(columns: TokenColumns, root: int) -> bool:
     case = case_of(columns, root)
     if case == "with":
         return columns.deps[root] == "nmod"
-    return case == "as" or (case in _PREDICATING and columns.deps[root] == "obl")
+    is_paced = case == "at" and columns.lowers[root] in _PACES  # "rose at the fastest rate"
+    return case == "as" or is_paced or (case in _PREDICATING and columns.deps[root] == "obl")
 
 
 def _renames(columns: TokenColumns, sentence: Sentence, name: tuple[int, int], end: int) -> bool:

@@ -255,6 +255,9 @@ def _find_subject(
         if equal is not None:
             return find_subject(document, sentence, equal.start, equal.end, names_things=True)
         is_phrase = found is not None and _is_phrase(columns.text, found)
+        is_degree = found is not None and start <= found[0] and found[1] <= _number_start(sentence, start)
+        if is_degree and names_things:  # "Close to 40 men died"
+            return _counted(document.text, sentence, start, (start, end))
         if found is not None and names_things and _is_joined_count(columns.text, sentence, found, start):
             return _counted(document.text, sentence, start, (start, end))
         if found is not None and is_phrase and not _is_no_subject(columns.text, sentence, found):
@@ -348,6 +351,11 @@ def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offse
             last = found[1] if broken is None else broken.start()
             return quantity.of_start, _before_next(text, sentence, (quantity.of_end, last))
     return found
+
+
+def _number_start(sentence: Sentence, start: int) -> int:
+    """Where the number itself of a quantity begins, behind what qualifies it."""
+    return next((q.number_start for q in sentence.quantities if q.start == start), start)
 
 
 def _counted_before(sentence: Sentence, start: int, found: Offsets) -> Offsets:
