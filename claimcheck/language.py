@@ -138,6 +138,8 @@ _FOREIGN_WORDS = frozenset(
     " o os uma não com foi dos das na no em".split()
 ) - frozenset("des es no con par per plus lo se il all o met and on an in is as at so to do".split())
 MIN_FOREIGN_WORDS = 3
+MIN_MARKED_SHARE = 0.25
+"""So many of the words of a paragraph have letters that English lacks, where it may be in another one."""
 
 
 def find_other_languages(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -165,8 +167,8 @@ def _may_be_other(paragraph: str) -> bool:
     if paragraph.isascii() and _FOREIGN_WORDS.isdisjoint(_RUN.findall(paragraph)):
         return False
     words = _WORD.findall(_probe(paragraph))
-    is_latin = _BEYOND_ENGLISH.search(paragraph) is None
-    if is_latin and _FOREIGN_WORDS.isdisjoint(map(str.lower, words)):
+    is_plain = _BEYOND_ENGLISH.search(paragraph) is None
+    if is_plain and _FOREIGN_WORDS.isdisjoint(map(str.lower, words)):
         return False
     if len(words) < MIN_OTHER_WORDS:
         return False
@@ -175,7 +177,10 @@ def _may_be_other(paragraph: str) -> bool:
     small_words = load_small_words()
     if sum(word.lower() in small_words for word in words) > MAX_ENGLISH_SHARE * len(words):
         return False
-    return len({word.lower() for word in words} & _FOREIGN_WORDS) >= MIN_FOREIGN_WORDS
+    if len({word.lower() for word in words} & _FOREIGN_WORDS) >= MIN_FOREIGN_WORDS:
+        return True
+    marked = sum(word[0].islower() and not word.isascii() for word in words)
+    return not is_plain and marked >= MIN_MARKED_SHARE * len(words)
 
 
 _RUN = re.compile(r"[^\W_]+")

@@ -172,6 +172,26 @@ def test_the_marks_of_a_paragraph_say_nothing_of_its_language(paragraph, languag
     assert [language for _, _, language in find_other_languages(text)] == languages
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "languages"),
+    [
+        (
+            "Kulübün 40 teknesi var; başkan bu yıl 5 yeni iskele yaptırmak istiyor, çünkü eskiler çürümüş.",
+            ["tr"],
+        ),
+        ("Stowarzyszenie ma 40 łodzi, a prezes chciałby jeszcze w tym roku zbudować 5 pomostów.", ["pl"]),
+        ("In 1890 the band played Dvořák, Šimůnek and Kovařovic for 40 members of the club in Brno.", []),
+        (
+            "The café’s crème brûlée and its soufflé cost 40 crowns, which is why the club went to the pier.",
+            [],
+        ),
+    ],
+)
+def test_letters_that_english_lacks_say_that_a_paragraph_may_be_in_another_language(paragraph, languages):
+    text = f"The town is on the river and has 4 parks.\n\n{paragraph}"
+    assert [language for _, _, language in find_other_languages(text)] == languages
+
+
 def test_english_titles_do_not_make_a_text_in_another_script_english():
     arabic = (
         "بلغ عدد القوارب في الميناء عام 2006 نحو 45 قاربا وارتفع إلى 57 قاربا في عام 2007 وهناك 16 رصيفا."

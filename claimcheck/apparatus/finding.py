@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.apparatus.contents import find_contents
 from claimcheck.apparatus.credit_lines import find_credit_lines
-from claimcheck.apparatus.forms import find_forms
 from claimcheck.apparatus.formulas import find_formulas
 from claimcheck.apparatus.licences import find_licences
 from claimcheck.apparatus.pointing_numbers import (
     find_capital_headings,
     find_indexes,
-    find_item_numbers,
     find_parameters,
     find_part_numbers,
     find_record_numbers,
@@ -36,13 +34,12 @@ _FINDERS = (
     find_indexes,
     find_record_numbers,
     find_parameters,
-    find_item_numbers,
     find_part_numbers,
     find_capital_headings,
     find_licences,
     find_formulas,
 )
-_FINDERS_BESIDE_TABLES = (find_contents, find_credit_lines, find_forms)
+_FINDERS_BESIDE_TABLES = (find_contents, find_credit_lines)
 
 
 def asides_of(article: Article) -> tuple[Span, ...]:

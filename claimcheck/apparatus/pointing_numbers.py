@@ -78,34 +78,6 @@ def _chapter_numbers(
             yield found.span("number")
 
 
-_ITEM = re.compile(
-    r"(?:\A|\n)[ \t]*(?:#{1,6}[ \t]+)?(?P<number>(?P<first>\d{1,4})/(?P<second>\d{1,4}))"
-    r"[.:)]?[ \t]+(?=[^\W\d_])"
-)
-MIN_ITEMS = 3
-
-
-def find_item_numbers(text: str) -> Iterator[Span]:
-    """The numbers of items at the start of lines, counted through a year: "102/26 Minutes", "2026/15 Roads".
-
-    Days of a month ("9/2", "9/3") are none.
-    """
-    found = list(_ITEM.finditer(text))
-    if len(found) < MIN_ITEMS:
-        return
-    for counted, fixed in (("first", "second"), ("second", "first")):
-        numbers = [int(item[counted]) for item in found]
-        rising = sum(after == before + 1 for before, after in pairwise(numbers))
-        of_days = fixed == "first" and len(found[0]["first"]) < 3
-        if (
-            not of_days
-            and len({item[fixed] for item in found}) == 1
-            and rising >= MIN_SUCCEEDING * (len(found) - 1)
-        ):
-            yield from (item.span("number") for item in found)
-            return
-
-
 _CAPITAL_HEADING = re.compile(
     r"\n[ \t]*(?:[A-Z]|\d{1,2}|[IVX]{1,5})\.[ \t]+[A-Z][A-Z ,;:’'&/()-]{8,}(?=\n|\Z)"
 )
@@ -123,14 +95,16 @@ def _succeeds(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
     return is_next and len(after) > level - 1 and max(after[level + 1 :], default=0) <= 1 and before != after
 
 
-_SPECIAL_PARAMETER = re.compile(r"\$[#@*?!](?![#@*?!])|\$\{\w")
+_SPECIAL_PARAMETER = re.compile(r"\$[#@*?!](?![#@*?!])|\$\{\w|\$\d\([A-Z]{2,}\)")
 _PARAMETER = re.compile(r"\$\d(?![\d%]|[.,]\d|[ -]?(?:k|m|bn?|[a-z]*illion|thousand|per|an?|each|off)\b)")
 MIN_SPECIAL_PARAMETERS = 3
-"""A text that writes "$#", "$@" or "${name}" so often is about scripts, and its "$1" is no dollar."""
+"""A text that writes "$#", "$@", "${name}" or "$1(PERSON)" so often is about scripts or patterns: "$1" is no
+dollar.
+"""
 
 
 def find_parameters(text: str) -> Iterator[Span]:
-    """The positional parameters of scripts ("$1") in a text about them."""
+    """The positional parameters of scripts and patterns ("$1") in a text about them."""
     special = _SPECIAL_PARAMETER.finditer(text) if "$" in text else iter(())
     if sum(1 for _ in islice(special, MIN_SPECIAL_PARAMETERS)) == MIN_SPECIAL_PARAMETERS:
         yield from (found.span() for found in _PARAMETER.finditer(text))

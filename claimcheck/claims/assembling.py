@@ -15,6 +15,7 @@ from claimcheck.claims.base import QualifierCue, SentenceSpan, Subject, kind_of
 from claimcheck.claims.card_labels import subject_on_card
 from claimcheck.claims.context import ContextReader
 from claimcheck.grammar.subjects.finding import beyond_amount
+from claimcheck.grammar.subjects.whole_phrases import whole_phrase, without_asides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,6 +128,12 @@ def _without_open_bracket(name: str) -> str:
     return name[:opening].rstrip() if opening > 0 and ")" not in name[opening:] else name
 
 
+_VALUE_KINDS = frozenset(
+    "change comparison count date language_share measurement money parameter_count percentage ranking"
+    " version".split()
+)
+
+
 def _assemble_one(
     reading: _Reading,
     document: NormalisedDocument,
@@ -139,14 +146,23 @@ def _assemble_one(
     subject = None
     if draft.subject is not None and _HAS_WORDS.search(document.text, *draft.subject):
         start, end = _without_lone_bracket(document.text, *draft.subject)
+        is_whole = kind in _VALUE_KINDS and reader.columns.is_parsed
+        if is_whole:
+            start, end = without_asides(reader.columns, (start, end))
         found = reader.antecedents.find(start, end)
         if found is not None and not draft.value.may_be_about(found.name):
             found = None
+        name = None if found is None else _without_open_bracket(found.name)
+        if is_whole:
+            whole = whole_phrase(reader.columns, (start, end), draft.start, draft.end)
+            if whole != (start, end) and found is not None and found.reason == "as_written":
+                name = document.text[slice(*whole)]
+            start, end = whole
         subject = Subject(
             start=offset + start,
             end=offset + end,
             text=document.passage.written(start, end),
-            resolved=None if found is None else _without_open_bracket(found.name),
+            resolved=name,
             resolved_by=None if found is None else found.reason,
         )
     start = offset + draft.start

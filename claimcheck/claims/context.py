@@ -70,7 +70,7 @@ class ContextReader:
 
     def __init__(self, document: NormalisedDocument) -> None:
         self._document = document
-        self._columns = columns_of(document)
+        self.columns = columns_of(document)
         self.antecedents = antecedents_of(document)
         self._reports = [report for report in document.reports if is_attributing(document, report)]
         self._starts = [report.start for report in self._reports]
@@ -133,8 +133,8 @@ class ContextReader:
         """Whether a claim only says who or what a name is, in passing: "that the premier Ann Lee left"."""
         if kind_of(draft.claim_type) not in _IN_PASSING:
             return False
-        span = self._columns.span(draft.start, draft.end)
-        return span is not None and not _is_predicated(self._columns, span, self._columns.root(*span))
+        span = self.columns.span(draft.start, draft.end)
+        return span is not None and not _is_predicated(self.columns, span, self.columns.root(*span))
 
     def _judged(self, draft: Draft, verdict: Verdict, context: Context) -> Context:
         """A context by a verdict: what is denied is not so, whoever had told it; nobody vouches for what is
@@ -223,7 +223,7 @@ class ContextReader:
         cues = [cue for cue in sentence.cues if cue.effect]
         if not cues:
             return
-        columns = self._columns
+        columns = self.columns
         if not columns.is_parsed:
             yield from (cue for cue in cues if self._reaches_plainly(cue, draft))
             return
@@ -277,11 +277,11 @@ class ContextReader:
         """The head of the clause that states a relation for a later member of a list: "was not bought by
         Google or Apple".
         """
-        stated = self._columns.span(*draft.stated_at) if draft.stated_at is not None else None
+        stated = self.columns.span(*draft.stated_at) if draft.stated_at is not None else None
         if stated is None:
             return None
-        head = self._columns.root(*stated)
-        return head if _is_predicated(self._columns, stated, head) else None
+        head = self.columns.root(*stated)
+        return head if _is_predicated(self.columns, stated, head) else None
 
     def _is_repeated(self, cue: Cue, negations: Sequence[Cue]) -> bool:
         """Whether a negation only goes on with a list: "without paying $3 million, without 40 men"."""
@@ -321,7 +321,7 @@ class ContextReader:
 
     def _is_told_of_side(self, end: int, draft: Draft) -> bool:
         """Whether a claim only tells of what is set aside: "Acme, not Orbit, which sold it, left"."""
-        text, columns = self._document.text, self._columns
+        text, columns = self._document.text, self.columns
         first = end + len(", ") if text.startswith(", ", end) else end + 1
         following = columns.token_at(first)
         if following is None or first > draft.start:
@@ -336,7 +336,7 @@ class ContextReader:
         for report in self._around(draft.start, draft.end):
             if report.start == draft.start and report.end == draft.end and report.source == draft.subject:
                 is_verb = report.report_class not in VERBLESS  # nothing denies a colon or "according to"
-                return self._columns.root_at(*report.cue) if is_verb else None
+                return self.columns.root_at(*report.cue) if is_verb else None
         return None
 
     def _reaches_plainly(self, cue: Cue, draft: Draft) -> bool:

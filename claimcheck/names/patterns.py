@@ -80,12 +80,20 @@ def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
             continue
         if first == index - 1 and words.forms[first] in load_cues("generic_modifier"):
             continue
+        if ambiguous and _is_only_a_product(words.slice(first, index)):
+            continue  # "Adobe Photoshop CC" is an edition, no close corporation
         seat = seat_end(context, last)
         if seat > last:
             last, end = seat, words.ends[seat - 1]
         yield make_candidate(
             context, first, last, "organization", "legal-form", SURE + 10, end, Basis.LEGAL_FORM
         )
+
+
+def _is_only_a_product(surface: str) -> bool:
+    """Whether the lists know a name, and as a product alone."""
+    readings = load_name_table().readings(surface)
+    return bool(readings) and all(entry.label == "product" for entry in readings)
 
 
 @per_lexicon

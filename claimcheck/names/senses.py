@@ -174,6 +174,7 @@ def _product_tail(context: NameContext, first: int, last: int) -> int:
     return end
 
 
+_BEFORE_RELEASES = WordSet("names/before_release")
 _ORDINARY = WordSet("names/ordinary_word")
 
 
@@ -419,6 +420,8 @@ def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int
             return True
         if form in load_cues("plain_capital") and words.cases[right] is UPPER:
             return True
+        if form in _BEFORE_RELEASES and words.cases[right + 1 : right + 2] == [NUMBER]:
+            return True  # "IBM SPSS Statistics Version 24"
         if form in context.cues["event_head"]:
             return False  # "the London Marathon" in a text that also says "marathon"
         # "the Pytorch Model" in a text that also says "model": an ordinary word in capitals.

@@ -35,6 +35,10 @@ A code may stand without a section ("15 U.S.C."), a reporter may not ("12 U.S. s
 """
 
 
+_SECTION_OF_ACT = re.compile(rf"(?:1[2-9]|20)\d\d,? ss?\.? ?{_SECTION}{_SUBSECTION}{_MORE_SECTIONS}")
+"""From the year of an act to a section: "1968 s 15A", "1988, ss 5 and 7"."""
+
+
 def find_law_citation(text: str, start: int) -> int:
     """End of the citation of law that begins with the digits at `start`; 0 if none does.
 
@@ -42,9 +46,13 @@ def find_law_citation(text: str, start: int) -> int:
     18
     >>> find_law_citation("In 12 U.S. states", 3)
     0
+    >>> find_law_citation("under the Theft Act 1968 s 15(1)", 20)
+    32
     >>> find_law_citation("see 14 CFR 11.43 and 11.45, by mail", 4)
     26
     """
+    if text.endswith("Act ", 0, start) and (section := _SECTION_OF_ACT.match(text, start)) is not None:
+        return section.end()
     space = text.find(" ", start, start + 5)
     if space < 0 or not text[space + 1 : space + 2].isupper():
         return 0

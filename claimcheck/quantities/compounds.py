@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
-COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60}
-_THIRD_PART = re.compile(r",? (?:and )?\d+(?:\.\d+)? ?s")
+COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60, ("hour", "second"): 3600}
+_THIRD_PART = re.compile(r", (?:and )?\d+(?:\.\d+)? ?s")
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
     {("stone", "pound"), ("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
@@ -40,17 +40,15 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
         and second.kind == ""
         and between in (" ", "", "-", " and ")
         and 0 <= second.value < 12
-        and second.numeral.is_bare
     ):
-        follows = text[second.end : second.end + 1]
-        if follows.isalnum() or has_plural_noun(text, low, second.end):
+        is_height = between == "-" and text[second.end : second.end + 1] == " "  # "the 6-foot-5 Lee weighs"
+        if not is_height and has_plural_noun(text, low, second.end):
             return False
         inches = second.value
         end = second.end
     elif (
         smaller is not None
         and smaller.si_factor is not None
-        and second.kind == "measure"
         and (reading.name, smaller.name) in _COMPOUND_UNITS
     ):
         if between.strip() in ("", ".", "-") and reading.name not in ("foot", "stone"):
@@ -94,7 +92,7 @@ def merge_times(first: Amount, second: Amount) -> bool:
 def add_hour(low: str, amount: Amount) -> None:
     """Such as "an hour and 12 minutes": the article is one, which no numeral says."""
     found = _AN_HOUR.search(low, max(0, amount.start - 16), amount.start)
-    if found is None or amount.low is not None or not 0 < amount.value < COMPOUND_TIMES["hour", "minute"]:
+    if found is None or not 0 < amount.value < COMPOUND_TIMES["hour", "minute"]:
         return
     amount.value = amount.mantissa = amount.value + COMPOUND_TIMES["hour", "minute"]
     amount.start = found.start()

@@ -26,6 +26,8 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
     is_apart = low[numeral.start - 1 : numeral.start] in (" ", "-")
     before = word_before(low, numeral.start - 1) if is_apart else ""
     following = low[end : end + 4]
+    if head == "half" and low.startswith("-century", end):
+        return _is_half_century_of_time(low, numeral.start, end)
     if word == "half":
         if before in load_number_cues("half_after"):
             return False
@@ -49,8 +51,8 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True
         if before == "from" and low.startswith((" to a ", " to two ", " to three ", " to half "), end):
             return True  # "fell from a third to a quarter"
-        if _COMPARES.match(low, end) or _RATIO_AFTER.match(low, end) or MANY_DID.match(low, end):
-            return True  # "a third more than in 2024", "a third were boys"
+        if _COMPARES.match(low, end):
+            return True  # "a third more than in 2024"
         if following.startswith((" of ", " the")) or (following[:1] == "-" and _noun_follows(low, end)):
             return True
         # participles stand behind the article: "an estimated third", but "reported a fourth quarter loss"
@@ -64,6 +66,18 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
 
 
 _COMPARES = WordPattern(r" (?:<change/than_word>|fewer|larger|smaller|cheaper|faster|slower)(?![^\W_])")
+
+
+def _is_half_century_of_time(low: str, start: int, end: int) -> bool:
+    """Whether a half-century is one of years; fifty runs at cricket are one too."""
+    is_in_time = _IN_TIME.search(low, max(0, start - _LONGEST_STRETCH), start) is not None
+    return is_in_time or (_TIME_ON.match(low, end) or _SPENT.match(low, start)) is not None
+
+
+_LONGEST_STRETCH = 24
+_IN_TIME = WordPattern(r"(?<![^\W_])(?:<quantities/before_stretch>)(?: (?:<common/article>))? $")
+_TIME_ON = WordPattern(r"-century (?:<quantities/behind_stretch>)(?![^\W_])|-century-(?:old|long)")
+_SPENT = re.compile(r"an? half-century of [a-z]+(?<!his)(?<!her)(?<!their)(?<!the)(?![a-z])")
 _RATIO_AFTER = re.compile(r" (?:what [a-z]|as [a-z]+ (?:again(?![^\W_])|as ))")
 """Behind a ratio: "half what it was", "half as much again", "a third as many as"."""
 _LATER = WordPattern(r" (?:<quantities/after_quarters>)(?![^\W_])")
@@ -71,7 +85,6 @@ MANY_DID = WordPattern(r" (?:<quantities/many_did>)(?![^\W_])")
 """Behind a fraction of many: "a third were boys", "just over a quarter planned to move"."""
 _NO_WORD = WordSet("quantities/before_half")
 HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")
-_FOLLOWING = WordSet("quantities/after_fraction")
 
 
 def _noun_follows(low: str, end: int) -> bool:
@@ -80,7 +93,7 @@ def _noun_follows(low: str, end: int) -> bool:
     if found is None:
         return False
     word = found[0]
-    return word in load_unit_words() or word in _FOLLOWING or is_plural_noun(word)
+    return word in load_unit_words() or is_plural_noun(word)
 
 
 _SHARING = WordSet("quantities/sharing")

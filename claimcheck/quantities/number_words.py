@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_words
-from claimcheck.quantities.numerals import MAX_DIGITS, VULGAR_FRACTIONS, Numeral, divide, vulgar_value
+from claimcheck.quantities.numerals import MAX_DIGITS, VULGAR_FRACTIONS, Numeral, divide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +65,7 @@ def read_words(low: str, start: int, first: Numeral | None = None) -> Numeral | 
     tokens = _tokenise(low, start, first)
     if not tokens:
         return None
-    if len(tokens) == 1 and first is None:
+    if len(tokens) == 1:
         token = tokens[0]
         if token.role in ("zero", "unit", "teen", "ten"):
             return Numeral(token.start, token.end, token.value, "words")
@@ -94,11 +94,9 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
         if known is not None:
             token = _Token(at, found.end(), known.value, known.role, word, join, known.plural)
         elif word[0].isdigit():
-            if not tokens or len(word) > MAX_DIGITS:
+            if len(word) > MAX_DIGITS:
                 break
             token = _Token(at, found.end(), Decimal(word), "digits", word, join, plural=False)
-        elif word in VULGAR_FRACTIONS:
-            token = _Token(at, found.end(), vulgar_value(word), "vulgar", word, join, plural=False)
         else:
             token = _Token(
                 at, found.end(), Decimal(1), "an" if word in ("a", "an") else word, word, join, plural=False
@@ -142,6 +140,7 @@ def _is_glued_scale(tokens: list[_Token], known: NumberWord | None) -> bool:
 
 
 _Reading = tuple[Decimal, int]
+_TEN = Decimal(10)
 _AFTER_POINT = frozenset({"unit", "zero", "digit", "digits", "ten", "teen"})
 
 
@@ -162,7 +161,7 @@ class _Grammar:
         fraction = self.fraction(0)
         tokens = self.tokens
         cardinal = self.cardinal(0)
-        if fraction is not None and (cardinal is None or fraction[1] > cardinal[1]):
+        if fraction is not None:
             value, after = fraction
             # "three quarters billion", "half a million", "a quarter million"
             scaled = self.scaled_fraction(value, after)
@@ -173,7 +172,7 @@ class _Grammar:
         if cardinal is None:
             return self.ordinal(0)
         ordinal = self.ordinal(0)
-        if ordinal is not None and ordinal.end > tokens[cardinal[1] - 1].end:
+        if ordinal is not None:
             return ordinal
         first = tokens[0]
         if cardinal[1] == 1 and first.plural:
@@ -212,8 +211,6 @@ class _Grammar:
         is_whole = value == value.to_integral_value() and value.adjusted() < 15
         if is_whole and self.role(index) == "point" and self.role(index + 1) in _AFTER_POINT:
             return self.decimals(value, index + 1)
-        if role == "digits" and self.role(index) == "vulgar":
-            return value + self.tokens[index].value, index + 1
         return value, index
 
     def decimals(self, whole: Decimal, index: int) -> _Reading:
@@ -323,9 +320,7 @@ class _Grammar:
         """Multiply by the scale words from `index` on ("lakh crore", "thousand millions")."""
         factor = Decimal(1)
         start = index
-        while self.role(index) in ("scale", "dozen", "hundred") and (
-            index == start or self.tokens[index].role != "hundred"
-        ):
+        while self.role(index) in ("scale", "dozen", "hundred"):
             factor *= self.tokens[index].value
             index += 1
         if index == start:
@@ -368,8 +363,6 @@ class _Grammar:
 
     def lower_group(self, index: int, after: int) -> _Reading | None:
         """The group at `after` that goes on a number which ends at `index`; None where another begins."""
-        if self.tokens[after].plural or self.role(after) in ("hundred", "scale", "dozen"):
-            return None
         group = self.group(after)
         if group is None or not group[0]:
             return None
@@ -395,7 +388,7 @@ class _Grammar:
             after += 2
         elif self.role(after) == "an":
             after += 1
-        if self.role(after) not in ("scale", "dozen") or self.tokens[after].plural:
+        if self.role(after) not in ("scale", "dozen"):
             return None
         scaled = self.scales(value, after)
         self.mantissa, self.has_scale = value, True
@@ -405,16 +398,11 @@ class _Grammar:
         """Such as "and a half", "and two thirds", "and three quarters"."""
         if self.role(index) != "and":
             return None
-        fraction = self.fraction(index + 1)
-        if fraction is None or fraction[0] >= 1:
-            return None
-        return fraction
+        return self.fraction(index + 1)
 
     def fraction(self, index: int) -> _Reading | None:
         """Such as "half", "a third", "two thirds", "one twenty-fifth", "twenty-three fifths"."""
         role = self.role(index)
-        if role == "vulgar":
-            return self.tokens[index].value, index + 1
         if role == "half":
             return Decimal("0.5"), index + 1
         if role == "quarter":
@@ -433,13 +421,14 @@ class _Grammar:
         above, after = reading
         if any(token.join.startswith(",") for token in self.tokens[index + 1 : after]):
             return None  # "7 million, two thirds": no numerator is written with a comma in words
+        if self.is_joined_part(index, after, above):
+            value = divide(above, self.tokens[after].value)
+            return None if value is None else (value, after + 1)
         if self.role(after) == "denominator":
             below = self.tokens[after].value
             split = self.split_before_ten(index, after)
             if split is not None:
                 above, below = split, below + self.tokens[after - 1].value
-            elif below == 1:
-                return None
             value = divide(above, below)
             return None if value is None else (value, after + 1)
         # "twenty twenty fifths" is 20/25: the denominator is a number of its own
@@ -451,6 +440,13 @@ class _Grammar:
             value = divide(above, self.tokens[after].value + self.tokens[after + 1].value)
             return None if value is None else (value, after + 2)
         return None
+
+    def is_joined_part(self, index: int, after: int, above: Decimal) -> bool:
+        """Whether an ordinal is joined to a small number as its denominator: "a two-third majority"."""
+        if self.role(after) != "ordinal" or self.role(index) != "unit" or after != index + 1:
+            return False
+        part = self.tokens[after]
+        return 1 < above < part.value <= _TEN and bool(part.join) and not part.join.isspace()
 
     def split_before_ten(self, index: int, after: int) -> Decimal | None:
         """The numerator of "one hundred thirty-fifths", whose denominator has two words."""
@@ -477,12 +473,19 @@ class _Grammar:
                 return None
             value = divide(Decimal(1), below)
             return None if value is None else (value, index + 1)
-        if role in ("ten", "unit"):
+        if role in ("ten", "unit") or self.is_glued_denominator(index):
             ordinal = self.ordinal_value(index)
             if ordinal is not None and ordinal[0] > 2:
                 value = divide(Decimal(1), ordinal[0])
                 return None if value is None else (value, ordinal[1])
         return None
+
+    def is_glued_denominator(self, index: int) -> bool:
+        """Whether a number is joined to the scale that it multiplies: "one ten-thousandth"."""
+        if self.role(index) not in ("teen", "hundred") or self.role(index + 1) != "ordinal":
+            return False
+        scale = self.tokens[index + 1]
+        return scale.value > 100 and bool(scale.join) and not scale.join.isspace()
 
     def group_with_scales(self, index: int) -> _Reading | None:
         """A cardinal without fraction tail, for a numerator."""

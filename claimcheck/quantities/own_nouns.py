@@ -45,7 +45,7 @@ class NounFinder:
     def set_compound_ordinals_aside(self, amounts: list[Amount]) -> None:
         """Take the ordinals of compounds out that a count has in its noun: "31 first-class matches"."""
         for amount, ordinal in pairwise(amounts):
-            if ordinal.form != "ordinal" or ordinal.aside is not None or amount.noun is None:
+            if ordinal.form != "ordinal" or amount.noun is None:
                 continue
             is_inside = amount.noun.start <= ordinal.start < amount.noun.end
             if is_inside and self.low[ordinal.end : ordinal.end + 1] == "-":
@@ -58,7 +58,7 @@ class NounFinder:
             if amount.aside is None and amount.kind == "":
                 if amount.fraction:
                     amount.noun = amount.noun or self._whole_of(amount)  # of "one pupil in eight" it is there
-                elif amount.form != "ordinal":
+                else:
                     amount.noun = amount.noun or self._counted_by(amount, following)
             following = amount if amount.aside is None else None
 
@@ -92,15 +92,15 @@ class NounFinder:
                 noun = with_of_phrase(text, low, of) if amount.indefinite else of
         if noun is None and following is not None:
             noun = self._shared_noun(amount, following)
-        if noun is not None and not noun.is_plural and self._is_singular_range(amount):
-            noun = None  # "a 26-30 railcard", "a 2-1 win"
+        if noun is not None and not noun.is_plural and self._is_in_name_of_one(amount):
+            noun = None
         if noun is None and following is not None and following.kind == "measure":
             noun = self._find_measured(amount, following)
         return noun
 
     def _shared_noun(self, amount: Amount, following: Amount) -> NounPhrase | None:
         """The noun of the next number, where a list gives it to both: "ten and twelve pupils"."""
-        if following.noun is None or following.fraction or following.kind:
+        if following.noun is None or following.fraction:
             return None
         between = self.low[amount.end : following.start].strip()
         if between[4:] in load_comparators("before"):
@@ -126,8 +126,10 @@ class NounFinder:
         is_level = _BEFORE_LEVEL.search(self.low, max(0, amount.start - _PROPERTY_CHARS), amount.start)
         return bool(mantissa % 1) and is_level is None
 
-    def _is_singular_range(self, amount: Amount) -> bool:
-        """Whether "a" stands before a range, which then names one thing and counts none."""
+    def _is_in_name_of_one(self, amount: Amount) -> bool:
+        """Whether a number only says which thing it is: "a 26-30 railcard", "a 2-1 win", "her top 10 hit"."""
+        if self.low.endswith((" top ", " top-"), 0, amount.start):
+            return True
         return amount.low is not None and self.low.endswith((" a ", " an "), 0, amount.start)
 
     def _find_measured(self, amount: Amount, measure: Amount) -> NounPhrase | None:
@@ -153,4 +155,4 @@ class NounFinder:
         """Whether a phrase tells which things are meant: "three of the", not "years of A and six of B"."""
         words = self.low[phrase.start : phrase.end].split(" ")
         is_name = self.text[phrase.start].isupper() or any(word[-2:] in ("'s", "’s", "s'") for word in words)
-        return is_name or words[0] in load_noun_phrase_ends() or words[0][0].isdigit()
+        return is_name or words[0] in load_noun_phrase_ends()

@@ -17,7 +17,7 @@ def after_phrase() -> re.Pattern[str]:
         )
     )
     return re.compile(
-        rf"(?P<phrase>\+(?!\+)|[ \u00a0-](?:{words})(?![^\W_])"
+        rf"(?P<phrase>\+(?!\+)|[ \u00a0-](?:{words})(?![^\W_]|-[a-z])"
         r"(?![ ](?:(?:than|the|a|from)(?![^\W_])|[$€£]?\d))"
         r"(?!(?<=up)[ ]to\b)"
         r"|-?ish(?![^\W_]))"

@@ -39,3 +39,9 @@ def worded_values():
     return lambda text, *kinds: [
         (claim.text, *_given(claim.value)) for claim in extract(text).claims if claim.kind in kinds
     ]
+
+
+@pytest.fixture(scope="session")
+def claims():
+    """The function that gives the claims of some kinds in a text."""
+    return lambda text, *kinds: [claim for claim in extract(text).claims if claim.kind in kinds]

@@ -135,7 +135,7 @@ def test_years_of_works(text, expected):
         ("Joe Ray attended the opening of the bridge in 1932.", "Joe Ray", "attended"),
         # what the year's noun is of is no title, and a description of a town dates nothing of it
         ("He wrote for 2003's Democratic convention.", "He", "wrote"),
-        ("Halvor is a town that the 1936 Danish film made known.", "Danish film", "film"),
+        ("Halvor is a town that the 1936 Danish film made known.", "the 1936 Danish film", "film"),
     ],
 )
 def test_what_a_year_of_a_work_or_a_participle_is_about(text, subject, event):

@@ -289,3 +289,33 @@ def test_what_is_true_whatever_the_reader_does(text, figure):
 )
 def test_what_the_reader_may_do_or_is_told(text):
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "values"),
+    [
+        ("The clinic stands at 412 N.E. Alder Street in Corvallis.", "measurement", []),
+        ("Send it to 77 S. Pine Avenue by Monday.", "measurement", []),
+        ("The rope took 412 N. It did not break.", "measurement", [412]),
+        ("Here z is an m × 1 vector of weights that sum to one.", "count", []),
+        ("The slab is 3 × 1 m.", "measurement", [3, 1]),
+        ("The tool copies files between 32-bit and 64-bit hosts.", "measurement", [32, 64]),
+        ("The film is between 32 and 64 nm thick.", "measurement", [None]),
+        ("The last step is the growth of a 40 nm thick cap.", "change", []),
+        ("The last step brought a growth of 40 nm.", "change", [40]),
+        ("The package knots (Aldous et al., 2004, 2011) draws them.", "date", []),
+        ("The package knots (Aldous et al., in 2011) was shown.", "date", ["2011"]),
+        (
+            "Errors grow (Aldous 1986, 1990). Reef and Vane (1987) and Lane and Ray (2003) saw it first.",
+            "date",
+            [],
+        ),
+        ("It was held twice (Norway 1998, 2002).", "date", ["2002"]),
+        ("The map is a 12 * 12 grid of cells.", "count", []),
+        ("Its share is 0.72 h2 in all.", "measurement", []),
+        ("It falls at 9 m/s2 here.", "measurement", [9]),
+    ],
+)
+def test_signs_of_papers_that_look_like_amounts(text, kind, values):
+    found = [claim.value for claim in extract(text).claims if claim.kind == kind]
+    assert [value.timex if kind == "date" else value.number for value in found] == values

@@ -13,7 +13,7 @@ from claimcheck import extract
     [
         # the object of a relative clause is no subject of the main one
         ("The panel that audits the clinics began with one doctor.", "one doctor", "The panel"),
-        ("The firm that feeds the schools is the second-largest caterer in Kent.", "second-largest", "The firm"),
+        ("The firm that feeds the schools is the second-largest caterer in Kent.", "second-largest", "The firm that feeds the schools"),
         ("The survey that shows the clinics lost 3% is old.", "lost 3%", "the clinics"),
         ("The panel hopes that the clinics open in 2031.", "2031", "the clinics"),
         # a past tense that seems to be a participle

@@ -40,7 +40,7 @@ def test_dates_of_one_event_are_no_series():
     ("text", "subject"),
     [
         ("2023/02/16: A note on the support of older servers", "A note"),
-        ("2023-11-08: Invited test of the chat model.", "Invited test"),
+        ("2023-11-08: Invited test of the chat model.", "Invited test of the chat model"),
     ],
 )
 def test_an_item_that_a_date_opens_is_about_what_it_names(text, subject):

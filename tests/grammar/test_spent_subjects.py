@@ -55,7 +55,7 @@ def test_an_age_behind_a_name_with_a_word_of_time():
 
 def test_sizes_in_a_list_are_told_of_the_noun_that_closes_it():
     found = subjects("We publish pruned 2B, 9B and 40B checkpoints of language models.", "parameter_count")
-    assert {subject for _, subject in found} == {"checkpoints"}
+    assert {subject for _, subject in found} == {"checkpoints of language models"}
     assert len(found) == 3
 
 

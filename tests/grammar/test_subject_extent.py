@@ -31,7 +31,12 @@ SUBJECTS = [
     # but one behind a clause is
     ("The mill closed in 2011 and the mine has had 40 owners.", "count", "40 owners", "the mine"),
     # a participle behind a noun is no verb where a verb follows
-    ("The amount spent in small shops fell by 2%.", "change", "fell by 2%", "The amount"),
+    (
+        "The amount spent in small shops fell by 2%.",
+        "change",
+        "fell by 2%",
+        "The amount spent in small shops",
+    ),
     (
         "In May 2011, the quantity sold in the toy trade increased by 3.6%.",
         "change",
@@ -62,7 +67,12 @@ SUBJECTS = [
     # adjuncts that a tree hangs on a noun
     ("The state has updated the rule on wages for the first time.", "ranking", "the first time", "The state"),
     ("The poll was held over a two-week period in May.", "measurement", "two-week", "The poll"),
-    ("The show was held in the two-day period of the fair.", "measurement", "two-day", "period of the fair"),
+    (
+        "The show was held in the two-day period of the fair.",
+        "measurement",
+        "two-day",
+        "the two-day period of the fair",
+    ),
     ("With a population of 8,400, Ostby is the largest town there.", "count", "population of 8,400", "Ostby"),
     ("Ostby, with a population of 8,400, lies on the river.", "count", "population of 8,400", "Ostby"),
     ("Orbit is a ship with 12 decks.", "count", "12 decks", "Orbit"),
@@ -86,12 +96,17 @@ SUBJECTS = [
     ("Livestock explained 61% of the spread, rain only 4%.", "percentage", "4%", "rain"),
     # things that a relative clause counts
     ("The trial enrolled 64 patients, 30 of whom were women.", "count", "30 of whom", "patients"),
-    ("Last year 1,711 nurses from five towns were asked, of whom 665 had fever.", "count", "665", "nurses"),
+    (
+        "Last year 1,711 nurses from five towns were asked, of whom 665 had fever.",
+        "count",
+        "665",
+        "nurses from five towns",
+    ),
     (
         "Last year 1,711 nurses from five towns were asked, of whom 665 had fever and 1,046 did not.",
         "count",
         "1,046",
-        "nurses",
+        "nurses from five towns",
     ),
     # a bare number shares the noun, not the number, of the one before
     ("Some 3,100 people were employed in mining, and 4,500 in transport.", "count", "4,500", "people"),

@@ -131,3 +131,15 @@ def test_a_sign_that_no_character_is_told_of_marks_an_item(read):
     assert item.words == item.cells[0].words == "• Berths for crews"
     formula = dataclasses.replace(line, words="\uf061 + 2", cells=(Cell("\uf061 + 2", 20, 90),))
     assert with_marks_of_items([formula]) == [formula]
+
+
+@pytest.mark.parametrize(
+    ("starts", "expected"),
+    [("000", "•••"), ("oo", "oo"), ("ooo", "•••"), ("0001", "0001"), ("OOO", "•••")],
+)
+def test_rings_before_several_items_of_a_page_are_their_marks(starts, expected):
+    lines = [
+        Line(words, 1, 20, 90, 700 - 14 * i, 11, (Cell(words, 20, 90),), 11)
+        for i, words in enumerate(f"{start} Berths for crews" for start in starts)
+    ]
+    assert "".join(line.words[0] for line in with_marks_of_items(lines)) == expected

@@ -85,6 +85,131 @@ def test_columns_that_the_file_gives_across_the_page_are_read_one_after_the_othe
     assert paragraphs[1:] == [" ".join(LEFT), " ".join(RIGHT)]
 
 
+THIRD = (
+    "The museum opens in May and closes in October",
+    "when the ferries stop. Two of the carpenters who",
+    "worked at the slip still come on Sundays to show",
+    "how a plank is steamed and bent over the frames.",
+    "Children may drive the wooden nails that hold it,",
+    "and take one of them home. The town pays for all",
+    "of this out of a tax on berths, which the owners",
+    "of yachts complain about each spring, but most of",
+    "them come back, because the bay is a quiet place.",
+)
+SMALL = 7
+
+
+def across(*columns, y=30, lefts=(15, 78, 141)):
+    """Columns of lines as a file gives them row by row."""
+    return [
+        (x, y + 4 * i, line, SMALL)
+        for i, row in enumerate(zip(*columns, strict=True))
+        for x, line in zip(lefts, row, strict=True)
+    ]
+
+
+def test_three_columns_across_the_page_are_read_one_after_the_other(read):
+    text = read("a.pdf", page_of(across(LEFT, RIGHT, THIRD))).text
+    assert text.strip().split("\n\n") == [" ".join(LEFT), " ".join(RIGHT), " ".join(THIRD)]
+
+
+def test_a_box_over_two_of_three_columns_parts_only_these(read):
+    wide = [f"{line} {other}"[:88] for line, other in zip(THIRD, LEFT, strict=True)]
+    page = [
+        *across(LEFT, RIGHT, THIRD),
+        *across(RIGHT[:5], wide[:5], y=70, lefts=(15, 78)),
+    ]
+    text = " ".join(read("a.pdf", page_of(page)).text.split())
+    assert " ".join((*LEFT, *RIGHT[:5], *RIGHT, *THIRD)) in text
+    assert text.endswith(wide[4].strip())
+
+
+def test_pages_keep_the_columns_of_the_pages_before(read):
+    few = [
+        "Nothing more is known.",
+        "The books of the yard were lost in a fire, so that",
+        "nobody knows how many boats were built in the war",
+        "or who paid for them at the time.",
+    ]
+    pages = across(LEFT, RIGHT, THIRD), across(LEFT[:4], few, THIRD[:4])
+    assert " ".join(few) in " ".join(read("a.pdf", page_of(*pages)).text.split())
+
+
+@pytest.mark.parametrize(("before", "small"), [("The toll was 48", "1"), ("The owner kept ", "2")])
+def test_a_fraction_with_a_small_numerator_is_one(read, before, small):
+    pdf = fpdf.FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=12)
+    width = pdf.get_string_width(before)
+    pdf.text(20, 30, before)
+    pdf.text(22 + width, 30, "/3 of the catch")
+    pdf.set_font("Helvetica", size=7)
+    pdf.text(20.5 + width, 28.9, small)
+    expected = f"{before.strip()} {small}/3 of the catch"
+    assert read("a.pdf", bytes(pdf.output())).text.strip() == expected
+
+
+def test_signs_of_formulas_that_the_file_tells_as_letters_are_those_of_formulas(read):
+    page = [(20, 30, "The glue was boiled at T¼95 1C and used at 60 1C."), (20, 40, "Use ¼ litre at 7 a.m.")]
+    text = read("a.pdf", page_of(page)).text
+    assert "boiled at T=95 °C and used at 60 °C." in text
+    assert "Use ¼ litre" in text
+
+
+@pytest.mark.parametrize(
+    ("head", "blank", "after", "is_apart"),
+    [
+        ("Mending nets", 12, "Crews mend their nets on Sundays.", True),
+        ("Mending nets", 3.3, "Crews mend their nets on Sundays.", False),
+        ("Mending nets", 12, "takes a whole Sunday of each month.", False),
+        ("Mending nets.", 12, "Crews mend their nets on Sundays.", False),
+    ],
+)
+def test_a_heading_in_the_first_line_of_its_paragraph_stands_alone(read, head, blank, after, is_apart):
+    pdf = fpdf.FPDF(unit="pt")
+    pdf.add_page()
+    for y, sentence in enumerate(SENTENCES[:3]):
+        pdf.set_font("Helvetica", size=12)
+        pdf.text(60, 60 + 14 * y, f"{sentence}.")
+    pdf.set_font("Helvetica", style="B", size=12)
+    pdf.text(60, 130, head)
+    end = 60 + pdf.get_string_width(head)
+    pdf.set_font("Helvetica", size=12)
+    pdf.text(end + blank, 130, after)
+    pdf.text(60, 144, "They sell what is left of the old ones to gardeners.")
+    text = read("a.pdf", bytes(pdf.output())).text
+    assert (f"\n\n{head}\n\n{after}" in text) == is_apart
+
+
+def test_rows_of_words_stay_apart(read):
+    rows = [
+        ("mast", "what the sail hangs from", "spruce"),
+        ("keel", "what the boat rests on", "oak"),
+        ("tiller", "what the boat is steered with", "ash"),
+    ]
+    page = [
+        (x, 30 + 6 * i, cell)
+        for i, row in enumerate(rows)
+        for x, cell in zip((20, 50, 130), row, strict=True)
+    ]
+    wrapped = [(50, 48, "and held with both hands"), (20, 60, "All of these are made of wood.")]
+    text = read("a.pdf", page_of([*page, *wrapped])).text
+    assert text.strip().split("\n\n")[:2] == [" ".join(rows[0]), " ".join(rows[1])]
+    assert "".join(rows[2][:1]) in text
+
+
+def test_an_index_in_columns_holds_no_claims(read):
+    names = ("Anchors", "Ballast", "Caulking", "Decks", "Engines", "Frames", "Gaffs", "Hulls", "Keels")
+    page = [
+        (x, 20 + 5 * i, f"{name} of {kind} . . . . . . . . . {7 * i % 40 + x // 50}")
+        for i, (name, kind) in enumerate((name, kind) for kind in ("boats", "yawls") for name in names)
+        for x in (15, 80, 145)
+    ]
+    article = read("a.pdf", page_of([(15, 12, "Index"), *page], size=8))
+    assert article.tables == ()
+    assert "Caulking of yawls" in article.text
+
+
 def test_cells_of_all_lengths_stay_in_their_rows(read):
     rows = [
         (left[: 26 + 7 * (i % 4)], right[: 40 - 5 * (i % 3)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.quantities.counted_nouns import find_counted_noun, is_plural_noun
+from claimcheck.quantities.counted_nouns import find_counted_noun, is_plural_noun, joined_states_end
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
@@ -102,9 +102,10 @@ def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
         noun = find_counted_noun(text, text.lower(), state.end())
         if noun is not None and noun.is_plural:  # "21 injured dancers", "nine applied pulses"
             return BareCount(quantity.start, noun.end, text[state.start("state") : noun.end], "people-after")
-        done = state["state"].removesuffix(" the")  # "512 completed | the form"
-        of = " ".join(done.lower().split())
-        return BareCount(quantity.start, state.start("state") + len(done), of, "people-after")
+        start, done = state.start("state"), state["state"].removesuffix(" the")  # "512 completed | the form"
+        end = joined_states_end(text.lower(), start, start + len(done))
+        of = " ".join(text[start:end].lower().split())
+        return BareCount(quantity.start, end, of, "people-after")
     before = _WORD_BEFORE.search(text, sentence.start, quantity.start)
     if before is None or not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
         return None
@@ -179,7 +180,7 @@ def _with_share(text: str, sentence: Sentence, quantity: Quantity) -> BareCount 
 
 
 _DEVICE = re.compile(
-    r"\s?[*×xX]\s?(?P<name>(?=\d*[A-Za-z]|\d+\s(?:Ti|[GTC]PUs?|nodes|cards)\b)"
+    r"\s?[*×xX]\s?(?![A-Za-z]* ?\d{3,4}[pi]\b)(?P<name>(?=\d*[A-Za-z]|\d+\s(?:Ti|[GTC]PUs?|nodes|cards)\b)"
     r"(?:[A-Z][A-Za-z]*[ -]?)?[A-Z]*\d{2,4}[A-Za-z]*(?:\s(?:Ti|GPUs?|TPUs?"
     r"|CPUs?|nodes|cards))?|[GTC]PUs?)\b"
 )

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 # What may stand between a word of change and an amount that follows without a preposition
 _NEAR = WordPattern(
-    r"\s*(?:,\s*)?(?:(?:an?\s+(?:<change/near_adjective>)|<change/near_word>|\w+ly)\s+)*",
+    r"\s*(?:,\s*)?(?:(?:an?\s+(?:<change/near_adjective>|<change/evaluating>)|<change/near_word>|\w+ly)\s+)*",
     re.IGNORECASE,
 )
 _PREPOSITION = WordPattern(
     r"\b(by|<change/reaching>|to|from|of|at|compared\s+(?:with|to)|against|versus|vs\.?)\s+"
-    r"(?:(?:<change/amount_word>|(?:an?\s+)?(?:<change/evaluating>)|last\s+(?:<change/span_of_rate>)[’']s)\s+)*$"
+    r"(?:(?:<change/amount_word>|(?:an?\s+)?(?:<change/evaluating>)|(?:this|(?:the\s+)?(?:<change/gone_by>))\s+(?:<change/span_of_rate>)[’']s)\s+)*\(?$"
     # "from a net investment of £14 billion"
     r"|\b(?P<into>to|from)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){1,3}of\s+$",
     re.IGNORECASE,
@@ -147,7 +147,9 @@ def _leads_elsewhere(
     text: str, word_end: int, gap: str, quantity: Quantity, role: str | None, *, has_preposition: bool
 ) -> bool:
     """Whether a preposition belongs to another word than that of change, or the amount to a score."""
-    if role == "to" and (_LED_TO.search(gap) or _APPLIED.search(text, max(0, word_end - 60), word_end)):
+    left = max(0, word_end - 60)
+    leads = (_APPLIED.search(text, left, word_end), _ASCRIBED.search(text, left, word_end))
+    if role == "to" and (_LED_TO.search(gap) or any(leads)):
         return True
     if role == "to" and _SCORE.fullmatch(gap) and _LOST.match(text, max(0, word_end - 6), word_end):
         return True  # "lost 40 to 21": a score
@@ -164,9 +166,11 @@ def _role_behind_of(
     """What an amount behind "of" says: the size, where a noun of change stands before it."""
     if _AMOUNT_WITHIN.search(gap):
         return None  # "growth came in at 5.3%, ahead of the 4.8% forecast"
+    if _FROM_ELSEWHERE.search(gap):
+        return None  # "the fall in prices from the record high of $55"
     if _OTHERWISE.search(gap):
         return None  # "will cut posts and stage five operas instead of eight"
-    if ", " in gap and word.word_class != "noun" and not _SIZE_APART.fullmatch(gap):
+    if ", " in gap and not _SIZE_APART.fullmatch(gap):
         return None  # "cut the outlook, citing spending of £12m"
     if _OWN_CLAUSE.search(gap):
         return None  # "growth was the fastest in years and beat forecasts of 3.8%"
@@ -224,7 +228,13 @@ _AMOUNT_WITHIN = WordPattern(r"\d\s?(?:<common/percent>)|[$€£¥]\s?\d")
 _OWN_CLAUSE = WordPattern(r"\b(?:<change/own_clause>)\b(?!\s+of\s)", re.IGNORECASE)
 _WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<common/small_number>)\b)")
 """What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
+_FROM_ELSEWHERE = re.compile(r"\bfrom\s+(?:the|its|their|an?)\s")
 _OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")
+_ASCRIBED = WordPattern(
+    r"\b(?:<change/ascribing>)\s+(?:(?:<common/article_or_possessor>|this|that)\s+)?(?:[\w-]+\s+){0,3}[a-z]+$",
+    re.IGNORECASE,
+)
+"""Before a change that is put down to something: "attributed the fall to a 6 per cent drop in thefts"."""
 _APPLIED = re.compile(
     r"\bappl(?:y|ies|ied|ying)\s+(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}[a-z]+$", re.IGNORECASE
 )

@@ -75,6 +75,11 @@ _SO_HIGH = WordPattern(
     r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
 )
 _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
+_LONGEST_CLOSING = 10
+_CLOSED = WordPattern(r"\b(?:<change/closed_in_trade>)\s+$", re.IGNORECASE)
+_IN_TRADE = WordPattern(
+    r"\s+(?:(?:<change/approximating>)\s+)?(?:[$€£¥]\s?\d|\d[\d.]*\s?(?:(?:<common/percent>)|cents?\b))"
+)
 _WENT_UP = WordPattern(r"\b(?:<change/going_up>)\s$")
 _DROPPED_STUFF = WordPattern(
     r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further"
@@ -90,6 +95,10 @@ _LENGTHS = WordSet("change/length")
 _FROM_ONE_TO_ANOTHER = re.compile(
     r"(?:\s+(?!from\b)[\w’'-]+){0,5}\s+from\s+one\b[^.;:!?]{0,30}?\bto\s+(?:another|the\s+(?:other|next))\b"
 )
+
+
+_OF_A_SIZED = re.compile(r"\s+of\s+an?\s+\d")
+"""The amount is one of the thing that grew, was cut or fell: "the growth of a 50 nm layer"."""
 
 
 class _Word(NamedTuple):
@@ -130,9 +139,10 @@ def is_no_change(
     `floor` is the first character that belongs to it.
     """
     found = _Word(document, sentence, match, word, floor)
-    if found.leads_to(_FROM_ONE_TO_ANOTHER, _IS_PRICED):
+    if found.leads_to(_FROM_ONE_TO_ANOTHER, _IS_PRICED, _OF_A_SIZED):
         return True  # "when it moves from one format to another", "a climb costs from $38,000 to $160"
-    if word.word_class == "particle" and (
+    is_particle = word.word_class == "particle" and not _tells_of_trade(found)
+    if is_particle and (
         _completes_a_verb(document.text, match, floor)
         or _is_particle_of_a_deed(found)
         or _is_off_no_price(found)
@@ -144,6 +154,11 @@ def is_no_change(
     if word.percent is not None and _multiplies_nothing(found):
         return True
     return any(found.form in forms and tells_none(found) for forms, tells_none in _BY_FORM)
+
+
+def _tells_of_trade(found: _Word) -> bool:
+    """Whether a price or an index went "up" or "down": "settled down $1.52", "opened up 1.1 percent"."""
+    return found.leads_to(_IN_TRADE) and found.is_behind(_CLOSED, _LONGEST_CLOSING)
 
 
 def _is_particle_of_a_deed(found: _Word) -> bool:

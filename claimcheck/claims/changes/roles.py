@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.changes.before import role_before
 from claimcheck.claims.changes.behind import BREAK, role_after
+from claimcheck.claims.changes.changed_things import is_grown
 from claimcheck.claims.changes.no_changes import token_of
 from claimcheck.claims.changes.sizes import (
     same_measure,
@@ -60,6 +61,8 @@ def roles_behind(
         if quantity.kind == "count" and not roles and _is_done_by(document, match, quantity):
             break  # "orders rose, lifted by three large contracts"
         role = role_after(text, word, match.end(), quantity, roles)
+        if role is None and not roles and _follows_its_object(document, match, quantity):
+            role = "number"
         if role is None:
             passed.append(quantity)
             if not roles and BREAK.search(text, match.end(), quantity.start):
@@ -79,6 +82,28 @@ def roles_behind(
             series.append(roles[role])
         roles[role] = quantity  # of a series "from 5 to 6 to 8" the last stays
     return roles, series
+
+
+def _follows_its_object(document: NormalisedDocument, match: re.Match[str], quantity: Quantity) -> bool:
+    """Whether an amount right behind a verb's object can only be the size: "cut its costs 4% in May"."""
+    columns, text = columns_of(document), document.text
+    is_verb = "verb" in load_change_words()[match[0]].word_class
+    is_size = quantity.kind in ("percent", "money", "measure") and quantity.quality != "time"
+    if not is_verb or not is_size or quantity.of is not None or not columns.is_parsed:
+        return False
+    thing = match.end() + 1, quantity.start - 1
+    span = columns.span(*thing) if thing[0] < thing[1] else None
+    if span is None or span[1] - span[0] > _LONGEST_OBJECT or text[thing[1]] != " ":
+        return False
+    if any(columns.pos[token] not in _OF_AN_OBJECT for token in range(*span)):
+        return False
+    return is_grown(text, thing) and _ENDS_SIZE.match(text, quantity.end) is not None
+
+
+_LONGEST_OBJECT = 4
+"""Words of an object between a verb and the size of the change: "its full-year profit forecast"."""
+_OF_AN_OBJECT = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN"})
+_ENDS_SIZE = WordPattern(r"\s*(?:[.,;)](?!\d)|$)|\s+(?:<change/adverbial>)\b", re.IGNORECASE)
 
 
 def _tells_another(
@@ -215,7 +240,10 @@ _RUNNING_TOTAL = WordPattern(
 )
 _VERB_TAGS = frozenset({"VBD", "VBN"})
 _CLAUSE_JOINT = WordPattern(r"[^.;:!?]*?\b(?:<change/before_clause>)\s")
-_APART = re.compile(r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*")
+_APART = re.compile(
+    r"(?:\s+overall|\s+[a-z]+(?:ly|wide))?"
+    r"(?:\s+(?:since|in|over|during|by|for|on)\s+[\w’' /-]{2,30}?)?\s*[,(–—-]\s*"
+)
 
 
 def is_told_apart(text: str, size: Quantity, spread: Quantity) -> bool:

@@ -285,7 +285,8 @@ def _is_by_to(text: str, amount: Quantity) -> bool:
         return amount.high > amount.low * _LEAST_SPREAD
     if amount.low >= _LARGE and amount.high > amount.low * _LEAST_SPREAD:
         return True
-    if amount.low >= _LEAST_EXACT and not (_is_round(amount.low) or _is_round(amount.high)):
+    is_wide = amount.high > amount.low * _LEAST_SPREAD
+    if amount.low >= _LEAST_EXACT and not (_is_round(amount.high) or (_is_round(amount.low) and not is_wide)):
         return _PREDICTED.search(text, max(0, amount.start - _PREDICTED_CHARS), amount.start) is None
     is_bare = amount.kind == "number" and amount.low >= 1 and not _is_round(amount.high)
     if is_bare and amount.low < _LEAST_EXACT and amount.high > amount.low * _LEAST_BARE_SPREAD:

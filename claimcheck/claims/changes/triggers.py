@@ -46,7 +46,7 @@ def may_tell_of_change(document: NormalisedDocument, sentence: Sentence, match: 
         return False  # "their growth estimate": what changed is the estimate
     if word_class == "noun" and _names_its_head(document, match):
         return False
-    if word_class == "verb" and _describes_a_noun(document, match):
+    if word_class == "verb" and (_describes_a_noun(document, match) or _is_told_of(document, match)):
         return False
     if _is_counted_leap(sentence, match) or (
         "noun" in word_class and _is_done_by_some(document, sentence, match)
@@ -79,6 +79,15 @@ def _describes_a_noun(document: NormalisedDocument, match: re.Match[str]) -> boo
     if not token or columns.tags[token] != "JJR" or columns.deps[token] != "amod":
         return False
     return columns.pos[token - 1] == "DET"
+
+
+def _is_told_of(document: NormalisedDocument, match: re.Match[str]) -> bool:
+    """Whether a verb of change is a noun here, told of by another: "offered contracts to three firms"."""
+    columns = columns_of(document)
+    token = columns.token_at(match.start())
+    return (
+        token is not None and columns.tags[token] == "NNS" and columns.deps[token] in ("obj", "obl", "nmod")
+    )
 
 
 _ARTICLE_BEFORE = WordPattern(r"(?<![^\W_])(?:<common/article>)\s$", re.IGNORECASE)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 _FROM_LEVEL = WordPattern(rf"\s+(?P<word><change/off_level>)\s+(?P<then>{EARLIER})")
+_OF_A_PLACE = WordPattern(r"\b(?:<change/level_of_a_place>)\slevels?$", re.IGNORECASE)
 _CLOSED_AT = WordPattern(
     r"(?:\b(?:<change/closing>)|,)\s+$|\b(?:with|and|at)\s+(?:[a-z]+\s+){1,2}$",
     re.IGNORECASE,
@@ -106,6 +107,8 @@ def _compared(
         ("of-a-risk", _OF_RISK, is_rate, ()),
     ):
         match = pattern.match(text, after, sentence.end) if is_open else None
+        if match is not None and quantity.quality == "length" and _OF_A_PLACE.search(match["then"]):
+            continue  # "26 m above the river level"
         if match is not None and (
             not leads or any(lead.search(text, sentence.start, quantity.start) for lead in leads)
         ):

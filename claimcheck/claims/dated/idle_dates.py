@@ -63,6 +63,7 @@ def dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
         return False
     return (
         _is_of_a_name(grammar, date)
+        or _is_of_a_game(grammar, date)
         or _is_compared_with(text, sentence.start, date)
         or _is_cited(text, sentence.start, date)
         or _is_of_cited_person(grammar, date)
@@ -79,6 +80,20 @@ def _is_of_a_name(grammar: SentenceReading, date: DateExpression) -> bool:
     is_bare_month = date.kind == "month" and date.relation is None
     before = _CAPITAL_BEFORE.search(grammar.document.text, sentence.start, date.start)
     return is_bare_month and before is not None
+
+
+def _is_of_a_game(grammar: SentenceReading, date: DateExpression) -> bool:
+    """Whether a quarter without a year is one of a game: "led 30-20 at the end of the second quarter"."""
+    if date.kind != "quarter" or not date.timex.startswith("XXXX"):
+        return False
+    sentence = grammar.sentence
+    return _PLAYED.search(grammar.document.text, sentence.start, sentence.end) is not None
+
+
+_PLAYED = WordPattern(
+    r"\b(?:<date/in_a_game>)\b|\b(?:<date/score_word>)\s(?:by\s)?\d{1,3}[-–]\d{1,3}(?=[,.;)]|\s(?:<date/behind_score>)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_compared_with(text: str, floor: int, date: DateExpression) -> bool:

@@ -50,7 +50,9 @@ def find_numbered(text: str, sentence: Sentence) -> Iterator[RankHit]:
     """Numbered places, records and the top of a list: "ranked No. 2", "a record high", "the top ten"."""
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
-        if match["records"] and _is_number_of_record(text, sentence, match):
+        if match["records"] and (
+            _is_number_of_record(text, sentence, match) or _is_short_of_record(text, sentence, match)
+        ):
             continue
         if match["set"] or match["own"]:
             yield RankHit(*match.span(match.lastgroup or 0), 1, "record", "record-set")
@@ -106,6 +108,14 @@ def _is_number_of_record(text: str, sentence: Sentence, match: re.Match[str]) ->
         return False
     before = text[max(sentence.start, match.start() - 16) : match.start()]
     return before.lower().endswith("the ") or _IN_RECORD.search(before) is None
+
+
+_SHORT_OF = WordPattern(r"\b(?:<ranking/short_of_record>)[\s-]$", re.IGNORECASE)
+
+
+def _is_short_of_record(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether it only comes near to a record: "a near record level"."""
+    return _SHORT_OF.search(text, max(sentence.start, match.start() - 10), match.start()) is not None
 
 
 _EXTREMES = WordSet("ranking/extreme")

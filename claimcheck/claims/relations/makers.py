@@ -179,20 +179,23 @@ def _named_in_bracket(
     if not any(map(str.isupper, surface)) or _VERSION_PART.fullmatch(surface) or len(surface.split()) > 5:
         return None
     is_software = (
-        version is not None
-        or _is_software(surface)
-        or _TOOL_WORD.search(text, sentence.start, bracket) is not None
+        version is not None or _is_software(surface) or _is_tool_before(text, sentence.start, bracket)
     )
     if not is_software or (named is not None and named.label in ("person", "place", "organization")):
         return None
     rest = [part for part in parts[1:] if not _VERSION_PART.fullmatch(text[slice(*part)])]
-    maker = _maker(document, sentence, rest, surface, is_sure=False) if rest else None
+    is_sure = version is not None and version.sure and _is_tool_before(text, sentence.start, bracket)
+    maker = _maker(document, sentence, rest, surface, is_sure=is_sure) if rest else None
     return (
         Maker((first[0], first[0] + len(surface)), maker, "named-in-bracket") if maker is not None else None
     )
 
 
-_TOOL_WORD = re.compile(r"\b(?:software|program|programme|package|toolbox|app|tool|Software)s?[ ]$")
+def _is_tool_before(text: str, start: int, bracket: int) -> bool:
+    return _TOOL_WORD.search(text, start, bracket) is not None
+
+
+_TOOL_WORD = re.compile(r"\b(?:[Ss]oftware|program(?:me)?|package|toolbox|app|tool|system)s?[ ]$")
 
 
 def _parts(text: str, start: int, end: int) -> list[Span]:
@@ -206,9 +209,17 @@ def _parts(text: str, start: int, end: int) -> list[Span]:
             continue
         if parts and text[first:last] in load_legal_forms():
             parts[-1] = (parts[-1][0], last)
-        else:
-            parts.append((first, last))
+            continue
+        version = _VERSION_AHEAD.match(text, first, last)
+        if version is not None:
+            parts.append((first, first + len(version["version"])))
+            first = version.end()
+        parts.append((first, last))
     return parts
+
+
+# "version 9.3 SAS Institute Inc.": no comma stands between the two
+_VERSION_AHEAD = re.compile(r"(?P<version>(?:[Vv]ersion|[Vv]ers?\.|v\.?)[ ]?\d[\w.]*)[.:]?[ ](?=[A-Z]\w)")
 
 
 def _software_before(
@@ -231,12 +242,13 @@ def _software_before(
     if version is not None and version.name_start is not None and version.name_end is not None:
         start, stop = version.name_start, version.name_end
         if any(map(str.isupper, text[start:stop])) and not _HARDWARE.search(text[start:bracket]):
-            is_sure = version.sure or _is_software(text[start:stop])
+            is_called = _CALLED.search(text, stop, bracket) is not None
+            is_sure = version.sure or is_called or _is_software(text[start:stop])
             return _widened(sentence, (start, stop)), is_sure
         return None
     before = _VERSION_BEFORE.search(text, max(sentence.start, end - 60), end)
     stop = before.start() if before else end
-    found = name_before(text, stop)
+    found = name_before(text, stop) or _listed_software(document, sentence, stop)
     if found is None or found[0] < sentence.start:
         return None
     words = text[slice(*found)]
@@ -252,6 +264,19 @@ def _software_before(
         is_called = _CALLED.search(text, found[1], bracket) is not None
         return _widened(sentence, found), _is_software(words) or is_called or states_version
     return None
+
+
+def _listed_software(document: NormalisedDocument, sentence: Sentence, end: int) -> Span | None:
+    """A listed program before words for what it is: "Quantity One software", whose "One" may be a number."""
+    return next(
+        (
+            (name.start, name.end)
+            for name in sentence.names
+            if name.is_listed and name.label == "product" and name.end <= end
+            if _is_tail(document.text[name.end : end])
+        ),
+        None,
+    )
 
 
 _CALLED = re.compile(r"\b(?:software|programs?|programme|package)\b", re.IGNORECASE)
@@ -306,6 +331,8 @@ def _maker(
     words = surface.split()
     if not words or len(words) > 8 or not surface[0].isalnum() or not any(map(str.isupper, surface)):
         return None
+    if _OF_SOMEBODY.search(surface) or any(date.start <= start < date.end for date in sentence.dates):
+        return None  # "M12 (Microsoft's venture arm)", "Quillo 16 (April 2024)"
     if _NO_MAKER.match(surface) or _VERSION_PART.fullmatch(surface):
         return None
     bare = [word.strip(".,®™") for word in words]
@@ -319,7 +346,9 @@ def _maker(
     named = next((n for n in sentence.names if n.start < end and start < n.end), None)
     is_placed = any(_is_place(text[slice(*part)]) for part in parts[1:])
     if named is not None and named.label == "place" and named.start <= start and end <= named.end:
-        return None
+        # "Verity Software House, Topsham, ME": no list knows it as a place, and its town follows
+        is_maker = is_sure and is_placed and not _is_place(surface) and not _is_land(text[slice(*parts[1])])
+        return (start, end) if is_maker else None
     if named is not None and named.label == "organization" and named.start <= start:
         return start, end
     if has_word:
@@ -337,6 +366,7 @@ def _maker(
 
 
 _INNER = WordSet("makers/inner")
+_OF_SOMEBODY = re.compile(r"['’]s?[ ][a-z]")
 _NO_MAKER = re.compile(
     r"(?:Tab(?:le)?s?|Figs?|Figures?|Supp\w*|Additional|Appendix|Section|See|Eqs?|Equations?|Box|Data|File"
     r"|Text|Ref\w*|Movie|Video|Windows|Mac\w*|Linux|Unix|OS|License|Licence|GPL|Version|Release|Build"
@@ -372,11 +402,22 @@ def _is_place(surface: str) -> bool:
     return last in states and before.count(" ") < 3 and before.replace(" ", "").isalpha()
 
 
+def _is_land(surface: str) -> bool:
+    """Whether a part is a state or a country, so that a town stands before it: "Armonk, NY"."""
+    surface = surface.strip(_MARKS + ".")
+    if surface.replace(".", "").partition(" ")[0] in load_cues("state_code"):
+        return True
+    return any(entry.kind in ("state", "country") for entry in load_name_table().readings(surface))
+
+
 _AGAIN = re.compile(r"[ ](?:for[ ](?:Windows|Mac)|v(?:ersion|er)?\.?[ ]?\d)|[ ]\d+(?:\.\d+)*$", re.IGNORECASE)
 
 
 def _repeats(software: str, part: str, *, is_last: bool) -> bool:
     """Whether a part names the software again: "Quillo 7.0", its short form, its long form."""
+    year = _YEAR_END.search(part)
+    if year is not None and part[: year.start()] != software:
+        part = part[: year.start()]  # "StataCorp 2015"
     words = [word.strip(".,") for word in part.split()]
     is_other_form = _is_short_form(part, software) or _is_short_form(software, part)
     if is_other_form and not part.casefold().startswith(software.casefold()):
@@ -424,7 +465,7 @@ def _named_with_maker(document: NormalisedDocument, sentence: Sentence) -> Itera
             yield Maker((name.start, name.end), (maker.start, maker.end), "name")
             continue
         first, space, rest = name.text.partition(" ")
-        if space and rest and _is_company(first) and _is_software(name.text) and not _is_company(name.text):
+        if space and rest and _is_company(first) and _is_edition(name.text) and not _is_company(name.text):
             yield Maker((name.start, name.end), (name.start, name.start + len(first)), "name")
     for maker in sentence.names:
         if maker.label != "organization":
@@ -437,6 +478,11 @@ def _named_with_maker(document: NormalisedDocument, sentence: Sentence) -> Itera
             yield Maker(found[0], (maker.start, maker.end), "by")
 
 
+def _is_edition(name: str) -> bool:
+    """Whether a name is that of a program, or one with what tells a release apart: "Adobe Photoshop CC"."""
+    return _is_software(name) or _is_software(name.rpartition(" ")[0])
+
+
 def _is_company(word: str) -> bool:
     return any(reading.label == "organization" for reading in load_name_table().readings(word))
 
@@ -447,4 +493,7 @@ _ANALYSIS = WordPattern(
     re.IGNORECASE,
 )
 _WAS_USED = re.compile(r"(?:[^.;]|\.\d){0,60}\b(?:was|were)[ ](?:used|utili[sz]ed|employed)\b")
-_LEAD = re.compile(r"\b(?:using|with|in|by|into|and|via|used)[ ](?:the[ ])?(?:[A-Z]\w+[ ])?$")
+_LEAD = re.compile(
+    r"\b(?:using|with|in|by|to|into|and|via|used)[ ](?:the[ ])?"
+    r"(?:(?:statistical[ ])?(?:software|program(?:me)?)[ ](?:package[ ])?)?(?:[A-Z]\w+[ ])?$"
+)

@@ -24,7 +24,6 @@ SetAsideRule = Literal[
     "network",
     "number-too-large",
     "one-of",
-    "part-of-ten",
     "phone-number",
     "postcode",
     "pronoun-one",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.notation.falls import find_fall
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ _BY = re.compile(r"[ ]?[x×][ ]?\d")
 _BY_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
 _FROM_FOUR = re.compile(r"from \d{4} to ")
 _YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
+_IN_MONEY_OF = WordPattern(r"(?<![^\W_])(?:in (?:[a-z-]+ )?|(?:<quantities/steady_money>) )$")
+_MONEY_OF = WordPattern(r" (?:u\.?s\.? )?(?:<quantities/money_of_a_year>)(?![^\W_])")
 _TIME_OF = WordPattern(r"(?:<quantities/time_of>) of $")
 _MONTH_NEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
@@ -35,7 +36,6 @@ def _year_cues() -> frozenset[str]:
     return load_number_cues("year_preposition") | load_number_cues("year_cue")
 
 
-_LINKS = WordSet("quantities/before_year")
 _NAMING_YEARS = WordSet("quantities/before_year_name")
 _TIMES = WordSet("quantities/before_late_year")
 _BOUNDS = frozenset({"above", "at", "below", "in", "over", "under"})
@@ -59,10 +59,9 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     if low.startswith(" over ", end) and low[end + 6 : end + 7].isdigit():
         return None
     if word in ("between", "from") and _YEAR_SPAN_AFTER.match(low, end):
-        is_fall = word == "from" and find_fall(low, numeral.start - len("from ")) is not None
-        return None if is_fall else "year"  # "a rating cut from 1400 to 1200"
-    if word == "to" and _FROM_FOUR.match(low, begin := numeral.start - len("from 1400 to ")):
-        return "year" if find_fall(low, begin) is None else None
+        return "year"
+    if word == "to" and _FROM_FOUR.match(low, numeral.start - len("from 1400 to ")):
+        return "year"
     if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
         return "year"
     if adjacent and _leads_to_a_year(text, low, word, numeral.start, end, value):
@@ -73,6 +72,22 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     return "year" if _is_modern_year(text, low, word, end, value) else None
 
 
+def is_year_of_money(low: str, amount: Amount) -> bool:
+    """Whether a number before a currency is the year of its worth: "in inflation-adjusted 2008 dollars"."""
+    numeral = amount.numeral
+    if (
+        amount.kind != "money"
+        or numeral.end - numeral.start != _YEAR_DIGITS
+        or not _RECENT <= numeral.value <= _LATEST
+    ):
+        return False
+    is_told = _IN_MONEY_OF.search(low, max(0, numeral.start - _LONGEST_WORTH), numeral.start) is not None
+    return is_told and _MONEY_OF.match(low, numeral.end) is not None
+
+
+_YEAR_DIGITS = 4
+_LATEST = 2100
+_LONGEST_WORTH = 24
 _MODERN = 1700
 """From here on a number is a year unless it counts something; an older one needs its word before it."""
 _RECENT = 1900
@@ -93,10 +108,10 @@ def _is_modern_year(text: str, low: str, word: str, end: int, value: int) -> boo
     if noun is not None and word in _BOUNDS and value >= _RECENT and _LEVEL_OF_YEAR.match(low, noun.start):
         return True  # "below 1990 levels"
     is_counting = word in load_number_cues("count_cue")
-    if noun is None or not noun.is_plural or noun.start - end > 2:
-        return not is_counting or word in _year_cues()
+    if noun is None or not noun.is_plural:
+        return not is_counting
     head = low[noun.start : noun.end].split(" ", maxsplit=1)[0]
-    if word in _year_cues() or (is_plural_noun(head) is False and word in _LINKS):
+    if word in _year_cues():
         return True
     if is_counting or head in load_number_cues("counted_after_year"):
         return False

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from claimcheck.reading.pdf.lines import Line
 
@@ -26,9 +27,20 @@ LEVEL = 0.25
 """A mark and its item differ in height by less than this, in sizes of the line."""
 
 
+MIN_RINGS = 3
+"""So many lines of a page begin with the same ring where it marks items, and none with another figure."""
+
+_RING = re.compile(r"[0Oo](?= [^\W\d_]{2})")
+_FIGURE = re.compile(r"[1-9]\d? [^\W\d_]{2}")
+"""Word sets an "o" before items of the second level, and OCR reads rings as noughts."""
+
+
 def with_marks_of_items(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, with marks that the file gives elsewhere before the items they stand beside."""
-    lines = [_with_named_mark(line) for line in lines]
+    rings = Counter(ring[0] for line in lines if (ring := _RING.match(line.words)))
+    are_figures = any(_FIGURE.match(line.words) for line in lines)
+    marks_of_page = {ring for ring, count in rings.items() if count >= MIN_RINGS and not are_figures}
+    lines = [_with_named_mark(line, marks_of_page) for line in lines]
     marks = {place: line for place, line in enumerate(lines) if _MARK.fullmatch(line.words)}
     if not marks:
         return lines
@@ -51,9 +63,10 @@ def with_marks_of_items(lines: Sequence[Line]) -> list[Line]:
     return [found.get(place, line) for place, line in enumerate(lines) if place not in used]
 
 
-def _with_named_mark(line: Line) -> Line:
-    """A line whose first sign is a mark of an item: as a bullet, if nothing tells what it is."""
-    if _UNNAMED_SIGN.match(line.words) is None:
+def _with_named_mark(line: Line, rings: Collection[str]) -> Line:
+    """A line whose first sign marks an item, as a ring or as one that nothing is told of, with a bullet."""
+    is_ring = line.words[0] in rings and _RING.match(line.words) is not None
+    if not is_ring and _UNNAMED_SIGN.match(line.words) is None:
         return line
     first, *others = line.cells
     cells = (replace(first, words=f"•{first.words[1:]}"), *others)

@@ -14,7 +14,7 @@ from claimcheck.reading.ligatures import mend_ligatures
 from claimcheck.reading.paragraphs import Paragraphs
 from claimcheck.reading.pdf.big_figures import with_figures_over_words
 from claimcheck.reading.pdf.bullets import with_marks_of_items
-from claimcheck.reading.pdf.columns import columns_apart
+from claimcheck.reading.pdf.columns import Columns
 from claimcheck.reading.pdf.furniture import without_running_heads
 from claimcheck.reading.pdf.line_ends import SENTENCE_END, WORD, WORD_REACH
 from claimcheck.reading.pdf.line_numbers import LineNumbers
@@ -29,7 +29,7 @@ from claimcheck.reading.pdf.paragraphs import add_lines
 from claimcheck.reading.pdf.signs import LOST
 from claimcheck.reading.pdf.table_heads import with_level_heads
 from claimcheck.reading.pdf.tables import find_table_runs, goes_on_with, rows_of_run
-from claimcheck.reading.pdf.unreadable import has_letters_apart
+from claimcheck.reading.pdf.unreadable import has_letters_apart, is_index_in_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,6 +73,7 @@ def read_pdf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
         raise ReadingError(f"{source.source}: not a PDF that can be read: {what}") from error
     finally:
         document.close()
+        del document, data  # the text takes their place in memory
     if not pages.have_text:
         raise ReadingError(f"{source.source}: no text in this PDF; if its pages are pictures, OCR helps")
     text = Paragraphs("page")
@@ -82,11 +83,11 @@ def read_pdf(source: Input, _options: ReadingOptions) -> Iterator[Article]:
 
 def _read_pages(document: Any) -> Iterator[list[Line]]:
     """The lines of each page; a page is let go before the next one is read."""
-    line_numbers = LineNumbers()
+    line_numbers, columns = LineNumbers(), Columns()
     for number in range(len(document)):
         page = document[number]
         lines = with_marks_of_items(line_numbers.taken_off(read_lines(page, number + 1)))
-        yield columns_apart(with_figures_over_words(with_cells_in_rows(lines)))
+        yield columns.apart(with_figures_over_words(with_cells_in_rows(lines)))
         page.close()
 
 
@@ -117,8 +118,11 @@ class _Pages:
             self._code_signs += len(line.words) if line.has_code_font else 0
         self._packed.append(pack_lines(lines))
 
-    def __iter__(self) -> Iterator[list[Line]]:
-        return map(unpack_lines, self._packed)
+    def taken(self) -> Iterator[list[Line]]:
+        """The pages in their order; each is let go when it was given."""
+        self._packed.reverse()
+        while self._packed:
+            yield unpack_lines(self._packed.pop())
 
     @property
     def have_code(self) -> bool:
@@ -174,8 +178,8 @@ def _blocks(pages: _Pages) -> Iterator[tuple[str, Sequence[Line]]]:
     "table", which may go on over pages.
     """
     table: list[Line] = []  # one that ends a page
-    for lines in pages:
-        if has_letters_apart(lines):
+    for lines in pages.taken():
+        if has_letters_apart(lines) or is_index_in_columns(lines):
             if table:
                 yield "table", table
                 table = []

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from claimcheck.reading.pdf.words import Word
 
 
+HEAD_GAP = 0.7
+"""Behind the heading of a paragraph the blank is twice as wide as between words, in sizes."""
+
+MAX_HEAD_WORDS = 10
+_ENDS_OF_HEADS = frozenset(".:;,!?—–-")
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Words of a line with no wide gap between them; places in points."""
@@ -57,6 +64,8 @@ class Line:
     """The words as they stand a little apart, where that parts a short line more finely than its cells do.
     Only in a table it means anything.
     """
+    head_chars: int = 0
+    """So many of its first characters are a heading that the text goes on behind, in the same line."""
 
 
 _PackedCell = tuple[str, float, float]
@@ -77,6 +86,7 @@ def pack_lines(lines: Iterable[Line]) -> bytes:
             line.has_code_font,
             line.lines,
             [_packed_cell(part) for part in line.parts],
+            line.head_chars,
         )
         for line in lines
     ]
@@ -108,10 +118,13 @@ def _unpacked(
     has_code_font: bool,
     lines: int,
     parts: list[_PackedCell],
+    head_chars: int,
 ) -> Line:
     own = (Cell(words, left, right),) if cells is None else tuple(Cell(*cell) for cell in cells)
     apart = tuple(Cell(*part) for part in parts)
-    return Line(words, page, left, right, baseline, size, own, first_size, has_code_font, lines, apart)
+    return Line(
+        words, page, left, right, baseline, size, own, first_size, has_code_font, lines, apart, head_chars
+    )
 
 
 def read_lines(page: Any, number: int) -> list[Line]:
@@ -165,7 +178,23 @@ def _line(words: Sequence[Word], page: int) -> Line:
         parts=tuple(_cell(part, joined) for part in parts_of(words, size))
         if len(joined) <= MAX_PARTED_CHARS
         else (),
+        head_chars=_chars_of_head(words),
     )
+
+
+def _chars_of_head(words: Sequence[Word]) -> int:
+    """How many characters of a line are a heading in bold that its text goes on behind, after a wide blank.
+
+    LaTeX sets the headings of paragraphs so; where they end with a full stop they are sentences as it is.
+    """
+    if not words[0].is_bold:
+        return 0
+    end = next((index for index, word in enumerate(words) if not word.is_bold), 0)
+    if not 0 < end <= MAX_HEAD_WORDS or words[end - 1].text[-1] in _ENDS_OF_HEADS:
+        return 0
+    before, after = words[end - 1], words[end]
+    is_apart = after.left - before.right > HEAD_GAP * after.size
+    return len(" ".join([word.text for word in words[:end]])) if is_apart and after.text[0].isupper() else 0
 
 
 def _cell(words: Sequence[Word], line: str) -> Cell:
@@ -177,7 +206,8 @@ def _cell(words: Sequence[Word], line: str) -> Cell:
 def with_cells(line: Line, cells: tuple[Cell, ...]) -> Line:
     """A line with other cells: its words and its left edge are theirs, and it has no finer parts."""
     words = " ".join(cell.words for cell in cells)
-    return replace(line, words=words, left=cells[0].left, cells=cells, parts=())
+    head_chars = line.head_chars if cells[0] == line.cells[0] else 0
+    return replace(line, words=words, left=cells[0].left, cells=cells, parts=(), head_chars=head_chars)
 
 
 def with_cells_in_rows(lines: Sequence[Line]) -> list[Line]:
@@ -204,6 +234,7 @@ def with_cells_in_rows(lines: Sequence[Line]) -> list[Line]:
                 parts=(*(last.parts or last.cells), *(line.parts or line.cells))
                 if last.parts or line.parts
                 else (),
+                head_chars=last.head_chars,
             )
         else:
             found.append(line)

@@ -35,6 +35,9 @@ MAX_LINE_GAP = 1.3
 """A gap that is wider than the usual one by this factor parts paragraphs. LaTeX and Word set paragraphs apart
 by a half to a whole line (1.5 and more); lines with raised or lowered signs differ by less than a tenth."""
 
+SAME_PLACE = 2.0
+"""Cells that begin within so many points of each other stand in one column."""
+
 SAME_GAP = 0.05
 """Gaps that differ by less are the same."""
 
@@ -68,6 +71,10 @@ def add_lines(text: Paragraphs, lines: Sequence[Line], known: Counter[str]) -> N
         if has_number_apart(line):
             number, _, words = words.partition(" ")
             text.add(f"{number} ", is_aside=True)
+        if begins and line.head_chars and len(line.words) == len(words):
+            text.add(words[: line.head_chars])
+            text.end_paragraph()
+            words = words[line.head_chars :].lstrip()
         is_alone, begins = begins, False
         if after is None:
             _add_words(text, words, is_heading=index in headings, is_alone=is_alone, is_aside=index in empty)
@@ -160,7 +167,7 @@ def _parts(
     """
     if _BULLET.match(after.words):
         return not (is_full and _is_dash_of_sentence(before, after))
-    if has_number_apart(after):
+    if has_number_apart(after) or _are_rows(before, after):
         return True
     if _is_big_figure(before, after):
         return False
@@ -182,6 +189,14 @@ def _parts(
     if after.left - before.left > before.size:
         return is_finished
     return is_finished and not is_full
+
+
+def _are_rows(before: Line, after: Line) -> bool:
+    """Whether two lines are rows of words: they begin at one place, and so does another cell of theirs."""
+    if len(before.cells) < 2 or len(after.cells) < 2 or abs(before.left - after.left) > SAME_PLACE:
+        return False
+    begins = [cell.left for cell in before.cells[1:]]
+    return any(abs(cell.left - begin) <= SAME_PLACE for cell in after.cells[1:] for begin in begins)
 
 
 def _is_dash_of_sentence(before: Line, after: Line) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections import deque
 from functools import cache
 from itertools import repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -77,6 +77,10 @@ def stands_of(textpage: Any, signs: Sequence[int]) -> Iterator[tuple[float, floa
         yield baseline, round(plain_size * scale, 1) or 1.0, abs(b) > abs(a)
 
 
+_BOLD_FONT = re.compile(
+    rb"bold|black|heavy|demi|-medi\b|\bPT[MH]B|(?:CM|SF|EC|LM)(?:SS)?(?:BX|XB)|(?:^|\+)(?:CMB|SFRB)\d",
+    re.IGNORECASE,
+)
 _FONT_CHARS = 48
 _FIXED_PITCH = 1  # a flag of fonts (ISO 32000-1, 9.8.2)
 _CODE_FONT = re.compile(
@@ -86,8 +90,15 @@ _CODE_FONT = re.compile(
 )
 
 
-def have_code_font(textpage: Any, signs: Sequence[int]) -> Iterator[bool]:
-    """For some signs of a page whether their font is one whose signs are all equally wide."""
+class Face(NamedTuple):
+    """What a font tells of its signs: whether all are equally wide, as in code, and whether they are bold."""
+
+    is_code: bool
+    is_bold: bool
+
+
+def faces_of(textpage: Any, signs: Sequence[int]) -> Iterator[Face]:
+    """The faces of some signs of a page."""
     names = ctypes.create_string_buffer(_FONT_CHARS * len(signs))
     flags = (ctypes.c_int * len(signs))()
     asked = _asked("FPDFText_GetFontInfo", ctypes.c_ulong, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p)
@@ -96,13 +107,15 @@ def have_code_font(textpage: Any, signs: Sequence[int]) -> Iterator[bool]:
     told = map(asked, repeat(_address(textpage)), signs, places, repeat(_FONT_CHARS), _addresses(flags, 1))
     deque(told, maxlen=0)
     written = names.raw
-    known: dict[bytes, bool] = {}
+    known: dict[tuple[bytes, int], Face] = {}
     for index, flag in enumerate(flags):
         name = written[_FONT_CHARS * index : _FONT_CHARS * (index + 1)]
-        is_code = known.get(name)
-        if is_code is None:
-            is_code = known[name] = _CODE_FONT.search(name.partition(b"\0")[0]) is not None
-        yield is_code or bool(flag & _FIXED_PITCH)
+        face = known.get((name, flag))
+        if face is None:
+            told_name = name.partition(b"\0")[0]
+            is_code = _CODE_FONT.search(told_name) is not None or bool(flag & _FIXED_PITCH)
+            face = known[name, flag] = Face(is_code, _BOLD_FONT.search(told_name) is not None)
+        yield face
 
 
 @cache

@@ -28,6 +28,8 @@ MIN_DENSE_NUMERALS = 4
 
 _INDEX_ENTRY = re.compile(r"[^\d.!?]{2,60}(?:, \d{1,4}(?:[–-]\d{1,4})?)+")
 MIN_INDEX_ENTRIES = 12
+_LED_PAGE = re.compile(r"(?:[ ]?\.){4,}[ ]?\d{1,4}\b(?![.,%]\d)")
+MIN_INDEX_SHARE = 0.25
 MAX_INDEX_GAP = 4
 """So many lines of an index that end with no page may follow each other: heads and wrapped entries."""
 
@@ -89,6 +91,12 @@ def find_index_lines(lines: Sequence[Line]) -> set[int]:
             run = []
         run.append(entry)
     return found
+
+
+def is_index_in_columns(lines: Sequence[Line]) -> bool:
+    """Whether a page is an index in columns that the file gives across: dots lead to two pages in a line."""
+    rows = sum(len(_LED_PAGE.findall(line.words)) > 1 for line in lines)
+    return rows >= max(MIN_INDEX_ENTRIES, MIN_INDEX_SHARE * len(lines))
 
 
 def _is_lone_row(line: Line) -> bool:

@@ -7,12 +7,14 @@ left out.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.reading.pdf.letter_spacing import without_blanks_in_words
-from claimcheck.reading.pdf.signs import JOINT, boxes_of, characters_of, have_code_font, stands_of
+from claimcheck.reading.pdf.mistold import mend_mistold
+from claimcheck.reading.pdf.signs import JOINT, boxes_of, characters_of, faces_of, stands_of
 from claimcheck.reading.raised_digits import raise_digits, raise_note
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ MIN_LARGE = 1.8
 NOTES = re.compile(r"\d{1,3}(?:[,;–-]\d{1,3})*[,;–-]?|[ivx]{1,6}")
 MAX_RAISED_SIZE = 0.85
 MIN_NOTED_LETTERS = 4
+_DENOMINATOR = re.compile(r"/\d{1,2}\b")
 _BEFORE_NOTE = frozenset('.,;:!?)"”’')
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 _RAISABLE = frozenset("0123456789-−–ivx")
@@ -64,11 +67,12 @@ class Word:
     raised: tuple[int, ...] = ()
     """Where its raised digits stand, with their sign."""
     has_code_font: bool = False
+    is_bold: bool = False
 
 
 def read_words(page: Any) -> list[Word]:
     """The words of a page in the order of the file, with raised digits written as such."""
-    return _with_raised_signs(_without_turned(list(_words(page))))
+    return _with_raised_signs(_with_set_fractions(_without_turned(list(_words(page)))))
 
 
 def _words(page: Any) -> Iterator[Word]:
@@ -84,6 +88,34 @@ def _without_turned(words: list[Word]) -> list[Word]:
     if not turned or turned > MAX_TURNED_SHARE * sum(len(word.text) for word in words):
         return words
     return [word for word in words if not word.is_turned]
+
+
+def _with_set_fractions(words: list[Word]) -> list[Word]:
+    """Words with each fraction in one that is set as a small raised numerator before "/2": "48", "1/2"."""
+    found: list[Word] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before is None or not _DENOMINATOR.match(word.text) or not _is_numerator(before, word):
+            found.append(word)
+            continue
+        whole = before.text[: before.raised[0]] if before.raised else ""
+        numerator = unicodedata.normalize("NFKC", before.text[len(whole) :])
+        if whole:
+            found[-1] = replace(before, text=whole, raised=())
+            found.append(replace(word, text=f"{numerator}{word.text}", left=before.right))
+        else:
+            found[-1] = replace(word, text=f"{numerator}{word.text}", left=before.left)
+    return found
+
+
+def _is_numerator(word: Word, slash: Word) -> bool:
+    """Whether a word is, or ends with, small raised digits right before a slash."""
+    if abs(slash.left - word.right) > WORD_GAP * slash.size:
+        return False
+    if word.raised:
+        return word.text[: word.raised[0]].isdigit() and word.raised[-1] == len(word.text) - 1
+    is_small = word.size < MAX_RAISED_SIZE * slash.size
+    return is_small and word.text.isdigit() and word.baseline - slash.baseline > MIN_RISE * slash.size
 
 
 def _with_raised_signs(words: list[Word]) -> list[Word]:
@@ -137,7 +169,7 @@ class _WordReader:
 
     def __init__(self, textpage: Any, bounds: tuple[float, float, float, float]) -> None:
         self._raw = textpage.raw
-        text = characters_of(textpage)
+        text = mend_mistold(characters_of(textpage))
         self._lefts, self._tops, self._rights, self._lows = boxes_of(self._raw, len(text))
         self._text = without_blanks_in_words(text, self._lefts, self._rights)
         self._bounds = bounds
@@ -145,8 +177,9 @@ class _WordReader:
         self._runs = [run.span() for run in _RUN.finditer(self._text)]
         starts = [start for start, _ in self._runs]
         self._stands = dict(zip(starts, stands_of(self._raw, starts), strict=True))
-        code = zip(starts, have_code_font(self._raw, starts), strict=True)
-        self._code = {start for start, is_code in code if is_code}
+        faces = list(zip(starts, faces_of(self._raw, starts), strict=True))
+        self._code = {start for start, face in faces if face.is_code}
+        self._bold = {start for start, face in faces if face.is_bold}
         self._word: Word | None = None
         self._low_first = self._low_before = 0.0  # the bottoms of the first and of the last sign of the word
 
@@ -192,6 +225,7 @@ class _WordReader:
         stand = self._stands.get(index) or next(stands_of(self._raw, [index]))
         word = Word(text, self._lefts[index], self._rights[index], *stand)
         word.has_code_font = index in self._code
+        word.is_bold = index in self._bold
         return word
 
     def _read_run(self, start: int, end: int) -> Iterator[Word]:

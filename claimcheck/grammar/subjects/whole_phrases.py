@@ -1,0 +1,186 @@
+"""The last word on how far the subject of a value reaches: with all that says which thing it is, and without
+what marks only set beside it.
+
+To which thing a value belongs is decided before (`finding`), often by its bare noun. A reader wants the
+phrase as the article writes it: "goods" alone are not "the goods on the shelves", nor a "mission" "His
+one-day mission".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, case_of
+from claimcheck.grammar.ordered_phrases import IN_PHRASE
+from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.grammar.columns import TokenColumns
+
+Offsets = tuple[int, int]
+
+_DAYS = WordSet("common/day")
+_COMMON_NOUNS = frozenset({"NN", "NNS"})
+_RELATIVES = WordSet("grammar/relative")
+_OPENING_VERB = FINITE | {"MD"}
+_MARKS = frozenset({",", ";", ":", "(", "[", "–", "—", "--"})
+_PARTING = frozenset({",", "–", "—", "--"})
+_OPENING_ASIDE = frozenset({"IN", "TO", "VBN", "VBG", "RB", "RBR", "WDT", "WP", "WP$"})
+_ASIDES = WordSet("grammar/opening_aside")
+_KNOWING = WordSet("grammar/definite")
+_MOST_BETWEEN = 3
+"""Words between what is said of a thing and the thing: "The 40-page (80 kB) secret | report"."""
+_OF_CLAUSE = NOUN_SUBJECTS | {"cop", "mark", "aux"}
+_MOST_BRANCHES = 4
+"""Modifiers behind a noun, one behind another: "the number | of users | in Oslo | who ..."."""
+
+
+def whole_phrase(columns: TokenColumns, found: Offsets, start: int, end: int) -> Offsets:
+    """The subject of the words from `start` to `end` with all that says which thing it is."""
+    return _with_restrictions(columns, _with_owner(columns, found, start, end), start, end)
+
+
+def _with_restrictions(columns: TokenColumns, found: Offsets, start: int, end: int) -> Offsets:
+    """The subject of the words from `start` to `end` with the modifiers behind its noun that say which thing
+    it is; none that holds those words.
+    """
+    span = columns.span(*found)
+    if span is None or columns.ends[span[1] - 1] != found[1]:
+        return found
+    first, last = span
+    head = columns.root(first, last)
+    if columns.tags[head] not in _COMMON_NOUNS:
+        return found
+    while columns.deps[head].startswith("nmod") and columns.heads[head] < head:
+        head = columns.heads[head]  # "Half of | the goods | on the shelves were"
+    is_subject = columns.deps[head] in NOUN_SUBJECTS and columns.heads[head] > head
+    for _ in range(_MOST_BRANCHES):
+        behind = next(_branches_behind(columns, first, last, is_subject=is_subject), None)
+        if behind is None or (columns.starts[last] < end and columns.ends[behind - 1] > start):
+            break
+        if columns.ends[behind - 1] + 1 == start and not (is_subject and _is_verb(columns, behind)):
+            break  # the words go on with it: "The restrictions that were in force | since 3 May"
+        last = behind
+    return found[0], columns.ends[last - 1]
+
+
+def _with_owner(columns: TokenColumns, found: Offsets, start: int, end: int) -> Offsets:
+    """What the words from `start` to `end` stand before, with whose or which it is: "His one-day mission"."""
+    span = columns.span(*found)
+    claim = columns.span(start, end)
+    if span is None or claim is None or not claim[1] <= span[0] <= claim[1] + _MOST_BETWEEN:
+        return found
+    head, opening = columns.root(*span), claim[0]
+    if columns.tags[head] not in _COMMON_NOUNS:
+        return found  # "the 2003 novel Obsession" is named
+    branch = [head]
+    for token in branch:
+        branch.extend(left for left in columns.lefts(token) if columns.deps[left] not in _OF_CLAUSE)
+    while opening - 1 in branch and columns.tags[opening - 1] in IN_PHRASE:
+        opening -= 1
+    between = range(opening, claim[0])
+    is_known = any(columns.tags[i] == "POS" or columns.lowers[i] in _KNOWING for i in between)
+    return (columns.starts[opening], found[1]) if is_known else found
+
+
+def without_asides(columns: TokenColumns, found: Offsets) -> Offsets:
+    """A subject without what stands behind a comma or a dash and is no member of a list: "Usual care,
+    including two drugs", "Ann Ray, from Oslo", "8,367 deaths, 381 fewer than in 2011".
+    """
+    span = columns.span(*found)
+    if span is None:
+        return found
+    first, last = span
+    for mark in range(columns.root(first, last) + 1, last - 1):
+        if columns.words[mark] in _PARTING and _is_aside(columns, mark + 1, last):
+            return found[0], columns.ends[mark - 1]
+    return found
+
+
+def _is_aside(columns: TokenColumns, opening: int, last: int) -> bool:
+    """Whether what begins behind a mark in a phrase is told beside it."""
+    is_opened = columns.tags[opening] in _OPENING_ASIDE and columns.words[opening].islower()
+    if not is_opened and columns.lowers[opening] not in _ASIDES:
+        return False
+    top = opening
+    while opening <= columns.heads[top] < last and columns.heads[top] != top:
+        top = columns.heads[top]
+    return columns.deps[top] not in ("conj", "flat", "compound")
+
+
+def _branches_behind(columns: TokenColumns, first: int, last: int, *, is_subject: bool) -> Iterator[int]:
+    """Where the branches end that begin right behind a phrase and hang on one of its nouns."""
+    for noun in range(last - 1, first - 1, -1):
+        if columns.tags[noun] not in NOUN_TAGS:
+            continue
+        for child in columns.rights(noun):
+            if child < last:
+                continue
+            opening, behind = _edges(columns, child)
+            if opening != last or not columns.words[opening][0].isalnum():
+                continue  # what marks set off says nothing of which thing it is
+            is_before_verb = is_subject and _is_verb(columns, behind)
+            if _restricts(columns, child, (opening, behind), is_before_verb=is_before_verb):
+                yield behind if is_before_verb else _first_mark(columns, opening, behind)
+
+
+def _edges(columns: TokenColumns, token: int) -> tuple[int, int]:
+    """First and last token, end exclusive, of what hangs on a token, marks at its end left out."""
+    branch = [token]
+    for one in branch:
+        branch.extend(columns.children[one])
+    behind = max(branch) + 1
+    while behind > token + 1 and not any(map(str.isalnum, columns.words[behind - 1])):
+        behind -= 1
+    return min(branch), behind
+
+
+def _first_mark(columns: TokenColumns, first: int, last: int) -> int:
+    """Where a mark within a branch ends what surely belongs to it."""
+    return next((i for i in range(first, last) if columns.words[i] in _MARKS), last)
+
+
+def _is_verb(columns: TokenColumns, token: int) -> bool:
+    """Whether a finite verb stands at a token, adverbs before it aside."""
+    while token < len(columns.tags) and columns.tags[token] == "RB":
+        token += 1
+    return token < len(columns.tags) and columns.tags[token] in _OPENING_VERB
+
+
+def _restricts(columns: TokenColumns, child: int, edges: tuple[int, int], *, is_before_verb: bool) -> bool:
+    """Whether a branch behind a noun says which thing is meant, and surely belongs to the noun.
+
+    Before the verb that the noun is the subject of, everything does. Elsewhere a tree may hang on the noun
+    what belongs to its clause, but for complements with "of" and clauses that a relative pronoun opens.
+    """
+    relation = columns.deps[child]
+    if relation == "acl:relcl":
+        return _clause_restricts(columns, child, edges, is_before_verb=is_before_verb)
+    if relation.startswith("nmod"):
+        if columns.lowers[child] in _DAYS:
+            return False  # "The team on Tuesday won"
+        case = case_of(columns, child)
+        if columns.tags[child] == "CD" or (case == "of" and columns.has_child(child, "nummod")):
+            return False  # "prices in 2012", "a yield of 2 tons"
+        return case == "of" or (is_before_verb and case is not None)
+    return relation == "acl" and is_before_verb
+
+
+def _clause_restricts(
+    columns: TokenColumns, verb: int, edges: tuple[int, int], *, is_before_verb: bool
+) -> bool:
+    """Whether a relative clause says which thing is meant; one without a pronoun only before the verb."""
+    opening, behind = edges
+    if not is_before_verb:
+        if behind == verb + 1 and not IN_PHRASE.isdisjoint(columns.tags[behind : behind + 1]):
+            return False  # a tree took its object for another's subject: "The panel that audits | clinics"
+        if "CD" in columns.tags[opening:behind]:
+            return False  # its amount is told, not known: "after a renovation that cost $48 million"
+    if columns.lowers[opening] in _RELATIVES:
+        return True
+    has_subject = any(columns.deps[left] in NOUN_SUBJECTS for left in columns.lefts(verb))
+    is_one_clause = sum(columns.tags[i] in FINITE for i in range(opening, behind)) == 1
+    return is_before_verb and has_subject and is_one_clause

@@ -1,0 +1,246 @@
+"""Values as pages of many genres have them that nobody had read before: accounts, laws, games, surveys."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # between the article and the size stands what somebody thinks of it
+        ("Orders rose a healthy 14% in the spring.", [("increase", 14, "percent")]),
+        ("Prices jumped a staggering 60 percent.", [("increase", 60, "percent")]),
+        # behind the object of the verb
+        ("The mill raised its prices 6% in June.", [("increase", 6, "percent")]),
+        ("The bank slashed its dividend 30 percent.", [("decrease", 30, "percent")]),
+        ("Firms that grew revenue 9% last year hired more.", [("increase", 9, "percent")]),
+        ("The council raised its sales tax 1%.", []),
+        ("The fund lost its investors 5%.", []),
+        ("They cut prices 10% of buyers could not pay.", []),
+        ("It cut costs 10% more than planned.", []),
+        # the scale behind the new value is that of the old one too
+        ("Acreage fell from 31.4 to 30.9 million hectares.", [("decrease", 31.4e6, 30.9e6, "hectare")]),
+        ("Users fell from 90 to 70 million.", [("decrease", 90e6, 70e6)]),
+        ("Users went from 800 to 1.4 million.", [("increase", 800, 1.4e6)]),
+        ("Followers grew from 3 to 2 million.", [("increase", 3, 2e6)]),
+        # this year's, as last year's
+        (
+            "Taxes are put at $90 million, up 12% from this year’s projected $80 million.",
+            [("increase", 12, 80e6, "percent")],
+        ),
+        # a size and a new value, which is no round number
+        ("Membership went up by 400 to 2,350.", [("increase", 400, 2350)]),
+        ("Staffing could rise by 100 to 600.", [("increase", 100, 600)]),
+        # a noun of change, and what stands behind a comma
+        ("There was improvement, 12 of them in 2 of the 5 weeks.", []),
+        ("The steepest drop, of 17%, was in Bergen.", [("decrease", 17, "percent")]),
+    ],
+)
+def test_changes(text, expected, values):
+    assert values(text, "change") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Less than one-half of 1% of the bolts broke.", [(0.5, "percent", "the bolts")]),
+        ("It is one-ten-thousandth of 1% of the air.", [(0.0001, "percent", "the air")]),
+        ("One ten-thousandth of the soil is gold.", [(0.01, "percent", "the soil")]),
+        ("A tenth of 15% of it went.", [(10, "percent", "15%"), (15, "percent", "it")]),
+    ],
+)
+def test_percentages(text, expected, values):
+    assert values(text, "percentage") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The barn covers 200 metres².", [(200, "square_meter")]),
+        ("The tank takes 4 metres³.", [(4, "cubic_meter")]),
+        ("He was charged under the Theft Act 1968 s 15(1).", []),
+        ("The clip of the Theft Act lasts 68 s.", [(68, "second")]),
+    ],
+)
+def test_measurements(text, expected, values):
+    assert values(text, "measurement") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At the start of the fourth quarter, the Hens led 40-31.", []),
+        ("They were outscored in the third quarter.", []),
+        ("Sales were up 12-15 percent in the third quarter.", [("XXXX-Q3",)]),
+    ],
+)
+def test_quarters(text, expected, values):
+    assert values(text, "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output was at a near record level of 95 tons.", []),
+        ("Stocks are below record levels.", []),
+        ("Output was at a record level of 95 tons.", [(1,)]),
+    ],
+)
+def test_records(text, expected, values):
+    assert values(text, "ranking") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("It has 40 mills over 12 states.", "="),
+        ("The work was spread over 12 states.", "="),
+        ("It sells in over 12 states.", ">"),
+        ("The group runs over 12 hospitals.", ">"),
+        ("The line covers over 12 states.", ">"),
+    ],
+)
+def test_over(text, comparator, claims):
+    assert claims(text, "count")[-1].comparator == comparator
+
+
+def test_a_lens_is_no_device(values):
+    assert values("It has a 60x Zoom 1080p camera.", "count") == []
+    assert values("Training needs 8x A100 cards.", "count") == [(8, "A100 cards")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what befell people, joined
+        ("The raid left 4,200 dead and wounded.", [(4200, "dead and wounded")]),
+        ("They lost 30 killed, wounded or missing.", [(30, "killed, wounded or missing")]),
+        ("The raid left 30 dead and 12 wounded.", [(30, "dead"), (12, "wounded")]),
+        # a verb elsewhere
+        ("The gallery holds over 3,000 works of art.", [(3000, "works of art")]),
+        ("The city awarded contracts to four firms.", [(4, "firms")]),
+        # how long they stay, not how old they are
+        ("About 90 year-round residents stayed.", [(90, "year-round residents")]),
+        ("They held 3 day-long workshops.", [(3, "day-long workshops")]),
+    ],
+)
+def test_counts(text, expected, values):
+    assert values(text, "count") == expected
+    assert values(text, "measurement", "change") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It totals 310 tons -- 12 of those wagons were new.", [(310, "ton")]),
+        ("It weighs 20 kg -- 30 kg when wet.", [(20, 30, "kilogram")]),
+        ("He hit the fastest half-century of the tour.", []),
+        ("It marked a half-century of service.", [(0.5, "century")]),
+        ("The mill closed a half-century ago.", [(0.5, "century")]),
+        ("It stood for half a century.", [(0.5, "century")]),
+    ],
+)
+def test_stretches(text, expected, values):
+    assert values(text, "measurement") == expected
+
+
+def test_signs_that_are_spelt(claims):
+    found = claims("We saw 76 men aged > or =75 years.", "measurement")
+    assert [(claim.value.number, claim.comparator) for claim in found] == [(75, ">=")]
+
+
+def test_rises_that_end_with_up_to(claims):
+    found = claims("It rose from 0.7% in men up to 5.4% in boys.", "change", "percentage")
+    assert [(claim.kind, claim.comparator) for claim in found] == [("change", "="), ("change", "=")]
+    assert claims("They cover up to 5.4% of it.", "percentage")[0].comparator == "<="
+
+
+def test_brackets_around_a_loss(values):
+    assert values("Prices fell by ($41,000) in June.", "change") == [("decrease", 41000, "USD")]
+
+
+def test_what_a_share_does(values):
+    assert values("In all, 62 percent support it now.", "percentage") == [(62, "percent")]
+    assert values("It runs at 50% brightness at night.", "percentage") == [(50, "percent", "brightness")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She ran it in two hours, six minutes and 26 seconds.", [(7586, "second")]),
+        ("She ran it in 2 hours, 25 seconds.", [(7225, "second")]),
+        ("The arch spans 503 metres and under-deck pipes.", [(503, "meter")]),
+        ("The deck is 26 m above the river level.", [(26, "meter")]),
+    ],
+)
+def test_times_and_heights(text, expected, claims, values):
+    assert values(text, "measurement") == expected
+    assert all(claim.comparator == "=" for claim in claims(text, "measurement"))
+    assert values(text, "change") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The river is 3 m above its normal level.", [("increase", 3, "meter")]),
+        (
+            "Enrolment will rise by 7 percent overall, from 49.5 to 53.1 million pupils.",
+            [("increase", 7, 49.5e6, 53.1e6, "percent")],
+        ),
+    ],
+)
+def test_levels(text, expected, values):
+    assert values(text, "change") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("It cost $90 in inflation-adjusted 2008 dollars.", "money", [(90, "USD")]),
+        ("He was owed 2,008 dollars.", "money", [(2008, "USD")]),
+        ("The car costs less than 30 grand.", "count", []),
+        ("They need a two-third majority of the members.", "count", []),
+        ("It is her eighth top 10 album.", "count", []),
+        ("She had three of the top 10 songs.", "count", [(3, "the top 10 songs")]),
+        ("They hired their first 50-100 people.", "ranking", [(1,)]),
+        ("They hired their first 50 people.", "ranking", [(50,)]),
+        ("They built five storey warehouses.", "count", [(5, "storey")]),
+    ],
+)
+def test_what_is_no_number_of_things(text, kind, expected, values):
+    assert values(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the day's trade brought
+        ("Crude settled down $1.37 at $40.12.", [("decrease", 1.37, "USD")]),
+        ("Gold opened up 1.2 percent.", [("increase", 1.2, "percent")]),
+        ("She settled down 3 miles away.", []),
+        ("He opened up 3 shops.", []),
+        ("Oil fell over $2 to around $64 a barrel.", [("decrease", 2, 64, "USD")]),
+        ("Stocks fell by a more-than-expected 2.4 million barrels.", [("decrease", 2.4e6, "barrel")]),
+        ("The frost has cut its demand 40,000 barrels per day.", [("decrease", 40000, "barrel_per_day")]),
+        ("It cut costs three days later.", []),
+        # what a change is put down to, added to, or comes from
+        ("They attributed the fall in crime to a 5 percent drop in thefts.", [("decrease", 5, "percent")]),
+        ("They will cut output, in addition to 3 plants.", []),
+        ("The fall in prices from the record high of $48 hurt.", [("decrease", 48, "USD")]),
+        ("The fall in prices of 5% hurt.", [("decrease", 5, "percent")]),
+    ],
+)
+def test_changes_of_a_day(text, expected, values):
+    assert values(text, "change") == expected
+
+
+def test_years_before_thanks(values):
+    assert values("Verdicts rose compared with 2013 thanks to her.", "count") == []
+
+
+def test_tall_people(values):
+    assert values("The 6-foot-5 Lee weighs 115 pounds.", "measurement")[1:] == [(115, "pound")]
+    assert 6.41 < values("The 6-foot-5 Lee weighs 115 pounds.", "measurement")[0][0] < 6.42
