@@ -39,6 +39,11 @@ SUBJECTS = [
     ("Steel ropes hold the 577 foot (176 metre) span.", "577 foot", "span"),
     ("The 358-foot (109-metre)-long pier closed.", "358-foot", "pier"),
     ("It is made of dark sand with a diameter of 2 mm.", "2 mm", "dark sand"),
+    (
+        "An average offshore wind mill with a capacity of 3 MW feeds homes.",
+        "3 MW",
+        "An average offshore wind mill",
+    ),
     # what is held to be a thing, or has the distinction
     ("The old pier, considered the longest in Norway, closed.", "the longest", "The old pier"),
     ("The pier has the distinction of being the oldest.", "the oldest", "The pier"),

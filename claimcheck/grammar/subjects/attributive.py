@@ -101,13 +101,19 @@ def equipped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     first = columns.token_at(found[0])
     is_new = first is not None and columns.lowers[first] in _INDEFINITE_ARTICLES
     has_feature = behind is not None and " of " in behind.group()
-    is_kind = has_feature and columns.tags[root] in ("NN", "NNS") and columns.tags[first or 0] in _BARE
+    is_kind = has_feature and columns.tags[root] in ("NN", "NNS") and _opens_bare_phrase(columns, first or 0)
     is_feat = has_feature and columns.lowers[root] in _FEATS
     return found if (is_new or is_kind) and not is_feat else None
 
 
+def _opens_bare_phrase(columns: TokenColumns, first: int) -> bool:
+    """Whether a token opens a phrase for things of a kind: "grains with a diameter of 2 mm"."""
+    before = columns.tags[first - 1] if first else ""
+    return columns.tags[first] in _BARE and before not in _WITHIN_PHRASE
+
+
 _BARE = frozenset({"JJ", "NN", "NNS"})
-"""Tags that open a phrase for things of a kind: "grains with a diameter of 2 mm"."""
+_WITHIN_PHRASE = frozenset({"DT", "PRP$", "POS", "CD", "JJ", "RB", "VBG", "VBN", "HYPH"})
 _FEATS = WordSet("grammar/feat")
 _WORTH = WordPattern(
     r",? (?:(?:<grammar/worth>) |(?:\w+er|more|less|fewer) than )(?:(?:<grammar/hedging_amount>) )?$"
