@@ -1,7 +1,8 @@
 """Trees mended where a phrase with a preposition opens a clause: "According to Ann Lee, Joan Roe is a judge".
 
 Where two names stand beside the comma, a parser may take the first for the subject and the second for its
-apposition or the next of a list. What a preposition leads is no subject: the noun behind the comma is.
+apposition or the next of a list. What a preposition leads is no subject: the noun behind the comma is. So it
+is where a clause opens with a participle ("Born in Oslo, Ann Lee is a judge") and its verb has no subject.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from claimcheck.tagging.penn_tags import NOUN_TAGS, PROPER_TAGS
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,8 +31,42 @@ def mend_opening_phrases(tree: TreeColumns) -> None:
     is_mended = False
     for place in np.flatnonzero(led):
         is_mended |= _mend(tree, tree.doc[int(place)])
+    joined = tree.have("conj", "appos", "flat") & (tree.heads < tree.places)
+    for place in np.flatnonzero(joined):
+        is_mended |= _mend_joined(tree, tree.doc[int(place)])
     if is_mended:
         tree.write()
+
+
+def _mend_joined(tree: TreeColumns, name: Token) -> bool:
+    """Write the head anew where a name behind the comma of an opening is taken for one more of its names, and
+    the verb right behind it has no subject; whether it was.
+    """
+    first, end = name.left_edge.i, name.right_edge.i + 1
+    comma = first if name.doc[first].text == "," else first - 1
+    if name.tag_ not in PROPER_TAGS or comma < 1 or end >= len(name.doc) or name.doc[comma].text != ",":
+        return False
+    verb = name.doc[end]
+    verb = verb.head if verb.dep_ in _HELPING else verb
+    opening = name.head
+    while opening.head.i not in (opening.i, verb.i):
+        opening = opening.head
+    if opening.head.i != verb.i or opening.i == verb.i or opening.left_edge.is_sent_start is not True:
+        return False
+    is_taken = opening.tag_ in _PARTICIPLES and opening.dep_ in _GOVERNED  # "Weighing 3 tonnes, Orbit is"
+    governed = (child for child in verb.lefts if child.dep_ in _GOVERNED)
+    if name.doc[end].tag_ not in FINITE or any(child.i != opening.i or not is_taken for child in governed):
+        return False
+    tree.hang(name.i, verb.i, opening.dep_ if is_taken else "nsubj")
+    if is_taken:
+        tree.hang(opening.i, verb.i, "advcl")
+    tree.hang(comma, verb.i)
+    return True
+
+
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
+_GOVERNED = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc"})
 
 
 def _mend(tree: TreeColumns, lead: Token) -> bool:

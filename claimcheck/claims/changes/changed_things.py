@@ -14,6 +14,7 @@ from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.grammar.subjects.joined_clauses import subject_behind_amount
 from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.claims.base import Comparator
@@ -81,6 +82,8 @@ def changed_thing(
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return _without_amount(columns, sentence, *noun_phrase(columns, child))
     sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
+    if word.word_class == "particle" and sent is None:
+        sent = _set_beside(columns, sentence, match.start()) or _driven(columns, root)
     is_dealt_out = document.text.find("respectively", span[1], sentence.end) >= 0  # "A and B rose 4% and 9%"
     dealt = find_subject(document, sentence, *span) if is_dealt_out else None
     joined = None if is_dealt_out else _of_joined_clause(document, sentence, match, word, root)
@@ -140,6 +143,39 @@ def _sent(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | No
         return columns.starts[first + 1], thing[1]
     return thing if first > sentence.span.start and columns.lowers[first - 1] in _SENDING else None
 
+
+def _driven(columns: TokenColumns, particle: int) -> Offsets | None:
+    """What a verb with its particle moves: "drove up | total spending | by 26 percent"."""
+    if columns.deps[particle] != "compound:prt":
+        return None
+    moved = (c for c in columns.rights(columns.heads[particle]) if c > particle and columns.deps[c] in _MOVED)
+    thing = next(moved, None)
+    found = None if thing is None else noun_phrase(columns, thing)
+    is_right_behind = found is not None and found[0] == columns.ends[particle] + 1
+    is_amount = columns.tags[particle + 1] in ("CD", "$")
+    return found if is_right_behind and not is_amount else None
+
+
+_MOVED = frozenset({"obj", "xcomp"})  # "spending" is taken for a verb
+
+
+def _set_beside(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """What "with" sets beside a clause as up or down, or a list behind it does: "All shares fell, with banks
+    down 3%, oil firms 4% and makers of cars | down 6%".
+    """
+    opening = columns.text.rfind(_WITH, sentence.start, start)
+    thing = None if opening < 0 else _phrase_with_complements(columns, sentence, start - 1)
+    if thing is None or thing[0] < opening + len(_WITH):
+        return None
+    span = columns.span(opening + len(_WITH), start)
+    if span is None or not FINITE.isdisjoint(columns.tags[slice(*span)]):
+        return None
+    is_member = thing[0] == opening + len(_WITH) or _NEXT_BESIDE.search(columns.text, opening, thing[0])
+    return thing if is_member else None
+
+
+_WITH = ", with "
+_NEXT_BESIDE = WordPattern(r"(?:,|,? (?:<grammar/parallel_joint>)|;) $")
 
 _OF_CHANGE = re.compile(r"\s+(?:by|from|to)\s+(?:about\s+|nearly\s+|some\s+|up\s+to\s+)?$")
 

@@ -113,12 +113,24 @@ def _some_of(grammar: SentenceReading, verb: int, beside: Phrase) -> Offsets | N
 def subject_around(grammar: SentenceReading, date: DateExpression, known: Offsets | None) -> Offsets | None:
     """What a tree gives as the subject at a date, less the date itself; `known` where it gives none."""
     found = find_subject(grammar.document, grammar.sentence, date.phrase_start, date.end) or known
+    found = found and (_of_time_span(grammar, found) or found)
     if found is not None and grammar.document.text[date.end : found[0]].strip(", ") in _JOINTS:
         found = None  # "expects sales to grow in 2023 and spending to fall": not of spending
     found = found and (_around_aside(grammar, date, found) or found)
     subject = None if found is None else _outside(grammar.document.text, date, found)
     subject = subject and _changing(grammar, subject, date)
     return subject or _of_dated_amount(grammar, date) or _after_front(grammar, date)
+
+
+def _of_time_span(grammar: SentenceReading, found: Offsets) -> Offsets | None:
+    """Whose a stretch of time is that a date ends: "Sales fell in | the 13 weeks | to 27 December"."""
+    root = grammar.columns.root_at(*found) if grammar.columns.is_parsed else None
+    if root is None or grammar.word(root) not in _SPANS or grammar.deps[root] in SUBJECTS:
+        return None
+    return find_subject(grammar.document, grammar.sentence, *found)
+
+
+_SPANS = WordSet("grammar/time_unit")
 
 
 def _of_dated_amount(grammar: SentenceReading, date: DateExpression) -> Offsets | None:

@@ -35,7 +35,8 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     if root is None:
         return find_subject(document, sentence, start, end)
     text = document.text
-    set_off = _before_dashes(columns, sentence, start, end)
+    set_off = _before_dashes(columns, sentence, start, end) or _held_to_be(columns, sentence, start)
+    set_off = set_off or _distinguished(document, sentence, start)
     if set_off is not None:
         return set_off
     named = _named_inside(columns, sentence, start, end) or _opened_with(columns, sentence, start, end)
@@ -195,6 +196,30 @@ def _before_dashes(columns: TokenColumns, sentence: Sentence, start: int, end: i
     return phrase_before(columns, sentence, opening.start())
 
 
+def _held_to_be(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
+    """What a participle behind a comma says is held to be what is ranked: "The old pier, considered | the
+    longest in Norway, closed".
+    """
+    held = _HELD_TO_BE.search(columns.text, sentence.start, start)
+    return None if held is None else phrase_before(columns, sentence, held.start())
+
+
+_HELD_TO_BE = WordPattern(
+    r", (?:[a-z]+ )?(?:<ranking/held_to_be>)(?: as| to be| to have been)? (?:(?:<common/article>) )?$"
+)
+
+
+def _distinguished(document: NormalisedDocument, sentence: Sentence, start: int) -> Offsets | None:
+    """Who has the distinction of being what is ranked: "has the distinction of being | the oldest pier"."""
+    distinction = _DISTINCTION.search(document.text, sentence.start, start)
+    if distinction is None:
+        return None
+    return find_subject(document, sentence, *distinction.span("noun"))
+
+
+_DISTINCTION = WordPattern(r" (?P<noun><ranking/distinction>) (?:of|for) being (?:(?:<common/article>) )?$")
+
+
 _OPENING_DASH = re.compile(r"(?:\s+(?:-{1,2}|[–—])\s+|[–—])(?:the\s)?$")
 _CLOSING_DASH = re.compile(r"[^.;:!?–—\n]{0,80}?(?:\s+(?:-{1,2}|[–—])\s|[–—])")
 
@@ -206,6 +231,7 @@ def _is_doer(columns: TokenColumns, root: int) -> bool:
 
 
 _NUMBER_SIGNS = frozenset({"no", "nos"})
+_PACES = WordSet("ranking/pace")
 _PREDICATING = WordSet("ranking/predicating")
 
 
@@ -216,7 +242,8 @@ def _is_predicated(columns: TokenColumns, root: int) -> bool:
     case = case_of(columns, root)
     if case == "with":
         return columns.deps[root] == "nmod"
-    return case == "as" or (case in _PREDICATING and columns.deps[root] == "obl")
+    is_paced = case == "at" and columns.lowers[root] in _PACES  # "rose at the fastest rate"
+    return case == "as" or is_paced or (case in _PREDICATING and columns.deps[root] == "obl")
 
 
 def _renames(columns: TokenColumns, sentence: Sentence, name: tuple[int, int], end: int) -> bool:
@@ -281,11 +308,11 @@ def _told_of(columns: TokenColumns, sentence: Sentence, root: int) -> tuple[int,
         after += 1
     elif columns.lowers[verb] not in _OCCURRING:
         return None
-    if columns.lowers[after] not in _WHERE or any(
-        date.start <= columns.starts[after + 1] < date.end for date in sentence.dates
-    ):
+    if columns.lowers[after] not in _WHERE:
         return None
-    return first_phrase(columns, columns.starts[after + 1], sentence.end)
+    place = first_phrase(columns, columns.starts[after + 1], sentence.end)
+    is_time = place is not None and any(place[0] <= date.start < place[1] for date in sentence.dates)
+    return None if is_time else place  # "came in the 2002/03 season"
 
 
 _LEVELS = WordSet("ranking/level")

@@ -40,6 +40,7 @@ _OF_MODEL = WordPattern(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_INITIALS = re.compile(r"IT|US")
 _ITSELF = WordPattern(r"\s(?:<grammar/reflexive>)$")
 _POSSESSIVE_END = re.compile(r"['\u2019]s?$")
 _DEMONYM_ENDINGS = ("ish", "an", "ese", "ch", "ek", "ss", "ic", "i")
@@ -105,6 +106,8 @@ class Antecedents:
         itself = _ITSELF.search(text)
         if itself is not None:  # "The company itself survived"
             return self.find(start, start + itself.start())
+        if _INITIALS.fullmatch(text) and not self._discourse.document.text[end : end + 3].isupper():
+            return None  # "IT exceeded 6%", "US sales": no pronouns
         word = text.lower()
         if word == "those" and _TOLD_APART.match(self._discourse.document.text, end):
             return None  # "those who cut more hours"

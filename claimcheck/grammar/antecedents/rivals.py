@@ -69,7 +69,7 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
     """Whether the heaviest candidate is still no sure one."""
     if _is_doubtful(discourse, winner, place.pronoun) or _is_of_event(discourse, place, winner):
         return True
-    if _is_said_of_either(discourse, place, chosen):
+    if _is_said_of_either(discourse, place, chosen) or _is_place_of_subject(discourse, place, chosen, winner):
         return True
     if winner.label == DESCRIBED_PERSON:
         return True  # "Her mother is 81. She has the shares": nobody with a name
@@ -84,6 +84,17 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
         return True
     is_far = bool(place.pronoun.gender) and distance > 1
     return is_far and _is_somebody_named(discourse, place.sentence - 1, winner.key)
+
+
+def _is_place_of_subject(discourse: Discourse, place: Place, chosen: list[Mention], winner: Mention) -> bool:
+    """Whether a place only tells where the subject of the clause before belongs, which "it" goes on with:
+    "The town's oldest brewery was founded in 1990. In 2003 it was sold".
+    """
+    if winner.label != "place" or winner.head < 0 or place.role != SUBJECT_WEIGHT:
+        return False
+    deps, heads = discourse.columns.deps, discourse.columns.heads
+    own = [mention.head for mention in chosen if mention.key == winner.key]
+    return all(deps[head] == "nmod:poss" and deps[heads[head]] in NOUN_SUBJECTS for head in own)
 
 
 def _is_one_thing_called_many(
@@ -273,6 +284,8 @@ def is_bound(discourse: Discourse, mention: Mention, place: Place) -> bool:
     word = place.word
     if word is None or mention.head < 0 or mention.start == place.source:
         return False
+    if ";" in discourse.document.text[mention.end : place.start]:
+        return False  # another clause, whatever the tree says: "Ann Roe was ill until May; she"
     if mention.head in bound_heads(discourse.columns, word):
         return True
     return discourse.columns.deps[word] in NOUN_SUBJECTS and is_in_adjunct(

@@ -38,7 +38,7 @@ def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Qua
     if columns.text[quantity.start - 1 : quantity.start] == "(":
         return None  # "a leaflet (70 kB PDF)": of the leaflet
     bracket = _BRACKET_AFTER.match(columns.text, quantity.end, sentence.end)
-    first = columns.token_at((bracket.end() if bracket else quantity.end) + 1)
+    first = columns.token_at(_behind_dimension(columns.text, bracket.end() if bracket else quantity.end) + 1)
     if first is None or columns.text[columns.starts[first] - 1] != " ":
         return None
     first += columns.lowers[first] in _DIMENSIONS
@@ -49,11 +49,20 @@ def attributive_subject(columns: TokenColumns, sentence: Sentence, quantity: Qua
         return None
     if last < len(columns.lowers) and columns.lowers[last] == "than":
         return None  # "can be 6 dB louder than": a comparative taken for a noun
-    if columns.lowers[last - 1] in _STRETCHES or columns.lowers[last - 1] in TIME_WORDS:
+    is_stretch = columns.lowers[last - 1] in _STRETCHES and quantity.unit in _TIME_UNITS
+    if is_stretch or columns.lowers[last - 1] in TIME_WORDS:
         return None
     return columns.starts[first], columns.ends[last - 1]
 
 
+def _behind_dimension(text: str, end: int) -> int:
+    """Where a measure ends with the dimension that is bound to its bracket: "(109-metre)-long"."""
+    bound = _BOUND_DIMENSION.match(text, end)
+    return end if bound is None else bound.end()
+
+
+_BOUND_DIMENSION = WordPattern(r"-(?:<grammar/dimension>)(?= )")
+_TIME_UNITS = WordSet("grammar/time_unit")
 _DISTANT = WordPattern(r" (?:to the )?(?:<grammar/distant>)\b")
 
 
@@ -91,10 +100,20 @@ def equipped_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
         return None  # "Orbit is a ship with 12 decks": of Orbit
     first = columns.token_at(found[0])
     is_new = first is not None and columns.lowers[first] in _INDEFINITE_ARTICLES
-    is_feat = behind is not None and " of " in behind.group() and columns.lowers[root] in _FEATS
-    return found if is_new and not is_feat else None
+    has_feature = behind is not None and " of " in behind.group()
+    is_kind = has_feature and columns.tags[root] in ("NN", "NNS") and _opens_bare_phrase(columns, first or 0)
+    is_feat = has_feature and columns.lowers[root] in _FEATS
+    return found if (is_new or is_kind) and not is_feat else None
 
 
+def _opens_bare_phrase(columns: TokenColumns, first: int) -> bool:
+    """Whether a token opens a phrase for things of a kind: "grains with a diameter of 2 mm"."""
+    before = columns.tags[first - 1] if first else ""
+    return columns.tags[first] in _BARE and before not in _WITHIN_PHRASE
+
+
+_BARE = frozenset({"JJ", "NN", "NNS"})
+_WITHIN_PHRASE = frozenset({"DT", "PRP$", "POS", "CD", "JJ", "RB", "VBG", "VBN", "HYPH"})
 _FEATS = WordSet("grammar/feat")
 _WORTH = WordPattern(
     r",? (?:(?:<grammar/worth>) |(?:\w+er|more|less|fewer) than )(?:(?:<grammar/hedging_amount>) )?$"

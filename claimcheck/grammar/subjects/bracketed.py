@@ -45,6 +45,9 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
         return None
     if any(columns.tags[i] in FINITE for i in range(first, last)) or _VERSUS.search(text, opening, closing):
         return None
+    is_participle = columns.tags[first + 1] == "VBG" and "," not in text[opening:start]
+    if is_participle or _closes_quoted_clause(columns, sentence, opening):
+        return None  # of the clause: "kept falling for years (reaching 4% in 2018)"
     than = _THAN.search(text, sentence.start, opening)
     if than is not None and _SIGNED.match(text, opening):
         # "better than Orbit (+4%)": by how much, no property of Orbit
@@ -60,6 +63,21 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     if others is not None or _holds_quantity(sentence, phrase):
         return others
     return with_complement(columns, sentence, phrase)
+
+
+def _closes_quoted_clause(columns: TokenColumns, sentence: Sentence, opening: int) -> bool:
+    """Whether a bracket stands behind a quotation that is more than a noun phrase, which people say or feel:
+    "felt “proud of their firm” (29%)".
+    """
+    before = len(columns.text[:opening].rstrip())
+    start = _QUOTED.search(columns.text, max(sentence.start, before - _LONGEST_QUOTED), before)
+    span = None if start is None else columns.span(start.start() + 1, before - 1)
+    return span is not None and not _OF_CLAUSES.isdisjoint(columns.tags[slice(*span)])
+
+
+_LONGEST_QUOTED = 90
+_QUOTED = re.compile(r"“[^“”]+”$|\"[^\"]+\"$")
+_OF_CLAUSES = FINITE | {"VB", "VBN", "VBG"}
 
 
 def _people_who(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets | None:

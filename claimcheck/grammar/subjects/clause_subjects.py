@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.gatherings import is_of_whole
 from claimcheck.grammar.misread_verbs import end_of_subject, subject_of_misread_verb
 from claimcheck.grammar.noun_labels import label_of_noun
-from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, stands_beside_clause
+from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase, stands_beside_clause
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS
 
@@ -96,6 +96,7 @@ def own_subject(columns: TokenColumns, token: int, start: int, end: int) -> Offs
             break
     if beside is None:
         beside = _existing(columns, token, start, end) or _cut_off_subject(columns, token)
+        beside = beside or _led_by_with(columns, token)
         return beside or _before_participle(columns, token)
     return _with_gerund(columns, beside)
 
@@ -185,6 +186,22 @@ def _existing(columns: TokenColumns, verb: int, start: int, end: int) -> Offsets
     return None
 
 
+def _led_by_with(columns: TokenColumns, participle: int) -> Offsets | None:
+    """What "with" says does something beside a clause, which a tree takes for an adjunct of that: "with | two
+    towns | seeing a rise".
+    """
+    if columns.tags[participle] != "VBG":
+        return None
+    before = columns.starts[participle]
+    head = columns.heads[participle]
+    beside = [c for c in columns.rights(head) if c < participle and noun_phrase(columns, c)[1] + 1 == before]
+    for child in (*columns.lefts(participle), *beside):
+        is_led = columns.deps[child] == "obl" and case_of(columns, child) == "with"
+        if is_led and columns.lowers[child] not in _TIMES:  # "with last month setting a record"
+            return noun_phrase(columns, child, before=participle)
+    return None
+
+
 def _cut_off_subject(columns: TokenColumns, verb: int) -> Offsets | None:
     """The subject of a reported clause that what is told beside it cuts off, so that a tree takes it for the
     object of the verb of saying: "said | her husband, a father of three, | had cycled".
@@ -199,6 +216,7 @@ def _cut_off_subject(columns: TokenColumns, verb: int) -> Offsets | None:
     return None if noun is None or noun >= first else noun_phrase(columns, noun, before=first)
 
 
+_TIMES = WordSet("grammar/time_unit")
 _GROUP = frozenset({"aux", "aux:pass", "cop", "case", "advmod"})
 
 

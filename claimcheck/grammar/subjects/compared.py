@@ -1,8 +1,8 @@
 """The other side of a comparison, which has an amount of its own.
 
 "Desk buyers spent $84, compared to $61 for phone buyers", "Trains carried 31%, compared with trucks at 44%",
-"Oslo came first, followed by Bergen at 12%": the second amount is not said of the clause's subject. The order
-of words tells it; a tree hangs the whole comparison on the verb.
+"Oslo came first, followed by Bergen at 12%", "Oslo leads, with Bergen at 12%": the second amount is not said
+of the clause's subject. The order of words tells it; a tree hangs the whole comparison on the verb.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import first_phrase
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -44,6 +45,7 @@ _IN_SIDE = _NOUNS | {
 _COMPARING = WordPattern(r"\b(?:<grammar/comparing>)(?: (?:<grammar/hedging_amount>))*\s+$")
 _SIDE_FIRST = WordPattern(r"\b(?:compared (?:to|with)|<grammar/followed>)\s+")
 _VALUE = WordPattern(r"(?:,? (?:<grammar/before_value>)(?: an?(?: [\w-]+){1,3}? of)?)\s*(?:[\w.]+ )?$")
+_SET_BESIDE = WordPattern(r", with (?P<side>[^,;:()]{2,60}) at (?:(?:<grammar/hedging_amount>) )?$")
 _OF_SIDE = WordPattern(r"\s+(?:[a-z]+ ){0,2}?(?:<grammar/of_side>)\s+")
 _JOINT = WordPattern(r"(?:\s?(?:<common/percent>))?(?:,? and|,| or)\s+")
 _TIMES = WordSet("grammar/time_word")
@@ -59,6 +61,9 @@ def compared_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     value = _VALUE.search(text, floor, quantity.number_start)
     if value is None:
         return None
+    set_beside = _SET_BESIDE.search(text, floor, quantity.number_start)
+    if set_beside is not None and _is_side(columns, sentence, set_beside.span("side")):
+        return set_beside.span("side")
     sides = list(_SIDE_FIRST.finditer(text, floor, value.start()))
     if not sides:
         return None
@@ -66,6 +71,25 @@ def compared_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     if _is_side(columns, sentence, found):
         return found
     return _next_side(columns, sentence, found)
+
+
+def amount_compared(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """The amount of the same things that one is compared with and shares its subject with: the 40 bags of
+    "Exports came to 40 bags in May, compared with 38 bags in June".
+    """
+    comparing = _COMPARING.search(columns.text, sentence.start, quantity.start)
+    if comparing is None or quantity.kind not in _COUNTED:
+        return None
+    earlier = next((q for q in reversed(sentence.quantities) if q.end <= comparing.start()), None)
+    if earlier is None or earlier.kind not in _COUNTED or earlier.kind == "number":
+        return None
+    is_same = quantity.kind == "number" or quantity.of == earlier.of
+    between = columns.span(earlier.end, comparing.start())
+    is_near = between is None or FINITE.isdisjoint(columns.tags[slice(*between)])
+    return earlier if is_same and is_near else None
+
+
+_COUNTED = frozenset({"count", "number"})
 
 
 def _next_side(columns: TokenColumns, sentence: Sentence, stretch: Offsets) -> Offsets | None:

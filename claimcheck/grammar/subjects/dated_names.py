@@ -81,7 +81,7 @@ def member_of_series(columns: TokenColumns, sentence: Sentence, date: DateExpres
         return None
     text = columns.text
     gapped = _GAPPED_BETWEEN.fullmatch(text, dates[index - 1].end, date.phrase_start) if index else None
-    if gapped is not None:
+    if gapped is not None and _has_no_verb(columns, *gapped.span("thing")):
         return gapped.span("thing") if _is_gapped(columns, dates[index - 1].phrase_start) else None
     joined = [
         _NAME_BETWEEN.fullmatch(text, earlier.end, later.phrase_start) is not None
@@ -101,6 +101,12 @@ def member_of_series(columns: TokenColumns, sentence: Sentence, date: DateExpres
             return None  # "She goes to Rome in May, Oslo in June and Bern in July"
     name = _NAME_BEFORE.search(text, max(sentence.start, date.phrase_start - 60), date.phrase_start)
     return None if name is None else name.span("name")
+
+
+def _has_no_verb(columns: TokenColumns, start: int, end: int) -> bool:
+    """Whether words leave out their verb: "the mine" in 2004, not "the mine closed" in 2004."""
+    span = columns.span(start, end)
+    return span is not None and FINITE_OR_PARTICIPLE.isdisjoint(columns.tags[slice(*span)])
 
 
 def _is_gapped(columns: TokenColumns, opening: int) -> bool:

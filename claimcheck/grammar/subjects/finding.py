@@ -25,7 +25,7 @@ from claimcheck.grammar.subjects.attributive import (
     worth_subject,
 )
 from claimcheck.grammar.subjects.bracketed import bracketed_subject
-from claimcheck.grammar.subjects.compared import compared_subject
+from claimcheck.grammar.subjects.compared import amount_compared, compared_subject
 from claimcheck.grammar.subjects.elliptic import (
     expected_subject,
     fronted_subject,
@@ -93,8 +93,7 @@ def find_subject(
         found = ordered_subject(columns_of(document), sentence, sentence.start, found[0])
     if found is not None:
         found = without_clause_behind(document.text, found)
-        own = own_subject_of_reported(document, sentence, found, start, end)
-        found = own if own is None or own == found else refine_subject(document, sentence, own, start, end)
+        found = _within_report(document, sentence, found, start, end)
     found = None if found is None else _of_own_part(document, sentence, found, start)
     found = None if found is None else behind_time(document.text, sentence.start, found)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
@@ -105,6 +104,21 @@ def find_subject(
     if trimmed is None or not document.is_parsed:
         return trimmed
     return acting_side(document, columns_of(document), sentence, trimmed)
+
+
+def _within_report(
+    document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
+) -> Offsets | None:
+    """A subject, or that of the reported clause where it is only who reports. Those of whom a share is that
+    opens its clause may report as well: "48% of nurses said it helps, while 47% call it slow".
+    """
+    own = own_subject_of_reported(document, sentence, found, start, end)
+    if own is None or own == found:
+        return own
+    share = quantity_from(sentence, start, end)
+    if share is not None and share_subject(columns_of(document), sentence, share) is not None:
+        return found
+    return refine_subject(document, sentence, own, start, end)
 
 
 def _of_no_clause(
@@ -241,6 +255,9 @@ def _find_subject(
         if equal is not None:
             return find_subject(document, sentence, equal.start, equal.end, names_things=True)
         is_phrase = found is not None and _is_phrase(columns.text, found)
+        is_degree = found is not None and start <= found[0] and found[1] <= _number_start(sentence, start)
+        if is_degree and names_things:  # "Close to 40 men died"
+            return _counted(document.text, sentence, start, (start, end))
         if found is not None and names_things and _is_joined_count(columns.text, sentence, found, start):
             return _counted(document.text, sentence, start, (start, end))
         if found is not None and is_phrase and not _is_no_subject(columns.text, sentence, found):
@@ -336,6 +353,11 @@ def _counted(text: str, sentence: Sentence, start: int, found: Offsets) -> Offse
     return found
 
 
+def _number_start(sentence: Sentence, start: int) -> int:
+    """Where the number itself of a quantity begins, behind what qualifies it."""
+    return next((q.number_start for q in sentence.quantities if q.start == start), start)
+
+
 def _counted_before(sentence: Sentence, start: int, found: Offsets) -> Offsets:
     """What a bare number counts that shares the noun of one before: "people" for the 36 of "21 people live in
     Kent and 36 in Essex".
@@ -425,6 +447,12 @@ def _elliptic_subject(
     found = found or counted_share(columns, sentence, quantity)
     found = found or subject_of_each(columns, sentence, quantity)
     found = found or compared_subject(columns, sentence, quantity)
+    compared = amount_compared(columns, sentence, quantity) if found is None and names_things else None
+    if compared is not None:
+        last = compared.of_end or compared.end
+        shared = find_subject(document, sentence, compared.start, last, names_things=True)
+        if shared is not None and shared[1] <= compared.start:
+            return shared
     found = found or expected_subject(columns, sentence, quantity)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or numbered_subject(columns, sentence, quantity)

@@ -57,9 +57,29 @@ def own_subject_of_reported(
     if remark.report.direct:
         return _before_fragment(columns, sentence, remark) or found
     inner = _subject_between(columns, first[0], start) or _population(columns, first, start, end)
+    inner = inner or _behind_opening(columns, first, start, end)
     if inner is None and remark.start >= found[1] and _is_clause_of(columns, first, start, end):
         return None
     return inner or found
+
+
+def _behind_opening(columns: TokenColumns, content: Offsets, start: int, end: int) -> Offsets | None:
+    """The subject behind an adjunct that opens what is reported and holds an amount: "Experts say that over
+    3 years, | sales | could fall".
+    """
+    opening = columns.span(content[0], start) if content[0] < start else None
+    if opening is None or columns.text[end : end + 2] != ", " or columns.tags[opening[1] - 1] not in _LEADING:
+        return None
+    behind = columns.span(end, content[1]) if end < content[1] else None
+    if behind is None or not _IN_OPENING.issuperset(columns.tags[slice(*opening)]):
+        return None
+    subjects = (t for t in range(*behind) if columns.deps[t] in SUBJECTS)
+    first = next(subjects, None)
+    return None if first is None else noun_phrase(columns, first)
+
+
+_LEADING = frozenset({"IN", "RB"})  # "over" is taken for an adverb
+_IN_OPENING = _LEADING | {"DT"}
 
 
 def _subject_joined(columns: TokenColumns, sentence: Sentence, opening: int, start: int) -> Offsets | None:

@@ -50,6 +50,9 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
         people = _population(columns, sentence, quantity)
         if people is not None and _are_people(columns, people):
             return people
+    held_against = _held_against_share(columns, sentence, quantity)
+    if held_against is not None:
+        return held_against
     if not _is_clause_subject(columns, sentence, quantity):
         return None
     own = _population(columns, sentence, quantity)
@@ -59,6 +62,28 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     if fronted is not None and not _is_only_looked_at(columns, sentence, quantity, fronted):
         return _without_amount(sentence, fronted.span("population"))
     return _population_before(columns, sentence, quantity) or _counted_before(columns, sentence, quantity)
+
+
+def _held_against_share(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The population of a share that only stands beside that of another one, whose own population is told of:
+    "women" for the 25% of "45% of men could read, but only 25% of women".
+    """
+    joint = _BESIDE_SHARE.search(columns.text, sentence.start, quantity.start)
+    own = None if joint is None else _population(columns, sentence, quantity)
+    if joint is None or own is None:
+        return None
+    for other in reversed(sentence.quantities):
+        if other.end <= joint.start() and other.kind == "percent":
+            population = _population(columns, sentence, other)
+            if population is not None and population[1] <= joint.start():
+                is_told = share_subject(columns, sentence, other) == population
+                return own if is_told else None
+    return None
+
+
+_BESIDE_SHARE = WordPattern(
+    r"(?:,? (?:<grammar/share_joint>)|,) (?:(?:<grammar/hedging_amount>) )*$", re.IGNORECASE
+)
 
 
 def _is_of_doers(columns: TokenColumns, quantity: Quantity) -> bool:
@@ -155,8 +180,11 @@ def _population_before(columns: TokenColumns, sentence: Sentence, quantity: Quan
 
 def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a share is the subject of a reduced clause: "with only 76% of respondents using Go"."""
+    if _BEHIND_WITH.search(columns.text, sentence.start, quantity.start) is None:
+        return False
+    quantity = _last_of_shares(columns, sentence, quantity)
     token = columns.token_at(quantity.start)
-    if token is None or _BEHIND_WITH.search(columns.text, sentence.start, quantity.start) is None:
+    if token is None:
         return False
     is_bracketed = False
     for place in range(token, min(token + MAX_POPULATION_TOKENS, sentence.span.end)):
@@ -167,6 +195,20 @@ def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
         elif columns.lowers[place] in CLAUSE_STARTS and not is_bracketed:
             return False
     return False
+
+
+def _last_of_shares(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Quantity:
+    """The last of a list of shares, each with its own population: "31% of nurses, 27% of cooks and | 11% of
+    drivers | saying".
+    """
+    for other in sentence.quantities:
+        if other.start < quantity.end or other.kind != "percent":
+            continue
+        population = _population(columns, sentence, quantity)
+        if population is None or _BESIDE_SHARE.fullmatch(columns.text, population[1], other.start) is None:
+            break
+        quantity = other
+    return quantity
 
 
 _BEHIND_WITH = WordPattern(r"\bwith (?:(?:<grammar/hedging_amount>) )?$", re.IGNORECASE)
@@ -208,6 +250,8 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
         tag = columns.tags[place]
         if tag in FINITE or (tag == "VBN" and columns.tags[place - 1] in NOUNS):
             return True  # a past tense is often taken for a participle
+        if tag in ("VB", "TO") and columns.starts[place] >= quantity.end:
+            return tag == "VB"  # a plural is often taken for an infinitive: "over half believe"
         if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
             return columns.lowers[place - 1] in _POINTING
     return False
@@ -393,7 +437,9 @@ def _pointed_at(columns: TokenColumns, sentence: Sentence, start: int) -> Offset
     while first < sentence.span.end and columns.tags[first] not in FINITE:
         first += 1
     end = columns.starts[first] if first < sentence.span.end else start
-    return phrase_before(columns, sentence, end) if end < start else None
+    things = phrase_before(columns, sentence, end) if end < start else None
+    whole = _with_several_before(columns, sentence, things)
+    return whole if whole != things or _are_several(columns, things) else None
 
 
 # --- Numbers with their share -------------------------------------------------------------------------------
