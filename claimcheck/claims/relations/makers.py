@@ -126,7 +126,7 @@ def _read_bracket(document: NormalisedDocument, sentence: Sentence, bracket: re.
             del makers[0]
         if not makers:
             return None
-        maker = _maker(document, sentence, makers, text[slice(*software)], is_sure=is_sure)
+        maker = _maker(document, sentence, makers, is_sure=is_sure)
         if maker is not None:
             return Maker(software, maker, "bracket")
     return _named_in_bracket(document, sentence, bracket.start(), parts)
@@ -157,9 +157,7 @@ def _is_release_name(software: str, word: str) -> bool:
     readings = load_name_table().readings
     systems = readings(software) or readings(software.partition(" ")[0])
     is_system = any(entry.kind == "os" for entry in systems)
-    return (
-        is_system and " " not in word and not any(entry.label == "organization" for entry in readings(word))
-    )
+    return is_system and " " not in word
 
 
 def _named_in_bracket(
@@ -186,7 +184,7 @@ def _named_in_bracket(
     if not is_software or (named is not None and named.label in ("person", "place", "organization")):
         return None
     rest = [part for part in parts[1:] if not _VERSION_PART.fullmatch(text[slice(*part)])]
-    maker = _maker(document, sentence, rest, surface, is_sure=False) if rest else None
+    maker = _maker(document, sentence, rest, is_sure=False) if rest else None
     return (
         Maker((first[0], first[0] + len(surface)), maker, "named-in-bracket") if maker is not None else None
     )
@@ -230,7 +228,7 @@ def _software_before(
     )
     if version is not None and version.name_start is not None and version.name_end is not None:
         start, stop = version.name_start, version.name_end
-        if any(map(str.isupper, text[start:stop])) and not _HARDWARE.search(text[start:bracket]):
+        if any(map(str.isupper, text[start:stop])):
             is_sure = version.sure or _is_software(text[start:stop])
             return _widened(sentence, (start, stop)), is_sure
         return None
@@ -240,8 +238,6 @@ def _software_before(
     if found is None or found[0] < sentence.start:
         return None
     words = text[slice(*found)]
-    if _HARDWARE.search(text[found[0] : bracket]):
-        return None
     has_noun = text[found[1] : bracket].strip(" \u00a0®™,\"”’'") != ""
     states_version = any(_STATED.match(text[slice(*part)]) for part in parts)
     named = next((n for n in sentence.names if n.start < found[1] and found[0] < n.end), None)
@@ -256,7 +252,6 @@ def _software_before(
 
 _CALLED = re.compile(r"\b(?:software|programs?|programme|package)\b", re.IGNORECASE)
 _STATED = re.compile(r"(?:v|ver|vers|version|release)\.?[ -]?\d|R20\d\d[ab]|\d+(?:\.\d+)+$", re.IGNORECASE)
-_HARDWARE = WordPattern(r"\b(?:<makers/hardware>)$")
 _TAIL = re.compile(
     r"""
       [®™"”’')]*
@@ -292,7 +287,7 @@ def _is_software(name: str) -> bool:
 
 
 def _maker(
-    document: NormalisedDocument, sentence: Sentence, parts: list[Span], software: str, *, is_sure: bool
+    document: NormalisedDocument, sentence: Sentence, parts: list[Span], *, is_sure: bool
 ) -> Span | None:
     """The first part, if it names an organization; alone in its bracket it counts where `is_sure`."""
     text = document.text
@@ -306,7 +301,7 @@ def _maker(
     words = surface.split()
     if not words or len(words) > 8 or not surface[0].isalnum() or not any(map(str.isupper, surface)):
         return None
-    if _NO_MAKER.match(surface) or _VERSION_PART.fullmatch(surface):
+    if _NO_MAKER.match(surface):
         return None
     bare = [word.strip(".,®™") for word in words]
     forms = load_legal_forms()
@@ -328,8 +323,7 @@ def _maker(
         return None
     if is_placed:
         return start, end
-    is_short_form = len(words) == 1 and surface.isupper() and _abbreviates(surface, software)
-    if is_sure and len(parts) == 1 and not is_short_form and not _is_software(surface):
+    if is_sure and len(parts) == 1 and not _is_software(surface):
         if named is not None and named.label in ("person", "place", "product", "language"):
             return (start, end) if named.is_guess and named.label == "product" else None
         return start, end
@@ -369,7 +363,7 @@ def _is_place(surface: str) -> bool:
     before, _, last = bare.rpartition(" ")
     if last.isdigit():  # "MA 02139"
         before, _, last = before.rpartition(" ")
-    return last in states and before.count(" ") < 3 and before.replace(" ", "").isalpha()
+    return last in states and before.replace(" ", "").isalpha()
 
 
 _AGAIN = re.compile(r"[ ](?:for[ ](?:Windows|Mac)|v(?:ersion|er)?\.?[ ]?\d)|[ ]\d+(?:\.\d+)*$", re.IGNORECASE)
@@ -424,7 +418,7 @@ def _named_with_maker(document: NormalisedDocument, sentence: Sentence) -> Itera
             yield Maker((name.start, name.end), (maker.start, maker.end), "name")
             continue
         first, space, rest = name.text.partition(" ")
-        if space and rest and _is_company(first) and _is_software(name.text) and not _is_company(name.text):
+        if space and rest and _is_company(first) and _is_software(name.text):
             yield Maker((name.start, name.end), (name.start, name.start + len(first)), "name")
     for maker in sentence.names:
         if maker.label != "organization":
