@@ -10,7 +10,6 @@ from claimcheck.grammar.descriptions.terms import has_short_form
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
-from claimcheck.names.lists import load_demonyms
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions.reading import SentenceReading
@@ -129,9 +128,7 @@ def _is_named_by_capital(grammar: SentenceReading, phrase: Phrase) -> bool:
     if phrase.noun in _TOGETHER:
         return False  # "the Smith family"
     word = grammar.words[i]
-    return (
-        grammar.tags[i] == "NNP" and word[:1].isupper() and not word.isupper() and word not in load_demonyms()
-    )
+    return grammar.tags[i] == "NNP" and word[:1].isupper() and not word.isupper()
 
 
 def _is_of_unknown(grammar: SentenceReading, phrase: Phrase) -> bool:

@@ -114,7 +114,7 @@ def _is_language_here(
         return is_followed or (technical and entry.safety == "capital" and not is_plain)
     if is_followed or (before == "in" and context.near(first, last, _WRITTEN, 5)):
         return True
-    if before in _CODE_BEFORE and (technical or context.near(first, last, code, 4)):
+    if before in _CODE_BEFORE and technical:
         return True
     if entry.safety == "capital":
         return technical and not (context.heading[first] and form.lower() in context.plain)
@@ -186,7 +186,7 @@ def is_natural_language(context: NameContext, first: int, last: int, entry: Name
     """Whether a form is the language and no adjective: "speaks Basque", but not "a Basque town"."""
     words = context.words
     form = words.slice(first, last)
-    if form.islower() or (entry.safety == "context" and len(form) < 4):
+    if entry.safety == "context" and len(form) < 4:
         return False
     after = context.after(last)
     before = context.before(first)
