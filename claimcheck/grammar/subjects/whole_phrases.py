@@ -71,8 +71,9 @@ def _with_restrictions(columns: TokenColumns, found: Offsets, start: int, end: i
             break  # the words go on with it: "The restrictions that were in force | since 3 May"
         last = behind
     verb = _up_to_verb(columns, last, columns.heads[head]) if is_subject else last
-    holds_words = columns.starts[last] < end and columns.ends[verb - 1] > start
-    return found[0], columns.ends[(last if holds_words else verb) - 1]
+    if verb > last and not (columns.starts[last] < end and columns.ends[verb - 1] > start):
+        last = verb
+    return found[0], columns.ends[last - 1]
 
 
 def _up_to_verb(columns: TokenColumns, last: int, above: int) -> int:
