@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.terms import tells_kind
 from claimcheck.grammar.phrases import QUOTES, evaluations, kind_nouns
+from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -197,7 +198,8 @@ def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
         return False  # "the agents called friends"
     if grammar.phrase_until(naming) is None:
         return False
-    return name.determiner in ("", "a", "an") and grammar.tags[name.head] in ("NN", "NNS")
+    is_plain = name.determiner in ("", "a", "an") and grammar.tags[name.head] in ("NN", "NNS")
+    return is_plain and not is_time(grammar, name)  # "a man called yesterday"
 
 
 def _is_between_marks(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
