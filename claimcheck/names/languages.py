@@ -114,7 +114,7 @@ def _is_language_here(
         return is_followed or (technical and entry.safety == "capital" and not is_plain)
     if is_followed or (before == "in" and context.near(first, last, _WRITTEN, 5)):
         return True
-    if before in _CODE_BEFORE and technical:
+    if before in _CODE_BEFORE and (technical or context.near(first, last, code, 4)):
         return True
     if entry.safety == "capital":
         return technical and not (context.heading[first] and form.lower() in context.plain)
