@@ -43,7 +43,7 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
     return None
 
 
-_SHOT = re.compile(r"\s+(?:shots?|shooters?)\b")
+_SHOT = WordPattern(r"\s+(?:<change/shot>)\b")
 _TO_AMOUNT = WordPattern(
     r"\s+to\s+(?:(?:<change/approximating>)\s+)?(?:[^\s\w]{0,2}\d|(?:<common/small_number>)\b)"
 )
@@ -70,4 +70,4 @@ _RISK_AFTER = WordPattern(r"\s+(?:relative\s+|absolute\s+)?(?:<change/risk>)\b")
 _NOW = re.compile(r"[^.;:!?]{0,30}[,(—–-]\s*|\s+(?:at|in|on|for|as of)\s+[\w ]{2,25}\s+")
 """Between a value and "down from": "16% (up from 8.9%)", "1,340 in the last census down from 1,560"."""
 _ONCE = WordPattern(r"\b(?:<change/earlier_words>)\s+$", re.IGNORECASE)
-"""Between an old value and "down to": "from 32 servers down to four", "originally four, now down to two"."""
+"""Before an old value and "down to": "from 32 servers down to four", "originally four, now down to two"."""
