@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.notation.falls import find_fall
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
 
 if TYPE_CHECKING:
@@ -60,10 +59,9 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     if low.startswith(" over ", end) and low[end + 6 : end + 7].isdigit():
         return None
     if word in ("between", "from") and _YEAR_SPAN_AFTER.match(low, end):
-        is_fall = word == "from" and find_fall(low, numeral.start - len("from ")) is not None
-        return None if is_fall else "year"  # "a rating cut from 1400 to 1200"
-    if word == "to" and _FROM_FOUR.match(low, begin := numeral.start - len("from 1400 to ")):
-        return "year" if find_fall(low, begin) is None else None
+        return "year"
+    if word == "to" and _FROM_FOUR.match(low, numeral.start - len("from 1400 to ")):
+        return "year"
     if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
         return "year"
     if adjacent and _leads_to_a_year(text, low, word, numeral.start, end, value):
