@@ -327,7 +327,7 @@ def _longest_name(low: str, at: int, plain: str, most: int) -> CurrencyReading |
 def _is_coin_letter(text: str, low: str, start: int, at: int) -> bool:
     """Whether one letter is a coin: "5p" and "17c a share", not "5 p" or "14.7C"."""
     letter, end = text[at], at + 1
-    if at != start and not (letter == "c" and end == len(text)):
+    if at != start:
         return False
     if letter.isupper():
         return False
