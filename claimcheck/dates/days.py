@@ -34,7 +34,7 @@ def parse_ordinal(run: Run, i: int) -> tuple[int, int] | None:
     if token.kind == "cardinal" and token.value >= 20:
         after = skip(run, i + 1, "dash")
         unit = run.at(after)
-        if unit.kind == "ordinal":
+        if unit.kind == "ordinal" and 0 < unit.value < 10:
             return token.value + unit.value, after + 1
     return None
 

@@ -57,9 +57,7 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
     else:
         return False
     factor = smaller.si_factor if smaller is not None and smaller.si_factor is not None else Decimal("0.0254")
-    if (part := divide(inches * factor, reading.si_factor)) is None or (
-        part >= 1 and reading.name in ("foot", "stone")
-    ):
+    if (part := divide(inches * factor, reading.si_factor)) is None:
         return False
     with localcontext(EXACT):
         first.value = first.value + part
@@ -80,7 +78,7 @@ def _is_one_time(low: str, between: str, second: Amount) -> bool:
 def merge_times(first: Amount, second: Amount) -> bool:
     """Such as "2 hours 30 minutes", "an hour and 12 minutes": the sum, in the smaller unit."""
     factor = COMPOUND_TIMES[first.unit or "", second.unit or ""]
-    if not 0 <= second.value < factor or first.value != first.value.to_integral_value():
+    if not 0 <= second.value < factor:
         return False
     first.value = first.mantissa = first.value * factor + second.value
     first.unit, first.unit_reading = second.unit, second.unit_reading

@@ -170,8 +170,6 @@ class AmountJoiner:
 
     def _merge_dimensions(self, first: Amount, second: Amount) -> bool:
         """Such as "4 × 4 × 5 mm": the sides of one thing, whose sizes are kept apart."""
-        if first.low is not None or second.low is not None:
-            return False
         if first.kind and first.unit != second.unit:
             return False
         if not first.kind:
