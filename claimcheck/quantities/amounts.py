@@ -99,6 +99,7 @@ def _is_other_scores(low: str, plural: re.Match[str]) -> bool:
 
 
 _ROUND = WordSet("quantities/round")
+_TENS = WordSet("quantities/ten_of_a_price")
 _MARKED = re.compile(r"\d{1,3}[ ]?['’′°º˚:hm]")
 """What each of `_COMPOUNDS` begins with."""
 _COMPOUNDS = (read_height, read_arc, read_clock_length, read_short_time)
@@ -241,6 +242,8 @@ class AmountReader:
             and previous.aside is None
             and previous.kind == "measure"
             and previous.end == at - 5
+            and previous.value == previous.value.to_integral_value()
+            and read_unit(text, low, numeral.end) is None
         ):
             previous.value += numeral.value
             previous.end = numeral.end
@@ -290,7 +293,11 @@ class AmountReader:
                 return 0
             take_unit(text, low, amount, unit, article_end + 1)
         following = _LETTERS.match(low, amount.end + 1) if low[amount.end : amount.end + 1] == " " else None
-        if following is not None and following[0] not in load_noun_phrase_ends():
+        if (
+            following is not None
+            and following[0] not in load_noun_phrase_ends()
+            and following[0] not in _TENS
+        ):
             return 0  # "a dollar store", "a mile marker"
         if low[amount.end : amount.end + 1] == "-":
             return 0
@@ -333,7 +340,12 @@ class AmountReader:
         ):
             part = read_unit(text, low, joint.end() - 1)
             value = divide(Decimal(1), numeral.value)
-            if part is not None and part.quality != "time" and value is not None:
+            if (
+                part is not None
+                and part.quality != "time"
+                and value is not None
+                and (joint[0] != " of " or low[part.end - 1] != "s")
+            ):
                 amount.value = amount.mantissa = value
                 take_unit(text, low, amount, part, joint.end())
                 amount.found_by = "fraction-of-unit"
@@ -439,7 +451,7 @@ class AmountReader:
         """Such as "over-65s", "in the 30s°F", "the 1980s", "two 747s"."""
         text, low = self.text, self.low
         group = AGE_GROUP_BEFORE.search(low, max(0, numeral.start - 6), numeral.start)
-        if group is not None:
+        if group is not None and numeral.value < 120:
             return self._add_age_group(numeral, end)
         amount = decade_range(text, low, numeral, end)
         if amount is not None:

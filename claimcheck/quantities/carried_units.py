@@ -76,7 +76,7 @@ def _is_told_alike(low: str, first: Amount, second: Amount) -> bool:
     if lead is not None:
         return low.startswith(f" {lead['lead']} ", second.end)
     is_held_against = any(between.fullmatch(low, first.end, second.start) for between in (_LIMIT, _PART_OF))
-    return is_held_against and _CLOSED.match(low, second.end) is not None
+    return is_held_against and second.noun is None and _CLOSED.match(low, second.end) is not None
 
 
 def _are_alike(first: Amount, second: Amount) -> bool:

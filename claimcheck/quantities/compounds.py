@@ -40,9 +40,11 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
         and second.kind == ""
         and between in (" ", "", "-", " and ")
         and 0 <= second.value < 12
+        and second.numeral.is_bare
     ):
-        is_height = between == "-" and text[second.end : second.end + 1] == " "  # "the 6-foot-5 Lee weighs"
-        if not is_height and has_plural_noun(text, low, second.end):
+        follows = text[second.end : second.end + 1]
+        is_height = between == "-" and follows == " "  # "the 6-foot-5 Lee weighs"
+        if follows.isalnum() or (not is_height and has_plural_noun(text, low, second.end)):
             return False
         inches = second.value
         end = second.end
@@ -57,7 +59,9 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
     else:
         return False
     factor = smaller.si_factor if smaller is not None and smaller.si_factor is not None else Decimal("0.0254")
-    if (part := divide(inches * factor, reading.si_factor)) is None:
+    if (part := divide(inches * factor, reading.si_factor)) is None or (
+        part >= 1 and reading.name in ("foot", "stone")
+    ):
         return False
     with localcontext(EXACT):
         first.value = first.value + part
@@ -78,7 +82,7 @@ def _is_one_time(low: str, between: str, second: Amount) -> bool:
 def merge_times(first: Amount, second: Amount) -> bool:
     """Such as "2 hours 30 minutes", "an hour and 12 minutes": the sum, in the smaller unit."""
     factor = COMPOUND_TIMES[first.unit or "", second.unit or ""]
-    if not 0 <= second.value < factor:
+    if not 0 <= second.value < factor or first.value != first.value.to_integral_value():
         return False
     first.value = first.mantissa = first.value * factor + second.value
     first.unit, first.unit_reading = second.unit, second.unit_reading
@@ -90,7 +94,7 @@ def merge_times(first: Amount, second: Amount) -> bool:
 def add_hour(low: str, amount: Amount) -> None:
     """Such as "an hour and 12 minutes": the article is one, which no numeral says."""
     found = _AN_HOUR.search(low, max(0, amount.start - 16), amount.start)
-    if found is None or not 0 < amount.value < COMPOUND_TIMES["hour", "minute"]:
+    if found is None or amount.low is not None or not 0 < amount.value < COMPOUND_TIMES["hour", "minute"]:
         return
     amount.value = amount.mantissa = amount.value + COMPOUND_TIMES["hour", "minute"]
     amount.start = found.start()

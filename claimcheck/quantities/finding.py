@@ -434,7 +434,7 @@ class _Reader:
             if not (after["phrase"] == "+" and text[after.end() : after.end() + 1].isdigit()):
                 draft.comparator = found
                 draft.end = after.end()
-        if amount.indefinite:
+        if amount.indefinite and not draft.comparator:
             draft.comparator = ">"
 
     def _is_middle_of_ten(self, amount: Amount) -> bool:
@@ -520,7 +520,11 @@ class _Reader:
 
     def _is_conjunction(self, after: re.Match[str], amount: Amount) -> bool:
         """Whether "plus" joins what follows: "12 sessions plus usual care"."""
-        return after["phrase"].strip(" -") == "plus" and (amount.noun is not None or bool(amount.kind))
+        return (
+            after["phrase"].strip(" -") == "plus"
+            and (amount.noun is not None or bool(amount.kind))
+            and self.low[after.end() : after.end() + 1] == " "
+        )
 
     def accounts(self, quantities: list[Quantity]) -> list[NumeralAccount]:
         """Every numeral with the quantity that holds it or the rule that set it aside."""

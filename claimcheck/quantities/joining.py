@@ -200,7 +200,7 @@ class AmountJoiner:
         one, other = first.currency, second.currency
         if one is not None and other is not None and one.factor != other.factor:
             return False
-        if self._is_dash(first, joint):
+        if self._is_dash(first, joint, between):
             return self._merge_dashed(first, second, between)
         if joint not in _BETWEEN_ENDS:
             return False
@@ -211,16 +211,19 @@ class AmountJoiner:
     def _merge_signed(self, first: Amount, second: Amount, between: str) -> bool:
         """Such as "2 -7 g", "10-15", whose dash was read as the sign of the second number."""
         at = second.start
-        if self.text[at] not in "-−–" or between != " ":
+        is_signed = self.text[at] in "-−–" and second.number_start >= at and second.currency is None
+        if not is_signed or between != " " or not self.text[at + 1 : at + 2].isdigit():
             return False
-        if -second.value <= first.value or not self._units_fit(first, second):
+        if first.value < 0 or -second.value <= first.value or not self._units_fit(first, second):
             return False
         second.value, second.mantissa = -second.value, -second.mantissa
         return self._make_range(first, second, "dash-range")
 
-    def _is_dash(self, first: Amount, joint: str) -> bool:
-        """Whether a joint is a dash; a wave behind a blurred number is the "about" of the second."""
-        if joint == "~" and self._is_blurred(first):
+    def _is_dash(self, first: Amount, joint: str, between: str) -> bool:
+        """Whether a joint is a dash; a wave before the second number only is its "about"."""
+        if joint == "~" and (
+            (between.startswith(" ") and not between.endswith(" ")) or self._is_blurred(first)
+        ):
             return False  # "~ $470 ~ $480": two amounts, each about so much
         return joint in _DASHES
 
@@ -256,7 +259,7 @@ class AmountJoiner:
         if not self._units_fit(first, second) or not self._are_alike(first, second):
             return False
         is_bare = first.kind == second.kind == ""
-        if joint == "to" and second.value == 1 and first.value > 1:
+        if joint == "to" and second.value == 1 and first.value > 1 and is_bare:
             return self._make_score(first, second)
         is_rising = first.value < second.value or first.numeral.form == "words"
         if joint in _OPEN_ENDED and cue not in _CUES and is_bare and not is_rising:
@@ -285,8 +288,9 @@ class AmountJoiner:
     @staticmethod
     def _is_from_and(first: Amount, second: Amount, cue: str) -> bool:
         """Whether "and" joins the ends of a range of money behind "from": "from 20 and 30 euros"."""
+        is_alike = not first.kind or second.kind == first.kind
         is_of_money = first.currency is None and second.kind == "money"
-        return cue == "from" and first.value < second.value and is_of_money
+        return cue == "from" and first.value < second.value and is_alike and is_of_money
 
     def _is_other_amount(self, first: Amount, second: Amount, cue: str) -> bool:
         """Whether the amount behind "to" is another one than the end of a range."""
@@ -316,7 +320,7 @@ class AmountJoiner:
         """
         if cue == "by":
             return bool(first.kind) or (first.fraction and not second.fraction and bool(second.kind))
-        if first.fraction and second.kind == "money":
+        if first.fraction and not first.kind and second.kind == "money":
             return True
         if not first.kind == second.kind == "money":
             return False
@@ -335,7 +339,7 @@ class AmountJoiner:
         if first.kind and not second.kind and first.form == "digits" and second.form == "words":
             return False
         is_lost_scale = first.has_scale and not second.has_scale and second.value * _SMALL < first.value
-        return not is_lost_scale
+        return not (is_lost_scale and first.kind)
 
     def _range_cue(self, start: int) -> str:
         before = self.low[max(0, start - 28) : start].rstrip(" \u00a0~")
@@ -455,7 +459,7 @@ class AmountJoiner:
         ):
             return
         between = self.low[first.end : second.start].strip()
-        if first.fraction and between == "to":
+        if first.fraction and not second.fraction and between == "to":
             return  # "fell by four-fifths to 0.21 TWh"
         if {first.form, second.form} == {"digits", "words"} or not self._is_list_of_one_unit(
             first, second, between

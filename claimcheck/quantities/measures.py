@@ -40,7 +40,7 @@ def take_unit(text: str, low: str, amount: Amount, unit: UnitReading, unit_start
     amount.unit_start, amount.unit_end, amount.end = unit_start, unit.end, unit.end
     amount.found_by = "unit"
     age = _AGE_WORDS.match(low, unit.end)
-    if age is not None:
+    if age is not None and unit.name in ("year", "month", "week", "day"):
         amount.end, amount.found_by, amount.is_age = age.end(), "age", True
         return
     if unit.name == "degree" and (named := _DEGREE_NAME.match(low, unit.end)):

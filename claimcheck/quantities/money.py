@@ -138,7 +138,7 @@ def _read_spaced_country(
     if prefix not in _COUNTRIES or (prefix == "us" and text[prefix_start] != "U"):
         return None
     currency = load_currency_words().get(prefix + low[symbol_start:end])
-    if currency is None:
+    if currency is None or text[max(0, prefix_start - 1) : prefix_start].isalnum():
         return None
     if len(prefix) == 1 and _LETTERED_BEFORE.search(text, max(0, prefix_start - 24), prefix_start):
         return None
@@ -180,7 +180,7 @@ def _widen(low: str, word_start: int, word: str) -> int | None:
     if low[word_start - 1 : word_start] != " ":
         return None
     start = word_start - 1
-    while start > 0 and low[start - 1].isalpha():
+    while start > 0 and word_start - start < 14 and low[start - 1].isalpha():
         start -= 1
     return start if f"{low[start:word_start]}{word}" in load_currency_words() else None
 
@@ -331,6 +331,8 @@ def _is_coin_letter(text: str, low: str, start: int, at: int) -> bool:
         return False
     if letter.isupper():
         return False
+    if letter not in ("p", "c"):
+        return True
     if "/" in text[max(0, start - 4) : start]:
         return False  # "{1/2p, 1/3p}", terms of a series
     return is_small_coin_here(text, low, letter, start, end)

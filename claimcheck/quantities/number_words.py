@@ -431,6 +431,8 @@ class _Grammar:
             split = self.split_before_ten(index, after)
             if split is not None:
                 above, below = split, below + self.tokens[after - 1].value
+            elif below == 1:
+                return None
             value = divide(above, below)
             return None if value is None else (value, after + 1)
         # "twenty twenty fifths" is 20/25: the denominator is a number of its own

@@ -90,7 +90,7 @@ def merge_fraction(text: str, low: str, first: Amount, second: Amount, between: 
 def merge_part_of_noun(text: str, low: str, first: Amount, second: Amount, between: str) -> bool:
     """Such as "one pupil in eight", "nine lessons out of ten", whose noun stands in between."""
     joint = _PART_OF_NOUN.fullmatch(between)
-    if joint is None or first.form != "words" or second.kind:
+    if joint is None or first.form != "words" or first.fraction or second.kind:
         return False
     is_small = second.form == "digits" and second.value < _HUNDRED and first.value == 1
     if second.form != "words" and not (is_small and joint["joint"] == "in"):

@@ -14,6 +14,7 @@ from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.money import read_currency_after
 from claimcheck.quantities.number_starts import number_starts
 from claimcheck.quantities.numbers import read_number
+from claimcheck.quantities.percents import PERCENT
 from claimcheck.quantities.rates import take_per
 from claimcheck.quantities.scale_letters import take_scale
 from claimcheck.quantities.units import read_unit
@@ -214,7 +215,7 @@ def _is_unit_like(text: str, low: str, end: int) -> bool:
     """Whether something counted or measured follows a number."""
     if text[end : end + 1] in "%-/" and text[end : end + 1]:
         return True
-    if read_unit(text, low, end) is not None:
+    if PERCENT.match(low, end) or read_unit(text, low, end) is not None:
         return True
     noun = find_counted_noun(text, low, end)
     return (noun is not None and noun.is_plural) or number_starts().match(low, end + 1) is not None

@@ -142,7 +142,7 @@ def find_code(at: NumeralContext) -> SetAsideRule | None:
 
 def find_rate_base(at: NumeralContext) -> SetAsideRule | None:
     """Such as "5 per 100,000"."""
-    return "rate-base" if at.numeral.value >= 100 and at.word == "per" else None
+    return "rate-base" if at.numeral.value >= 100 and at.word == "per" and at.adjacent else None
 
 
 _TERM_BEFORE = re.compile(r"(?<![\w'’.-])(?:\d{1,3}[*·])?[b-hj-z] [-+*·−] \Z")

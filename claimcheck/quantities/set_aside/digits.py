@@ -17,6 +17,8 @@ _NAME_REST = re.compile(r"[\w]+(?:[-.][\w]+)*")
 _NUMBERED = re.compile(r"\d{1,2} [a-z]")
 _NUMBERED_TWICE = re.compile(r"(?<![^\W_])(?P<name>[A-Z][\w-]+) \d{1,2}(?:,| and|, and| &) (?P=name) $")
 _SPACED_NAME = re.compile(r"(?:^|[ ])[A-Z][ ]-[ ]$")
+_LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
+_UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
 _ODDS_BEFORE = re.compile(r"(?<![^\W_])(?:1|one|once)[-–]in[-–]$")
 _A_TIME = re.compile(r"\d[\d,]*[-–](?:years?|yr|months?|days?)(?![^\W_])")
 _LAST_OF_NUMBER = WordPattern(r"\d{3}\s+(?:<quantities/numbered_right>)(?![^\W_])", re.IGNORECASE)
@@ -103,7 +105,7 @@ def _find_mark_before(text: str, low: str, at: int, start: int) -> _Aside | None
     if before == ")" and _SUBSECTION.search(text, max(0, at - 6), at):
         return "section-number", digits_end(text, at)  # "a 501(c)3 charity"
     if before == "−":
-        return _find_exponent(text, at)
+        return _find_exponent(text, low, at)
     if before == ".":
         return _find_point_before(text, low, at)
     if before == " " and _TERM.match(text, at) and _OPERATOR_BEFORE.search(text, max(0, at - 5), at):
@@ -190,9 +192,15 @@ def _find_letters_before(text: str, low: str, at: int, start: int) -> _Aside | N
     return "name-with-number", name_end(text, at)
 
 
-def _find_exponent(text: str, at: int) -> _Aside | None:
-    """Such as "m−2": a lost superscript."""
-    return ("code", digits_end(text, at)) if text[at - 2 : at - 1].isalpha() else None
+def _find_exponent(text: str, low: str, at: int) -> _Aside | None:
+    """Such as "m−2", "kg −1": a lost superscript."""
+    is_exponent = text[at - 2 : at - 1].isalpha() or (
+        text[at - 2 : at - 1] == " "
+        and low[max(0, at - 6) : at - 2].rstrip()[-1:].isalpha()
+        and _LONE_EXPONENT.match(text, at)
+        and _UNIT_BEFORE.search(low[max(0, at - 8) : at - 1])
+    )
+    return ("code", digits_end(text, at)) if is_exponent else None
 
 
 def _find_point_before(text: str, low: str, at: int) -> _Aside | None:

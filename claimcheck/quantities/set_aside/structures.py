@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lexicons.word_sets import WordPattern
+
 if TYPE_CHECKING:
     from claimcheck.quantities.set_aside.names import SetAsideRule
 
@@ -47,6 +49,11 @@ STRUCTURE_HINT = re.compile(
     re.IGNORECASE,
 )
 
+_PHONE_BEFORE = WordPattern(
+    r"\b(?:<quantities/before_phone>)\b\.?:?[ ]?$",
+    re.IGNORECASE,
+)
+
 
 class Structure(NamedTuple):
     """Digits that are no amount: the rule that knows them, their end, whether a price may look like them."""
@@ -73,7 +80,11 @@ def find_structure(text: str, start: int) -> Structure | None:
         # "2000-1500 BC" and "2000 - 2500 calories" are left to others; a span of years goes upwards
         if not first < second <= 2100:
             return None
-    if found["phone_number"] and found.end() - start < 9:
+    if (
+        found["phone_number"]
+        and found.end() - start < 9
+        and not _PHONE_BEFORE.search(text, max(0, start - 24), start)
+    ):
         return None
     if (
         found["clock_time"]
