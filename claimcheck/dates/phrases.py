@@ -52,7 +52,7 @@ def parse_point(run: Run, i: int) -> Reading | None:
         return _parse_part(run, i)
     if token.kind == "early_late":
         return _parse_early_late(run, i)
-    if token.kind == "ordinal" and run.at(i + 1).kind == "half":
+    if token.kind == "ordinal" and run.at(i + 1).kind == "half" and token.value in (1, 2):
         return _parse_half(run, i)
     if token.kind == "half" and token.value in (1, 2):
         return parse_half_year(run, i)
@@ -67,7 +67,9 @@ def parse_plain_point(run: Run, i: int) -> Reading | None:
 
 
 def _with_mod(reading: Reading | None, mod: Mod, *, sure: bool) -> Reading | None:
-    if reading is None:
+    if reading is None or reading.until is not None:
+        return None
+    if reading.point.mod is not None:
         return None
     point = reading.point.with_mod(mod)
     # "in his late nineties"
@@ -261,7 +263,7 @@ def _parse_weekday(run: Run, i: int) -> Reading | None:
     if run.at(after).kind == "weekday":
         return None
     reading = parse_plain_point(run, after)
-    return reading if reading is not None and reading.point.kind == "day" else None
+    return reading if reading is not None and reading.point.kind == "day" and reading.point.month else None
 
 
 _PARSERS = {
