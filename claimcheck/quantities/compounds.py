@@ -51,6 +51,7 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
     elif (
         smaller is not None
         and smaller.si_factor is not None
+        and second.kind == "measure"
         and (reading.name, smaller.name) in _COMPOUND_UNITS
     ):
         if between.strip() in ("", ".", "-") and reading.name not in ("foot", "stone"):

@@ -10,6 +10,7 @@ from claimcheck.lexicons.quantities import load_comparators, load_trend_words, l
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.compounds import COMPOUND_TIMES, add_hour, merge_compound, merge_times
 from claimcheck.quantities.counted_nouns import (
+    follows_band,
     has_plural_noun,
     word_before,
 )
@@ -84,7 +85,7 @@ class AmountJoiner:
                 if other.aside is not None or gap > 24:
                     break
                 between = low[amount.end : other.start]
-                if between == " to " and self._opens_range(amounts, index):
+                if gap < 0 or (between == " to " and self._opens_range(amounts, index)):
                     break  # "from £230m to £180m-£195m"
                 if not self._merge(amount, other, between):
                     break
@@ -105,6 +106,7 @@ class AmountJoiner:
             if (
                 last is not None
                 and (last.unit, amount.unit) in COMPOUND_TIMES
+                and last.aside is None
                 and amount.aside is None
                 and self.low.endswith(" to ", 0, last.start)
                 and self.low[last.end : amount.start].strip() in ("", "and")
@@ -134,14 +136,14 @@ class AmountJoiner:
                 first.found_by = "plus-minus"
                 return True
             return False
-        if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind):
+        if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind) and not second.fraction:
             self._take_side_of_body(first, second)
             reading = second.unit_reading
             has_sides = reading is None or reading.quality in ("length", "angle") or reading.name == "pixel"
             if not first.kind and not has_sides:
                 return False  # "6 x 330 ml bottles"
             return self._merge_dimensions(first, second)
-        if first.low is None:
+        if first.low is None and second.low is None:
             if self._merge_range(first, second, between):
                 return True
             if first.is_plain and merge_fraction(self.text, self.low, first, second, between):
@@ -170,11 +172,13 @@ class AmountJoiner:
 
     def _merge_dimensions(self, first: Amount, second: Amount) -> bool:
         """Such as "4 × 4 × 5 mm": the sides of one thing, whose sizes are kept apart."""
+        if first.low is not None or second.low is not None:
+            return False
         if first.kind and first.unit != second.unit:
             return False
         if not first.kind:
             self._copy_unit(first, second)
-        first.sides = (*(first.sides or (first.value,)), second.value)
+        first.sides = (first.sides or (first.value,)) + (second.sides or (second.value,))
         first.number_end, first.end = second.number_end, second.end
         first.found_by = "dimensions"
         return True
@@ -184,7 +188,7 @@ class AmountJoiner:
 
     def _merge_range(self, first: Amount, second: Amount, between: str) -> bool:
         """Take in the other end of a range, where what stands between the two makes one."""
-        if first.indefinite or second.indefinite or second.kind == "ordinal":
+        if first.indefinite or second.indefinite or second.kind == "ordinal" or first.kind == "ordinal":
             return False
         joint = between.strip(" \u00a0\u2009\n")
         if joint in (":", "/") and between == joint and not first.kind and not second.kind:
@@ -368,10 +372,12 @@ class AmountJoiner:
     def _make_range(self, first: Amount, second: Amount, found_by: str) -> bool:
         if not first.kind:
             self._copy_unit(first, second)
-        elif second.kind == "money" and first.per is None:
+        elif second.kind == "money" and first.kind == "money" and first.per is None:
             first.per = second.per
-        elif second.kind and first.unit == "degree":
-            self._copy_unit(first, second)
+        elif second.kind and second.kind == first.kind:
+            if first.unit == "degree":
+                self._copy_unit(first, second)
+            first.per = first.per or second.per
         low, high = first.value, second.value
         if self._takes_scale(first, second):
             low = first.value * (second.value / second.mantissa)
@@ -420,7 +426,7 @@ class AmountJoiner:
         if not (
             first.numeral.is_bare
             and second.numeral.is_bare
-            and not first.has_scale
+            and not (first.has_scale or second.has_scale)
             and (max(first.value, second.value) < 200 or is_ratio)
         ):
             return False
@@ -465,6 +471,8 @@ class AmountJoiner:
             first, second, between
         ):
             return  # "were under five, and 86 percent of them"
+        if follows_band(self.low, first.start):
+            return  # "a crew of 22 and 1,800 tons of coal"
         near = max(0, first.start - _LONGEST_BEFORE)
         in_list = _IN_LIST.search(self.low, near, first.start)
         if between == ", and" and not _AFTER_NUMBER.search(self.low, near, first.start):

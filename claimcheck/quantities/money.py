@@ -161,7 +161,7 @@ def _read_word_before(
         if other is not None and other(text, low, number_start):
             return None
         return CurrencyReading(word_start, end, currency)
-    if word == "R" and is_glued:
+    if word == "R" and is_glued and not is_dotted:
         is_rand = is_rand_here(text, low, number_start)
         return CurrencyReading(word_start, end, load_currency_codes()["ZAR"]) if is_rand else None
     currency = load_currency_words().get(word.lower() + ("." if is_dotted else ""))
@@ -239,7 +239,7 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         return longer
     currency = load_currency_words().get(lowered)
     end = at + len(plain)
-    if currency is None:
+    if currency is None or text[end : end + 1] in ("$", "¥", "="):
         return None
     if currency.assumed and is_shared_name(lowered):
         here = currency_here(text, lowered, at)
@@ -290,6 +290,8 @@ def _read_symbol_after(text: str, found: re.Match[str], start: int) -> CurrencyR
 def _read_code_after(text: str, plain: str, at: int, code: CurrencyWord) -> CurrencyReading | None:
     """A code of three letters behind the number: "5 EUR", "5 USD$"; not one that goes on or is a release."""
     following = text[at + 3 : at + 4]
+    if following == "$":
+        return CurrencyReading(at, at + 4, code)
     is_word = plain in load_currency_code_words()
     if is_word and _A_YEAR.search(text, max(0, at - 6), at):
         return None  # "the 2021 MVP"
@@ -327,7 +329,7 @@ def _longest_name(low: str, at: int, plain: str, most: int) -> CurrencyReading |
 def _is_coin_letter(text: str, low: str, start: int, at: int) -> bool:
     """Whether one letter is a coin: "5p" and "17c a share", not "5 p" or "14.7C"."""
     letter, end = text[at], at + 1
-    if at != start:
+    if at != start and not (letter == "c" and end == len(text)):
         return False
     if letter.isupper():
         return False

@@ -60,6 +60,7 @@ class Structure(NamedTuple):
 
     rule: SetAsideRule
     end: int
+    is_like_price: bool
 
 
 def find_structure(text: str, start: int) -> Structure | None:
@@ -71,7 +72,7 @@ def find_structure(text: str, start: int) -> Structure | None:
         return None
     rule: SetAsideRule = found.lastgroup.replace("_", "-")  # type: ignore[union-attr, assignment]
     if found.lastgroup == "era":
-        return Structure("year", found.end())
+        return Structure("year", found.end(), is_like_price=True)
     if found["year"]:
         years = re.findall(r"\d+", found[0])
         first, second = int(years[0]), int(years[1])
@@ -92,4 +93,4 @@ def find_structure(text: str, start: int) -> Structure | None:
         and re.match(r"\d{1,2}\.\d{3}", found[0])
     ):
         return None
-    return Structure(rule, found.end())
+    return Structure(rule, found.end(), is_like_price=bool(found["year"] or found["clock_time"]))

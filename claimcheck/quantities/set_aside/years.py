@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.notation.falls import find_fall
 from claimcheck.quantities.counted_nouns import find_counted_noun, has_plural_noun, is_plural_noun
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def _year_cues() -> frozenset[str]:
     return load_number_cues("year_preposition") | load_number_cues("year_cue")
 
 
+_LINKS = WordSet("quantities/before_year")
 _NAMING_YEARS = WordSet("quantities/before_year_name")
 _TIMES = WordSet("quantities/before_late_year")
 _BOUNDS = frozenset({"above", "at", "below", "in", "over", "under"})
@@ -59,9 +61,10 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
     if low.startswith(" over ", end) and low[end + 6 : end + 7].isdigit():
         return None
     if word in ("between", "from") and _YEAR_SPAN_AFTER.match(low, end):
-        return "year"
-    if word == "to" and _FROM_FOUR.match(low, numeral.start - len("from 1400 to ")):
-        return "year"
+        is_fall = word == "from" and find_fall(low, numeral.start - len("from ")) is not None
+        return None if is_fall else "year"  # "a rating cut from 1400 to 1200"
+    if word == "to" and _FROM_FOUR.match(low, begin := numeral.start - len("from 1400 to ")):
+        return "year" if find_fall(low, begin) is None else None
     if word == "and" and _YEAR_SPAN_BEFORE.search(low[max(0, numeral.start - 20) : numeral.start]):
         return "year"
     if adjacent and _leads_to_a_year(text, low, word, numeral.start, end, value):
@@ -108,10 +111,10 @@ def _is_modern_year(text: str, low: str, word: str, end: int, value: int) -> boo
     if noun is not None and word in _BOUNDS and value >= _RECENT and _LEVEL_OF_YEAR.match(low, noun.start):
         return True  # "below 1990 levels"
     is_counting = word in load_number_cues("count_cue")
-    if noun is None or not noun.is_plural:
-        return not is_counting
+    if noun is None or not noun.is_plural or noun.start - end > 2:
+        return not is_counting or word in _year_cues()
     head = low[noun.start : noun.end].split(" ", maxsplit=1)[0]
-    if word in _year_cues():
+    if word in _year_cues() or (is_plural_noun(head) is False and word in _LINKS):
         return True
     if is_counting or head in load_number_cues("counted_after_year"):
         return False
