@@ -107,7 +107,7 @@ def _is_language_here(
     ):  # Java
         # "Java"
         is_no_place = before not in load_cues("place_cue") and after.islower() and not words.opens[first]
-        return technical or context.near(first, last, code, 5) or is_no_place
+        return technical or is_no_place
     is_followed = after in code or bool(_VERSION.fullmatch(after))
     if words.opens[first]:
         is_plain = form.lower() in context.plain or form.lower() in load_cues("opener")
