@@ -107,14 +107,14 @@ def _is_language_here(
     ):  # Java
         # "Java"
         is_no_place = before not in load_cues("place_cue") and after.islower() and not words.opens[first]
-        return technical or is_no_place
+        return technical or context.near(first, last, code, 5) or is_no_place
     is_followed = after in code or bool(_VERSION.fullmatch(after))
     if words.opens[first]:
         is_plain = form.lower() in context.plain or form.lower() in load_cues("opener")
         return is_followed or (technical and entry.safety == "capital" and not is_plain)
     if is_followed or (before == "in" and context.near(first, last, _WRITTEN, 5)):
         return True
-    if before in _CODE_BEFORE and technical:
+    if before in _CODE_BEFORE and (technical or context.near(first, last, code, 4)):
         return True
     if entry.safety == "capital":
         return technical and not (context.heading[first] and form.lower() in context.plain)
@@ -186,7 +186,7 @@ def is_natural_language(context: NameContext, first: int, last: int, entry: Name
     """Whether a form is the language and no adjective: "speaks Basque", but not "a Basque town"."""
     words = context.words
     form = words.slice(first, last)
-    if entry.safety == "context" and len(form) < 4:
+    if form.islower() or (entry.safety == "context" and len(form) < 4):
         return False
     after = context.after(last)
     before = context.before(first)
