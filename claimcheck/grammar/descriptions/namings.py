@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.terms import tells_kind
 from claimcheck.grammar.phrases import QUOTES, evaluations, kind_nouns
-from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
