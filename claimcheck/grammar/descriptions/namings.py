@@ -197,8 +197,7 @@ def _is_term(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
         return False  # "the agents called friends"
     if grammar.phrase_until(naming) is None:
         return False
-    is_plain = name.determiner in ("", "a", "an") and grammar.tags[name.head] in ("NN", "NNS")
-    return is_plain and not is_time(grammar, name)  # "a man called yesterday"
+    return name.determiner in ("", "a", "an") and grammar.tags[name.head] in ("NN", "NNS")
 
 
 def _is_between_marks(grammar: SentenceReading, naming: int, name: Phrase) -> bool:
