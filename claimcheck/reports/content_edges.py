@@ -333,12 +333,7 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
 
 
 def _is_earlier(verb: Token) -> bool:
-    """Whether a verb tells what had happened before somebody spoke, which is then part of what was said.
-
-    Not what was done to "it": "said the quay was unsafe and had closed it".
-    """
-    if any(child.dep_ == "obj" and child.pos_ == "PRON" for child in verb.rights):
-        return False
+    """Whether a verb tells what had happened before somebody spoke, which is then part of what was said."""
     return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.tag_ == "VBD" for child in verb.lefts)
 
 

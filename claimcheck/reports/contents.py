@@ -94,26 +94,13 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
     """The first two clauses of a verb, each unless it only goes on with the first."""
     read_to = 0
     for clause in clauses[:2]:
-        if _is_behind_speaker(clause, verb) or _is_done_by_speaker(clause, verb):
-            continue
-        if clause.i < verb.i and _does_something(verb):
+        if _is_behind_speaker(clause, verb):
             continue
         pieces = _with_edges(clause, verb, entry)
         if not pieces or (clause.i > verb.i and clause.idx < read_to):
             continue  # it goes on with the first one: "that training a model would cost"
         read_to = max(read_to, pieces[-1][1])
         yield pieces, _is_question(clause) and not _is_drawn_out(clause, verb), clause
-
-
-_NO_DEEDS = WordSet("reports/noun_in_ing")
-
-
-def _does_something(verb: Token) -> bool:
-    """Whether a verb behind a clause reports nothing: "Sales fell 3%, its rival added 40 jobs"."""
-    if verb.lower_ in TELLING or not has_subject(verb):
-        return False
-    things = (child for child in verb.rights if child.dep_ == "obj")
-    return any(word.pos_ in ("DET", "NUM") for thing in things for word in thing.lefts)
 
 
 def _is_behind_speaker(clause: Token, verb: Token) -> bool:
@@ -126,11 +113,6 @@ def _is_behind_speaker(clause: Token, verb: Token) -> bool:
     if first.i <= verb.i + 1 or that_of(clause) is not None:
         return False
     return first.pos_ in ("ADP", "SCONJ", "DET", "PRON") and first.dep_ != "nsubj"
-
-
-def _is_done_by_speaker(clause: Token, verb: Token) -> bool:
-    """Whether a clause before a verb tells what the speaker did: "Speaking in Oslo, Ann Lee said"."""
-    return clause.i < verb.i and clause.tag_ == "VBG" and clause.left_edge.i == clause.i
 
 
 def _takes_object(verb: Token) -> bool:
@@ -196,8 +178,6 @@ def _clause_beside(verb: Token, report_class: str) -> Token | None:
 def _infinitive(verb: Token) -> Token | None:
     """The infinitive or gerund that a verb reports with: "claims to be the oldest"."""
     for child in verb.rights:
-        if child.lower_ in _NO_DEEDS:
-            continue  # "did not admit wrongdoing"
         # "denied conspiracy to defraud": the infinitive of a noun
         is_led = any(word.lower_ == "to" for word in child.lefts) and not any(
             other.dep_ == "obj" and other.i < child.i for other in verb.rights
