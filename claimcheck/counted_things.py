@@ -43,7 +43,7 @@ def with_counted_things(quantities: Iterable[Quantity], doc: Doc, text: str) -> 
 def _settled(quantity: Quantity, doc: Doc, text: str) -> Quantity:
     """A count, ending with the noun that it counts."""
     start, end = quantity.of_start, quantity.of_end
-    if start is None or end is None or text[quantity.number_end] == "-":
+    if start is None or end is None or start < quantity.number_end or text[quantity.number_end] == "-":
         return quantity  # "a 12-roll pack" counts rolls
     if text[start:end].lower() in _PARTS_THAT_DESCRIBE:
         return quantity  # "five storey warehouses" counts storeys
@@ -75,7 +75,7 @@ def _is_subject(noun: Token, verb: Token) -> bool:
     is_noun = noun.tag_ in NOUN_TAGS
     while noun.dep_ in ("flat", "compound") and noun.head.i < verb.i:
         noun = noun.head
-    return is_noun and noun.dep_.startswith("nsubj")
+    return is_noun and noun.dep_.startswith("nsubj") and noun.head.i == verb.i
 
 
 def _described(phrase: Span) -> Token | None:
@@ -91,9 +91,9 @@ def _described(phrase: Span) -> Token | None:
     between = _between(last, noun)
     if last.dep_ == "compound" and last.tag_ in NOUN_TAGS:
         is_plain = all(token.tag_ != "IN" for token in phrase)  # not "four epochs of repeated data | yields"
-        return noun if is_plain and all(token.tag_ in _COMPOUND_TAGS for token in between) else None
+        return noun if is_plain and all(_is_in_compound(token, noun) for token in between) else None
     if last.dep_ == "amod" and all(token.tag_ in _DESCRIBING_TAGS for token in phrase):
-        return noun if all(token.tag_ not in _CLAUSE_TAGS for token in between) else None
+        return noun if all(_is_beside(token, noun) for token in between) else None
     return None
 
 
@@ -112,3 +112,13 @@ _FROM_GIVING = 5
 
 def _between(first: Token, last: Token) -> Iterator[Token]:
     return (first.doc[place] for place in range(first.i + 1, last.i))
+
+
+def _is_in_compound(token: Token, noun: Token) -> bool:
+    """Whether a word belongs to a compound that ends with `noun`: "State | of the Union | addresses"."""
+    return token.tag_ in _COMPOUND_TAGS or (token.tag_ in ("IN", "DT") and token.head.i < noun.i)
+
+
+def _is_beside(token: Token, noun: Token) -> bool:
+    """Whether a word describes `noun` beside another adjective, or joins the two."""
+    return token.tag_ not in _CLAUSE_TAGS and token.head.i <= noun.i

@@ -301,7 +301,7 @@ def _parts_lines(before: _Line, after: _Line, width: int, *, in_list: bool, narr
     Wrapped prose is told by its measure: the first word of the next line would not have fitted on this one.
     """
     upper, lower = before.words, after.words
-    if not upper or not lower or _quote_depth(before) != _quote_depth(after):
+    if not upper or not lower or (before.words is upper and _quote_depth(before) != _quote_depth(after)):
         return True
     if _MARKDOWN_HEADING.match(upper) or _MARKDOWN_HEADING.match(lower):
         return True

@@ -78,6 +78,34 @@ def _chapter_numbers(
             yield found.span("number")
 
 
+_ITEM = re.compile(
+    r"(?:\A|\n)[ \t]*(?:#{1,6}[ \t]+)?(?P<number>(?P<first>\d{1,4})/(?P<second>\d{1,4}))"
+    r"[.:)]?[ \t]+(?=[^\W\d_])"
+)
+MIN_ITEMS = 3
+
+
+def find_item_numbers(text: str) -> Iterator[Span]:
+    """The numbers of items at the start of lines, counted through a year: "102/26 Minutes", "2026/15 Roads".
+
+    Days of a month ("9/2", "9/3") are none.
+    """
+    found = list(_ITEM.finditer(text))
+    if len(found) < MIN_ITEMS:
+        return
+    for counted, fixed in (("first", "second"), ("second", "first")):
+        numbers = [int(item[counted]) for item in found]
+        rising = sum(after == before + 1 for before, after in pairwise(numbers))
+        of_days = fixed == "first" and len(found[0]["first"]) < 3
+        if (
+            not of_days
+            and len({item[fixed] for item in found}) == 1
+            and rising >= MIN_SUCCEEDING * (len(found) - 1)
+        ):
+            yield from (item.span("number") for item in found)
+            return
+
+
 _CAPITAL_HEADING = re.compile(
     r"\n[ \t]*(?:[A-Z]|\d{1,2}|[IVX]{1,5})\.[ \t]+[A-Z][A-Z ,;:’'&/()-]{8,}(?=\n|\Z)"
 )

@@ -205,7 +205,7 @@ def _read_change(
     if before and "number" not in roles and ("to" not in roles or word.word_class != "verb"):
         add_amount_before(text, match, before, roles)
     if "from" in roles and "to" not in roles and word.word_class == "particle":
-        follower = next((q for q in free if q.start > roles["from"].end), None)
+        follower = next((q for q in free if q.start > roles["from"].end and q is not roles["from"]), None)
         opens = not text[sentence.start : match.start()].strip()
         is_next = follower is not None and opens and ";" not in text[match.end() : follower.start]
         if follower is not None and is_next and same_measure(follower, roles["from"]):

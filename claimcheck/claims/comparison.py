@@ -299,7 +299,7 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
             patterns = (*patterns, ("times-noun", _TIMES_NOUN))  # "a third the epochs of the rest"
         return _Ratio(factor, after, patterns)
     if quantity.kind == "multiple":
-        after = quantity.end
+        after = quantity.number_end if quantity.is_fraction else quantity.end
         return _Ratio(quantity.number, after, _MULTIPLE_PATTERNS)
     if quantity.kind == "percent" and quantity.unit == "percent":
         if OVER_TIME.match(text, core_end(text, quantity), sentence.end):

@@ -114,6 +114,7 @@ def _is_mere_article(quantity: Quantity, document: NormalisedDocument, sentence:
     heads = set((quantity.of or "").lower().split(" of ", 1)[0].split())
     if heads.isdisjoint(_IDLE_ONES) and (
         quantity.per is not None
+        or _PER_ONE.match(text, quantity.end)
         or _HAD_ONE.search(text, max(sentence.start, quantity.start - 20), quantity.start)
     ):
         return False  # "had one child", "one pack per order"
@@ -122,6 +123,7 @@ def _is_mere_article(quantity: Quantity, document: NormalisedDocument, sentence:
 
 
 _HAD_ONE = WordPattern(r"\b(?:<count/having>|there\s+(?:<technology/be>))\s+$", re.IGNORECASE)
+_PER_ONE = re.compile(r"\s+per\s+[a-z]")
 _IDLE_ONES = WordSet("count/idle_one")
 _CONTRAST_CHARS = 40
 """How near another count must stand for "one" to be set against it: "one man and two women"."""

@@ -193,7 +193,7 @@ def _is_name_by_kind(grammar: SentenceReading, thing: Phrase, description: Descr
     "CCR4 is a receptor".
     """
     category = description.category
-    if thing.possessor is not None or thing.determiner not in ("", "the"):
+    if thing.possessor is not None or thing.determiner not in ("", "the") or thing.inner:
         return False
     word = grammar.words[thing.head]
     if thing.last - thing.first == 1 + (thing.determiner == "the") and _is_like_symbol(word):
@@ -271,7 +271,7 @@ def _has_latin_name(grammar: SentenceReading, thing: Phrase) -> bool:
     if grammar.word(i) != "(" or grammar.word(i + 3) != ")":
         return False
     genus, species = grammar.words[i + 1], grammar.words[i + 2]
-    return genus.istitle() and species.islower()
+    return genus.istitle() and genus.isalpha() and species.islower() and species.isalpha()
 
 
 _BEFORE_TERM = WordSet("definition/before_term")
@@ -333,7 +333,7 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
         return False  # "Racine, the same place as": of no kind of its own
     if category.determiner in _NO_KIND or grammar.word(category.last) == "ago":
         return False
-    if not {noun, grammar.word(category.last)}.isdisjoint(_DIRECTIONS.words()):
+    if not {noun, grammar.word(category.last)}.isdisjoint(_DIRECTIONS.words()) and noun not in _OF_NAMES:
         return False  # "Orvane, a block east of the river"
     is_bare = not (category.determiner or category.possessor is not None) and tag == "NN"
     if is_bare and grammar.tags[min(category.last, grammar.last - 1)] == "VBN":
@@ -346,7 +346,7 @@ def _has_category(grammar: SentenceReading, category: Phrase) -> bool:
 
 def _is_kind_of(grammar: SentenceReading, category: Phrase) -> bool:
     """Whether a frame and what it holds tell the kind: "a type of moth"."""
-    return category.determiner in _ONE and tells_kind(grammar, category)
+    return category.determiner in _ONE and category.noun not in term_kinds() and tells_kind(grammar, category)
 
 
 @per_lexicon
@@ -381,9 +381,11 @@ def _is_sure_pronoun(grammar: SentenceReading, thing: Phrase, category: Phrase) 
         return "organization" in known and has_article
     if word not in ("it", "they", "this"):
         return False
-    is_placed = grammar.is_ranked(category) and has_article
+    is_placed = grammar.is_ranked(category) and (has_article or category.determiner == "one")
     if word == "it" and _is_place_of_named(grammar, category):
         return True
+    if word == "this":
+        return bool(known) and has_article and (is_placed or category.is_indefinite)
     return (bool(known) and has_article) or (is_placed and category.noun not in evaluations())
 
 
@@ -438,7 +440,7 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
     is_by_part = description.form == "name_after" and thing.determiner == "the"  # "the Halo band"
     if not (grammar.is_proper(thing) or is_by_part):
         return False
-    if description.form == "fronted" and category.noun not in kind_nouns():
+    if description.form == "fronted" and not (category.noun in kind_nouns() or tells_kind(grammar, category)):
         return False
     if is_title_phrase(grammar, category, thing) or _is_position(grammar, category, thing):
         return False
@@ -479,8 +481,8 @@ def _stands_for_itself(grammar: SentenceReading, category: Phrase) -> bool:
     """Whether a phrase behind a comma says nothing of what stands before: one of a list ("any agent"), or the
     subject of a verb, whatever its tag ("If it is Orbit, the call failed,").
     """
-    if grammar.word(category.first) in _ANY:
-        return True
+    if grammar.word(category.first) in _ANY or grammar.word(category.first - 2) in _FOR_EXAMPLE:
+        return True  # "using, for instance, a module"
     end = grammar.extended(category)
     if end + 1 >= grammar.last or grammar.tags[end] not in ("VBN", "VBD"):
         return False

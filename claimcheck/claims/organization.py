@@ -273,7 +273,16 @@ def _inner(matches: list[Match]) -> list[Match]:
         if longer.relation == match.relation and longer.other.head == match.other.head
         if longer.thing.head < longer.first <= match.thing.head < longer.last
     }
-    return [match for match in matches if (match.relation, match.thing.head) in inner]
+    told = {
+        (match.relation, match.other.head)
+        for match in matches
+        if (match.relation, match.thing.head) not in inner
+    }
+    return [
+        match
+        for match in matches
+        if (match.relation, match.thing.head) in inner and (match.relation, match.other.head) in told
+    ]
 
 
 def _is_counted(grammar: SentenceReading, match: Match) -> bool:
@@ -289,7 +298,7 @@ def _whole_name(grammar: SentenceReading, phrase: Phrase) -> tuple[int, int]:
     if phrase.name is None or not is_doubtful(phrase):
         return start, end
     for i in range(phrase.head, phrase.first - 1, -1):
-        if grammar.starts[i] < start and not grammar.words[i][:1].isupper():
+        if grammar.starts[i] < start and not (grammar.words[i][:1].isupper() and i not in grammar.names):
             break
         start = min(start, grammar.starts[i])
     return start, end
@@ -304,7 +313,7 @@ def _is_without_organization(grammar: SentenceReading, match: Match) -> bool:
     if other is None or is_doubtful(match.other) or match.relation == "headquartered_in":
         return False
     if thing is None:
-        is_tool = other.label == "product"
+        is_tool = other.label == "product" and not is_listed(other.text, "organization")
         is_tool = is_tool and is_listed(other.text, "product")
         if fits(grammar, match.thing, ("speaker",)):
             return other.label == "place" or is_tool

@@ -286,7 +286,7 @@ def _sized_model(document: NormalisedDocument, end: int) -> Offsets | None:
         ):
             following += 1
         nouns = document.doc[last.i + 1 : following]
-        if last.lower_.endswith("s") or not len(nouns):
+        if last.lower_.endswith("s") or not len(nouns) or nouns[-1].pos_ == "ADJ":
             return None
         if nouns[0].lower_.rstrip("s") not in _MODEL_NOUNS:
             return nouns.start_char, nouns.end_char

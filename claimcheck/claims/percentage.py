@@ -158,7 +158,7 @@ def _is_described(quantity: Quantity, document: NormalisedDocument) -> bool:
     first = span[0]
     is_verb = columns.tags[first] in FINITE or columns.has_child(first, "obj")
     # "four in ten speak English", "a discount of 10% applies"
-    is_deed = is_verb and columns.tags[first] == "VBZ"
+    is_deed = is_verb and (quantity.is_fraction or columns.tags[first] == "VBZ")
     return is_deed or columns.pos[span[1] - 1] in ("ADJ", "ADV")
 
 

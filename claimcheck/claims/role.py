@@ -47,6 +47,7 @@ _SEATS = WordSet("role/seat")
 _AT = WordSet("role/at")
 _OF_A_HOUSE = WordSet("role/of_a_house")
 _MAX_BRACKET_TOKENS = 8
+_AFTER_TITLES = WordSet("role/after_title")
 _LISTING = frozenset({"copula", "apposition", "bracket"})
 _NAMING = frozenset({"named", "called"})
 _COUNTED = re.compile(r"\d+(?!\d*(?:st|nd|rd|th)\b)")
@@ -136,6 +137,8 @@ def _candidates(grammar: SentenceReading) -> Iterator[RoleCandidate]:
                 yield from seat_behind(grammar, phrase)
         elif phrase.name.label == "person":
             yield from titles_before(grammar, phrase, phrase.name)
+            if grammar.word(phrase.last) in _SEATS:
+                yield from seat_behind(grammar, phrase)
         if phrase.name is None and grammar.word(phrase.last) in _NAMING and is_title(phrase.noun):
             person = grammar.phrase_from(phrase.last + 1)
             if person is not None and is_named_person(grammar, person):
@@ -272,8 +275,8 @@ def _title_and_house(grammar: SentenceReading, first: int) -> tuple[int, int] | 
         close += 1
     if close == grammar.last or not 2 <= close - first <= _MAX_BRACKET_TOKENS:
         return None
-    if is_title(lower_words(grammar, first, close)):
-        return None  # "(Chief Executive Officer)"
+    if is_title(lower_words(grammar, first, close)) or grammar.word(close - 1) in _AFTER_TITLES:
+        return None  # "(Chief Executive Officer)", "(Professor Emeritus)"
     for house in range(close - 1, first, -1):
         start = house + (grammar.word(house) == ",")
         words = grammar.words[start:close]

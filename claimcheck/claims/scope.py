@@ -67,6 +67,8 @@ class Path:
 
 def reaches(cue: Cue, word: int, path: Path) -> bool:
     """Whether the scope of a cue holds the claim at the start of the path."""
+    if cue.scope == "none":
+        return False
     columns = path.columns
     negates = cue.effect == "negative"
     if cue.scope == "phrase":
@@ -479,6 +481,8 @@ def _is_counted_member(columns: TokenColumns, token: int) -> bool:
     """
     if columns.deps[token] != "conj":
         return False
+    if any(columns.lowers[child] in ("or", "nor") for child in columns.lefts(token)):
+        return False
     if columns.tags[token] in ("$", "CD"):
         return True
     return any(columns.deps[child] in ("nummod", "det") for child in columns.lefts(token))
@@ -495,7 +499,7 @@ def _reaches_infinitive(cue: Cue, path: Path, *, negates: bool) -> bool:
     verb = columns.heads[last]
     if not verb > last or verb not in path or _is_other_conjunct(verb, path, last):
         return False
-    if _is_done_by_subject(columns, path.below(verb)):
+    if not negates and _is_done_by_subject(columns, path.below(verb)):
         return False
     return not _is_any_closed(columns, path.below(verb), negates=negates)
 

@@ -165,6 +165,7 @@ def _is_vague(grammar: SentenceReading, match: Match) -> bool:
     """Whether a pronoun is said to rest on a common noun, or anything on a pronoun: too little to check."""
     if (
         is_pointer(grammar, match.other)
+        or _is_of_itself(match)
         or _is_of_people(grammar, match)
         or _is_expletive(grammar, match.thing)
     ):
@@ -210,6 +211,12 @@ def _is_any_of_them(grammar: SentenceReading, match: Match) -> bool:
     if thing.is_indefinite:
         return "any" in grammar.lowers[grammar.first : verb]
     return not thing.determiner and grammar.tags[thing.head] == "NNS"
+
+
+def _is_of_itself(match: Match) -> bool:
+    """Whether both sides bear one name: "a full Orbit stack, including all Orbit components"."""
+    names = [{inner.text for inner in phrase.inner} for phrase in (match.thing, match.other)]
+    return not names[0].isdisjoint(names[1])
 
 
 def _is_expletive(grammar: SentenceReading, thing: Phrase) -> bool:

@@ -70,7 +70,7 @@ def is_supposed(document: NormalisedDocument, draft: Draft) -> bool:
     verb = columns.root_at(draft.start, draft.end) if columns.is_parsed else None
     if verb is None:
         return False
-    deps, heads = columns.deps, columns.heads
+    tags, deps, heads = columns.tags, columns.deps, columns.heads
     while heads[verb] != verb and deps[verb] != "advcl":
         if _is_known(columns, verb):
             return False
@@ -79,7 +79,7 @@ def is_supposed(document: NormalisedDocument, draft: Draft) -> bool:
     if deps[verb] != "advcl" or not any(columns.lowers[child] in _IF for child in children):
         return False
     reader = next((c for c in children if deps[c].startswith("nsubj") and columns.lowers[c] in _READER), None)
-    if reader is None:
+    if reader is None or tags[reader] != "PRP":
         return False
     words = (columns.starts[reader], columns.ends[reader])
     return document.rules.refuse("any/supposed-of-the-reader", draft.found_by, draft.start, draft.end, words)
@@ -150,7 +150,7 @@ def _is_behind_a_subject(
     """Whether a sentence begins with an article, as no order does: "The lowest-paid, some 140, get £1.15"."""
     sentence = document.sentence_at(draft.start)
     first = columns.token_at(sentence.start)
-    if first is None or columns.lowers[first] not in _ARTICLES:
+    if first is None or columns.lowers[first] not in _ARTICLES or first >= clause:
         return False
     return not any(mark in document.text[sentence.start : columns.starts[clause]] for mark in ":;–—")
 

@@ -88,9 +88,13 @@ def _is_helping(columns: TokenColumns, token: int) -> bool:
 
 
 def _goes_on(columns: TokenColumns, verb: int) -> bool:
-    """Whether a finite verb tells of a noun: "which fell"."""
+    """Whether a finite verb belongs to the one before it, or tells of a noun: "has sold", "which fell"."""
     before = verb - 1
-    return before >= 0 and columns.tags[before] in _RELATIVES
+    return before >= 0 and (
+        columns.tags[before] in _RELATIVES
+        or columns.tags[before] == "MD"
+        or (columns.lowers[before] in _HELPING and columns.tags[verb] == "VBD")
+    )
 
 
 def _is_told_too(columns: TokenColumns, told: int | None, verb: int, denier: int) -> bool:

@@ -114,7 +114,7 @@ def _counts_something(text: str, sentence: Sentence, version: VersionExpression)
     if version.form is VersionForm.LIST and "." not in version.version:
         # "Quillo v18 and 9 packages"
         return any(q.number_start == version.start and q.number_end == version.end for q in counts)
-    if version.form is VersionForm.NAME_NUMBER and version.comparator != "=":
+    if version.form is VersionForm.NAME_NUMBER and not version.sure and version.comparator != "=":
         # "holds a 91 on Metacritic from 84 reviews"
         return any(version.start < q.number_start < version.end for q in counts)
     return False
@@ -287,7 +287,7 @@ def _is_used(document: NormalisedDocument, sentence: Sentence, version: VersionE
     start = min(version.start, named.start if named is not None else version.start)
     if is_known and (is_listed or version.text[version.text.rfind(version.version) - 1 :][:1] == " "):
         return bool(lead.search(text, sentence.start, start) or tool.match(text, version.end))
-    is_tool = tool.match(text, version.end)
+    is_tool = tool.match(text, version.end) or _TOOL_BEFORE.search(text, sentence.start, start)
     return bool(is_tool) and (named is None or named.label != "person")
 
 
@@ -309,6 +309,7 @@ def _is_bracketed_release(text: str, version: VersionExpression) -> bool:
 
 _RELEASE_OF_A_YEAR = re.compile(r"R20\d\d[ab]")
 _PACKAGES = re.compile(r"\b(?:packages|libraries|modules)\b")
+_TOOL_BEFORE = re.compile(r"\b(?:software|program|programme|package|toolbox|tool)[ ][\"“‘]?$")
 
 
 def _is_listed_software(name: str) -> bool:
@@ -383,4 +384,4 @@ def _phrase_before(
             if phrase[1] == end:
                 return phrase
     products = [name for name in sentence.names if name.label == "product" and name.end <= version.start]
-    return (products[-1].start, products[-1].end) if products else None
+    return (products[-1].start, products[-1].end) if products and version.sure else None

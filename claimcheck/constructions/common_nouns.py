@@ -10,6 +10,7 @@ from claimcheck.grammar.descriptions.terms import has_short_form
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import classes_of, kind_nouns
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
+from claimcheck.names.lists import load_demonyms
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions.reading import SentenceReading
@@ -128,7 +129,9 @@ def _is_named_by_capital(grammar: SentenceReading, phrase: Phrase) -> bool:
     if phrase.noun in _TOGETHER:
         return False  # "the Smith family"
     word = grammar.words[i]
-    return grammar.tags[i] == "NNP" and word[:1].isupper() and not word.isupper()
+    return (
+        grammar.tags[i] == "NNP" and word[:1].isupper() and not word.isupper() and word not in load_demonyms()
+    )
 
 
 def _is_of_unknown(grammar: SentenceReading, phrase: Phrase) -> bool:

@@ -42,7 +42,7 @@ def extent_of(
         start = min(start, predication.first - len(entry.before))  # "fine-" of "fine-tuned"
     for slot, members in ((entry.thing_slot, things), (entry.other_slot, others)):
         nearest = members[0]
-        if slot == "possessor":
+        if slot == "possessor" or (slot == "modifier" and nearest.first < start):
             start = min(start, nearest.first)
         elif nearest.first > predication.first and (slot == "bearer" or slot not in _BEFORE):
             end = max(end, nearest.last)

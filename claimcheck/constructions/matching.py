@@ -334,7 +334,8 @@ def _has_object(grammar: SentenceReading, predication: Predication, words: froze
     last = after_amount(grammar, last) if second is None else second.last  # "awarded Acme a grant"
     # not those in a name, or in front of it: "sold Orbit Rail Services to Acme", "the software firm Orbit"
     if following and any(
-        grammar.lowers[i] in words and i not in grammar.names for i in range(_own_first(following[0]), last)
+        grammar.lowers[i] in words and (i not in grammar.names or grammar.words[i].islower())
+        for i in range(_own_first(following[0]), last)
     ):
         return True
     start, end = grammar.text(predication.first, last)

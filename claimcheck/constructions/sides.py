@@ -181,7 +181,7 @@ def _is_part_of_software(_: SentenceReading, phrase: Phrase) -> bool:
 
 
 def _is_matter(_: SentenceReading, phrase: Phrase) -> bool:
-    return not _is_labelled(phrase) and phrase.noun in _MATTER
+    return not _is_labelled(phrase) and phrase.noun in _MATTER and phrase.determiner not in NEVER
 
 
 def _is_labelled(phrase: Phrase) -> bool:
@@ -224,7 +224,7 @@ def _is_of_technology(phrase: Phrase) -> bool:
     if "based" in phrase.columns.lowers[phrase.first : phrase.head]:
         return False  # "Chromium-based apps" are no part of it
     is_technical = bool(kind_nouns().get(phrase.noun, frozenset()) & _TECHNICAL)
-    return is_technical or phrase.noun in _CARRIERS
+    return is_technical or phrase.noun in _CARRIERS or phrase.noun in grammar_words("means")
 
 
 def _is_full_person(_: SentenceReading, phrase: Phrase) -> bool:

@@ -109,7 +109,12 @@ def _opens_as_name(grammar: SentenceReading, phrase: Phrase) -> bool:
         return False
     if word.endswith(ABSTRACT):
         return False
-    return grammar.is_finite(grammar.after_adverbs(phrase.last))
+    return grammar.is_finite(grammar.after_adverbs(phrase.last)) or _is_told_more(grammar, phrase.last)
+
+
+def _is_told_more(grammar: SentenceReading, i: int) -> bool:
+    """Whether a participle or an article between marks says more of what stands before: ", written in"."""
+    return grammar.word(i) in (",", "(") and grammar.tags[min(i + 1, grammar.last - 1)] in ("VBN", "DT")
 
 
 ABSTRACT = (

@@ -86,7 +86,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         before = text[start - 1]
         if before.isalnum() or before in "_$€£¥₹#@":
             return False
-        if before in "-–/.:,'’+" and start > 1 and text[start - 2].isdigit():
+        if before in "-–/.:,'’+" and start > 1 and text[start - 2].isdigit() and text[start].isdigit():
             return False
     if end < len(text):
         after = text[end]
@@ -110,7 +110,7 @@ def is_date(run: Run, phrase: Phrase, context: Context, *, is_in_list: bool) -> 
     if phrase.until is not None and reading.form == "year" and phrase.until.form == "year":
         is_short = run.at(phrase.end - 1).end - run.at(phrase.turn).start < 4
         return _is_year_span(run, phrase, context, is_short=is_short)
-    if not reading.sure:
+    if not (reading.sure and (phrase.until is None or phrase.until.sure)):
         return _is_confirmed(run, phrase, context, is_in_list=is_in_list)
     return not (
         reading.point.takes_year and not reading.is_relative and _DEICTIC_BEFORE.search(context.before)
@@ -124,6 +124,8 @@ def _is_confirmed(run: Run, phrase: Phrase, context: Context, *, is_in_list: boo
     """Whether the context makes a phrase a date that could be something else by its words alone."""
     reading = phrase.reading
     point = reading.point
+    if phrase.until is not None:
+        return context.relation is not None
     if point.takes_year and _DEICTIC_BEFORE.search(context.before):
         return False
     if reading.form == "year":
@@ -246,7 +248,11 @@ def _counts(year: int, context: Context, *, is_strong: bool) -> bool:
     if span is not None and int(span["last"]) > LATEST_YEAR:
         return True
     words = _TWO_WORDS.match(context.after) if year < _OLD_YEAR and not is_strong else None
-    if words is not None and not words["head"].endswith(("ss", "us", "is", "was")):
+    if (
+        words is not None
+        and not words["head"].endswith(("ss", "us", "is", "was"))
+        and words["first"] not in _words("not_plural")
+    ):
         return words["first"] not in (
             "the",
             "a",
@@ -280,12 +286,12 @@ def _counts(year: int, context: Context, *, is_strong: bool) -> bool:
         return True
     if not is_round or not word.islower() or word in _words("not_plural"):
         return False
-    return word.endswith("s")
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _is_year(year: int, context: Context, *, is_in_list: bool) -> bool:
     relation, before = context.relation, context.before
-    if context.after[:1] in ("'", "’") and context.after[1:2] == "s":
+    if context.after[:1] in ("'", "’") and context.after[1:2] == "s" and 1700 <= year <= 2100:
         return True
     is_strong = relation in _STRONG
     is_signed = relation != "around" and _SIGN_BEFORE.search(before)  # "c.1850"
@@ -328,7 +334,7 @@ def _event_after(before: str, after: str) -> int | None:
     is_phrase = (
         _DETERMINER_BEFORE.search(before) is not None
         or _LISTED.search(before) is not None
-        or (found[0].istitle() and _ON_BEFORE.search(before) is not None)
+        or (after[found.end() - 1].isalpha() and found[0].istitle() and _ON_BEFORE.search(before) is not None)
     )
     return found.end() if is_phrase else None
 
@@ -388,7 +394,7 @@ def _is_year_after_weak(year: int, context: Context, *, is_round: bool) -> bool:
         return not (_pattern("total").search(before) or _NAMED_BY_YEAR.search(before))
     if relation in ("before", "after", "between", "by"):
         return True
-    return relation != "on" and not is_round
+    return relation != "on" and not is_round and not _COMPARED.search(before)
 
 
 # The year is part of the name: "the War of 1812" lasted to 1815
@@ -409,7 +415,7 @@ def _is_year_span(run: Run, phrase: Phrase, context: Context, *, is_short: bool)
     """Whether two numbers such as "2000-2005" or "from 2004 to 2009" are years."""
     first, last = phrase.reading.point.year or 0, (phrase.until or phrase.reading).point.year or 0
     is_strong = context.relation in _STRONG
-    if _counts(last, context, is_strong=is_strong):
+    if first < 1000 or last > LATEST_YEAR or _counts(last, context, is_strong=is_strong):
         return False
     if _pattern("label").search(context.before) or _SIGN_BEFORE.search(context.before):
         return False

@@ -31,10 +31,10 @@ def parse_ordinal(run: Run, i: int) -> tuple[int, int] | None:
     token = run.at(i)
     if token.kind == "ordinal" and token.value > 0:
         return token.value, i + 1
-    if token.kind == "cardinal" and token.value >= 20:
+    if token.kind == "cardinal" and token.value >= 20 and token.value % 10 == 0:
         after = skip(run, i + 1, "dash")
         unit = run.at(after)
-        if unit.kind == "ordinal":
+        if unit.kind == "ordinal" and 0 < unit.value < 10:
             return token.value + unit.value, after + 1
     return None
 
@@ -89,14 +89,14 @@ def parse_month(run: Run, i: int) -> Reading | None:
                     return Reading(point, begin + 3, "month_year_day")
             return Reading(CalendarPoint(year=year, month=month), begin + 1, "month_year")
     following = run.at(begin)
-    is_short_year = following.kind == "number" and following.word[:1] == "0"
+    is_short_year = following.kind == "number" and following.word[:1] == "0" and len(following.word) == 2
     is_within = run.text.endswith(_WITHIN, 0, token.start)
     if is_short_year and is_within:  # "in January 06"
         return Reading(CalendarPoint(year=full_year(following.value), month=month), begin + 1, "month_year")
     day = _parse_day_number(run, skip(run, begin, "the"))
     if day is not None and is_within and following.kind == "the" and _orders_what_follows(run, day[1] - 1):
         day = None
-    if day is not None:
+    if day is not None and not (joined and following.kind != "number"):
         reading = _parse_month_day(run, month, day, joined=joined)
         is_code = joined and run.text[token.start : token.end].isupper()  # "the MAR-1 missile"
         if reading is not None and not (is_code and reading.point.year is None):
@@ -165,7 +165,7 @@ def parse_day_first(run: Run, i: int) -> Reading | None:
     joined = sign in ("dash", "slash") and run.is_tight(after)
     begin = after + 1 if joined else skip(run, after, "of", "the") if sign == "of" else after
     month = run.at(begin)
-    if month.kind != "month":
+    if month.kind != "month" or (joined and not run.is_tight(begin)):
         return None
     after = begin + 1
     if run.at(after).kind in ("dash", "slash") and run.is_tight(after):
@@ -197,7 +197,7 @@ def parse_number(run: Run, i: int) -> Reading | None:
     if year is not None:
         return _parse_year_first(run, i, year)
     if after.kind == "era":
-        if token.value:
+        if token.value and not (token.value > LATEST_YEAR and after.value > 0) and len(token.word) < 6:
             return Reading(CalendarPoint(year=token.value * after.value), i + 2, "year_of_era")
         return None
     if len(token.word) > 2:

@@ -150,7 +150,7 @@ def _parse_phrases(run: Run, i: int) -> list[Phrase]:
         span = None if right is None else _join(left, right)
         if span is not None:
             return [Phrase(first, span[1].end, span[0], span[1], _skip_the(run, left.end + 1))]
-    if sign.kind == "and" and left.point.takes_year:
+    if sign.kind == "and" and left.point.takes_year and left.until is None:
         # "May and June 2019": the year is for both
         right = _parse_any(run, left.end + 1)
         if right is not None and right.form == left.form + "_year" and right.point.year is not None:
@@ -163,7 +163,8 @@ def _is_double_year(run: Run, left: Reading) -> bool:
     sign, token = run.at(left.end), run.at(left.end + 1)
     if left.form != "year" or sign.kind != "slash" or token.kind != "number" or len(token.word) not in (2, 4):
         return False
-    return ((left.point.year or 0) + 1 - token.value) % 100 == 0
+    is_next = ((left.point.year or 0) + 1 - token.value) % 100 == 0
+    return is_next and run.is_tight(left.end) and run.is_tight(left.end + 1)
 
 
 def _parse_any(run: Run, i: int) -> Reading | None:
@@ -190,7 +191,7 @@ def _is_through_decades(run: Run, left: Reading, first: int) -> bool:
     if _THROUGH.search(run.text, max(0, start - 16), start) is None:
         return False
     right = _parse_right(run, left, left.end + 1)
-    return right is not None
+    return right is not None and right.point.decade == left.point.decade + 1
 
 
 def _parse_right(run: Run, left: Reading, i: int) -> Reading | None:
@@ -251,12 +252,12 @@ def _join(left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
             return None
     if not first.takes_year and not _is_before(first, last):
         return None
-    sure = left.sure or right.sure or first.kind != "year"
+    sure = left.sure or right.sure or (first.kind == last.kind and first.kind != "year")
     return left._replace(point=first, sure=sure), right._replace(point=last, sure=sure)
 
 
 def _is_before(first: CalendarPoint, last: CalendarPoint) -> bool:
-    if first.year is not None and last.year is not None and first.year < 0:
+    if first.year is not None and last.year is not None and (first.year < 0 or last.year < 0):
         return first.year < last.year
     if first.century is not None and last.century is not None:
         return first.century < last.century
@@ -290,7 +291,7 @@ def _parse_shared(run: Run, i: int, opener: str, depth: int = 0) -> list[Phrase]
         rest = _parse_shared(run, after + 1, "", depth + 1) if depth < MAX_LIST_DEPTH else []
         if not rest or rest[0].until is not None:
             return []
-        left = _lend(value, after, rest[-1].reading)
+        left = _lend(value, after, rest[-1].reading, is_ordinal=number is not None)
         return [] if left is None else [Phrase(i, after, left), *rest]
     if sign.kind not in ("dash", "to", "and"):
         return []
@@ -304,22 +305,22 @@ def _parse_shared(run: Run, i: int, opener: str, depth: int = 0) -> list[Phrase]
         left = Reading(CalendarPoint(year=left_year), after, "year_of_era")
         return _pair(i, left, begin, right, is_span=is_span)
     right = parse_point(run, begin)
-    if right is None or (number is None) != (run.at(begin).kind == "number"):
+    if right is None or ((number is None) != (run.at(begin).kind == "number") and mod is None):
         return []
-    lent = _lend(value, after, right)
-    if lent is None:
+    lent = _lend(value, after, right, is_ordinal=number is not None)
+    if lent is None or (mod is not None and lent.point.century is None):
         return []
     if mod is not None:
         lent = lent._replace(point=lent.point.with_mod(MODS[mod]))
     return _pair(i, lent, begin, right, is_span=is_span)
 
 
-def _lend(value: int, end: int, right: Reading) -> Reading | None:
+def _lend(value: int, end: int, right: Reading, *, is_ordinal: bool) -> Reading | None:
     """A number with what the last of its list says: the "17th" of "17th and 18th centuries"."""
     point = right.point
-    if point.century is not None:
+    if point.century is not None and is_ordinal:
         return Reading(CalendarPoint(century=value - 1), end, "century")
-    if point.quarter is not None:
+    if point.quarter is not None and is_ordinal and 1 <= value <= 4:
         return Reading(replace(point, quarter=value), end, right.form)
     is_day_of_month = right.form in ("day_month_year", "day_month") and point.month is not None
     if is_day_of_month and 1 <= value < (point.day or 0):
@@ -350,9 +351,11 @@ def _parse_days_of_month(run: Run, i: int, opener: str) -> list[Phrase]:
     sign = run.at(i + 2)
     begin = _skip_the(run, i + 3)
     last = run.at(begin)
-    if sign.kind not in ("dash", "to", "and") or last.kind not in ("ordinal", "number"):
+    if sign.kind not in ("dash", "to", "and") or not (
+        last.kind == "ordinal" or (last.kind == "number" and len(last.word) <= 2)
+    ):
         return []
-    if not first.value < last.value:
+    if run.at(begin + 1).kind == "month" or not first.value < last.value:
         return []
     # the last day with its month, read as if the first one were not there
     rest = Run([run.at(i), *run.tokens[begin:]], run.text, run.reference, run.date_order)

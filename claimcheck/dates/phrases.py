@@ -52,7 +52,7 @@ def parse_point(run: Run, i: int) -> Reading | None:
         return _parse_part(run, i)
     if token.kind == "early_late":
         return _parse_early_late(run, i)
-    if token.kind == "ordinal" and run.at(i + 1).kind == "half":
+    if token.kind == "ordinal" and run.at(i + 1).kind == "half" and token.value in (1, 2):
         return _parse_half(run, i)
     if token.kind == "half" and token.value in (1, 2):
         return parse_half_year(run, i)
@@ -66,12 +66,14 @@ def parse_plain_point(run: Run, i: int) -> Reading | None:
     return parser(run, i) if parser else None
 
 
-def _with_mod(reading: Reading | None, mod: Mod) -> Reading | None:
-    if reading is None:
+def _with_mod(reading: Reading | None, mod: Mod, *, sure: bool) -> Reading | None:
+    if reading is None or reading.until is not None:
+        return None
+    if reading.point.mod is not None:
         return None
     point = reading.point.with_mod(mod)
     # "in his late nineties"
-    return reading._replace(point=point, sure=reading.sure or reading.form not in _AGES)
+    return reading._replace(point=point, sure=reading.sure or (sure and reading.form not in _AGES))
 
 
 def _parse_part(run: Run, i: int) -> Reading | None:
@@ -79,7 +81,7 @@ def _parse_part(run: Run, i: int) -> Reading | None:
     after = i + 1
     if run.at(after).kind != "of" and not (run.at(after).kind == "dash" and run.is_tight(after)):
         return None
-    return _with_mod(parse_plain_point(run, skip(run, after + 1, "the")), MODS[run.at(i).word])
+    return _with_mod(parse_plain_point(run, skip(run, after + 1, "the")), MODS[run.at(i).word], sure=True)
 
 
 def _parse_early_late(run: Run, i: int) -> Reading | None:
@@ -90,13 +92,13 @@ def _parse_early_late(run: Run, i: int) -> Reading | None:
         reading = parse_plain_point(run, skip(run, after + 1, "dash"))
         return None if reading is None or reading.form in _AGES else reading._replace(sure=True)
     after = skip(run, i + 1, "dash", "in", "the")
-    return _with_mod(parse_plain_point(run, after), mod)
+    return _with_mod(parse_plain_point(run, after), mod, sure=True)
 
 
 def _parse_half(run: Run, i: int) -> Reading | None:
     """Read "second half of 2020", "first half 2019"."""
     mod: Mod = "START" if run.at(i).value == 1 else "END"
-    return _with_mod(parse_plain_point(run, skip(run, i + 2, "of", "the")), mod)
+    return _with_mod(parse_plain_point(run, skip(run, i + 2, "of", "the")), mod, sure=True)
 
 
 def _parse_ordinal_first(run: Run, i: int) -> Reading | None:
@@ -258,8 +260,10 @@ def _with_quarter(run: Run, whole: Reading | None) -> Reading | None:
 def _parse_weekday(run: Run, i: int) -> Reading | None:
     """Read "Friday, 5 May 2017", "Friday the 5th of May"; the weekday adds nothing."""
     after = skip(run, i + 1, "comma", "the")
+    if run.at(after).kind == "weekday":
+        return None
     reading = parse_plain_point(run, after)
-    return reading if reading is not None and reading.point.kind == "day" else None
+    return reading if reading is not None and reading.point.kind == "day" and reading.point.month else None
 
 
 _PARSERS = {

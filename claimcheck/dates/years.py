@@ -78,12 +78,14 @@ def parse_fiscal_year(run: Run, i: int) -> tuple[int, int] | None:
 def parse_spelled_year(run: Run, i: int) -> tuple[int, int] | None:
     """Read "nineteen eighty-four", "nineteen oh six", "nineteen hundred and six", "two thousand and six"."""
     first, second = run.at(i), run.at(i + 1)
+    if first.kind != "cardinal":
+        return None
     if first.value == 2 and second.kind == "scale" and second.value == 1000:
         rest = parse_small_cardinal(run, skip(run, i + 2, "and"))
         return None if rest is None else (2000 + rest[0], rest[1])
     if not 11 <= first.value <= 20:
         return None
-    if second.kind == "scale" and second.value == 100:
+    if second.kind == "scale" and second.value == 100 and first.value < 20:
         rest = parse_small_cardinal(run, skip(run, i + 2, "and"))
         return None if rest is None else (first.value * 100 + rest[0], rest[1])
     after = skip(run, i + 1, "dash")
@@ -101,7 +103,7 @@ def parse_small_cardinal(run: Run, i: int) -> tuple[int, int] | None:
     token = run.at(i)
     if token.kind != "cardinal":
         return None
-    if token.value >= 20:
+    if token.value >= 20 and token.value % 10 == 0:
         after = skip(run, i + 1, "dash")
         unit = run.at(after)
         if unit.kind == "cardinal" and unit.value < 10:

@@ -101,7 +101,7 @@ class NameContext:
         given, surnames, _ = load_person_names()
         if form in given or (form in surnames and form[-1] != "s"):
             return False
-        return following not in self.head_words
+        return self.name_like[index + 1] and following not in self.head_words
 
     def is_month_of_clause(self, index: int) -> bool:
         """Whether a month that is a given name too dates a clause: "In | April | Smith left"; not in a line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.names.context import POSSESSIVE_GAPS
+from claimcheck.names.context import POSSESSIVE_GAPS, SPACE_GAPS
 from claimcheck.names.lists import (
     load_cues,
     load_demonyms,
@@ -69,8 +69,8 @@ def _is_item(context: NameContext, start: int, index: int, label: str) -> bool:
     words = context.words
     if label not in {"organization", "product"} or index - start > _PAIR:
         return False
-    is_legal = words.forms[index] in load_legal_forms()
-    return not is_legal
+    is_legal = words.forms[index] in load_legal_forms() or f"{words.forms[index]}." in load_legal_forms()
+    return not is_legal and context.is_name_like(start) and context.is_name_like(index)
 
 
 def _trim_piece(context: NameContext, start: int, end: int, label: str) -> tuple[int, int]:
@@ -129,7 +129,7 @@ def _joins_two(context: NameContext, first: int, joint: int, last: int) -> bool:
     if context.before(first) in _OPENING_TWO:
         return True
     left, right = forms[joint - 1], forms[last - 1]
-    if first and forms[first - 1] in _PLURALS:
+    if first and forms[first - 1] in _PLURALS and context.words.gaps[first] in SPACE_GAPS:
         return True  # "the brands Orvane and Halvor"
     if joint - first == 1 and last - joint > 2 and right in _INVESTORS:
         return left not in load_person_names()[1]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import FAIR, MODEL, Basis, Candidate
 from claimcheck.names.context import SPACE_GAPS
-from claimcheck.names.lists import load_name_table
+from claimcheck.names.lists import load_demonyms, load_name_table
 from claimcheck.names.words import CAPITALISED, MIXED
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def _label_list(accepted: AcceptedNames, items: list[tuple[int, int, Candidate |
     context = accepted.context
     table = load_name_table()
     for first, last in unknown:
-        if any(context.is_explained(i) for i in range(first, last)):
+        if any(context.is_explained(i) or words.forms[i] in load_demonyms() for i in range(first, last)):
             continue
         surface = words.slice(first, last)
         readings = table.readings(surface)

@@ -80,6 +80,8 @@ def _add_place(signs: list[str], context: NameContext, first: int, last: int) ->
     words, size = context.words, last - first
     if context.code_words and size == 1:
         signs.append(f"technical {_CASE_NAMES[words.cases[first]]}")
+    if context.heading[first]:
+        signs.append("heading")
     if words.opens[first]:
         kind = "plain" if context.is_plain_start(first) else "other"
         signs += ("opens", f"opens {1 if size == 1 else 2} {kind}")

@@ -24,6 +24,7 @@ _PLACES_OR_SURNAMES = WordSet("names/place_or_surname")
 # Houses that are named after somebody: "Halvor's Pizza"; of the second kind only saints and the like
 _HOUSES = WordSet("names/house")
 _HALLOWED = WordSet("names/hallowed")
+_PATRONS = WordSet("names/patron")
 _SAINTS = WordSet("names/saint")
 _LABS = WordSet("names/lab")
 _UNITS = WordSet("names/unit")
@@ -107,7 +108,12 @@ def _is_campus_of_country(context: NameContext, index: int, end: int) -> bool:
 def _quarter_start(context: NameContext, index: int) -> int:
     """The word for a quarter before one for a place: the "Eastern" of "the Eastern District of Halvor"."""
     before = index - 1
-    is_quarter = before >= 0 and context.words.forms[before] in _QUARTERS
+    is_quarter = (
+        before >= 0
+        and context.words.forms[before] in _QUARTERS
+        and context.words.gaps[index] in SPACE_GAPS
+        and not context.is_plain_start(before)
+    )
     return before if is_quarter else index
 
 
@@ -172,7 +178,8 @@ def _names_games(context: NameContext, index: int) -> bool:
 
 def _follows_capital(context: NameContext, index: int) -> bool:
     """Whether a plain word of a name that opens the sentence stands before: the "Arts" of "Arts Club"."""
-    return context.joins(index) and context.is_name_like(index - 1)
+    opener = context.words.forms[index - 1].lower()
+    return context.joins(index) and context.is_name_like(index - 1) and opener not in context.cues["opener"]
 
 
 _TWO = 2  # words before a surname
@@ -200,6 +207,7 @@ def _has_own_word(context: NameContext, first: int, head: int, *, is_weak: bool)
         for i in range(first, head)
         if context.is_name_like(i)
         and not (is_weak and (words.forms[i] in modifiers or words.forms[i] in _FIELDS))
+        and not (words.opens[i] and words.forms[i].lower() in context.plain)
     ]
     if not own:
         return False
@@ -227,7 +235,7 @@ def find_houses(context: NameContext) -> Iterator[Candidate]:
         first = index - 1
         has_saint = first > 0 and words.forms[first - 1] in _SAINTS
         owner = words.forms[first]
-        is_hallowed = words.forms[last - 1] in _HALLOWED and has_saint
+        is_hallowed = words.forms[last - 1] in _HALLOWED and (has_saint or owner in _PATRONS)
         if not is_hallowed and words.forms[last - 1] not in _HOUSES:
             continue
         is_listed = any(reading.label in ("organization", "place") for reading in table.readings(owner))

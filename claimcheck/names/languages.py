@@ -186,7 +186,7 @@ def is_natural_language(context: NameContext, first: int, last: int, entry: Name
     """Whether a form is the language and no adjective: "speaks Basque", but not "a Basque town"."""
     words = context.words
     form = words.slice(first, last)
-    if entry.safety == "context" and len(form) < 4:
+    if form.islower() or (entry.safety == "context" and len(form) < 4):
         return False
     after = context.after(last)
     before = context.before(first)

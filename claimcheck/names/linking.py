@@ -104,7 +104,10 @@ def _relabel_told(accepted: AcceptedNames) -> None:
             told[accepted.surface(name)] = label
     for first, name in lone.items():
         label = told.get(accepted.surface(name), "")
-        if label:
+        is_person = name.label == "person" and (
+            accepted.is_titled(first) or accepted.context.after(name.last) in load_cues("person_verb")
+        )
+        if label and not is_person:
             accepted.names[first] = name._replace(label=label, rule="told-kind", basis=Basis.TOLD)
 
 

@@ -76,7 +76,7 @@ def _main_name(context: NameContext) -> str | None:
 
 def _is_unknown(context: NameContext, form: str) -> bool:
     """Whether no list has a word as a name of anything, nor as a word with a capital of its own."""
-    if form.lower() in context.cues["opener"]:
+    if form in context.explained or form in context.head_words or form.lower() in context.cues["opener"]:
         return False
     given, surnames, _ = load_person_names()
     return not (load_name_table().readings(form) or form in given or form in surnames)
@@ -84,7 +84,7 @@ def _is_unknown(context: NameContext, form: str) -> bool:
 
 def _is_part_of_longer(context: NameContext, index: int) -> bool:
     """Whether another capital stands right beside, so that a longer name may have the word."""
-    return context.joins(index + 1) and context.is_name_like(index + 1)
+    return _ends_longer(context, index) or (context.joins(index + 1) and context.is_name_like(index + 1))
 
 
 def _ends_longer(context: NameContext, index: int) -> bool:

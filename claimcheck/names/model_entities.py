@@ -183,6 +183,7 @@ def _whole_run(
         and not context.is_explained(end)
         and words.forms[end] not in given
         and words.cases[end] is CAPITALISED
+        and words.forms[end].isascii()
         and not load_name_table().readings(words.forms[end])
     ):
         end += 1

@@ -91,6 +91,7 @@ def _start_over_small_word(context: NameContext, first: int, last: int) -> int |
         and before > 1
         and words.forms[before - 1] == "of"
         and words.forms[before - 2] in openers
+        and words.gaps[before - 1] in SPACE_GAPS
     ):
         return before - 2
     if form == "and" and _is_second_trade(context, first, last):
@@ -117,7 +118,7 @@ def _is_first_of_two_fields(context: NameContext, index: int, last: int) -> bool
     if stands_in_name or words.forms[index] in context.head_words:
         return False
     table = load_name_table()
-    return is_place or not table.readings(words.forms[index])
+    return is_place or not (table.readings(words.forms[index]) or table.readings(words.forms[follows]))
 
 
 def _own_start(context: NameContext, first: int, last: int) -> int:
@@ -127,7 +128,8 @@ def _own_start(context: NameContext, first: int, last: int) -> int:
     while first < last and (
         context.is_plain_start(first)
         or words.forms[first] in calendar
-        or (words.forms[first] == "A" and words.opens[first])
+        or not context.is_name_like(first)
+        or (words.forms[first] == "A" and words.opens[first] and words.gaps[first + 1] in SPACE_GAPS)
         or (last - first > 2 and context.opens_as_trade(first))
     ):
         first += 1
@@ -179,7 +181,7 @@ def _topic_start(context: NameContext, index: int) -> int | None:
         return None  # "the Tarn Space Center on STS-1"
     if words.forms[last] == "the" and _is_country_after(context, index, last + 1):
         return None  # "Tarn State University of the US"
-    if words.forms[last] == "the":
+    if words.forms[last] == "the" and words.gaps[last] in SPACE_GAPS:
         last += 1
     goes_on = last < total and context.is_name_like(last) and words.gaps[last] in SPACE_GAPS
     return last if goes_on and words.forms[last] not in context.cues["calendar"] else None
@@ -207,7 +209,7 @@ def _opens_person_behind_place(context: NameContext, index: int) -> bool:
     if forms[index] not in load_person_names()[0] or not context.is_name_like(index + 1):
         return False
     readings = load_name_table().readings(forms[index - 1])
-    return bool(readings) and readings[0].label == "place"
+    return bool(readings) and readings[0].label == "place" and context.joins(index + 1)
 
 
 def _end_over_small_word(context: NameContext, opener: str, last: int) -> int | None:
@@ -260,7 +262,7 @@ def _trades_end(context: NameContext, last: int) -> int:
             end += 1
     if end == last and words.forms[last - 1] not in _TRADES:
         return last
-    is_joined = words.forms[end : end + 1] == ["and"] and context.joins(end)
+    is_joined = words.forms[end : end + 1] == ["and"] and context.joins(end) and context.joins(end + 1)
     if end >= total - 1 or not is_joined or words.forms[end + 1] not in _TRADES:
         return last
     return _joined_end(context, end + 1)
@@ -290,6 +292,8 @@ def _circuit_end(context: NameContext, last: int) -> int:
     if words.forms[last : last + 2] != ["for", "the"]:
         return last
     for end in range(last + 3, min(last + 8, len(words.forms)) + 1):
+        if words.gaps[end - 1] not in SPACE_GAPS:
+            return last
         if words.forms[end - 1] in _CIRCUITS:
             if words.forms[end : end + 1] == ["of"] and context.is_name_like(end + 1):
                 return end + 2
@@ -300,7 +304,11 @@ def _circuit_end(context: NameContext, last: int) -> int:
 def _campus_end(context: NameContext, last: int) -> int:
     """End of "University of Illinois at Chicago"; `last` without a campus."""
     words = context.words
-    if words.forms[last : last + 1] != ["at"] or not context.is_name_like(last + 1):
+    if (
+        words.forms[last : last + 1] != ["at"]
+        or not context.is_name_like(last + 1)
+        or not context.joins(last + 1)
+    ):
         return last
     end = last + 2
     while end < min(last + 4, len(words.forms)) and context.is_name_like(end) and context.joins(end):
@@ -328,6 +336,8 @@ def seat_end(context: NameContext, last: int, *, is_civic: bool = False) -> int:
         if any(words.gaps[i] not in SPACE_GAPS for i in range(last + 1, end)):
             continue
         place = words.slice(first, end)
+        if place in context.cues["paired_place"]:
+            return end
         if joint == ["for"] or (context.is_name_like(end) and context.joins(end)):
             continue
         if place == "America" or any(r.label == "place" for r in load_name_table().readings(place)[:1]):
@@ -344,9 +354,9 @@ def _ministry_end(context: NameContext, index: int, last: int) -> int:
         is_last = words.forms[end] == "and"
         field = end + is_last
         joint = words.gaps[end]
-        if joint != ", " and not is_last:
+        if joint != ", " and not (is_last and joint == " "):
             return last
-        if not context.is_name_like(field):
+        if not context.is_name_like(field) or words.cases[field] is not CAPITALISED:
             return last
         stop = _joined_end(context, field)
         if table.readings(words.slice(field, stop)) or _is_capital_run_of_own(context, field):
@@ -356,9 +366,9 @@ def _ministry_end(context: NameContext, index: int, last: int) -> int:
                 stop += 2
             return stop if end > last else last
         end = stop
-        if words.forms[end : end + 1] == ["and"]:
+        if words.forms[end : end + 1] == ["and"] and words.gaps[end] == " ":
             following = end + 1
-            is_field = context.is_name_like(following)
+            is_field = context.is_name_like(following) and not table.readings(words.forms[following])
             return _joined_end(context, following) if is_field else last
     return last
 

@@ -73,7 +73,7 @@ def is_pieced_together(context: NameContext, first: int, last: int, sure_at: dic
     inner = 0
     while index < last:
         name = sure_at.get(index)
-        if name is not None and name.last <= last:
+        if name is not None and name.last <= last and not (name.first == first and name.last == last):
             inner += 1
             index = name.last
         elif context.is_name_like(index) and words.forms[index].lower() not in context.plain:

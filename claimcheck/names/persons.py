@@ -14,6 +14,7 @@ from claimcheck.names.context import (
 )
 from claimcheck.names.lists import (
     load_cues,
+    load_demonyms,
     load_legal_forms,
     load_name_table,
     load_person_names,
@@ -67,7 +68,7 @@ def _read_person(context: NameContext, index: int) -> tuple[Candidate | None, in
     title_end = _title_end_near(context, index, titles)
     if title_end:
         return None, title_end
-    if title and form in _STREETS:
+    if title and form in _STREETS and not context.words.gaps[index].startswith("."):
         return None, index + 1  # "Duke Street"
     if not title and (context.is_plain_start(index) or form in {"St", "Mt", "Camp", "Fort"}):
         return None, index + 1
@@ -186,7 +187,9 @@ def _opens_other_than_person(context: NameContext, index: int, last: int, title:
         return True
     if last - index == 1 and form in _DEPARTMENTS:
         return True
-    return title == "weak" and forms[last - 1] in cues["industry_word"]
+    return title == "weak" and (
+        forms[last - 1] in cues["firm_head"] or forms[last - 1] in cues["industry_word"]
+    )
 
 
 def _initials_strength(context: NameContext, index: int, last: int) -> int:
@@ -217,7 +220,7 @@ def _weigh_run(context: NameContext, index: int, last: int) -> tuple[int, int]:
     if not strength and _holds_nickname(context, index, last):
         strength = FAIR
     opens = count >= 3 and words.opens[index] and form not in given and names_a_trade(form)
-    if opens and final in surnames - ambiguous:
+    if opens and not strength and final in surnames - ambiguous:
         index += 1  # "Broadcaster Piers Varga"
         strength = FAIR
     is_behind_seat = _is_behind_seat(context, index) and final not in load_head_words()
@@ -259,7 +262,9 @@ def _given_name_strength(
     if final in surnames and final not in ambiguous and not context.heading[first]:
         if table.readings(form) or context.is_explained(first) or words.opens[first] or not form.isalpha():
             return 0
-        if any(table.readings(words.forms[i]) for i in range(first, last)):
+        if any(
+            words.forms[i] in load_demonyms() or table.readings(words.forms[i]) for i in range(first, last)
+        ):
             return 0
         return FAIR
     if not context.heading[first] and not words.opens[first] and last - first in {2, 3}:
@@ -295,6 +300,7 @@ def _is_lone_speaker(context: NameContext, index: int) -> bool:
         load_name_table().readings(form)
         or context.is_explained(index)
         or form.lower() in context.plain
+        or form in load_demonyms()
         or form in load_head_words()
     )
 
@@ -443,7 +449,9 @@ def _nickname_end(context: NameContext, index: int) -> int:
     for last in range(index + 1, min(index + _LONGEST_NICKNAME, len(words.forms) - 1) + 1):
         gap = words.gaps[last]
         if gap == closing:
-            is_named = words.cases[last] in {CAPITALISED, MIXED}
+            is_named = words.cases[last] in {CAPITALISED, MIXED} or words.forms[last] in load_cues(
+                "person_particle"
+            )
             return last if is_named and context.is_name_like(index) else 0
         if gap not in SPACE_GAPS:
             return 0
@@ -498,6 +506,6 @@ def _person_end(context: NameContext, index: int) -> int | None:
         if readings and readings[0].safety == "safe" and last - index >= 2:
             break
         last += 1
-    while last - 1 > index and words.forms[last - 1] in particles:
+    while last - 1 > index and words.forms[last - 1] in particles and not context.is_name_like(last - 1):
         last -= 1
     return last

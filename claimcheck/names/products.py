@@ -134,7 +134,7 @@ def find_repositories(context: NameContext) -> Iterator[Candidate]:
             continue
         owner, form = words.forms[index - 1], words.forms[index]
         following = words.text[words.ends[index] : words.ends[index] + 2]
-        goes_on = following[:1] in _PATH_MARKS and following[:1] not in ".:"
+        goes_on = following[:1] in _PATH_MARKS and (following[:1] not in ".:" or following[1:].isalnum())
         if goes_on or len(owner) < 3 or len(form) < 3:
             continue
         is_model = _SIZED_NAME.fullmatch(form) or (_MODEL_NAME.fullmatch(form) and form.count("-") > 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.names.candidates import Basis
-from claimcheck.names.lists import load_name_table
+from claimcheck.names.candidates import WEAK, Basis
+from claimcheck.names.lists import load_cues, load_name_table
 from claimcheck.names.words import UPPER
 
 if TYPE_CHECKING:
@@ -19,10 +19,12 @@ def repeat_names(accepted: AcceptedNames) -> None:
     context = accepted.context
     by_first: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
     for name in accepted.names.values():
-        if name.last - name.first == 1 and words.forms[name.first].islower():
+        if name.strength <= WEAK or (name.last - name.first == 1 and words.forms[name.first].islower()):
             continue
         forms = tuple(words.forms[name.first : name.last])
-        if len(forms) == 1 and (len(forms[0]) < 3 or context.is_explained(name.first)):
+        if len(forms) == 1 and (
+            len(forms[0]) < 3 or context.is_explained(name.first) or forms[0].lower() in load_cues("opener")
+        ):
             continue
         if (
             name.label == "language"

@@ -110,6 +110,8 @@ def _with_version(context: NameContext, last: int, end: int) -> tuple[int, int]:
         and words.gaps[last] == " "
         and words.cases[last] is NUMBER
         and len(words.forms[last]) <= 2
+        and words.forms[last].isdigit()
+        and not words.forms[last - 1].isdigit()
         and words.text[words.ends[last] : words.ends[last] + 1] not in {"%", "/", ":"}
         and not (context.after(last + 1) or "").islower()
     ):
@@ -125,6 +127,7 @@ def _with_release(context: NameContext, last: int, end: int) -> tuple[int, int]:
         and words.gaps[last] == " "
         and words.forms[last].isdigit()
         and len(words.forms[last]) in _RELEASE_DIGITS
+        and not words.forms[last - 1][-1:].isdigit()
         and not _NUMBER_GOES_ON.match(words.text, words.ends[last])
     ):
         following = context.after(last + 1)
@@ -147,7 +150,7 @@ def _is_service_in_use(context: NameContext, first: int, last: int, entries: tup
         if context.before(first) in {"and", "or"}:
             before -= 1
         elif words.gaps[first] != ", ":
-            return context.before(first) in cues["service_use"]
+            return context.before(first) in cues["service_use"] and words.gaps[first] in {" ", "\u00a0"}
         if not any(entry.kind == "service" for entry in load_name_table().readings(words.forms[before])):
             return False
         first = before
@@ -183,12 +186,14 @@ def _add_other_spellings(context: NameContext, matches: list[_Match]) -> list[_M
     words = context.words
     folded = load_name_table().folded
     taken = {first for first, _, _, _ in matches}
+    openers = load_cues("opener")
     more = [
         (index, index + 1, words.ends[index], folded[lower])
         for index, lower in enumerate(map(str.lower, words.forms))
         if lower in folded
         and index not in taken
         and len(words.forms[index]) > 2
+        and lower not in openers
         and lower not in _ORDINARY
         and words.text[words.ends[index] : words.ends[index] + 3] != "://"
     ]
@@ -288,7 +293,12 @@ def _choose(
             if form.islower() and not (technical and entry.is_software):
                 continue
             return entry, SURE, "lexicon"
-        if entry.safety == "context" and entry.name in full_names and entry.label == "organization":
+        if (
+            entry.safety == "context"
+            and entry.name in full_names
+            and entry.label == "organization"
+            and not words.opens[first]
+        ):
             return entry, SURE, "lexicon-introduced"
         if entry.label == "organization" and _is_company_here(context, first, last, entry):
             return entry, GOOD, "lexicon-in-context"
@@ -303,7 +313,7 @@ def _is_shouted(context: NameContext, index: int) -> bool:
     """Whether the words on both sides are all capitals, so that capitals say nothing."""
     words = context.words
     neighbours = [i for i in (index - 1, index + 1) if 0 <= i < len(words.forms)]
-    return all(
+    return bool(neighbours) and all(
         words.cases[i] is UPPER and len(words.forms[i]) > 1 and words.forms[i].isalpha() for i in neighbours
     )
 
@@ -339,7 +349,7 @@ def _is_beside_company(context: NameContext, first: int, last: int) -> bool:
         if words.forms[joint] not in _JOINING or not context.joins(joint) or not context.joins(joint + 1):
             continue
         readings = load_name_table().readings(words.forms[other])
-        if any(entry.label == "organization" for entry in readings):
+        if any(entry.label == "organization" and entry.safety != "context" for entry in readings):
             return True
     return False
 
@@ -388,7 +398,7 @@ def _is_product_here(context: NameContext, first: int, last: int, entry: NameEnt
     given, _, _ = load_person_names()
     if form in given and not technical:
         return False
-    return technical or entry.safety == "capital"
+    return technical or (entry.safety == "capital" and not context.heading[first])
 
 
 def _stands_alone(context: NameContext, first: int, last: int, covered: dict[int, str]) -> bool:

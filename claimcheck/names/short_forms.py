@@ -49,7 +49,7 @@ def link_short_persons(accepted: AcceptedNames) -> None:
             if whole:
                 accepted.canonical[index] = whole
     for first, name in accepted.names.items():
-        if name.label == "person" and name.last - name.first > 1:
+        if name.label == "person" and name.last - name.first > 1 and first not in accepted.canonical:
             last_word = accepted.surface(name).split()[-1]
             if last_word in chosen:
                 accepted.canonical[first] = chosen[last_word]
@@ -259,7 +259,7 @@ def adds_legal_form(full: str, short: str) -> bool:
     if len(full) <= len(short) or not full.startswith(short):
         return False
     rest = full[len(short) :].lstrip(", ")
-    return rest in load_legal_forms()
+    return rest in load_legal_forms() or rest + "." in load_legal_forms()
 
 
 def _is_own_name(accepted: AcceptedNames, index: int, lead: str) -> bool:
@@ -305,4 +305,4 @@ def _same_product(surface: str, name: str) -> bool:
     if surface == name or abbreviates(surface, name):
         return True
     short, long = sorted((surface.casefold(), name.casefold()), key=len)
-    return long.endswith(short)
+    return long.endswith(short) or long.replace(" ", "") == short.replace(" ", "")

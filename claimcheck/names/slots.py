@@ -6,13 +6,14 @@ name found so is repeated over the document like any other, and outweighs what a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.candidates import GOOD, Candidate
 from claimcheck.names.context import is_nationality, make_candidate
-from claimcheck.names.lists import load_name_table, load_person_names
+from claimcheck.names.lists import load_demonyms, load_name_table, load_person_names
 from claimcheck.names.words import CAPITALISED, INITIAL, LOWER
 
 if TYPE_CHECKING:
@@ -127,13 +128,14 @@ def _label_of_raising(context: NameContext, last: int) -> str:
     """`organization` for who raises an amount of money: "Orvane has raised $14 million"."""
     words = context.words
     i = last + (context.after(last) in ("has", "have", "had"))
-    if context.after(i) not in _RAISING or i + 1 >= len(words.forms):
+    if context.after(i) not in _RAISING or i + 1 >= len(words.forms) or words.opens[i]:
         return ""
     is_money = any(mark in words.gaps[i + 1] for mark in "$€£¥₹")
-    return "organization" if is_money else ""
+    return "organization" if is_money or _CODED_MONEY.match(words.forms[i + 1]) else ""
 
 
 _RAISING = frozenset({"raised", "raises", "secured", "secures"})
+_CODED_MONEY = re.compile(r"(?:US|A|C|HK|S|NZ)?[$€£]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK)\b")
 
 
 def _label_of_founded(context: NameContext, first: int, last: int) -> str:
@@ -171,7 +173,7 @@ def _label_of_noun_before(context: NameContext, first: int, last: int) -> str:
         return ""
     if not _has_article(context, first - 1):
         return ""  # "vendor SDKs"
-    if words.forms[last - 1] in context.cues["event_head"]:
+    if words.cases[first - 1] is not LOWER or words.forms[last - 1] in context.cues["event_head"]:
         return ""
     return "organization"
 
@@ -183,7 +185,7 @@ def _has_article(context: NameContext, index: int) -> bool:
     """Whether an article stands up to three words before a noun, and nothing but words between."""
     words = context.words
     for k in range(index - 1, max(-1, index - 2 - _MOST_MODIFIERS), -1):
-        if words.gaps[k + 1] not in _INNER_GAPS:
+        if words.gaps[k + 1] not in _INNER_GAPS or words.opens[k + 1]:
             return False
         if words.forms[k].lower() in _ARTICLES:
             return True
@@ -259,7 +261,7 @@ def _may_be(context: NameContext, first: int, last: int, label: str) -> bool:
         return True  # the slot is the context that a doubtful name of a list needs
     if last - first > 1 and head in given:
         return False
-    if context.is_explained(first):
+    if context.is_explained(first) or words.forms[last - 1] in load_demonyms():
         return False
     if last - first == 1 and head.lower() in context.plain:
         return False

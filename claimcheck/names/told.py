@@ -83,7 +83,7 @@ def _is_written(context: NameContext, i: int) -> bool:
     if i + 2 >= len(words.forms) or words.forms[i] not in _WRITTEN or words.forms[i + 1] != "in":
         return False
     readings = load_name_table().readings(words.forms[i + 2])
-    return any(reading.label == "language" for reading in readings)
+    return any(reading.label == "language" and reading.kind != "natural" for reading in readings)
 
 
 def _is_kind_from(context: NameContext, i: int) -> bool:
@@ -93,7 +93,7 @@ def _is_kind_from(context: NameContext, i: int) -> bool:
         return False
     stop = min(len(words.forms), i + 1 + _LONGEST_PHRASE)
     for k in range(i + 1, stop):
-        if words.gaps[k] not in _INNER_GAPS:
+        if words.gaps[k] not in _INNER_GAPS or words.opens[k]:
             return False
         form = words.forms[k]
         if form.lower() in _STOPS:
@@ -119,7 +119,7 @@ def _ends_phrase(context: NameContext, k: int) -> bool:
     if k >= len(words.forms) or words.gaps[k] not in _INNER_GAPS or words.gaps[k] == ", ":
         return True
     form = words.forms[k]
-    return form in _STOPS or _PARTICIPLE.fullmatch(form) is not None
+    return words.gaps[k] == " " and (form in _STOPS or _PARTICIPLE.fullmatch(form) is not None)
 
 
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
@@ -151,9 +151,12 @@ _ALSO = frozenset({"simply", "also"})
 
 
 def _may_be(context: NameContext, first: int, last: int) -> bool:
-    """Whether the words may be a name of a product: nobody's full name, no pronoun."""
+    """Whether the words may be a name of a product: no sure organization, nobody's full name, no pronoun."""
     words = context.words
     if context.is_explained(last - 1) or (last - first > 1 and words.forms[first] in load_person_names()[0]):
+        return False
+    readings = load_name_table().readings(words.slice(first, last))
+    if any(reading.label == "organization" and reading.safety == "safe" for reading in readings):
         return False
     head = words.forms[first]
     if last - first > 1 or words.cases[first] is not CAPITALISED:

@@ -133,7 +133,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if (
         form[-2:] in _POSSESSIVE
         and len(form) > 2
-        and not (form[:-2] in _POSSESSIVE_PARTS and text[end + 1 : end + 2].isupper())
+        and not (
+            form[:-2] in _POSSESSIVE_PARTS
+            and text[end : end + 1] == " "
+            and text[end + 1 : end + 2].isupper()
+        )
     ):
         form = form[:-2]
         end -= 2

@@ -53,7 +53,7 @@ def find_works(context: NameContext) -> Iterator[Candidate]:
         elif form in ships:
             last = _run_end(context, index + 1)
             first = index
-            if context.before(index) == "space":
+            if context.before(index) == "space" and context.joins(index):
                 first -= 1  # "Space Shuttle"
             if (
                 last > index + 1
@@ -94,7 +94,8 @@ def _is_piece(context: NameContext, index: int) -> bool:
     return (
         context.joins(index)
         and context.words.forms[index - 1] in _BEFORE_PIECES
-        and not context.is_name_like(index - 2)
+        and not (context.is_name_like(index + 1) and context.joins(index + 1))
+        and not (context.is_name_like(index - 2) and context.joins(index - 1))
     )
 
 
@@ -118,6 +119,7 @@ def _with_work_head(context: NameContext, head: int) -> tuple[int, int] | None:
         words.forms[head] in {"Census", "Treaty", "Convention", "Declaration", "Survey", "Constitution"}
         and last + 1 < total
         and words.forms[last] in {"of", "on"}
+        and words.gaps[last] in SPACE_GAPS
     ):
         end = last + 1 + (words.forms[last + 1] == "the")
         stop = _run_end(context, end)
@@ -185,7 +187,7 @@ _DATED_HEADS = frozenset({"Act", "Accord", "Agreement", "Code", "Regulation", "R
 
 def _is_definite(context: NameContext, first: int) -> bool:
     """Whether "the" or a possessor stands before a word: "the", "his", "Biden's"."""
-    return context.before(first) in _DEFINITE
+    return context.before(first) in _DEFINITE or context.words.gaps[first][:2] in {"'s", "’s"}
 
 
 _DEFINITE = WordSet("common/the_or_possessor")
@@ -225,6 +227,8 @@ def _periodical(context: NameContext, head: int) -> tuple[int, int] | None:
             break
         if words.forms[ahead] in context.cues["calendar"]:
             break
+        if any(words.gaps[i] not in SPACE_GAPS for i in range(last + 1, ahead + 1)):
+            break
         last = ahead + 1
     return (first, last) if last > head + 1 else None
 
@@ -241,7 +245,7 @@ def _opens_phrase(context: NameContext, index: int) -> bool:
 def _title_end(context: NameContext, index: int) -> int:
     """End of a title that starts at a word, small words between capitals taken in; 0 for none."""
     words = context.words
-    if words.gaps[index] not in {" ", ", ", "\u00a0"}:
+    if words.gaps[index] not in {" ", ", ", "\u00a0"} or not context.is_name_like(index):
         return 0
     last = index + 1
     while last < len(words.forms) and last - index < _LONGEST:
@@ -265,7 +269,7 @@ def _is_told(context: NameContext, first: int, last: int) -> bool:
     table = load_name_table()
     given, surnames, _ = load_person_names()
     head, final = words.forms[first], words.forms[last - 1]
-    if context.is_explained(first) or table.readings(words.slice(first, last)):
+    if context.is_explained(first) or table.readings(words.slice(first, last)) or head in load_demonyms():
         return False
     if head in given and (last - first == 1 or final in surnames):
         return False

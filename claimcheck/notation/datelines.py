@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicons import load_pairs
+from claimcheck.lexicons.word_sets import WordSet
 
 _LONGEST = 120
 _INSERTION = 80
@@ -30,6 +31,7 @@ _CITY_LINE = re.compile(
 )
 _BEHIND_PLACE = re.compile(r"[–—:-]")
 """What a dateline ends in; most sentences hold none of these so early."""
+_AGENCIES = WordSet("splitting/agency")
 _DASHES = (" — ", " – ", " -- ")
 
 
@@ -58,7 +60,8 @@ def _end_after_city(text: str, start: int, end: int) -> int:
     line = _CITY_LINE.match(text, start, last) if _BEHIND_PLACE.search(text, start, last) else None
     if line is None:
         return start
-    if line["place"] not in load_pairs("shared/places.csv", "name", "type"):
+    is_agency = line["day"] is not None and line["place"] in _AGENCIES
+    if not is_agency and line["place"] not in load_pairs("shared/places.csv", "name", "type"):
         return start
     if line["day"] or line["agency"]:
         return line.end()

@@ -124,12 +124,13 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     if _OLDER_AFTER.match(low, end) and _PEOPLE_BEFORE.search(left):
         return True  # "9% of those 65 and older"
     if _AGE_BEFORE.search(left):
-        # of "aged 2 to 59 months" both ends have the unit of the last
-        return not _TO_YOUNGER.match(low, end)
-    if _is_age_listed(low, amount):
+        if _TO_YOUNGER.match(low, end):
+            return False  # "aged 2 to 59 months": both ends have the unit of the last
+        return not following.isalpha() and following != "%"
+    if _is_age_listed(text, low, amount):
         return True
     if _PERSON_OF.search(left):
-        return not has_plural_noun(text, low, end)
+        return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
     if amount.form == "words" and left.endswith("at ") and not left.endswith(_DIED_AT):
         return False
     if _PERSONS_BEFORE.search(low[max(0, start - 32) : start]):
@@ -137,9 +138,9 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
     if amount.value >= 10 and _SHARE_UNDER.search(low[max(0, start - 60) : start]):
         return following in _MARKS_AFTER_PERSONS and not has_plural_noun(text, low, end)
     if _AGE_LIMIT.search(low[max(0, start - 60) : start]):
-        return not has_plural_noun(text, low, end)
+        return not has_plural_noun(text, low, end) and not following.isalpha() and following != "%"
     if left.endswith("at ") and (amount.numeral.is_bare or amount.form == "words") and amount.value >= 10:
-        return _is_age_at(low, left, start, end)
+        return _is_age_at(text, low, left, start, end)
     is_plain = amount.numeral.is_bare or (amount.form == "words" and amount.value > 1)
     of_person = _PERSON_IS.search(low[max(0, start - 30) : start]) if is_plain else None
     if of_person is not None:
@@ -154,8 +155,8 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
         return _is_turned_age(text, low, start - len(turned[0]), end)
     found = _NOW.search(left)
     if found is not None and (amount.numeral.is_bare or found["person"]):
-        return following in (".", ",", ";")
-    is_apart = left.endswith(", ") and following == ","
+        return following in (".", ",", ";") and not low[end + 1 : end + 2].isdigit()
+    is_apart = left.endswith(", ") and following == "," and start > _SHORTEST_NAME
     return (
         is_apart and amount.numeral.is_bare and amount.value >= 5 and _is_behind_person(text, low, start, end)
     )
@@ -224,18 +225,19 @@ def _is_of_persons(word: str) -> bool:
 _MARKS_AFTER_PERSONS = ("", " ", ",", ".", ";", ")", "\n")
 _MARKS_AFTER_DEATH = ("", " ", ",", ".", ";", "—", "–", ")")
 _NOW = WordPattern(r"(?:(?:<quantities/now_of_age>)|(?P<person>he was|she was)) $")
+_SHORTEST_NAME = 4  # "Ann" and its comma
 
 
-def _is_age_at(low: str, left: str, start: int, end: int) -> bool:
+def _is_age_at(text: str, low: str, left: str, start: int, end: int) -> bool:
     """Whether a number behind "at" is an age: "died at 84", "at 25, she", not "put the dead at 44"."""
     if not left.endswith(_DIED_AT):
         return _AGE_CLAUSE.match(low, end) is not None
     if low.endswith(_THE_DEAD, 0, start):
         return False
-    return low[end : end + 1] in _MARKS_AFTER_DEATH
+    return low[end : end + 1] in _MARKS_AFTER_DEATH and not has_plural_noun(text, low, end)
 
 
-def _is_age_listed(low: str, amount: Amount) -> bool:
+def _is_age_listed(text: str, low: str, amount: Amount) -> bool:
     """Whether a number goes on in a list of ages: "three men aged 19, 22 and 31"."""
     start, end = amount.start, amount.end
     if low[start - 1 : start] != " " or low[start - 2 : start - 1] not in (",", "d", "r"):
@@ -243,7 +245,7 @@ def _is_age_listed(low: str, amount: Amount) -> bool:
     listed = _AGE_LISTED.search(low, max(0, start - _LISTED_CHARS), start)
     if listed is None or not all(_is_number(word) for word in _LISTED_WORDS.findall(listed[0])[1:]):
         return False
-    return _AGE_LIST_ENDS.match(low, end) is not None
+    return _AGE_LIST_ENDS.match(low, end) is not None and not has_plural_noun(text, low, end)
 
 
 _LISTED_WORDS = re.compile(r"(?!(?:and|or)(?![^\W_]))(?<![^\W_])[^\s,]+")
@@ -264,10 +266,15 @@ def _is_behind_person(text: str, low: str, start: int, end: int) -> bool:
     at = start - 2 - len(word)
     if word in _persons() and not text[at].isupper():
         return _is_one_person(low, at)
-    if not text[start - 3].isalpha() or not text[at].isupper() or word in load_month_names():
+    if (
+        not text[start - 3].isalpha()
+        or len(word) <= 1
+        or not text[at].isupper()
+        or word in load_month_names()
+    ):
         return False
     before = text[at - 1 : at]
     if before in ("", "\n") or text[max(0, at - 2) : at] in (". ", "? ", "! "):
         return True
     outer = word_before(low, at - 1)
-    return text[at - 1 - len(outer) : at - len(outer)].isupper()
+    return before == " " and text[at - 1 - len(outer) : at - len(outer)].isupper()

@@ -67,9 +67,11 @@ if TYPE_CHECKING:
     from claimcheck.quantities.set_aside.names import SetAsideRule
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PLURAL_MODELS = re.compile(r"\d{3}-\d{1,3}(?:ER|LR|F|X)?s(?![^\W_])")  # "two 757-200s"
 _FORMULA = re.compile(r"\$[\d.,]+\$(?![\d.]*\d)")
 _OF_ANOTHER = re.compile(r" [a-z]")
 """Behind a fraction that has a noun of its own."""
+_OLD_COINS = re.compile(r"\d{1,2}s\.?[ ]\d{1,2}½?d(?![^\W_])")  # "7s 6d", shillings and pence
 _HALF_AFTER_UNIT = re.compile(
     r"(?<![^\W_])(?P<article>an?|one"
     r"|(?:past|last|next|first|final)(?=[ ](?:hour|day|week|month|year|decade|century)[ ]))(?<!than last)"
@@ -82,6 +84,8 @@ _SEVERAL = re.compile(r"\b(?:several|few|couple|couple of|many) $")
 _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?: are)? in $")
 # "(000s)", "in $000": a scale, no amount
 _ZEROS = re.compile(r"(?:000s|(?<=[$€£¥₹('’])000)(?![^\W_]|[.,]\d)")
+_PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
+_RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
 _SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = WordPattern(r" shot(?![^\W_])|-(?:<quantities/zero_name>)")
 _NIL_OF_CODE = WordPattern(r"[ -](?:<quantities/nil_of_code>)(?![^\W_])")
@@ -99,6 +103,7 @@ def _is_other_scores(low: str, plural: re.Match[str]) -> bool:
 
 
 _ROUND = WordSet("quantities/round")
+_TENS = WordSet("quantities/ten_of_a_price")
 _MARKED = re.compile(r"\d{1,3}[ ]?['’′°º˚:hm]")
 """What each of `_COMPOUNDS` begins with."""
 _COMPOUNDS = (read_height, read_arc, read_clock_length, read_short_time)
@@ -160,7 +165,7 @@ class AmountReader:
         numeral = read_number(text, low, at)
         if numeral is not None:
             return self._read_words(numeral)
-        if has_article:
+        if has_article and not low.startswith("scores", at):
             return at + 1
         if not low.startswith("scores", at):
             is_part = low[at:found_end] in ("half", "quarter")
@@ -193,7 +198,7 @@ class AmountReader:
         """A number in words: an amount, or a word of something else."""
         at, low = numeral.start, self.low
         word = low[at : numeral.end]
-        if numeral.form in ("words", "plural") and word.split(" ", 1)[0] in _ROUND:
+        if numeral.form in ("words", "plural") and word.split(" ", 1)[0] in _ROUND and at > 4:
             quantifier = _SEVERAL.search(low, max(0, at - 16), at)
             if quantifier is not None:
                 return self._add(
@@ -241,6 +246,8 @@ class AmountReader:
             and previous.aside is None
             and previous.kind == "measure"
             and previous.end == at - 5
+            and previous.value == previous.value.to_integral_value()
+            and read_unit(text, low, numeral.end) is None
         ):
             previous.value += numeral.value
             previous.end = numeral.end
@@ -272,7 +279,7 @@ class AmountReader:
         """Such as "a gallon", "a dollar": one of a unit; the end, or 0 where "a" is only an article."""
         text, low = self.text, self.low
         article_end = low.index(" ", at)
-        if not article_units().match(low, at):
+        if low[article_end + 1 : article_end + 2].isdigit() or not article_units().match(low, at):
             return 0
         before = self.amounts[-1] if self.amounts else None
         if before is not None and before.aside is None and at - before.end <= 1:
@@ -286,11 +293,15 @@ class AmountReader:
             take_currency_after(text, low, amount, currency)
         else:
             unit = read_unit(text, low, article_end)
-            if unit is None:
+            if unit is None or unit.quality == "compound":
                 return 0
             take_unit(text, low, amount, unit, article_end + 1)
         following = _LETTERS.match(low, amount.end + 1) if low[amount.end : amount.end + 1] == " " else None
-        if following is not None and following[0] not in load_noun_phrase_ends():
+        if (
+            following is not None
+            and following[0] not in load_noun_phrase_ends()
+            and following[0] not in _TENS
+        ):
             return 0  # "a dollar store", "a mile marker"
         if low[amount.end : amount.end + 1] == "-":
             return 0
@@ -333,7 +344,12 @@ class AmountReader:
         ):
             part = read_unit(text, low, joint.end() - 1)
             value = divide(Decimal(1), numeral.value)
-            if part is not None and part.quality != "time" and value is not None:
+            if (
+                part is not None
+                and part.quality != "time"
+                and value is not None
+                and (joint[0] != " of " or low[part.end - 1] != "s")
+            ):
                 amount.value = amount.mantissa = value
                 take_unit(text, low, amount, part, joint.end())
                 amount.found_by = "fraction-of-unit"
@@ -351,6 +367,10 @@ class AmountReader:
         follows_name = bool(self.amounts) and self.amounts[-1].end == at - 1 and self._previous_is_name()
         if "://" in text and is_in_web_address(text, at):
             return self._set_aside(at, name_end(text, at), "code")
+        if (models := _PLURAL_MODELS.match(text, start)) is not None:
+            return self._set_aside(start, models.end(), "name-with-number")
+        if (coins := _OLD_COINS.match(text, start)) is not None:
+            return self._set_aside(start, coins.end(), "name-with-number")
         touching = find_rule_before_digits(
             text, low, at, start, follows_amount=self._ends_amount(at - 1), follows_name=follows_name
         )
@@ -371,11 +391,11 @@ class AmountReader:
         following = text[end : end + 1]
         is_mail = not following.isspace() and text.find("@", end, end + 64) > 0
         is_broken = following in "%[⁰¹²³⁴⁵⁶⁷⁸⁹" or "⁄" in text[max(0, start - 2) : end + 2]
-        if following and (is_mail or is_broken):
+        if following and (is_mail or is_broken or text.startswith((",[", ".["), end)):
             broken = find_broken_number(text, numeral.start, end)
             if broken is not None:
                 return self._set_aside(numeral.start, *broken)
-        if following and (following.isalpha() or following == "_"):
+        if following and (following.isalpha() or following == "_") and following != "×":
             return self._read_glued(numeral)
         return self._add(numeral)
 
@@ -403,7 +423,9 @@ class AmountReader:
         if before == "+" and text[at - 2 : at - 1] == "[" and low.startswith(" chars]", digits_end(text, at)):
             return self._set_aside(at, digits_end(text, at), "truncation-mark")
         structure = find_structure(text, start)
-        if structure is not None:
+        if structure is not None and not (
+            structure.is_like_price and read_currency_before(text, low, start) is not None
+        ):
             return self._set_aside(start, structure.end, structure.rule)
         if is_citation(text, start):
             return self._set_aside(start, digits_end(text, at), "citation")
@@ -425,13 +447,19 @@ class AmountReader:
         if letters is None:
             return self._set_aside(numeral.start, name_end(text, end), "name-with-number")
         lowered = letters[0].lower()
+        after = text[letters.end() : letters.end() + 1]
         is_stone = lowered == "st" and (numeral.value % 10 != 1 or numeral.value % 100 == _ELEVEN)
-        if lowered in ("st", "nd", "rd", "th") and not is_stone and numeral.is_bare:
+        if (
+            lowered in ("st", "nd", "rd", "th")
+            and not is_stone
+            and numeral.is_bare
+            and not (after.isdigit() or after == "_")
+        ):
             ordinal = Numeral(numeral.start, letters.end(), numeral.value, "ordinal")
             return self._add_ordinal(ordinal)
         if rule := find_glued_rule(text, low, numeral, letters):
             return self._set_aside(numeral.start, letters.end(), rule)
-        if lowered == "s" and numeral.is_bare:
+        if lowered == "s" and numeral.is_bare and not after.isalnum():
             return self._read_plural_digits(numeral, letters.end())
         return self._add(numeral, glued=True)
 
@@ -439,7 +467,7 @@ class AmountReader:
         """Such as "over-65s", "in the 30s°F", "the 1980s", "two 747s"."""
         text, low = self.text, self.low
         group = AGE_GROUP_BEFORE.search(low, max(0, numeral.start - 6), numeral.start)
-        if group is not None:
+        if group is not None and numeral.value < 120:
             return self._add_age_group(numeral, end)
         amount = decade_range(text, low, numeral, end)
         if amount is not None:
@@ -486,11 +514,13 @@ class AmountReader:
             return self._set_aside(numeral.start, amount.end, "rate-base")  # "(in millions of euros)"
         if is_year_of_money(low, amount):
             return self._set_aside(numeral.start, amount.end, "year")
+        if self._is_upper_part(amount):
+            return self._set_aside(numeral.start, amount.end, "part-of-ten")  # "in the upper 40% range"
         if amount.kind == "" and glued and amount.end == numeral.end:
             end = max(name_end(text, numeral.start), numeral.end)
             return self._set_aside(numeral.start, end, "name-with-number")
         is_told = amount.kind == "" and take_implied_unit(text, low, amount)
-        is_open = amount.kind in ("", "measure", "multiple")
+        is_open = amount.kind in ("", "measure", "multiple") and amount.currency is None
         if is_open and not (is_told or amount.is_age):
             rule = find_context_rule(text, low, amount)
             if rule is not None:
@@ -515,6 +545,13 @@ class AmountReader:
             return False
         before = _SCALE_SAID.search(low, max(0, amount.start - 24), amount.start)
         return before is not None and (before[0] != "(" or low[amount.end : amount.end + 1] == ")")
+
+    def _is_upper_part(self, amount: Amount) -> bool:
+        """Whether a percentage names ten of them, with a word for their part: "in the upper 40% range"."""
+        numeral, low = amount.numeral, self.low
+        if amount.kind != "percent" or numeral.value % 10 != 0 or not _RANGE_AFTER.match(low, amount.end):
+            return False
+        return _PART_OF_TEN.search(low, max(0, numeral.start - 8), numeral.start) is not None
 
     def _previous_is_number(self, end: int) -> bool:
         return bool(self.amounts) and self.amounts[-1].end >= end - 1 and self.amounts[-1].aside is None

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.lexicons.quantities import load_scales
+from claimcheck.lexicons.quantities import load_month_names, load_numbered_names, load_scales
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.counted_nouns import find_counted_noun, word_before
-from claimcheck.quantities.money import read_currency_before
+from claimcheck.quantities.money import read_currency_after, read_currency_before
 from claimcheck.quantities.numbers import parse_decimal
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.units import read_unit
@@ -46,6 +46,12 @@ def _follows_name(text: str, low: str, start: int) -> bool:
     if text[start - 1 : start] not in ("", " ", "\n", "(", "~"):
         return True
     word = word_before(low, start - 1)
+    if (
+        word in load_numbered_names()
+        or word in load_month_names()
+        or (not word and text[start - 2 : start - 1].isdigit())
+    ):
+        return True
     before = start - 1 - len(word)
     opener = text[max(0, before - 2) : before].strip(" \"“'")
     return bool(word) and text[before].isupper() and before > 0 and opener not in ("", ".", "!", "?", ":")
@@ -55,6 +61,10 @@ def _is_one_number(text: str, low: str, start: int, end: int) -> bool:
     scale = _SCALE_AFTER.match(text, end)
     if scale is not None and (known := load_scales().get(scale["letters"])) is not None and known.spaced:
         return True
+    if text[end : end + 1] == "%" or low.startswith((" percent", " per cent", " million", " billion"), end):
+        return True
+    if read_currency_after(text, low, end) is not None:
+        return True
     unit = read_unit(text, low, end)
     if unit is not None:  # "12 300 km", but not "2 400 g tins"
         inner = find_counted_noun(text, low, unit.end)
@@ -63,7 +73,7 @@ def _is_one_number(text: str, low: str, start: int, end: int) -> bool:
         return False  # "12 737 MAX 9 aircraft" are twelve
     noun = find_counted_noun(text, low, end)
     if noun is not None:
-        return noun.is_plural
+        return noun.is_plural and text[noun.start - 1] == " "
     return _LED_IN.search(low, max(0, start - 24), start) is not None and _CLOSED.match(low, end) is not None
 
 

@@ -50,10 +50,10 @@ def carry_units(low: str, amounts: Sequence[Amount]) -> None:
             continue
         if first.kind != "measure":
             continue
-        if first.unit_end <= first.unit_start or first.is_age or second.fraction:
+        if first.unit_end <= first.unit_start or first.is_age or second.fraction or second.form == "ordinal":
             continue
         gap = second.start - first.end
-        if not 0 < gap <= _FURTHEST:
+        if not 0 < gap <= _FURTHEST or low[first.unit_start : first.unit_start + 1] == "-":
             continue
         if not _is_told_alike(low, first, second) or not _are_alike(first, second):
             continue
@@ -76,7 +76,7 @@ def _is_told_alike(low: str, first: Amount, second: Amount) -> bool:
     if lead is not None:
         return low.startswith(f" {lead['lead']} ", second.end)
     is_held_against = any(between.fullmatch(low, first.end, second.start) for between in (_LIMIT, _PART_OF))
-    return is_held_against and _CLOSED.match(low, second.end) is not None
+    return is_held_against and second.noun is None and _CLOSED.match(low, second.end) is not None
 
 
 def _are_alike(first: Amount, second: Amount) -> bool:
@@ -91,7 +91,7 @@ def _carry_currency(low: str, first: Amount, second: Amount) -> None:
     same one a year before.
     """
     is_in_figures = all(low[amount.number_start].isdigit() for amount in (first, second))
-    if not is_in_figures or first.fraction:
+    if not is_in_figures or first.fraction or second.fraction or second.tolerance is not None:
         return
     between = low[first.end : second.start]
     if between == " (":
@@ -99,7 +99,11 @@ def _carry_currency(low: str, first: Amount, second: Amount) -> None:
             return
         if first.has_scale and first.mantissa:
             second.value, second.has_scale = second.value * (first.value / first.mantissa), True
-    elif _SUM_OF.fullmatch(low, first.end, second.start) is None or _CLOSED.match(low, second.end) is None:
+    elif (
+        second.noun is not None
+        or _SUM_OF.fullmatch(low, first.end, second.start) is None
+        or _CLOSED.match(low, second.end) is None
+    ):
         return
     if not _are_alike(first, second):
         return

@@ -40,15 +40,18 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
         and second.kind == ""
         and between in (" ", "", "-", " and ")
         and 0 <= second.value < 12
+        and second.numeral.is_bare
     ):
-        is_height = between == "-" and text[second.end : second.end + 1] == " "  # "the 6-foot-5 Lee weighs"
-        if not is_height and has_plural_noun(text, low, second.end):
+        follows = text[second.end : second.end + 1]
+        is_height = between == "-" and follows == " "  # "the 6-foot-5 Lee weighs"
+        if follows.isalnum() or (not is_height and has_plural_noun(text, low, second.end)):
             return False
         inches = second.value
         end = second.end
     elif (
         smaller is not None
         and smaller.si_factor is not None
+        and second.kind == "measure"
         and (reading.name, smaller.name) in _COMPOUND_UNITS
     ):
         if between.strip() in ("", ".", "-") and reading.name not in ("foot", "stone"):
@@ -92,7 +95,7 @@ def merge_times(first: Amount, second: Amount) -> bool:
 def add_hour(low: str, amount: Amount) -> None:
     """Such as "an hour and 12 minutes": the article is one, which no numeral says."""
     found = _AN_HOUR.search(low, max(0, amount.start - 16), amount.start)
-    if found is None or not 0 < amount.value < COMPOUND_TIMES["hour", "minute"]:
+    if found is None or amount.low is not None or not 0 < amount.value < COMPOUND_TIMES["hour", "minute"]:
         return
     amount.value = amount.mantissa = amount.value + COMPOUND_TIMES["hour", "minute"]
     amount.start = found.start()

@@ -71,7 +71,7 @@ def _name_head(text: str, low: str, found: re.Match[str]) -> int:
         if is_plural_noun(word):
             return found.end("word")
         following = _WORD.match(text, found.end())
-        if following is None:
+        if following is None or following["gap"] not in (" ", "-"):
             return 0
         found = following
     return 0
@@ -109,7 +109,7 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
     is_quoted = False
     while count < MAX_PHRASE_WORDS:
         found = _WORD.match(text, position)
-        if found is None:
+        if found is None or (not found["gap"] and position != start):
             break
         word = low[found.start("word") : found.end("word")]
         if count == 0 and _cannot_begin(text, low, found, word):
@@ -166,12 +166,12 @@ _ADJECTIVE = WordPattern(
 def _adjectives_end(text: str, low: str, first: int, joint: re.Match[str]) -> int:
     """End of the plural that two adjectives describe: "18 public and private schools"; 0 if there is none."""
     second = _WORD.match(text, joint.end())
-    if second is None or not _ADJECTIVE.fullmatch(low, first, joint.start()):
+    if second is None or second["gap"] != " " or not _ADJECTIVE.fullmatch(low, first, joint.start()):
         return 0
     if not _ADJECTIVE.fullmatch(low, *second.span("word")):
         return 0
     third = _WORD.match(text, second.end())
-    if third is None or not is_plural_noun(low[slice(*third.span("word"))]):
+    if third is None or third["gap"] != " " or not is_plural_noun(low[slice(*third.span("word"))]):
         return 0
     return third.end("word")
 
@@ -224,7 +224,7 @@ def _compound_end(text: str, low: str, found: re.Match[str]) -> int:
     if text[following.start("word")].isupper():
         return _name_head(text, low, following)
     word = low[following.start("word") : following.end("word")]
-    is_head = is_plural_noun(word) and word not in _TIMES_AFTER
+    is_head = is_plural_noun(word) and word not in load_noun_phrase_ends() and word not in _TIMES_AFTER
     return following.end("word") if is_head else 0  # "two Orioles pitchers"
 
 
@@ -232,7 +232,7 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
     """The phrase of at most two words where no plural follows: "36,000 staff"; None where it is a clause."""
     if low[first:end] in _MERELY_MORE and _DIGIT.match(low, end + 1):
         return None  # "two further 12-month terms"
-    if low.startswith(" ones", end):
+    if low.startswith(" ones", end) and not low[end + 5 : end + 6].isalnum():
         return NounPhrase(first, end + len(" ones"), is_plural=True)  # "two new ones"
     if low[first:end] in _NO_THING:
         return None  # "with 20 possible on the hills"
@@ -242,16 +242,17 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
         return None
     if _DID_SOMETHING.search(low, first, end) and _TO_SOMETHING.match(low, end):
         end = low.rindex(" ", first, end)  # "1.5 equiv lowered the yield"
-    if low.endswith("ly", first, end) and low[first:end] not in _NOUNS_IN_LY:
+    if low.endswith("ly", first, end) and " " not in low[first:end] and low[first:end] not in _NOUNS_IN_LY:
         return None  # "he had 3 badly"
     if text[end : end + 1] == "@":  # "74.4 pass@1"
         return None
-    if _VERB_FORM.fullmatch(low, first, end):
+    if _VERB_FORM.fullmatch(low, first, end) and text[first - 1 : first] != "-":
         return None  # "around 73 raising the prospect"
     size = _SIZE_NEXT.match(low, end)
     if size is not None:  # "four bicortical 1.4 mm pins", "8 Orbit H100 boards": the noun is further on
         noun = find_counted_noun(text, low, size.end())
-        if noun is not None and noun.is_plural:
+        is_found = noun is not None and (noun.is_plural or _SHORT_PLURAL.search(text, noun.start, noun.end))
+        if noun is not None and is_found:
             return NounPhrase(first, noun.end, is_plural=True)
         if low[size.start() + 1].isdigit():
             return None
@@ -271,6 +272,7 @@ def joined_states_end(low: str, start: int, end: int) -> int:
     return end if joined is None or joined.end("first") != end else joined.end()
 
 
+_SHORT_PLURAL = re.compile(r"[A-Z]{2,}s$")
 _SIZE_NEXT = re.compile(r" (?:\d+(?:[.,]\d+)?[ -]?[a-z]+|[a-z]+-?\d+[a-z]?)(?![^\W_])")
 _NOUNS_IN_LY = WordSet("quantities/noun_in_ly")
 _DID_SOMETHING = re.compile(r" [a-z]{2,}ed$")
@@ -298,7 +300,7 @@ def _describes_plural(low: str, word: str, end: int) -> bool:
         return False
     for _ in range(2):  # "monthly visitors", "monthly active users"
         found = _WORD.match(low, end)
-        if found is None or found["word"] in load_noun_phrase_ends():
+        if found is None or found["gap"] not in (" ", "-") or found["word"] in load_noun_phrase_ends():
             return False
         if is_plural_noun(found["word"]):
             return True
@@ -377,7 +379,7 @@ def find_noun_phrase(text: str, low: str, at: int) -> NounPhrase | None:
     words = 0
     while words < MAX_PHRASE_WORDS:
         found = _WORD.match(text, position)
-        if found is None or found["quote"]:
+        if found is None or (found["gap"] == "" and position != at) or found["quote"]:
             break
         word = low[found.start("word") : found.end("word")]
         if first < 0:

@@ -330,9 +330,9 @@ class _Reader:
         text = self.text
         draft = self._draft(amount)
         self._take_noun(draft, amount, ceiling)
-        self._take_after(draft, amount)
+        self._take_after(draft, amount, ceiling)
         draft.start, before, trend = self.left.read(amount, draft.start, floor)
-        is_blurred_scale = draft.comparator == ">" and before != "~"
+        is_blurred_scale = draft.comparator == ">" and amount.indefinite and before != "~"
         if before and (not draft.comparator or is_blurred_scale):
             draft.comparator = before
         self._take_middle_of_ten(draft, amount)
@@ -387,7 +387,7 @@ class _Reader:
         """What an amount is of by itself, and how much in the unit that the record gives."""
         draft = _Draft(amount)
         if amount.kind == "" and amount.fraction:
-            draft.kind, draft.unit, draft.found_by = fraction_kind(self.low, amount)
+            draft.kind, draft.unit, draft.found_by = fraction_kind(self.text, self.low, amount)
             if draft.kind == "percent":
                 draft.scale(_HUNDRED, with_range=amount.low == amount.value)
         elif amount.kind == "":
@@ -412,6 +412,7 @@ class _Reader:
             if (
                 low[draft.end : draft.end + 1] in (" ", "-")
                 and (between := after_phrase().match(low, draft.end)) is not None
+                and between.end() <= noun.start
             ):
                 draft.comparator = after_comparator(between["phrase"]) or draft.comparator
             draft.end = max(draft.end, noun.end)
@@ -419,7 +420,7 @@ class _Reader:
             draft.end = self._take_count_per(amount, draft.end, ceiling)
             draft.per = amount.per
 
-    def _take_after(self, draft: _Draft, amount: Amount) -> None:
+    def _take_after(self, draft: _Draft, amount: Amount, ceiling: int) -> None:
         """What bounds or blurs from behind: "or more", "+", "-odd"."""
         text, low, end = self.text, self.low, draft.end
         after = (
@@ -429,12 +430,12 @@ class _Reader:
             inner = after_phrase().match(low, amount.end)
             if inner is not None:
                 draft.comparator = after_comparator(inner["phrase"]) or draft.comparator
-        elif after is not None and not self._is_conjunction(after, amount):
+        elif after is not None and after.end() <= ceiling and not self._is_conjunction(after, amount):
             found = after_comparator(after["phrase"])
-            if not (after["phrase"] == "+" and text[after.end() : after.end() + 1].isdigit()):
+            if found and not (after["phrase"] == "+" and text[after.end() : after.end() + 1].isdigit()):
                 draft.comparator = found
                 draft.end = after.end()
-        if amount.indefinite:
+        if amount.indefinite and not draft.comparator:
             draft.comparator = ">"
 
     def _is_middle_of_ten(self, amount: Amount) -> bool:
@@ -520,7 +521,11 @@ class _Reader:
 
     def _is_conjunction(self, after: re.Match[str], amount: Amount) -> bool:
         """Whether "plus" joins what follows: "12 sessions plus usual care"."""
-        return after["phrase"].strip(" -") == "plus" and (amount.noun is not None or bool(amount.kind))
+        return (
+            after["phrase"].strip(" -") == "plus"
+            and (amount.noun is not None or bool(amount.kind))
+            and self.low[after.end() : after.end() + 1] == " "
+        )
 
     def accounts(self, quantities: list[Quantity]) -> list[NumeralAccount]:
         """Every numeral with the quantity that holds it or the rule that set it aside."""

@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_cues
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.quantities.fractions import MANY_DID
+from claimcheck.quantities.fractions import HALF_DID, MANY_DID
 
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _IN_PERCENT = WordPattern(r" \(\d{1,3}(?:\.\d+)? ?(?:<common/percent>)\)")
 """A fraction said again in figures: "two thirds (67%)"."""
+_SUM_AFTER = WordPattern(
+    r" (?:<quantities/sum_is>) (?:then |now |being |also )?(?:<quantities/done_with_sum>)(?![^\W_])"
+)
+_PART_OF_UNCOUNTED = WordPattern(r" of an? (?:<quantities/margin>)(?![^\W_])")
+
+
 _OF_ANOTHER = WordPattern(
     r" of [^\s,;:()]+(?: [^\s,;:()]+)?[’']s? (?:[a-z-]{2,16} )?(?:<quantities/level_of_another>)(?![^\W_])"
 )
@@ -41,16 +47,24 @@ _OF_WHAT_IS = WordPattern(
 )
 _OF_USUAL = WordPattern(r" of (?:the|<common/possessor>) (?:<quantities/usual>) [a-z]{3,}")
 """Behind a ratio to what is usual: "a quarter of its normal flow"."""
+_OF_A_DAY = WordPattern(
+    r" of (?:(?:<change/weekday>)|(?:last|the previous) (?:<change/unit_of_time>))[’']s"
+    r"(?=[,.;:)]|$| and\b| but\b)",
+    re.IGNORECASE,
+)
+"""Behind a ratio to what another day had: "barely half of Thursday's"."""
 
 
-def fraction_kind(low: str, amount: Amount) -> tuple[str, str | None, str]:
+def fraction_kind(text: str, low: str, amount: Amount) -> tuple[str, str | None, str]:
     """Kind, unit and rule of a fraction: "percent" of a share, "multiple" of a ratio, or "number"."""
     following = low[amount.end : amount.end + 6]
     if amount.is_proportion:
         return "percent", "percent", amount.found_by
-    if size_of().match(low, amount.end):
+    if _PART_OF_UNCOUNTED.match(low, amount.end):
+        return "number", None, amount.found_by or "fraction"  # "won by three-quarters of a length"
+    if size_of().match(low, amount.end) and not _is_share_of_a_size(low, amount):
         return "multiple", None, "fraction-of-size"
-    if _WHAT.match(low, amount.end):
+    if _WHAT.match(low, amount.end) or _OF_A_DAY.match(low, amount.end):
         return "multiple", None, "fraction-of-size"
     # "costs a fifth of what its rival costs", not "gave a fifth of what", "A fifth of her usual pay went"
     of_told = (_OF_WHAT_IS, _OF_EARLIER, _OF_ANOTHER, _OF_USUAL)
@@ -58,7 +72,9 @@ def fraction_kind(low: str, amount: Amount) -> tuple[str, str | None, str]:
         low, max(0, amount.start - _REACH_BEFORE), amount.start
     ):
         return "multiple", None, "fraction-of-size"
-    is_deed = MANY_DID.match(low, amount.end)
+    is_deed = MANY_DID.match(low, amount.end) or (
+        text[amount.start : amount.start + 1] == "H" and HALF_DID.match(low, amount.end)
+    )
     if (
         following.startswith(" of ")
         or amount.noun is not None
@@ -66,9 +82,21 @@ def fraction_kind(low: str, amount: Amount) -> tuple[str, str | None, str]:
         or _IN_PERCENT.match(low, amount.end)
     ):
         return "percent", "percent", amount.found_by or "fraction-of"
-    if following.startswith((" the ", " as ")):
+    is_loss = low.endswith((" by ", "\nby "), 0, amount.start)  # "fell by four-fifths the year after"
+    if following.startswith((" the ", " as ")) and amount.value < 1 and not is_loss:
         return "multiple", None, "fraction-as-much"
     return "number", None, amount.found_by or "fraction"
+
+
+def _is_share_of_a_size(low: str, amount: Amount) -> bool:
+    """Whether a fraction is a part of a sum and no ratio: "a fifth of the cost was met by taxes".
+
+    A ratio is told of something ("at a fifth of the cost") or to something ("of the cost of tin").
+    """
+    sized = size_of().match(low, amount.end)
+    if sized is None or not low.startswith(" of ", amount.end):
+        return False
+    return _SUM_AFTER.match(low, sized.end()) is not None
 
 
 @per_lexicon

@@ -51,8 +51,8 @@ def is_fraction(low: str, numeral: Numeral, word: str) -> bool:
             return True
         if before == "from" and low.startswith((" to a ", " to two ", " to three ", " to half "), end):
             return True  # "fell from a third to a quarter"
-        if _COMPARES.match(low, end):
-            return True  # "a third more than in 2024"
+        if _COMPARES.match(low, end) or _RATIO_AFTER.match(low, end) or MANY_DID.match(low, end):
+            return True  # "a third more than in 2024", "a third were boys"
         if following.startswith((" of ", " the")) or (following[:1] == "-" and _noun_follows(low, end)):
             return True
         # participles stand behind the article: "an estimated third", but "reported a fourth quarter loss"
@@ -85,6 +85,7 @@ MANY_DID = WordPattern(r" (?:<quantities/many_did>)(?![^\W_])")
 """Behind a fraction of many: "a third were boys", "just over a quarter planned to move"."""
 _NO_WORD = WordSet("quantities/before_half")
 HALF_DID = WordPattern(r" (?:<quantities/half_does>)(?![^\W_])")
+_FOLLOWING = WordSet("quantities/after_fraction")
 
 
 def _noun_follows(low: str, end: int) -> bool:
@@ -93,7 +94,7 @@ def _noun_follows(low: str, end: int) -> bool:
     if found is None:
         return False
     word = found[0]
-    return word in load_unit_words() or is_plural_noun(word)
+    return word in load_unit_words() or word in _FOLLOWING or is_plural_noun(word)
 
 
 _SHARING = WordSet("quantities/sharing")

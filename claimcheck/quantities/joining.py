@@ -10,6 +10,7 @@ from claimcheck.lexicons.quantities import load_comparators, load_trend_words, l
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.compounds import COMPOUND_TIMES, add_hour, merge_compound, merge_times
 from claimcheck.quantities.counted_nouns import (
+    follows_band,
     has_plural_noun,
     word_before,
 )
@@ -84,7 +85,7 @@ class AmountJoiner:
                 if other.aside is not None or gap > 24:
                     break
                 between = low[amount.end : other.start]
-                if between == " to " and self._opens_range(amounts, index):
+                if gap < 0 or (between == " to " and self._opens_range(amounts, index)):
                     break  # "from £230m to £180m-£195m"
                 if not self._merge(amount, other, between):
                     break
@@ -105,6 +106,7 @@ class AmountJoiner:
             if (
                 last is not None
                 and (last.unit, amount.unit) in COMPOUND_TIMES
+                and last.aside is None
                 and amount.aside is None
                 and self.low.endswith(" to ", 0, last.start)
                 and self.low[last.end : amount.start].strip() in ("", "and")
@@ -134,14 +136,14 @@ class AmountJoiner:
                 first.found_by = "plus-minus"
                 return True
             return False
-        if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind):
+        if between.strip() in ("×", "x", "by") and first.kind in ("", second.kind) and not second.fraction:
             self._take_side_of_body(first, second)
             reading = second.unit_reading
             has_sides = reading is None or reading.quality in ("length", "angle") or reading.name == "pixel"
             if not first.kind and not has_sides:
                 return False  # "6 x 330 ml bottles"
             return self._merge_dimensions(first, second)
-        if first.low is None:
+        if first.low is None and second.low is None:
             if self._merge_range(first, second, between):
                 return True
             if first.is_plain and merge_fraction(self.text, self.low, first, second, between):
@@ -176,7 +178,7 @@ class AmountJoiner:
             return False
         if not first.kind:
             self._copy_unit(first, second)
-        first.sides = (*(first.sides or (first.value,)), second.value)
+        first.sides = (first.sides or (first.value,)) + (second.sides or (second.value,))
         first.number_end, first.end = second.number_end, second.end
         first.found_by = "dimensions"
         return True
@@ -186,7 +188,7 @@ class AmountJoiner:
 
     def _merge_range(self, first: Amount, second: Amount, between: str) -> bool:
         """Take in the other end of a range, where what stands between the two makes one."""
-        if first.indefinite or second.indefinite or second.kind == "ordinal":
+        if first.indefinite or second.indefinite or second.kind == "ordinal" or first.kind == "ordinal":
             return False
         joint = between.strip(" \u00a0\u2009\n")
         if joint in (":", "/") and between == joint and not first.kind and not second.kind:
@@ -202,7 +204,7 @@ class AmountJoiner:
         one, other = first.currency, second.currency
         if one is not None and other is not None and one.factor != other.factor:
             return False
-        if self._is_dash(first, joint):
+        if self._is_dash(first, joint, between):
             return self._merge_dashed(first, second, between)
         if joint not in _BETWEEN_ENDS:
             return False
@@ -213,16 +215,19 @@ class AmountJoiner:
     def _merge_signed(self, first: Amount, second: Amount, between: str) -> bool:
         """Such as "2 -7 g", "10-15", whose dash was read as the sign of the second number."""
         at = second.start
-        if self.text[at] not in "-−–" or between != " ":
+        is_signed = self.text[at] in "-−–" and second.number_start >= at and second.currency is None
+        if not is_signed or between != " " or not self.text[at + 1 : at + 2].isdigit():
             return False
-        if -second.value <= first.value or not self._units_fit(first, second):
+        if first.value < 0 or -second.value <= first.value or not self._units_fit(first, second):
             return False
         second.value, second.mantissa = -second.value, -second.mantissa
         return self._make_range(first, second, "dash-range")
 
-    def _is_dash(self, first: Amount, joint: str) -> bool:
-        """Whether a joint is a dash; a wave behind a blurred number is the "about" of the second."""
-        if joint == "~" and self._is_blurred(first):
+    def _is_dash(self, first: Amount, joint: str, between: str) -> bool:
+        """Whether a joint is a dash; a wave before the second number only is its "about"."""
+        if joint == "~" and (
+            (between.startswith(" ") and not between.endswith(" ")) or self._is_blurred(first)
+        ):
             return False  # "~ $470 ~ $480": two amounts, each about so much
         return joint in _DASHES
 
@@ -258,7 +263,7 @@ class AmountJoiner:
         if not self._units_fit(first, second) or not self._are_alike(first, second):
             return False
         is_bare = first.kind == second.kind == ""
-        if joint == "to" and second.value == 1 and first.value > 1:
+        if joint == "to" and second.value == 1 and first.value > 1 and is_bare:
             return self._make_score(first, second)
         is_rising = first.value < second.value or first.numeral.form == "words"
         if joint in _OPEN_ENDED and cue not in _CUES and is_bare and not is_rising:
@@ -287,8 +292,9 @@ class AmountJoiner:
     @staticmethod
     def _is_from_and(first: Amount, second: Amount, cue: str) -> bool:
         """Whether "and" joins the ends of a range of money behind "from": "from 20 and 30 euros"."""
+        is_alike = not first.kind or second.kind == first.kind
         is_of_money = first.currency is None and second.kind == "money"
-        return cue == "from" and first.value < second.value and is_of_money
+        return cue == "from" and first.value < second.value and is_alike and is_of_money
 
     def _is_other_amount(self, first: Amount, second: Amount, cue: str) -> bool:
         """Whether the amount behind "to" is another one than the end of a range."""
@@ -318,7 +324,7 @@ class AmountJoiner:
         """
         if cue == "by":
             return bool(first.kind) or (first.fraction and not second.fraction and bool(second.kind))
-        if first.fraction and second.kind == "money":
+        if first.fraction and not first.kind and second.kind == "money":
             return True
         if not first.kind == second.kind == "money":
             return False
@@ -337,7 +343,7 @@ class AmountJoiner:
         if first.kind and not second.kind and first.form == "digits" and second.form == "words":
             return False
         is_lost_scale = first.has_scale and not second.has_scale and second.value * _SMALL < first.value
-        return not is_lost_scale
+        return not (is_lost_scale and first.kind)
 
     def _range_cue(self, start: int) -> str:
         before = self.low[max(0, start - 28) : start].rstrip(" \u00a0~")
@@ -366,10 +372,12 @@ class AmountJoiner:
     def _make_range(self, first: Amount, second: Amount, found_by: str) -> bool:
         if not first.kind:
             self._copy_unit(first, second)
-        elif second.kind == "money" and first.per is None:
+        elif second.kind == "money" and first.kind == "money" and first.per is None:
             first.per = second.per
-        elif second.kind and first.unit == "degree":
-            self._copy_unit(first, second)
+        elif second.kind and second.kind == first.kind:
+            if first.unit == "degree":
+                self._copy_unit(first, second)
+            first.per = first.per or second.per
         low, high = first.value, second.value
         if self._takes_scale(first, second):
             low = first.value * (second.value / second.mantissa)
@@ -416,7 +424,7 @@ class AmountJoiner:
         if not (
             first.numeral.is_bare
             and second.numeral.is_bare
-            and not first.has_scale
+            and not (first.has_scale or second.has_scale)
             and (max(first.value, second.value) < 200 or is_ratio)
         ):
             return False
@@ -455,12 +463,14 @@ class AmountJoiner:
         ):
             return
         between = self.low[first.end : second.start].strip()
-        if first.fraction and between == "to":
+        if first.fraction and not second.fraction and between == "to":
             return  # "fell by four-fifths to 0.21 TWh"
         if {first.form, second.form} == {"digits", "words"} or not self._is_list_of_one_unit(
             first, second, between
         ):
             return  # "were under five, and 86 percent of them"
+        if follows_band(self.low, first.start):
+            return  # "a crew of 22 and 1,800 tons of coal"
         near = max(0, first.start - _LONGEST_BEFORE)
         in_list = _IN_LIST.search(self.low, near, first.start)
         if between == ", and" and not _AFTER_NUMBER.search(self.low, near, first.start):

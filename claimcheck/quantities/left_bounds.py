@@ -31,22 +31,28 @@ _TAG_BEFORE = re.compile(r"</?[A-Za-z][^<>]{0,80}>$")
 _OR_EQUAL = re.compile(r"(?P<bound>[<>])\s?or\s?=$")
 """A sign that abstracts in plain letters spell: "aged < or =75 years"."""
 _LONGEST_OR_EQUAL = 8
+_NEARLY = WordSet("quantities/nearly")
+_ASIDE_ENDS = frozenset(")]–—")
+_ASIDE = re.compile(r"\s*(?:\([^()\d\n]{1,40}\)|\[[^\[\]\d\n]{1,40}\]|[–—][^–—\d\n.;]{1,40}[–—])\Z")
 _AFFAIR = WordPattern(
     r"(?: (?!(?:<quantities/placing>|worth)(?![^\W_]))[a-z-]+){0,2} (?:<quantities/affair>)(?![^\W_])"
 )
 _BLAMED = WordPattern(r"(?<![^\W_])(?:<quantities/blaming>)(?: [a-z-]+){0,3} $")
+_LONGEST_ASIDE = 44
 _ESCAPED_SIGNS = ("&lt;", "&gt;")
 _PREFIXES = WordSet("quantities/prefix")
 _BOUND_OF_PREFIX = {"sub": "<", "under": "<", "over": ">"}
 _BEFORE_FIGURES = WordSet("quantities/before_figure")
 _OF_TRENDS = WordSet("quantities/after_trend")
 _AMOUNT_ENDS = re.compile(r"\d(?:%|[ -][a-z]+(?: [a-z]+)?) $")
+_CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
 _SCALED_UP = WordPattern(
     r"(?<![^\W_])(?:<quantities/scaling_up>) (?:(?:<common/article_or_possessor>) )(?:[\w-]+ ){1,3}$"
 )
 """Before "up to" where something is brought: "we scale the model up to one trillion"."""
 _BE = WordSet("technology/be")
+_COSTING = WordSet("quantities/costing")
 _COURSES = WordSet("quantities/course")
 _PLACES_SPREAD_OVER = WordSet("quantities/place_spread_over")
 _SPREAD = WordSet("quantities/spread")
@@ -62,6 +68,7 @@ _CIRCA = frozenset({"c.", "c", "ca", "ca."})
 _FEW = 13
 _FROM_BELOW = re.compile(r"(?P<verb>[a-z]+) from \D?\d[^;:!?()]*$")
 _LONGEST_RISE = 70
+_RACE_TIMES = frozenset({"seconds", "minutes", "hours"})
 
 
 class Left(NamedTuple):
@@ -101,9 +108,11 @@ class LeftReader:
         at = start
         while at > floor and text[at - 1] in _BLANKS and start - at <= _MOST_BLANKS:
             at -= 1
-        if at == 0:
+        if at == 0 or at < floor:
             return left, False
         last = text[at - 1]
+        if last in _ASIDE_ENDS:
+            return self._read_before_aside(amount, left, at, floor), False
         if last in _SIGNS:
             return self._read_sign(left, at, floor)
         if last == ";" and self.low[at - 4 : at] in _ESCAPED_SIGNS:
@@ -130,6 +139,16 @@ class LeftReader:
                 return left._replace(start=at - length, comparator=comparator), True
         return left, False
 
+    def _read_before_aside(self, amount: Amount, left: Left, at: int, floor: int) -> Left:
+        """What bounds across an aside: "more than (they say) 300", "no more than – if that – 40"."""
+        aside = _ASIDE.search(self.text, max(floor, at - _LONGEST_ASIDE), at)
+        if aside is None:
+            return left
+        before, _ = self._read_words(amount, left, aside.start(), floor)
+        phrase = self.low[before.start : aside.start()].strip()
+        is_sure = " " in phrase or phrase in _NEARLY  # "over" and "about" have other senses
+        return before if before.comparator and is_sure else left
+
     def _read_prefix(self, left: Left, at: int) -> Left:
         """Such as "sub-5", "under-18": a prefix right before the amount."""
         prefix = word_before(self.low, at - 1)
@@ -140,7 +159,7 @@ class LeftReader:
     def _read_words(self, amount: Amount, left: Left, at: int, floor: int) -> tuple[Left, bool]:
         window = self.low[max(floor, at - _REACH) : at].replace("\n", " ").replace("—", " ")
         words = window.split(" ")
-        key = _longest_bound(words)
+        key = _longest_bound(window, words)
         if not key:
             return left if left.trend is not None else left._replace(trend=_trend_of(words)), False
         begin = at - len(key)
@@ -157,7 +176,11 @@ class LeftReader:
         before = self._word_left_of(begin)
         if key == "over":
             return (
-                (is_time and not (amount.is_age or self._is_bound(begin)))  # "it ran over 12 months"
+                left.comparator in _CEILINGS  # "was over within two minutes"
+                or (
+                    is_time and not (amount.is_age or self._is_bound(begin) or self._is_of_things(begin))
+                )  # "it ran over 12 months"
+                or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
                 or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
@@ -172,7 +195,10 @@ class LeftReader:
             )
             return is_time and bool(self._follows_number(begin) or is_ago)
         if key.startswith("as "):
-            return before in _FACTORS  # "twice as much as five years ago"
+            is_equal = key == "as much as" and amount.noun is not None and self.low.endswith(", ", 0, begin)
+            is_as_dear = key.endswith((" a", " an")) and before in _COSTING  # "cost as much as a $5m yacht"
+            # "as much as 60 cars do", "twice as much as five years ago"
+            return is_equal or is_as_dear or before in _FACTORS
         if key == "some":
             return bool(left.comparator)
         if key in _CIRCA and amount.form == "words":
@@ -189,6 +215,17 @@ class LeftReader:
         """Whether "over" at `at` says what a trial, a quarrel or a fine is about: "jailed over $4m fraud"."""
         is_affair = _AFFAIR.match(self.low, amount.end) is not None and not self._is_bound(at)
         return is_affair and _BLAMED.search(self.low, max(0, at - _REACH), at) is not None
+
+    def _is_of_things(self, at: int) -> bool:
+        """Whether the plural that opens a sentence stands before "over": "Queries over 100 ms fail"."""
+        word = self._word_left_of(at)
+        first = at - 1 - len(word)
+        return is_plural_noun(word) and self.low[max(0, first - 2) : first] in ("", ". ", "\n", "\n\n")
+
+    def _is_distance_run(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` leads from a time to the distance that it was taken for."""
+        is_length = amount.unit_reading is not None and amount.unit_reading.quality == "length"
+        return is_length and self._word_left_of(at) in _RACE_TIMES
 
     def _is_run_through(self, amount: Amount, at: int) -> bool:
         """Whether "over" at `at` spans the parts of a course, few and in words, and bounds no number."""
@@ -238,12 +275,13 @@ class LeftReader:
         return word_before(self.low, at - 1) if self.low[at - 1 : at] in (" ", "\n") else ""
 
 
-def _longest_bound(words: Sequence[str]) -> str:
+def _longest_bound(window: str, words: Sequence[str]) -> str:
     """The longest phrase that bounds or blurs at the end of the words before an amount, or nothing."""
     comparators = load_comparators("before")
     for size in range(min(_MOST_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[-size:]).lstrip(_OPENING_MARKS)
-        if phrase in comparators:
+        is_whole = len(phrase) == len(window) or not window[-len(phrase) - 1].isalnum()
+        if phrase in comparators and is_whole:
             return phrase
     return ""
 

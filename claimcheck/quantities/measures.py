@@ -40,7 +40,7 @@ def take_unit(text: str, low: str, amount: Amount, unit: UnitReading, unit_start
     amount.unit_start, amount.unit_end, amount.end = unit_start, unit.end, unit.end
     amount.found_by = "unit"
     age = _AGE_WORDS.match(low, unit.end)
-    if age is not None:
+    if age is not None and unit.name in ("year", "month", "week", "day"):
         amount.end, amount.found_by, amount.is_age = age.end(), "age", True
         return
     if unit.name == "degree" and (named := _DEGREE_NAME.match(low, unit.end)):
@@ -49,7 +49,7 @@ def take_unit(text: str, low: str, amount: Amount, unit: UnitReading, unit_start
         amount.unit = name
         amount.unit_reading = unit_reading(precise, named.end())
         amount.end = amount.unit_end = named.end()
-    if _take_so_much(text, low, amount, unit):
+    if _take_so_much(text, low, amount, unit) or _take_yield(low, amount, unit):
         return
     take_per(low, amount)
 
@@ -68,6 +68,25 @@ def _take_so_much(text: str, low: str, amount: Amount, unit: UnitReading) -> boo
     return True
 
 
+_OF_STUFF = re.compile(r" of [a-z]+(?: [a-z]+)? (?:per|an?) (?P<unit>[a-z]+)(?![\w-])")
+_MASSES = frozenset({"mass", "volume", "area"})
+_YIELDING = frozenset({*_MASSES, "length", "energy"})
+
+
+def _take_yield(low: str, amount: Amount, unit: UnitReading) -> bool:
+    """Take what something is got out of: "1.2 grams of gold a tonne", "8 tonnes of wheat per hectare"."""
+    found = _OF_STUFF.match(low, amount.end) if unit.quality in _MASSES else None
+    below = None if found is None else load_unit_words().get(found["unit"])
+    if found is None or below is None or not (below.quality in _YIELDING or " per " in found[0]):
+        return False
+    amount.end = found.end()
+    amount.unit = f"{unit.name}_per_{below.name}"
+    amount.unit_reading = unit._replace(
+        end=found.end(), name=amount.unit, quality="compound", si_factor=None, si_unit=None, is_compound=True
+    )
+    return True
+
+
 _TIMES = frozenset({"day", "week", "month", "year"})
 _PLURAL_AFTER = re.compile(r"-(?P<word>[a-z]{3,}s)(?<!ss)(?![\w-])")
 _ALL_THE_TIME = re.compile(r"-round(?![^\W_])|-long (?:[a-z-]+ )?[a-z-]{2,}s(?<!ss)(?![\w-])")
@@ -80,8 +99,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     surface = text[amount.end : unit.end].strip(" -\u00a0")
     if surface == "second" and _NO_SECOND.match(low, unit.end):
         return True
-    if surface in _COMPASS and (_EAST_BEHIND.match(text, unit.end) or _STREET_BEHIND.match(text, unit.end)):
-        return True  # "330 N. Lincoln Street", "16.4 N, 18.6 E"
+    if surface in _COMPASS and (_is_coordinate(text, amount, unit) or _STREET_BEHIND.match(text, unit.end)):
+        return True  # "330 N. Lincoln Street"
     if surface in _PRIMES and _STRAND.match(text, unit.end):
         return True  # "the 3' end", "the 5' UTR", "from 5' to 3'", not "3' to the left"
     if surface == "HP" and _HEALTH_NEAR.search(
@@ -93,6 +112,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     if surface == "stone" and amount.value < 4:  # "two stone walls"
         return True
     if surface == "cups" and amount.value > _MOST_CUPS:  # "340,000 cups of water" are counted
+        return True
+    if surface in ("a", "as", "at"):
         return True
     if surface.lower() in _NAMES_TOO and _is_person(text, amount, unit):
         return True
@@ -121,6 +142,15 @@ _STREET_BEHIND = WordPattern(
     r"\.(?:[EW]\.)?(?: (?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))){1,2} (?:<names/street>)(?![^\W_])"
 )
 """The direction of an address: "330 N. Lincoln Street", "12 S.E. 4th Avenue"."""
+_NORTH_BEFORE = re.compile(r"\d[ ]?[NS],? $")
+
+
+def _is_coordinate(text: str, amount: Amount, unit: UnitReading) -> bool:
+    """Whether a letter is a direction of a place on the globe: "16.4 N, 18.6 E"."""
+    return (
+        _EAST_BEHIND.match(text, unit.end) is not None
+        or _NORTH_BEFORE.search(text, max(0, amount.start - 6), amount.start) is not None
+    )
 
 
 _NAMES_TOO = WordSet("quantities/unit_and_name")

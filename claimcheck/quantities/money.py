@@ -138,7 +138,7 @@ def _read_spaced_country(
     if prefix not in _COUNTRIES or (prefix == "us" and text[prefix_start] != "U"):
         return None
     currency = load_currency_words().get(prefix + low[symbol_start:end])
-    if currency is None:
+    if currency is None or text[max(0, prefix_start - 1) : prefix_start].isalnum():
         return None
     if len(prefix) == 1 and _LETTERED_BEFORE.search(text, max(0, prefix_start - 24), prefix_start):
         return None
@@ -161,7 +161,7 @@ def _read_word_before(
         if other is not None and other(text, low, number_start):
             return None
         return CurrencyReading(word_start, end, currency)
-    if word == "R" and is_glued:
+    if word == "R" and is_glued and not is_dotted:
         is_rand = is_rand_here(text, low, number_start)
         return CurrencyReading(word_start, end, load_currency_codes()["ZAR"]) if is_rand else None
     currency = load_currency_words().get(word.lower() + ("." if is_dotted else ""))
@@ -180,7 +180,7 @@ def _widen(low: str, word_start: int, word: str) -> int | None:
     if low[word_start - 1 : word_start] != " ":
         return None
     start = word_start - 1
-    while start > 0 and low[start - 1].isalpha():
+    while start > 0 and word_start - start < 14 and low[start - 1].isalpha():
         start -= 1
     return start if f"{low[start:word_start]}{word}" in load_currency_words() else None
 
@@ -239,7 +239,7 @@ def read_currency_after(text: str, low: str, start: int) -> CurrencyReading | No
         return longer
     currency = load_currency_words().get(lowered)
     end = at + len(plain)
-    if currency is None:
+    if currency is None or text[end : end + 1] in ("$", "¥", "="):
         return None
     if currency.assumed and is_shared_name(lowered):
         here = currency_here(text, lowered, at)
@@ -290,6 +290,8 @@ def _read_symbol_after(text: str, found: re.Match[str], start: int) -> CurrencyR
 def _read_code_after(text: str, plain: str, at: int, code: CurrencyWord) -> CurrencyReading | None:
     """A code of three letters behind the number: "5 EUR", "5 USD$"; not one that goes on or is a release."""
     following = text[at + 3 : at + 4]
+    if following == "$":
+        return CurrencyReading(at, at + 4, code)
     is_word = plain in load_currency_code_words()
     if is_word and _A_YEAR.search(text, max(0, at - 6), at):
         return None  # "the 2021 MVP"
@@ -331,6 +333,8 @@ def _is_coin_letter(text: str, low: str, start: int, at: int) -> bool:
         return False
     if letter.isupper():
         return False
+    if letter not in ("p", "c"):
+        return True
     if "/" in text[max(0, start - 4) : start]:
         return False  # "{1/2p, 1/3p}", terms of a series
     return is_small_coin_here(text, low, letter, start, end)

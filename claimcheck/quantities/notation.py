@@ -151,6 +151,8 @@ _RAND_SCALE = re.compile(r"\d[\d,.]{0,12}[ ]?(?:thousand|million|billion|trillio
 
 def is_rand_here(text: str, low: str, start: int) -> bool:
     """Whether an "R" glued to the digits at `start` is the South African rand, and not part of a name."""
+    if text[start - 2 : start - 1].isalnum():
+        return False
     if _RAND_SCALE.match(text, start):
         return True
     if _RAND_GROUPED.match(text, start) and _is_near("money_context", low, start, start, _CLAUSE):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_words
-from claimcheck.quantities.numerals import MAX_DIGITS, VULGAR_FRACTIONS, Numeral, divide
+from claimcheck.quantities.numerals import MAX_DIGITS, VULGAR_FRACTIONS, Numeral, divide, vulgar_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +65,7 @@ def read_words(low: str, start: int, first: Numeral | None = None) -> Numeral | 
     tokens = _tokenise(low, start, first)
     if not tokens:
         return None
-    if len(tokens) == 1:
+    if len(tokens) == 1 and first is None:
         token = tokens[0]
         if token.role in ("zero", "unit", "teen", "ten"):
             return Numeral(token.start, token.end, token.value, "words")
@@ -94,9 +94,11 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
         if known is not None:
             token = _Token(at, found.end(), known.value, known.role, word, join, known.plural)
         elif word[0].isdigit():
-            if len(word) > MAX_DIGITS:
+            if not tokens or len(word) > MAX_DIGITS:
                 break
             token = _Token(at, found.end(), Decimal(word), "digits", word, join, plural=False)
+        elif word in VULGAR_FRACTIONS:
+            token = _Token(at, found.end(), vulgar_value(word), "vulgar", word, join, plural=False)
         else:
             token = _Token(
                 at, found.end(), Decimal(1), "an" if word in ("a", "an") else word, word, join, plural=False
@@ -163,7 +165,7 @@ class _Grammar:
         fraction = self.fraction(0)
         tokens = self.tokens
         cardinal = self.cardinal(0)
-        if fraction is not None:
+        if fraction is not None and (cardinal is None or fraction[1] > cardinal[1]):
             value, after = fraction
             # "three quarters billion", "half a million", "a quarter million"
             scaled = self.scaled_fraction(value, after)
@@ -174,7 +176,7 @@ class _Grammar:
         if cardinal is None:
             return self.ordinal(0)
         ordinal = self.ordinal(0)
-        if ordinal is not None:
+        if ordinal is not None and ordinal.end > tokens[cardinal[1] - 1].end:
             return ordinal
         first = tokens[0]
         if cardinal[1] == 1 and first.plural:
@@ -213,6 +215,8 @@ class _Grammar:
         is_whole = value == value.to_integral_value() and value.adjusted() < 15
         if is_whole and self.role(index) == "point" and self.role(index + 1) in _AFTER_POINT:
             return self.decimals(value, index + 1)
+        if role == "digits" and self.role(index) == "vulgar":
+            return value + self.tokens[index].value, index + 1
         return value, index
 
     def decimals(self, whole: Decimal, index: int) -> _Reading:
@@ -322,7 +326,9 @@ class _Grammar:
         """Multiply by the scale words from `index` on ("lakh crore", "thousand millions")."""
         factor = Decimal(1)
         start = index
-        while self.role(index) in ("scale", "dozen", "hundred"):
+        while self.role(index) in ("scale", "dozen", "hundred") and (
+            index == start or self.tokens[index].role != "hundred"
+        ):
             factor *= self.tokens[index].value
             index += 1
         if index == start:
@@ -365,6 +371,8 @@ class _Grammar:
 
     def lower_group(self, index: int, after: int) -> _Reading | None:
         """The group at `after` that goes on a number which ends at `index`; None where another begins."""
+        if self.tokens[after].plural or self.role(after) in ("hundred", "scale", "dozen"):
+            return None
         group = self.group(after)
         if group is None or not group[0]:
             return None
@@ -390,7 +398,7 @@ class _Grammar:
             after += 2
         elif self.role(after) == "an":
             after += 1
-        if self.role(after) not in ("scale", "dozen"):
+        if self.role(after) not in ("scale", "dozen") or self.tokens[after].plural:
             return None
         scaled = self.scales(value, after)
         self.mantissa, self.has_scale = value, True
@@ -400,11 +408,16 @@ class _Grammar:
         """Such as "and a half", "and two thirds", "and three quarters"."""
         if self.role(index) != "and":
             return None
-        return self.fraction(index + 1)
+        fraction = self.fraction(index + 1)
+        if fraction is None or fraction[0] >= 1:
+            return None
+        return fraction
 
     def fraction(self, index: int) -> _Reading | None:
         """Such as "half", "a third", "two thirds", "one twenty-fifth", "twenty-three fifths"."""
         role = self.role(index)
+        if role == "vulgar":
+            return self.tokens[index].value, index + 1
         if role == "half":
             return Decimal("0.5"), index + 1
         if role == "quarter":
@@ -431,6 +444,8 @@ class _Grammar:
             split = self.split_before_ten(index, after)
             if split is not None:
                 above, below = split, below + self.tokens[after - 1].value
+            elif below == 1:
+                return None
             value = divide(above, below)
             return None if value is None else (value, after + 1)
         # "twenty twenty fifths" is 20/25: the denominator is a number of its own

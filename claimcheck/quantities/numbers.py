@@ -74,6 +74,7 @@ _LEAST_MODEL = 1000
 """From which a whole number behind a name may be that of a model: "the Dremel 4000 1/8 inch collet"."""
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]*[ ]$")
 _LONGEST_NAME = 24
+_CLASS_OF_TRUCK = re.compile(r"[ -]ton(?![^\W_])")  # "the Ram 2500 3/4 ton truck"
 _LEAST_OF_TWO = 10
 _OF_TWO = re.compile(
     r"[ ]?(?:[kMG]bit/s|[kKMG]b(?:ps|/s))(?![^\W_])"
@@ -146,7 +147,7 @@ def _read_fraction(text: str, start: int, end: int, whole: Decimal) -> Numeral |
         return Numeral(start, found.end(), whole + vulgar_value(found["vulgar"]), "fraction")
     found = _MIXED_FRACTION.match(text, end)
     is_large = whole >= _LEAST_MODEL
-    if found is not None:
+    if found is not None and not (is_large and _CLASS_OF_TRUCK.match(text, found.end())):
         above, below = Decimal(found["above"]), Decimal(found["below"])
         part = divide(above, below)
         if part is not None and above < below:
@@ -285,7 +286,7 @@ def _add_scale_words(low: str, numeral: Numeral) -> Numeral:
     if not _scale_word_after().match(low, numeral.end):
         return numeral
     words = read_words(low, numeral.start, numeral)
-    if words is None:
+    if words is None or words.end <= numeral.end or words.form == "ordinal":
         return numeral
     return words
 

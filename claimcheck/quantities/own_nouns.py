@@ -45,7 +45,7 @@ class NounFinder:
     def set_compound_ordinals_aside(self, amounts: list[Amount]) -> None:
         """Take the ordinals of compounds out that a count has in its noun: "31 first-class matches"."""
         for amount, ordinal in pairwise(amounts):
-            if ordinal.form != "ordinal" or amount.noun is None:
+            if ordinal.form != "ordinal" or ordinal.aside is not None or amount.noun is None:
                 continue
             is_inside = amount.noun.start <= ordinal.start < amount.noun.end
             if is_inside and self.low[ordinal.end : ordinal.end + 1] == "-":
@@ -58,7 +58,7 @@ class NounFinder:
             if amount.aside is None and amount.kind == "":
                 if amount.fraction:
                     amount.noun = amount.noun or self._whole_of(amount)  # of "one pupil in eight" it is there
-                else:
+                elif amount.form != "ordinal":
                     amount.noun = amount.noun or self._counted_by(amount, following)
             following = amount if amount.aside is None else None
 
@@ -100,7 +100,7 @@ class NounFinder:
 
     def _shared_noun(self, amount: Amount, following: Amount) -> NounPhrase | None:
         """The noun of the next number, where a list gives it to both: "ten and twelve pupils"."""
-        if following.noun is None or following.fraction:
+        if following.noun is None or following.fraction or following.kind:
             return None
         between = self.low[amount.end : following.start].strip()
         if between[4:] in load_comparators("before"):
@@ -155,4 +155,4 @@ class NounFinder:
         """Whether a phrase tells which things are meant: "three of the", not "years of A and six of B"."""
         words = self.low[phrase.start : phrase.end].split(" ")
         is_name = self.text[phrase.start].isupper() or any(word[-2:] in ("'s", "’s", "s'") for word in words)
-        return is_name or words[0] in load_noun_phrase_ends()
+        return is_name or words[0] in load_noun_phrase_ends() or words[0][0].isdigit()

@@ -45,7 +45,7 @@ def merge_fraction(text: str, low: str, first: Amount, second: Amount, between: 
     if second.kind not in ("", "ordinal") or first.form == "fraction" or second.form == "fraction":
         return False
     if joint in _PARTS:
-        if second.value <= first.value:
+        if first.value < 0 or second.value <= first.value or second.value > 10**7:
             return False
         if joint == "out of" and not _is_proportion(text, low, second):
             return False
@@ -90,7 +90,7 @@ def merge_fraction(text: str, low: str, first: Amount, second: Amount, between: 
 def merge_part_of_noun(text: str, low: str, first: Amount, second: Amount, between: str) -> bool:
     """Such as "one pupil in eight", "nine lessons out of ten", whose noun stands in between."""
     joint = _PART_OF_NOUN.fullmatch(between)
-    if joint is None or first.form != "words" or second.kind:
+    if joint is None or first.form != "words" or first.fraction or second.kind:
         return False
     is_small = second.form == "digits" and second.value < _HUNDRED and first.value == 1
     if second.form != "words" and not (is_small and joint["joint"] == "in"):
@@ -118,7 +118,7 @@ def merge_part_of_noun(text: str, low: str, first: Amount, second: Amount, betwe
 
 def merge_part_of_unit(text: str, low: str, first: Amount, second: Amount, between: str) -> bool:
     """Such as "one acre in five", "one dollar in ten"; not "one inch in four hours"."""
-    is_one = first.value == 1 and first.form == "words"
+    is_one = first.value == 1 and first.form == "words" and first.per is None
     if not is_one or between.strip() != "in" or second.form != "words" or second.kind or second.value < 2:
         return False
     if find_counted_noun(text, low, second.end) is not None:

@@ -40,7 +40,7 @@ def take_percent(low: str, amount: Amount) -> bool:
     unit = _unit_of(found)
     amount.kind, amount.unit, amount.end = "percent", unit, found.end()
     amount.unit_start, amount.unit_end = end, found.end()
-    if found["word"] and found["word"].endswith("."):
+    if found["word"] and found["word"].endswith(".") and unit == "percent":
         amount.end -= 1
         amount.unit_end -= 1
     if amount.fraction and amount.form == "fraction":

@@ -14,6 +14,7 @@ from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.money import read_currency_after
 from claimcheck.quantities.number_starts import number_starts
 from claimcheck.quantities.numbers import read_number
+from claimcheck.quantities.percents import PERCENT
 from claimcheck.quantities.rates import take_per
 from claimcheck.quantities.scale_letters import take_scale
 from claimcheck.quantities.units import read_unit
@@ -21,6 +22,7 @@ from claimcheck.quantities.units import read_unit
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
     from claimcheck.quantities.money import CurrencyReading
+    from claimcheck.quantities.units import UnitReading
 
 
 _COUNTRY_AFTER = re.compile(
@@ -82,8 +84,23 @@ def take_currency_before(text: str, low: str, amount: Amount, reading: CurrencyR
                     )
                     amount.end = after.end("word")
     _take_minor(text, low, amount)
+    _take_old_coins(low, amount)
     _take_parts_of_cent(text, amount)
     take_per(low, amount)
+
+
+_OLD_COINS = re.compile(r"[ ](?P<shillings>\d{1,2})s\.?(?:[ ](?P<pence>\d{1,2})d\.?)?(?![^\W_])")
+_MILL = Decimal("0.0001")
+
+
+def _take_old_coins(low: str, amount: Amount) -> None:
+    """Shillings and pence after pounds, 20 and 240 to one: "£38,214 12s 6d"."""
+    coins = _OLD_COINS.match(low, amount.end) if amount.unit == "GBP" and not amount.has_scale else None
+    if coins is None:
+        return
+    pence = int(coins["shillings"]) * 12 + int(coins["pence"] or 0)
+    amount.value = amount.mantissa = amount.value + (Decimal(pence) / 240).quantize(_MILL)
+    amount.end = amount.number_end = coins.end()
 
 
 _CENTS_WRITTEN = re.compile(r"\d\.\d\d$")
@@ -129,6 +146,8 @@ def take_currency_after(text: str, low: str, amount: Amount, reading: CurrencyRe
     if reading.currency.factor == 1:
         _take_minor(text, low, amount)
     take_per(low, amount)
+    if text[amount.start : amount.start + 1] == "":
+        amount.start = amount.number_start
 
 
 def _take_minor(text: str, low: str, amount: Amount) -> None:
@@ -143,6 +162,7 @@ def _take_minor(text: str, low: str, amount: Amount) -> None:
     if (
         numeral is None
         or numeral.form not in ("digits", "words")
+        or numeral.has_scale
         or not numeral.value.is_finite()  # written with an exponent beyond reason
         or not 0 < numeral.value < 100
     ):
@@ -192,10 +212,20 @@ _POUNDS_OF = re.compile(
 )
 _SAVED = WordPattern(r"\b(?:<quantities/saving>) (?:[a-z]+ ){0,2}$")
 """Before pounds that something saves, which are money where they are told in millions."""
+_SAVED_BY_SOMEBODY = WordPattern(
+    r"(?<![^\W_])(?:<quantities/saver>) (?:[a-z]+ ){0,2}saved? (?:[a-z]+ ){0,2}$"
+    r"|(?<![^\W_])(?:<quantities/saving>) (?:[a-z]+ )?(?:<quantities/saver>) (?:[a-z]+ ){0,2}$"
+)
+"""Before pounds that a person or household saves or is saved, which are money; those that a wing or its maker
+saves may weigh.
+"""
 
 
-def is_mass(low: str, amount: Amount, currency: CurrencyReading) -> bool:
+def is_mass(low: str, amount: Amount, currency: CurrencyReading, unit: UnitReading) -> bool:
     """Whether "pounds" (and the like) weigh rather than cost."""
+    surface = low[currency.start : currency.end]
+    if surface not in ("pound", "pounds"):
+        return unit.end > currency.end
     if low.startswith(" of ", currency.end):
         return not _MONEY_OF.match(low, currency.end)
     if _POUNDS_OF.search(low, max(0, amount.start - 90), amount.start):
@@ -203,6 +233,8 @@ def is_mass(low: str, amount: Amount, currency: CurrencyReading) -> bool:
     if amount.has_scale and (
         amount.value >= 10**6 or _SAVED.search(low, max(0, amount.start - 60), amount.start)
     ):
+        return False
+    if _SAVED_BY_SOMEBODY.search(low, max(0, amount.start - 60), amount.start):
         return False
     context = low[max(0, amount.start - 60) : amount.end + 40]
     if low[currency.start - 1 : currency.start] == "-" or context_words("weight_context").search(context):
@@ -214,7 +246,7 @@ def _is_unit_like(text: str, low: str, end: int) -> bool:
     """Whether something counted or measured follows a number."""
     if text[end : end + 1] in "%-/" and text[end : end + 1]:
         return True
-    if read_unit(text, low, end) is not None:
+    if PERCENT.match(low, end) or read_unit(text, low, end) is not None:
         return True
     noun = find_counted_noun(text, low, end)
     return (noun is not None and noun.is_plural) or number_starts().match(low, end + 1) is not None

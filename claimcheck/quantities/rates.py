@@ -15,6 +15,7 @@ from claimcheck.lexicons.quantities import (
     load_unit_words,
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.quantities.number_starts import PLURAL_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,7 @@ PER_AFTER = re.compile(
 _UNITS_TOO = WordSet("quantities/number_and_unit")
 _OPENING_TWO = WordSet("quantities/rate_adjective")
 _FOR_EACH = WordSet("common/each")
+_NO_RATE_ALONE = WordSet("quantities/no_rate_alone")
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:ible|able|ical|onal|ular|ive|ed|ary|ious|ful|ant|ual|ial)")
 
 
@@ -85,7 +87,7 @@ def _may_be_a_rate(noun: str, lead: str, *, is_per: bool) -> bool:
     """Whether a noun behind "per", a slash, "a", "each" or "every" is what an amount may be told for."""
     first = re.split(r"[ -]", noun)[0]
     is_number = first in load_number_words() and first not in _UNITS_TOO
-    if noun in load_noun_phrase_ends() or is_number:
+    if noun in load_noun_phrase_ends() or is_number or first in PLURAL_VALUES or noun in _NO_RATE_ALONE:
         return False
     if is_per:
         return True
@@ -108,7 +110,7 @@ def _symbols_of_units() -> Mapping[str, str]:
 
 def _is_of_next_words(low: str, noun: str, end: int) -> bool:
     """Whether "a" and its noun belong to what follows: "a year after", "for every £5 a customer spends"."""
-    if _DOES.match(low, end) is not None:
+    if _DOES.match(low, end) is not None or low[end : end + 1] == "-":
         return True
     made_a_time = _not_a_rate().match(low, end)
     if made_a_time is None:

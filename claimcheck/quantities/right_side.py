@@ -45,7 +45,7 @@ def take_right_side(text: str, low: str, amount: Amount) -> None:
     A plus sign may stand between them: "3+ petabytes", "30+%".
     """
     end = amount.end
-    if text[end : end + 1] == "+" and text[end + 1 : end + 2] in _AFTER_PLUS:
+    if text[end : end + 1] == "+" and text[end + 1 : end + 2] in _AFTER_PLUS and amount.form == "digits":
         amount.end = end + 1
         _take_right_side(text, low, amount)
         if amount.end == end + 1:
@@ -67,9 +67,13 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
         return
     if low.startswith("of ", amount.start - 3) and take_factor(low, amount):
         return
+    if following == " " and (
+        _take_unit_behind_digits(text, low, amount) or _take_unit_behind_spread(text, low, amount)
+    ):
+        return
     if not following or not (following.isalpha() or following in _JOINED or following.isspace()):
         return
-    if take_percent(low, amount):
+    if take_percent(low, amount) or amount.form == "ordinal":
         return
     if following == " " and low.startswith(" or ", end) and _take_bounded_unit(text, low, amount):
         return
@@ -79,7 +83,7 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
         return
     if _take_molarity(text, low, amount) or _take_millibars(text, low, amount):
         return
-    if _take_memory(text, low, amount):
+    if _take_memory(text, low, amount) or _take_device_hours(text, low, amount):
         return
     if _take_emissions(text, low, amount) or _take_file_size(text, low, amount):
         return
@@ -91,11 +95,41 @@ def _take_right_side(text: str, low: str, amount: Amount) -> None:
     currency = read_currency_after(text, low, amount.end)
     if currency is not None and _is_counted(text, low, amount, currency):
         currency = None  # "two AOA sensors"
-    if amount.form == "fraction" and _take_part(text, low, amount):
+    if amount.form == "fraction" and currency is None and _take_part(text, low, amount):
         return
     if amount.form == "plural" and _take_whole(text, low, amount):
         return
     _take_currency_or_unit(text, low, amount, currency)
+
+
+_SPREAD = re.compile(
+    r" [(\[](?:sd|s\.d\.|se|sem|±|\+/-|iqr)[ =:,]{0,2}±?[ ]?\d[\d., –-]*(?: to \d[\d.]*)?[)\]](?= [a-z])"
+)
+
+
+_SAID_AGAIN = re.compile(r" \((?P<digits>\d{1,4})\)(?= [a-z])")
+
+
+def _take_unit_behind_digits(text: str, low: str, amount: Amount) -> bool:
+    """Such as "sixty (60) days": a unit behind the number said again in digits, as deeds and rules do."""
+    again = _SAID_AGAIN.match(low, amount.end) if amount.form == "words" else None
+    if again is None or amount.value != Decimal(again["digits"]):
+        return False
+    unit = read_unit(text, low, again.end())
+    if unit is None:
+        return False
+    take_unit(text, low, amount, unit, again.end())
+    return True
+
+
+def _take_unit_behind_spread(text: str, low: str, amount: Amount) -> bool:
+    """Such as "43.2 (SD 11.6) years": a unit behind the bracket that tells how far the values are spread."""
+    spread = _SPREAD.match(low, amount.end) if low.startswith((" (", " ["), amount.end) else None
+    unit = None if spread is None else read_unit(text, low, spread.end())
+    if spread is None or unit is None:
+        return False
+    take_unit(text, low, amount, unit, spread.end())
+    return True
 
 
 _OR_MORE = WordPattern(r" or (?:(?P<more><quantities/or_more>)|(?:<quantities/or_less>))(?= )")
@@ -289,7 +323,7 @@ def _take_part(text: str, low: str, amount: Amount) -> bool:
     if take_part_of_percent(low, amount, joint.end()):
         return True
     part = read_unit(text, low, joint.end() - 1)
-    if part is not None:
+    if part is not None and not (part.name in ("turn", "degree") and part.end == joint.end()):
         take_unit(text, low, amount, part, joint.end())
         return True
     currency = read_currency_after(text, low, joint.end() - 1)
@@ -308,7 +342,7 @@ def _take_whole(text: str, low: str, amount: Amount) -> bool:
         take_currency_after(text, low, amount, currency)
         return True
     unit = read_unit(text, low, amount.end + 3)
-    if unit is None:
+    if unit is None or is_no_unit(text, low, amount, unit):
         return False
     take_unit(text, low, amount, unit, amount.end + 4)
     return True
@@ -325,11 +359,12 @@ _GAINED = re.compile(
 
 def _take_currency_or_unit(text: str, low: str, amount: Amount, currency: CurrencyReading | None) -> None:
     unit: UnitReading | None = None
-    if currency is None or currency.currency.assumed:
+    is_scaled = amount.number_end != amount.numeral.end and amount.number_end < amount.end
+    if (currency is None or currency.currency.assumed) and not is_scaled:
         unit = read_unit(text, low, amount.end)
         if unit is not None and amount.form == "words" and _LETTER_UNIT.match(text, amount.end):
             unit = None  # "three A grades", "four A*s"
-    if currency is not None and (unit is None or not is_mass(low, amount, currency)):
+    if currency is not None and (unit is None or not is_mass(low, amount, currency, unit)):
         take_currency_after(text, low, amount, currency)
         return
     if unit is not None:
@@ -338,18 +373,19 @@ def _take_currency_or_unit(text: str, low: str, amount: Amount, currency: Curren
         if unit.name == "carat" and _OF_GOLD.match(low, unit.end):
             unit = unit_reading(load_units()["karat"], unit.end)
         take_unit(text, low, amount, unit, amount.end)
-        if unit.quality in ("angle", "temperature") and low.startswith(" below zero", amount.end):
+        is_temperature = amount.kind == "measure" and unit.quality in ("angle", "temperature")
+        if is_temperature and low.startswith(" below zero", amount.end):
             amount.value, amount.mantissa = -amount.value, -amount.mantissa
             amount.end += len(" below zero")
         return
-    gained = _GAINED.match(low, amount.end)
+    gained = _GAINED.match(low, amount.end) if amount.kind == "" else None
     if gained is not None:
         yard = read_unit(text, low, gained.end() - 1)
         if yard is not None and yard.name == "yard":
             take_unit(text, low, amount, yard, gained.end())
             return
-    adjective = time_adjective().match(low, amount.end)
+    adjective = time_adjective().match(low, amount.end) if amount.kind == "" else None
     if adjective is not None:
         later = read_unit(text, low, adjective.end() - 1)
-        if later is not None:
+        if later is not None and later.quality == "time":
             take_unit(text, low, amount, later, adjective.end())

@@ -79,7 +79,7 @@ def _is_scaled_count(text: str, low: str, end: int, letters: str, *, spaced: boo
     if letters == "m":
         if _NUMBER_OF.match(low, end):
             return True
-        if not word or spaced:
+        if not word or (spaced and word not in load_number_cues("counted_after_year")):
             return False
         return counts and word not in load_number_cues("metre_noun")
     if letters == "M":
@@ -111,6 +111,8 @@ def _is_thousand(text: str, low: str, end: int, letters: str, word: str, *, spac
 
 def _is_billion(text: str, low: str, end: int, letters: str, *, spaced: bool, counts: bool) -> bool:
     """Whether "b" is a billion: no bytes, no bits."""
+    if _GROUPED_BYTES.search(text, max(0, end - 6), end):
+        return counts  # "8,000B" is no trillion, "1,000B parameters" is one
     if _LETTERED.search(text, max(0, end - _LONGEST_LETTERED), end):
         return False  # "flat 7b", "Figure 3B"
     if spaced:
@@ -130,6 +132,7 @@ _LETTERED = WordPattern(
 )
 """A place or part with a number and a letter; what may stand before a size is none: "plans 7B models"."""
 _LONGEST_LETTERED = 20
+_GROUPED_BYTES = re.compile(r"\d,\d{3}B$")
 
 
 def multiply(amount: Amount, factor: Decimal, end: int) -> None:

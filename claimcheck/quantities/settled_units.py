@@ -75,6 +75,6 @@ def _named_behind(text: str, behind: list[Quantity], cents: Quantity) -> str | N
     for other in behind:
         if _SENTENCE_END.search(text, cents.end, other.start):
             return None
-        if other.kind == "money" and other.currency_name != "cent":
+        if other.kind == "money" and other.unit in _CENT_CURRENCIES and other.currency_name != "cent":
             return other.unit
     return None

@@ -39,7 +39,7 @@ def _sides(text: str, quantity: Quantity, sides: tuple[Decimal, ...]) -> Iterato
     unit = load_units().get(quantity.unit or "")
     places = [match.span() for match in _NUMBER.finditer(text, quantity.start, quantity.number_end)]
     is_repeated = len(sides) == 2 and sides[0] <= _MOST_TIMES and sides[1] >= _LEG and not sides[1] % _LEG
-    if unit is None or unit.quality != "length":
+    if unit is None or unit.quality != "length" or len(places) != len(sides):
         return
     if is_repeated and unit.name in _OF_LEGS:
         return

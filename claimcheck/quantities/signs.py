@@ -36,7 +36,7 @@ def take_sign(
         return
     if before and before in "-−–+":
         outer = text[at - 2 : at - 1]
-        if outer in " \n\t\u00a0(=:,;<>~[/'\"“‘":
+        if not outer or outer in " \n\t\u00a0(=:,;<>~[/'\"“‘":
             # "2 -7 g" is a range, "Dow -1.3%" and "-5" are signed
             if before == "+":
                 amount.start = at - 1
@@ -55,7 +55,8 @@ def take_sign(
                 _negate(amount, at - 1)
         return
     if before == " " and text[at - 2 : at - 1] in ("-", "−") and currency is None:
-        if at == 2 and not _PROSE_AFTER.search(text, amount.end):
+        opens = text[:1].isspace() or at == 2  # else what stands before need not be copied
+        if opens and not text[: at - 2].strip() and not _PROSE_AFTER.search(text, amount.end):
             _negate(amount, at - 2)
         return
     if before == " " and amount_start >= 6:
@@ -72,4 +73,6 @@ def _negate(amount: Amount, start: int) -> None:
     amount.value = -amount.value
     amount.mantissa = -amount.mantissa
     amount.start = start
-    amount.number_start = min(amount.number_start, start)
+    amount.number_start = (
+        min(amount.number_start, start) if amount.number_start - start <= 9 else amount.number_start
+    )

@@ -43,6 +43,7 @@ _PER = re.compile(
     r"[ -](?:per|an?|(?:each|every)(?! second))[ -](?P<words>[a-z]+(?:[ -][a-z]+)?)|/(?P<slash>[a-z]{3,})"
 )
 _SPELLED_PER = re.compile(r"[ ]per[ ](?P<words>[a-z]+(?:[ ][a-z]+)?)")
+_A_SHORT_TIME = re.compile(r"[ ]an?[ ](?:second|minute|hour)(?![^\W_])(?![ ](?:ago|before|earlier|later))")
 _TONNES_PER = re.compile(r"/(?:ha|h|d|y|yr|km²?|m[23²³]|day|hour|hectare|month|week|year|acre)(?![^\W_])")
 _LOST_POWER = re.compile(r"[ ](?P<power>[23])(?=[ ]?[),;:/]|[ ](?:of|to|and|in|for|at)[ ]|[ ]?$)")
 # single letters that are also words, list marks or initials: only right beside the digits
@@ -185,6 +186,7 @@ def _with_per(text: str, low: str, reading: UnitReading) -> UnitReading:
 
 
 _FLOWING = frozenset({"volume", "mass", "weight"})
+_SHORT_TIMES = frozenset({"second", "minute", "hour"})
 _MEASURED_OUT = frozenset({"area", *_FLOWING})
 _RATED = frozenset({*_MEASURED_OUT, "length", "energy"})
 
@@ -195,7 +197,8 @@ def _is_paid_by_article(above: UnitReading, below: Unit) -> bool:
     Time by time is a habit ("three hours a day"), and what is used in a day or longer an amount.
     """
     if below.quality == "time":
-        return above.quality in ("length", "data")
+        is_flow = above.quality in _FLOWING and below.name in _SHORT_TIMES
+        return is_flow or above.quality in ("length", "data")
     return below.quality in _MEASURED_OUT and above.quality in _RATED
 
 
@@ -241,14 +244,14 @@ def _read_symbols(text: str, low: str, start: int) -> UnitReading | None:
     parts: list[_Part] = [(unit, exponent, symbol)]
     end = _read_chain(text, parts, end)
     following = text[end : end + 1]
-    if following.isalnum():
+    if following.isalnum() or following == "_":
         return None
     if exponent > 1 and unit.quality == "time" and len(parts) == 1:
         return None  # "h2": nothing is measured in square hours
     if unit.name == "nanometer" and exponent == 1 and len(parts) == 1:
         return _read_nm(low, symbol, start, end)
     reading = unit_reading(unit, end) if len(parts) == 1 and exponent == 1 else _multiply(parts, end)
-    if _SPELLED_PER.match(low, end):
+    if _SPELLED_PER.match(low, end) or _A_SHORT_TIME.match(low, end):
         return _with_per(text, low, reading)
     return reading
 
@@ -275,14 +278,15 @@ def _can_stand_here(
         return False
     if is_hyphenated and len(symbol) == 1 and symbol not in "°mgKVWLl":
         return False
-    is_spaced_inch = symbol in ("in", "in.") and (spaces or is_hyphenated)
+    is_spaced_inch = symbol in ("in", "in.") and exponent == 1 and (spaces or is_hyphenated)
     if is_spaced_inch and not (text[start - 1 : start].isdigit() and _INCH_FOLLOWS.match(low, end)):
         return False
     if symbol not in "\"'″′":
         return True
     if exponent != 1:
         return False
-    return is_prime(text, atom.start(), attached=not spaces)
+    is_in_name = text[end : end + 1].isalnum() and symbol in '"″'
+    return is_prime(text, atom.start(), attached=not spaces) and not is_in_name
 
 
 def _can_stand_apart(text: str, start: int, end: int, symbol: str) -> bool:
@@ -315,7 +319,7 @@ def _read_chain(text: str, parts: list[_Part], end: int) -> int:
             break
         if text[next_end : next_end + 1].isalnum():
             break
-        parts.append((unit, -exponent if divided else exponent, atom["symbol"]))
+        parts.append((unit, -exponent if divided and exponent > 0 else exponent, atom["symbol"]))
         end = next_end
     if divided and len(parts) > 1 and (power := _LOST_POWER.match(text, end)):  # "mm/s 2", a lost superscript
         unit_below, exponent_below, symbol_below = parts[-1]
@@ -356,7 +360,7 @@ _HEAT_LETTERS = {"C": "degree_celsius", "F": "degree_fahrenheit"}
 
 def _read_letter_of_heat(low: str, letter: str, start: int, end: int) -> UnitReading | None:
     """Such as "14.6C" where heat and cold are spoken of: degrees without their sign."""
-    if low[end : end + 1].isalnum() or not is_heat_near(low, start, end):
+    if low[end : end + 1].isalnum() or low[end : end + 1] == "_" or not is_heat_near(low, start, end):
         return None
     if low[end : end + 1] == "-" and _COMPOUND_OF_LETTER.match(low, end):
         return None  # "4C-seq data"
@@ -396,13 +400,17 @@ def is_prime(text: str, position: int, *, attached: bool) -> bool:
         return True
     paragraph = text[max(0, position - 1500) : position].rpartition("\n")[2]
     after = text[position + 1 : position + 2]
-    if mark == "'" and len(_MINUTE.findall(text[max(0, position - 200) : position + 80])) > 1:
+    if (
+        mark == "'"
+        and not after.isdigit()
+        and len(_MINUTE.findall(text[max(0, position - 200) : position + 80])) > 1
+    ):
         return False
     if mark == "'":
-        return attached and " '" not in paragraph
+        return attached and (after.isdigit() or " '" not in paragraph)
     if not attached and after not in (" ", ""):
         return False
-    if _YEAR_BEFORE.search(text, max(0, position - 5), position):
+    if mark != "'" and _YEAR_BEFORE.search(text, max(0, position - 5), position):
         return False  # "(Ray, 2008")", "Q2 2014")"
     if _DIMENSION_AFTER.match(text, position + 1):
         return True

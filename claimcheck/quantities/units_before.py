@@ -12,6 +12,9 @@ from claimcheck.quantities.units import unit_reading
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
+_LATITUDE_BEFORE = re.compile(r"(?<![^\W_])(?:latitude|longitude) (?:of )?$")
+_LATITUDE_CHARS = 16
+_QUARTER_AFTER = re.compile(r" ?(?:north|south|east|west|[nsew])(?![^\W_])")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![^\W_])magnitude(?: of)?(?: (?:about|around|up to|at least))? $")
 _FAINTEST = 35  # no star has been seen near it; earthquakes end below 10
 
@@ -31,7 +34,16 @@ def take_implied_unit(text: str, low: str, amount: Amount) -> bool:
         amount.start = numeral.start - 3
         amount.unit_start, amount.unit_end = numeral.start - 3, numeral.start - 1
         return True
-    return numeral.form == "digits" and _take_magnitude(low, amount)
+    return numeral.form == "digits" and (_take_latitude(low, amount) or _take_magnitude(low, amount))
+
+
+def _take_latitude(low: str, amount: Amount) -> bool:
+    """Such as "latitude 18.4 North": degrees that no sign says."""
+    before = _LATITUDE_BEFORE.search(low, max(0, amount.start - _LATITUDE_CHARS), amount.start)
+    if before is None or _QUARTER_AFTER.match(low, amount.end) is None:
+        return False
+    _take(amount, "degree", before.start(), before.end() - 1)
+    return True
 
 
 def _take_magnitude(low: str, amount: Amount) -> bool:

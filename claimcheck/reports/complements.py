@@ -6,12 +6,15 @@ small parser lead to the content by more ways than one, and to what states nothi
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.remarks import end_of_remark, start_of_remark
 from claimcheck.reports.reporting_cues import Offsets, entry_at
 from claimcheck.reports.reporting_subjects import has_subject
+from claimcheck.reports.sources import EVIDENCE
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
@@ -58,6 +61,14 @@ def remark_around(verb: Token) -> Span | None:
     return None if any(word.tag_ in FINITE for word in before) else doc[first:last]
 
 
+def is_told(verb: Token) -> bool:
+    """Whether the noun before "told" at the end of a line hears it: "Brewer knew for months, court told"."""
+    doc, after = verb.doc, verb.i + 1
+    if verb.lower_ != "told" or (after < len(doc) and not doc[after].is_space):
+        return False
+    return verb.i > 0 and doc[verb.i - 1].pos_ in ("NOUN", "PROPN")
+
+
 def is_noun_of(verb: Token) -> bool:
     """Whether what is tagged as a verb of saying is the subject of another verb: "Panel reports cover it"."""
     if verb.dep_ not in ("aux", "aux:pass", "nsubj") or verb.tag_ != "VBZ":
@@ -79,7 +90,7 @@ def is_statement(clause: Token, verb: Token) -> bool:
     if set_off_remark(clause) is not None and entry_at(clause) is not None:
         return False  # "warned that it is unsafe, he said, but was ignored"
     first = clause.left_edge
-    is_bare = first.tag_ in ("VBZ", "VBP", "MD")
+    is_bare = first.tag_ in ("VBZ", "VBP", "MD") and first.pos_ in VERBAL
     if verb.lower_ in _WATCHING and clause.tag_ in ("VB", "VBN", "VBG", "NN") and that_of(clause) is None:
         return any(child.dep_.startswith(("aux", "cop")) for child in clause.children)
     if is_bare and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.rights):
@@ -115,7 +126,8 @@ def is_determined_by_that(clause: Token) -> bool:
     first = clause.left_edge
     if first.lower_ != "that" or first.i + 1 >= len(first.doc):
         return False
-    return first.nbor().lower_ in _POINTED_AT
+    pointed = first.doc[first.i + 1]
+    return pointed.lower_ in _POINTED_AT and pointed.dep_.startswith("nsubj")
 
 
 _POINTED_AT = WordSet("reports/pointed_at")
@@ -179,9 +191,23 @@ def inverted_speaker(verb: Token, report_class: str) -> Token | None:
             last = child.right_edge
             following = verb.doc[last.i + 1] if last.i + 1 < len(verb.doc) else None
             is_closed = following is None or following.text in (",", ".")
-            is_speaker = child.pos_ == "PROPN" or (child.pos_ == "NOUN" and verb.lemma_ == "say")
+            is_closed = is_closed and child.left_edge.i == verb.i + 1 and child.left_edge.lower_ != "that"
+            is_speaker = child.pos_ == "PROPN" or (
+                child.pos_ == "NOUN" and (verb.lemma_ == "say" or child.lower_ in _speaking_nouns())
+            )
             return child if is_closed and is_speaker else None
     return None
+
+
+@per_lexicon
+def _speaking_nouns() -> frozenset[str]:
+    """What may "add", "find" or "note" something, and is not what is added, found or noted itself."""
+    kinds = (row for row in load_rows("en/kind_nouns.csv") if row["class"] in _SPEAKING)
+    forms = chain((row["forms"] for row in kinds), (row["forms"] for row in load_rows("en/role_titles.csv")))
+    return EVIDENCE.words() | {form for packed in forms for form in packed.split("|")}
+
+
+_SPEAKING = frozenset({"person", "group", "organization"})
 
 
 def around(inner: Span) -> list[Offsets]:
@@ -201,8 +227,9 @@ def follows_time(verb: Token, clause: Token) -> bool:
         between = between[:-1]
     if not 0 < len(between) <= _LONGEST_TIME or not has_subject(clause):
         return False
-    is_time = any(token.lower_ in _TIME_HEADS or _ends_in_year(token.text) for token in between)
-    return is_time and not any(token.is_punct for token in between)
+    return any(token.lower_ in _TIME_HEADS or _ends_in_year(token.text) for token in between) and not any(
+        token.is_punct or token.pos_ in VERBAL for token in between
+    )
 
 
 def _ends_in_year(word: str) -> bool:
@@ -213,7 +240,7 @@ def sentence_before(verb: Token) -> Offsets | None:
     """A sentence whose reporter comes last, however it was parsed: "X died in May, her son Y announced."."""
     doc = verb.doc
     after = verb.i + 1
-    is_last = after >= len(doc) or doc[after].text in (".", "\n")
+    is_last = after >= len(doc) or doc[after].text in (".", "\n") or doc[after].is_sent_start
     if not is_last or verb.tag_ not in ("VBD", "VBZ"):
         return None
     start = verb.sent.start
@@ -263,3 +290,31 @@ def parted_clauses(verb: Token, report_class: str) -> Iterator[Token]:
         opened = that_of(child) if child.dep_ == "advcl" else None
         if opened is not None and opened.i > verb.i + 1 and verb.doc[opened.i - 1].text == ",":
             yield child
+        elif child.dep_ == "advcl":  # "ruled, as a court found, that it is void"
+            yield from (clause for clause in child.rights if is_of_outer_verb(clause, child))
+
+
+def is_of_outer_verb(clause: Token, verb: Token) -> bool:
+    """Whether a clause behind a remark with "as" is what the verb before the remark reports, and not that of
+    the remark: "ruled, as a court found, that it is void".
+    """
+    opened = that_of(clause) if clause.dep_ == "ccomp" and verb.dep_ == "advcl" else None
+    if opened is None or opened.i <= verb.i or verb.doc[opened.i - 1].text != ",":
+        return False
+    led_by = next((word for word in verb.lefts if word.dep_ == "mark"), None)
+    if led_by is None or led_by.i == 0:  # a remark that opens the text has no verb before it
+        return False
+    is_remark = led_by.lower_ == "as" and led_by.nbor(-1).text == ","
+    entry = entry_at(verb.head) if is_remark and verb.head.i < verb.i else None
+    return entry is not None and entry.report_class in ("say", "think", "find")
+
+
+def is_of_noun_before(clause: Token, verb: Token) -> bool:
+    """Whether a clause behind a remark with "as" tells of a noun before the remark: "said nothing, as Acme
+    reported, that would hurt".
+    """
+    opened = (word for word in clause.lefts if word.dep_ in ("nsubj", "nsubj:pass", "obj"))
+    first = next(opened, None)
+    if first is None or first.lower_ != "that" or first.i <= verb.i or first.nbor(-1).text != ",":
+        return False
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts)

@@ -60,7 +60,7 @@ def _opens_clause(token: Token) -> bool:
     noun = token.head if token.dep_ in ("det", "amod", "nummod", "compound") else token
     if noun.dep_ not in ("obj", "iobj", "ccomp") or noun.pos_ not in ("NOUN", "PROPN"):
         return False
-    return noun.head.lower_ not in TELLING and _lacks_subject(noun)
+    return noun.head.lower_ not in TELLING and noun.left_edge.i == token.i and _lacks_subject(noun)
 
 
 def _lacks_subject(noun: Token) -> bool:
@@ -68,7 +68,7 @@ def _lacks_subject(noun: Token) -> bool:
     the guard left", "says Acme to announce". What is taken for a clause itself is part of the next one.
     """
     clause = next((child for child in noun.head.rights if child.i > noun.i and child.dep_ == "ccomp"), None)
-    if clause is None:
+    if clause is None or (noun.dep_ == "ccomp" and noun.tag_ in FINITE):
         return False
     if noun.dep_ == "ccomp":
         return True
@@ -85,11 +85,12 @@ def _time_from(doc: Doc, first: int, after_cue: int) -> int | None:
     """The token behind a time that stands between the cue and the content, "said, this morning, it is"."""
     if first >= len(doc) or doc[first].lower_ not in _TIME_STARTS:
         return None
+    has_comma = first - 1 >= after_cue - 1 and doc[first - 1].text == ","
     named = False
     for place in range(first, min(len(doc), first + _LONGEST_TIME + 1)):
         token = doc[place]
         if token.text == ",":
-            return place + 1 if named and place + 1 < len(doc) else None
+            return place + 1 if named and has_comma and place + 1 < len(doc) else None
         if token.lower_ in _TIME_WORDS:
             named = True
             following = doc[place + 1] if place + 1 < len(doc) else token
@@ -103,8 +104,9 @@ def _time_from(doc: Doc, first: int, after_cue: int) -> int | None:
                 ",",
             ):
                 is_owner = following.tag_ == "POS"  # "felt Tuesday's vote was lost"
-                return place + 1 if first == after_cue and not is_owner else None
-        elif named and token.lower_ not in ("of", "the"):
+                is_direct = first == after_cue and not (following.is_punct or is_owner)
+                return place + 1 if is_direct else None
+        elif named and token.lower_ not in ("of", "the") and not token.like_num:
             return None
     return None
 
@@ -118,7 +120,7 @@ def end_before_other_report(clause: Token, verb: Token, end: int) -> int:
         is_joined = token.dep_ in ("conj", "advcl", "acl") and token.i > clause.i
         if is_joined and (goes_on_outside(token) or _is_manner_of_saying(token, verb)):
             return _end_before(doc, _left_edge(token), clause.i, end)
-        if not _is_joined(token):
+        if token.i == verb.i or not _is_joined(token, clause):
             continue
         entry = entry_at(token)
         if entry is None or entry.report_class not in _OWN_CLASSES:
@@ -162,11 +164,17 @@ def _left_edge(token: Token) -> int:
     return min([token.i, *(child.left_edge.i for child in token.lefts)])
 
 
-def _is_joined(token: Token) -> bool:
-    """Whether a verb stands beside another, after "while", or after a comma and "and"."""
+def _is_joined(token: Token, clause: Token) -> bool:
+    """Whether a verb stands beside the clause, after "while", or after a comma and "and"."""
     if token.dep_ == "advcl":
         return any(child.lower_ in ("while", "whereas") for child in token.lefts if child.dep_ == "mark")
-    return token.dep_ == "conj" and token.doc[_left_edge(token) - 1].text in (",", ";")
+    if token.dep_ != "conj" or token.i == clause.i:
+        return False
+    first = token.doc[_left_edge(token)]
+    if first.i == 0:
+        return False
+    before = token.doc[first.i - 1]
+    return before.text in (",", ";") or (first.lower_ in ("and", "but") and before.text in (",", ";"))
 
 
 _PERSONAL = WordSet("reports/personal")
@@ -179,16 +187,25 @@ def continuation(verb: Token, source: Offsets | None) -> Offsets | None:
     """
     doc = verb.doc
     for child in verb.rights:
-        if child.dep_ not in ("conj", "advcl", "parataxis"):
+        if child.dep_ not in ("conj", "advcl", "parataxis") or child.pos_ not in (
+            "VERB",
+            "AUX",
+            "ADJ",
+            "NOUN",
+        ):
             continue
         start = child.left_edge.i
         start += doc[start].text == ","
-        if doc[start - 1].text != "," or doc[start].lower_ not in ("and", "but"):
+        if start < 2 or doc[start - 1].text != "," or doc[start].lower_ not in ("and", "but"):
+            continue
+        if doc[start - 2].i < verb.i:
             continue
         subjects = [c for c in child.children if c.dep_ in _SUBJECTS]
         if not subjects or subjects[0].lower_ in _PERSONAL:
             continue
         if source is not None and text_of(doc)[slice(*source)].endswith(subjects[0].text):
+            continue
+        if entry_at(child) is not None:
             continue
         last = child.right_edge
         return int(doc[start].idx), int(last.idx + len(last))
@@ -198,7 +215,7 @@ def continuation(verb: Token, source: Offsets | None) -> Offsets | None:
 def quoted_part(clause: Token, start: int, end: int, quotations: QuotationIndex) -> Offsets | None:
     """The quotation that holds the whole statement of a content, but for an adverbial before it."""
     for quotation in quotations.between(start, end):
-        if quotation.inner_end < end - 2:
+        if quotation.inner_end < end - 2 or quotation.inner_start <= start:
             continue
         subjects = [child for child in clause.children if child.dep_ in _SUBJECTS]
         if not subjects or not _holds(quotation.inner_start, quotation.inner_end, clause, subjects[0]):
@@ -243,7 +260,7 @@ def unbroken_end(verb: Token, first: int, end: int) -> int:
     after = token_from(doc, end)
     if after >= len(doc) or doc[after].is_sent_start:
         return end
-    if doc[after].pos_ == "PUNCT" and not doc[after].is_quote:
+    if doc[after].pos_ == "PUNCT" and not (doc[after].is_quote or doc[after].tag_ in FINITE):
         return end  # as nearly all do
     is_bare = not any(word.tag_ in FINITE for word in doc[token_from(doc, first) : after])
     reach = _LONGEST_PHRASE if is_bare else _LONGEST_BREAK
@@ -259,8 +276,11 @@ def unbroken_end(verb: Token, first: int, end: int) -> int:
             return end
         governor = token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
         is_told = place > after and token.lower_ in _BACKSHIFTED and verb.tag_ == "VBD"
+        has_own = any(child.dep_ in _SUBJECTS and child.i > after for child in governor.lefts)
+        if not (is_told or is_bare) or (has_own and not is_bare):
+            return end
         last = governor.right_edge
-        return max(end, int(last.idx + len(last))) if is_told or is_bare else end
+        return max(end, int(last.idx + len(last))) if last.i > place else end
     return end
 
 
@@ -300,7 +320,7 @@ def end_with_joined(clause: Token, verb: Token, end: int) -> int:
             continue
         first = child.left_edge.i
         place = token_from(doc, end)
-        if not all(word.is_punct for word in doc[place:first]):
+        if any(not (word.is_punct or word.dep_ == "cc") for word in doc[place:first]):
             return end
         marks = {word.lower_ for word in doc[place : child.i] if word.is_punct or word.dep_ == "cc"}
         if not _goes_on(child, marks, clause):
@@ -310,13 +330,16 @@ def end_with_joined(clause: Token, verb: Token, end: int) -> int:
     return end
 
 
+_HAVING = WordSet("common/having")
+
+
 def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
     """Whether a dependent of a verb of saying goes on with what is said, by the marks before its head."""
     has_own = any(child.dep_ in _SUBJECTS for child in part.lefts)
     if entry_at(part) is not None and (has_own or not marks.isdisjoint(("and", "but"))):
         return False
     if part.lower_ == "compared" or part.dep_ == "advcl":
-        return part.lower_ == "compared"
+        return part.lower_ == "compared" and not has_own
     if part.dep_ == "ccomp":
         return part.left_edge.lower_ != "that"
     if part.dep_ == "dep":
@@ -328,7 +351,8 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
     if has_own:
         is_opened = any(child.lower_ == "that" for child in clause.lefts)
         return ";" in marks or (is_opened and part.dep_ == "conj" and {",", "and"} <= marks)
-    is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and not any(c.tag_ in FINITE for c in part.children)
+    is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and part.tag_ not in FINITE
+    is_phrase = is_phrase and not any(child.tag_ in FINITE for child in part.children)
     return is_phrase and part.dep_ == "conj" and not marks.isdisjoint(("and", "or"))
 
 
@@ -337,9 +361,12 @@ def _is_earlier(verb: Token) -> bool:
 
     Not what was done to "it": "said the quay was unsafe and had closed it".
     """
-    if any(child.dep_ == "obj" and child.pos_ == "PRON" for child in verb.rights):
-        return False
-    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.tag_ == "VBD" for child in verb.lefts)
+    reporter = verb.head
+    is_pluperfect = verb.tag_ == "VBN" and any(
+        child.dep_ == "aux" and child.tag_ == "VBD" and child.lower_ in _HAVING for child in verb.lefts
+    )
+    is_done_to_it = any(child.dep_ == "obj" and child.pos_ == "PRON" for child in verb.rights)
+    return is_pluperfect and reporter.tag_ == "VBD" and entry_at(verb) is None and not is_done_to_it
 
 
 def later_complements(clause: Token, end: int) -> Iterator[int]:
@@ -357,7 +384,7 @@ def later_complements(clause: Token, end: int) -> Iterator[int]:
         ):
             return
         head = doc[place].head
-        if doc[place - 1].lower_ not in ("and", "but", "or", ","):
+        if head.i <= place or doc[place - 1].lower_ not in ("and", "but", "or", ","):
             return
         last = head.right_edge
         yield int(last.idx + len(last))

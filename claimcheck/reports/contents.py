@@ -14,6 +14,8 @@ from claimcheck.reports.complements import (
     follows_time,
     inverted_speaker,
     is_misread_clause,
+    is_of_noun_before,
+    is_of_outer_verb,
     is_parted,
     is_statement,
     judgement,
@@ -85,7 +87,9 @@ def _complements(verb: Token, report_class: str) -> list[Token]:
     clauses = [
         child
         for child in verb.children
-        if child.dep_ in ("ccomp", "csubj:pass") and is_statement(child, verb) and not is_parted(child, verb)
+        if child.dep_ in ("ccomp", "csubj:pass")
+        and is_statement(child, verb)
+        and not (is_parted(child, verb) or is_of_outer_verb(child, verb) or is_of_noun_before(child, verb))
     ]
     return clauses or list(misplaced_clauses(verb)) or list(parted_clauses(verb, report_class))
 
@@ -94,12 +98,12 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
     """The first two clauses of a verb, each unless it only goes on with the first."""
     read_to = 0
     for clause in clauses[:2]:
-        if _is_behind_speaker(clause, verb) or _is_done_by_speaker(clause, verb):
+        if _is_behind_speaker(clause, verb) or (clause.i < verb.i and _does_something(verb)):
             continue
-        if clause.i < verb.i and _does_something(verb):
+        if _is_done_by_speaker(clause, verb):
             continue
-        pieces = _with_edges(clause, verb, entry)
-        if not pieces or (clause.i > verb.i and clause.idx < read_to):
+        pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
+        if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
             continue  # it goes on with the first one: "that training a model would cost"
         read_to = max(read_to, pieces[-1][1])
         yield pieces, _is_question(clause) and not _is_drawn_out(clause, verb), clause
@@ -129,8 +133,10 @@ def _is_behind_speaker(clause: Token, verb: Token) -> bool:
 
 
 def _is_done_by_speaker(clause: Token, verb: Token) -> bool:
-    """Whether a clause before a verb tells what the speaker did: "Speaking in Oslo, Ann Lee said"."""
-    return clause.i < verb.i and clause.tag_ == "VBG" and clause.left_edge.i == clause.i
+    """Whether a clause that opens a sentence tells what the speaker did: "Speaking in Oslo, Ann Lee said"."""
+    if clause.i > verb.i or clause.tag_ != "VBG" or clause.left_edge.i != clause.sent.start:
+        return False
+    return clause.left_edge.i == clause.i and not any(_is_subject(word) for word in clause.lefts)
 
 
 def _takes_object(verb: Token) -> bool:
@@ -153,9 +159,17 @@ def _host_of_remark(verb: Token, report_class: str) -> list[Offsets] | None:
 
 def _host_of_as_clause(verb: Token) -> list[Offsets] | None:
     """What stands about a remark with "as": "It is full, as Ann Lee said"."""
-    if not has_subject(verb) or is_passive(verb) or _takes_object(verb):
+    is_within = any(is_of_outer_verb(child, verb) for child in verb.rights)
+    if not has_subject(verb) or is_passive(verb) or _takes_object(verb) or is_within:
         return None
-    return _span_without(verb.head, verb)
+    host = verb.head
+    if is_of_noun_before(host, verb) and host.dep_ == "acl:relcl":
+        host = host.head.head  # "said nothing, as Acme reported, that would hurt"
+    pieces = _span_without(host, verb)
+    rest = next((child for child in verb.rights if is_of_noun_before(child, verb)), None)
+    if rest is not None and pieces:  # "did nothing, as Ann Roe said, that would hurt"
+        pieces = [(pieces[0][0], end_of(rest.right_edge))]
+    return pieces
 
 
 def _content_without_clause(verb: Token, entry: CueEntry) -> _Content | None:
@@ -237,12 +251,14 @@ def _is_subject(word: Token) -> bool:
 _CLOSING_MARKS = frozenset({'"', "”", "“", "''", "»", "’"})
 
 
-def _with_edges(clause: Token, verb: Token, entry: CueEntry) -> list[Offsets]:
+def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offsets]) -> list[Offsets]:
     """The pieces of a complement clause, ended and begun where the report does."""
-    start, end = _span_without(clause, verb)[0]
+    if len(pieces) != 1:
+        return pieces
+    start, end = pieces[0]
     if clause.i > verb.i:
-        opened = that_of(clause)
-        if opened is not None and opened.i > clause.left_edge.i:
+        opened = that_of(clause) or _that_behind_hearer(clause, verb)
+        if opened is not None and opened.i > clause.left_edge.i and opened.i > verb.i:
             start = opened.idx  # "ruled, as others did, that it is void"
         that = that_before(verb, verb.i + 1 + len(entry.following), clause)
         if that is not None:
@@ -265,6 +281,15 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry) -> list[Offsets]:
     return [(start, end), more] if more is not None else [(start, end)]
 
 
+def _that_behind_hearer(clause: Token, verb: Token) -> Token | None:
+    """The "that" behind a hearer whom a parser takes for the subject: "told them that her staff had"."""
+    hearer = next((word for word in clause.lefts if word.dep_.startswith("nsubj")), None)
+    if hearer is None or verb.lower_ not in TELLING or hearer.left_edge.i != verb.i + 1:
+        return None
+    following = hearer.nbor()
+    return following if following.lower_ == "that" and following.dep_ == "mark" else None
+
+
 def _gap(first: Token, second: Token) -> str:
     """The marks right before the second token."""
     return text_of(first.doc)[max(0, second.idx - 3) : second.idx]
@@ -279,15 +304,24 @@ def _description(verb: Token) -> Iterator[list[Offsets]]:
         return
     for child in verb.rights:
         is_as = child.dep_ in ("obl", "advcl") and any(c.lower_ == "as" for c in child.children)
-        if child.dep_ == "xcomp" or is_as:
+        if child.dep_ == "xcomp" or (is_as and child.i > named[0].i):
             end = child.right_edge
             yield [(named[0].left_edge.idx, end.idx + len(end))]
             return
     for child in named[0].rights:  # the same, hung on the noun: "characterized growth as moderate"
         is_as = child.dep_ == "acl" and child.pos_ == "ADJ" and child.left_edge.lower_ == "as"
-        if is_as:
+        if is_as and not any(word.lower_ == "as" for word in child.subtree if word.i > child.i):
             yield [(named[0].left_edge.idx, end_of(child.right_edge))]
             return
+    if verb.lower_.startswith("defin"):
+        inner = [
+            c
+            for c in named[0].children
+            if c.dep_ in ("nmod", "advcl") and any(g.lower_ == "as" for g in c.children)
+        ]
+        if inner:
+            end = inner[0].right_edge
+            yield [(named[0].left_edge.idx, end.idx + len(end))]
 
 
 def _has_clause(token: Token) -> bool:
@@ -305,7 +339,7 @@ def _is_question(clause: Token) -> bool:
         first = first.nbor()
     if first.lower_ in ("whether", "if"):
         return True
-    return first.lower_ in _INTERROGATIVES
+    return first.lower_ in _INTERROGATIVES and first.tag_.startswith("W")
 
 
 def _is_drawn_out(clause: Token, verb: Token) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.reports.according_to import find_according_reports
-from claimcheck.reports.closing_cues import closing_report, with_all_that_is_closed
+from claimcheck.reports.closing_cues import closing_reports, with_all_that_is_closed
 from claimcheck.reports.content_edges import with_closing_mark
 from claimcheck.reports.quotations import QuotationIndex
 from claimcheck.reports.quoted_speech import find_quotation_reports, without_openers
@@ -43,16 +43,15 @@ def find_reports(doc: Doc) -> list[Report]:
     parsed = doc.has_annotation("DEP")
     for sentence, cues in _sentences_with_cues(doc):
         if parsed:
-            closed = closing_report(sentence, cues, quotations)
+            closing = closing_reports(sentence, cues, quotations)
             clauses = [
-                with_all_that_is_closed(report, closed, text_of(doc))
+                with_all_that_is_closed(report, closing, text_of(doc))
                 for report in find_clause_reports(cues, quotations)
             ]
             explained = {report.cue[0] for report in clauses}
             found.extend(clauses)
-            if closed is not None and closed.cue[0] not in explained:
-                found.append(closed)
-                explained.add(closed.cue[0])
+            found.extend(report for cue, report in closing.items() if cue not in explained)
+            explained |= closing.keys()
             found.extend(find_unparsed_reports(sentence, cues, quotations, explained))
         else:
             found.extend(find_plain_reports(sentence, cues, quotations))

@@ -56,7 +56,7 @@ def _opens(doc: Doc, place: int, first: int) -> bool:
     if doc[place].tag_ == "IN":
         return True
     following = doc[place + 1].tag_ if place + 1 < len(doc) else ""
-    return following in ("IN", "DT", "PRP", "PRP$") and place == first
+    return following in ("IN", "DT", "PRP", "PRP$") and (place == first or doc[place - 1].tag_ != "IN")
 
 
 def end_with_rest(verb: Token, end: int, *, opened: bool) -> int:
@@ -69,7 +69,7 @@ def end_with_rest(verb: Token, end: int, *, opened: bool) -> int:
     first = token_from(doc, end)
     sentence = verb.sent
     is_of_later = verb.dep_ == "advcl" and verb.head.i > first
-    if is_of_later or first >= sentence.end:
+    if is_of_later or first >= sentence.end or first <= verb.i:
         return end
     rest = doc[first : sentence.end]
     while len(rest) and (rest[-1].is_punct or rest[-1].is_space):

@@ -54,7 +54,7 @@ def source_beside(tokens: Sequence[Token], place: int) -> Offsets | None:
     for offset, token in enumerate(tokens[place + 1 :], place + 2):
         if (token.is_punct and token.text != "-") or token.lower_ in _AFTER_A_NAME:
             later = tokens[offset] if offset < len(tokens) else None
-            if token.lower_ != "of" or later is None or later.pos_ != "PROPN":
+            if token.lower_ != "of" or later is None or later.pos_ != "PROPN" or not following:
                 break  # but "tweeted Mayor of London Ann Ray"
         following.append(token)
     if not following or not (_looks_nominal(following[0]) or _is_described_name(following)):
@@ -115,11 +115,12 @@ def source_before(tokens: Sequence[Token]) -> Offsets | None:
 
 
 def _joins_names(tokens: Sequence[Token], place: int) -> bool:
-    """Whether an "and" stands behind a name that opens a stretch: "Harrow and Leeds"."""
+    """Whether an "and" stands between two names that are all there is up to a mark: "Harrow and Leeds"."""
     first = place
     while first and tokens[first - 1].pos_ == "PROPN":
         first -= 1
-    return first > 0 and tokens[first - 1].text == ","
+    is_alone = not first or tokens[first - 1].text == ","
+    return is_alone and first < place and all(t.pos_ == "PROPN" for t in tokens[place + 1 : place + 2])
 
 
 _DETERMINERS = WordSet("reports/determiner")

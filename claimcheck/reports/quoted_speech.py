@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.reports.complements import claim_of_others, is_noun_of
-from claimcheck.reports.plain_sources import source_before, source_beside
+from claimcheck.reports.complements import claim_of_others, is_noun_of, is_told
+from claimcheck.reports.plain_sources import MAX_PLAIN_SOURCE_WORDS, source_before, source_beside
 from claimcheck.reports.reporting_cues import Offsets, Report, ReportClass, entry_at
-from claimcheck.reports.reporting_subjects import has_subject, is_passive
+from claimcheck.reports.reporting_subjects import has_subject, is_naming, is_passive
 from claimcheck.reports.source_phrases import source_phrase
 from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of, token_from
@@ -84,6 +84,7 @@ def without_openers(reports: Sequence[Report], text: str) -> list[Report]:
             and following is not None
             and following.direct
             and following.cue == report.cue
+            and following.start > report.end
             and len(_WORD.findall(text, report.start, report.end)) <= _OPENER_WORDS
         )
         if not is_opener:
@@ -222,7 +223,7 @@ def _cue_after(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
     """The first verb of speaking after the quotation: "...", said X; "...", X said."""
     for place, token in enumerate(tokens):
         entry = entry_at(token)
-        if entry is None or entry.report_class not in _SPEAKING or _is_nominal(token):
+        if entry is None or entry.report_class not in _SPEAKING or _is_nominal(token) or is_told(token):
             continue
         source = find_source(token, entry) if parsed else None
         if source is None or not _is_near(source, tokens):
@@ -242,7 +243,9 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
             continue
         if entry.report_class == "describe" and place + 1 < len(tokens) and tokens[place + 1].lower_ == "for":
             continue  # a request
-        if entry.report_class == "describe" and not (parsed and has_subject(token) and not is_passive(token)):
+        if entry.report_class == "describe" and not (
+            parsed and has_subject(token) and not is_passive(token) and not is_naming(token)
+        ):
             continue
         claimed = claim_of_others(token) if parsed else None
         if claimed is not None:
@@ -276,7 +279,7 @@ def _doer_before_colon(tokens: Sequence[Token]) -> _Found | None:
         if token.pos_ != "VERB" or token.tag_ not in ("VBD", "VBZ", "VBP"):
             continue
         subjects = [child for child in token.lefts if child.dep_ == "nsubj"]
-        if not subjects or token.dep_ not in ("ROOT", "conj"):
+        if not subjects or is_passive(token) or token.dep_ not in ("ROOT", "conj"):
             continue
         subject = subjects[0]
         if subject.lower_ not in _PERSONS and subject.pos_ != "PROPN":
@@ -292,7 +295,7 @@ def _paragraph_of_same(
     text: str, quotation: Quotation, previous: Report | None, previous_end: int
 ) -> Report | None:
     """A quotation that fills a paragraph without a cue: who is quoted in the paragraph before goes on."""
-    if previous is None or previous.source is None:
+    if previous is None or not previous.direct or previous.source is None:
         return None
     before = text.rfind("\n", 0, quotation.start)
     after = text.find("\n", quotation.end)
@@ -309,16 +312,20 @@ def _paragraph_of_same(
 
 
 def _is_nominal(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") or is_noun_of(token)
+    return (
+        token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ")
+        or is_noun_of(token)
+        or (token.idx > 0 and text_of(token.doc)[token.idx - 1] in "#@/")
+    )
 
 
 def _is_near(source: Offsets, tokens: Sequence[Token]) -> bool:
-    return tokens[0].idx <= source[0] <= tokens[-1].idx
+    return bool(tokens) and tokens[0].idx <= source[0] <= tokens[-1].idx
 
 
 def _resumed(text: str, quotation: Quotation, previous: Report | None, previous_end: int) -> Report | None:
     """The second half of a quotation that only its speaker and verb interrupt: "...," she said, "..."."""
-    if previous is None or previous.source is None:
+    if previous is None or not previous.direct or previous.source is None:
         return None
     gap = text[previous_end : quotation.start]
     if len(gap) > _LONGEST_INTERRUPTION or "\n" in gap or gap.rstrip()[-1:] not in (",", ":"):
@@ -334,21 +341,25 @@ _LONGEST_INTERRUPTION = 200  # characters; a speaker's name, a title and a verb
 
 def _continued(text: str, quotation: Quotation, previous: Report | None, previous_end: int) -> Report | None:
     """A quotation in the sentence after another one, in the same paragraph: the same speaker goes on."""
-    if previous is None:
+    if previous is None or not previous.direct:
         return None
     gap = text[previous_end : quotation.start]
     cue_between = previous_end <= previous.cue[0] < quotation.start
-    if "\n" in gap or not cue_between:
+    if "\n" in gap or not (cue_between or not gap.strip() or _REMARK.fullmatch(gap)):
         return None
     if len(_WORD.findall(gap)) > MAX_CUE_GAP_TOKENS:
         return None
     return replace(previous, content=((quotation.inner_start, quotation.inner_end),))
 
 
+_REMARK = re.compile(r",? [a-z]+ing\b[^.!?\"“”\n]{0,80}\.\s+")
+"""What a participle adds behind a quotation, before the speaker goes on: ", recalling their meeting."."""
+
+
 def _introduced(doc: Doc, quotation: Quotation, previous_end: int, *, parsed: bool) -> Report | None:
     """A quotation that is a sentence of its own: the sentence before it names the speaker."""
     stop = token_from(doc, quotation.start)
-    if stop == 0:
+    if stop == 0 or stop >= len(doc):
         return None
     last = doc[stop - 1]
     if last.text not in _SENTENCE_CLOSERS and last.text not in (":", ";", ","):
@@ -379,7 +390,7 @@ _LABEL_WINDOW = 80
 def _labelled(text: str, quotation: Quotation) -> Report | None:
     """A quotation behind a name and a colon that open their line: 'Ann Ray: "It is safe."'."""
     match = _LABEL.search(text, max(0, quotation.start - _LABEL_WINDOW), quotation.start)
-    if match is None:
+    if match is None or (match.start("name") > 0 and text[match.start("name") - 1] not in "\n -•*"):
         return None
     content = ((quotation.inner_start, quotation.inner_end),)
     return Report(content, match.span("name"), match.span("colon"), "place", direct=True)
@@ -395,7 +406,7 @@ def _signed(doc: Doc, quotation: Quotation) -> Report | None:
     """A quotation with a name after a dash: "..." - Jane Roe."""
     text = text_of(doc)
     match = _SIGNATURE.match(text, quotation.end, min(len(text), quotation.end + _SIGNATURE_WINDOW))
-    if match is None or not match["name"][0].isupper():
+    if match is None or not match["name"][0].isupper() or len(match["name"].split()) > MAX_PLAIN_SOURCE_WORDS:
         return None
     content = ((quotation.inner_start, quotation.inner_end),)
     return Report(content, match.span("name"), match.span("dash"), "place", direct=True)

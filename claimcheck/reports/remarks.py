@@ -16,7 +16,7 @@ def start_of_remark(verb: Token) -> int | None:
     doc, last = verb.doc, verb.i
     if verb.tag_ not in INFLECTED or last < _SHORTEST_REMARK_AT:
         return None
-    while doc[last - 1].pos_ in ("ADV", "AUX"):
+    while doc[last - 1].pos_ in ("ADV", "AUX") and doc[last - 1].lower_ != "not":
         last -= 1
     first = last
     while first > 1 and last - first <= _LONGEST_SET_OFF and doc[first - 1].pos_ in NOMINAL:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.closing_cues import WHO_COMES
 from claimcheck.reports.complements import (
+    VERBAL,
     end_of,
     is_determined_by_that,
     is_noun_of,
+    is_told,
 )
 from claimcheck.reports.content_edges import (
     quoted_part,
@@ -18,7 +20,7 @@ from claimcheck.reports.contents import contents_of
 from claimcheck.reports.plain_sources import plain_source_before
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.reporting_subjects import has_subject, is_passive
-from claimcheck.reports.source_phrases import trim_content
+from claimcheck.reports.source_phrases import trim_content, trim_phrase
 from claimcheck.reports.sources import find_source
 from claimcheck.tagging.penn_tags import FINITE, INFLECTED
 from claimcheck.tagging.texts import text_of
@@ -41,7 +43,7 @@ def find_clause_reports(
             continue
         is_nominal = token.pos_ in ("NOUN", "PROPN", "ADP", "NUM") and token.tag_ not in INFLECTED
         if is_nominal and not _is_verb_of_clause(token):
-            misread = _report_of_plural(token, entry)
+            misread = _report_of_plural(token, entry, quotations)
             if misread is not None:
                 yield misread
             continue
@@ -62,23 +64,51 @@ def _is_verb_of_clause(token: Token) -> bool:
     if token.tag_ != "NN" or token.i + 1 >= len(token.doc) or token.doc[token.i + 1].lower_ != "that":
         return False
     relations = {child.dep_ for child in token.children}
-    return "nsubj" in relations and "ccomp" in relations
+    return "nsubj" in relations and "ccomp" in relations and "cop" not in relations
 
 
 _ONE = WordSet("reports/one")
 
 
-def _report_of_plural(token: Token, entry: CueEntry) -> Report | None:
+def _report_of_plural(token: Token, entry: CueEntry, quotations: QuotationIndex) -> Report | None:
     """The report of a verb taken for a plural, which "a" before it rules out: "A review confirms that"."""
+    if entry.report_class not in ("say", "find") or entry.following:
+        return None
     doc = token.doc
-    if entry.report_class not in ("say", "find") or token.tag_ != "NNS" or token.i + 1 >= len(doc):
+    if token.i + 2 < len(doc) and doc[token.i + 1].tag_ == "EX":
+        return _report_of_existence(token, entry, quotations)
+    if token.tag_ != "NNS":
         return None
     first = token.left_edge
-    if first.lower_ not in _ONE or token.nbor().lower_ != "that" or doc[token.i - 1].pos_ != "NOUN":
+    if first.lower_ not in _ONE or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "that":
         return None
-    content = trim_content(text_of(doc), token.nbor().idx, end_of(token.right_edge))
+    if doc[token.i - 1].pos_ != "NOUN" or doc[token.i + 2].pos_ in VERBAL:
+        return None
+    start, end = trim_content(text_of(doc), doc[token.i + 1].idx, end_of(token.right_edge))
+    if start >= end or quotations.at(start) is not quotations.at(token.idx):
+        return None
     source = (first.idx, end_of(doc[token.i - 1]))
-    return Report((content,), source, (token.idx, end_of(token)), entry.report_class, direct=False)
+    return Report(((start, end),), source, (token.idx, end_of(token)), entry.report_class, direct=False)
+
+
+def _report_of_existence(token: Token, entry: CueEntry, quotations: QuotationIndex) -> Report | None:
+    """The report of a verb taken for a noun, before "there are", which no subject precedes: "The survey
+    states there are 40 mills".
+    """
+    doc, exists = token.doc, token.doc[token.i + 1].head
+    subject = token
+    while subject.head.i not in (exists.i, subject.i):
+        subject = subject.head
+    first = subject.left_edge if subject.i <= token.i else token
+    is_subject = subject.dep_ == "nsubj" and subject.head.i == exists.i and exists.i > token.i
+    before = doc[token.i - 1] if token.i else token
+    if not is_subject or first.i >= token.i or before.pos_ not in ("NOUN", "PROPN"):
+        return None
+    start, end = trim_content(text_of(doc), doc[token.i + 1].idx, end_of(exists.right_edge))
+    if start >= end or quotations.at(start) is not quotations.at(token.idx):
+        return None
+    source = trim_phrase(text_of(doc), first.idx, end_of(before))
+    return Report(((start, end),), source, (token.idx, end_of(token)), entry.report_class, direct=False)
 
 
 _REFLEXIVE = WordSet("reports/reflexive")
@@ -102,6 +132,8 @@ def _is_idle(token: Token) -> bool:
     if token.i < 2:
         return False
     if token.lower_ == "tell" and following in (",", ".", ""):
+        return True
+    if is_told(token):
         return True
     if token.lower_ == "know" and following == "," and doc[token.i - 1].lower_ == "you":
         return True
@@ -206,7 +238,7 @@ def _pieces_of_content(
     direct = False
     for start, end in content:
         first, last = trim_content(text, start, end)
-        if clause is not None and is_determined_by_that(clause):
+        if clause is not None and is_determined_by_that(clause) and clause.left_edge.idx == start:
             first = start  # "said that figure came from a survey"
         if first >= last:
             continue
@@ -280,7 +312,7 @@ def _called_in_quotes(text: str, start: int, end: int, quotations: QuotationInde
     """The words in quotation marks that a description ends with: "dubbed the row “a war that nobody won”"."""
     for quotation in quotations.between(start, end):
         stop = min(quotation.inner_end, len(text))
-        if end <= quotation.end + 1:
+        if quotation.inner_start > start + 1 and end <= quotation.end + 1:
             words = text[quotation.inner_start : stop].split()
             if len(words) >= _SHORTEST_CALLED:
                 return quotation.inner_start, stop
@@ -294,14 +326,14 @@ def within_semicolons(text: str, pieces: list[Offsets], cue: int) -> list[Offset
         first, last = start, end
         if end <= cue:
             first = max(start, text.rfind(";", start, end) + 1)
-        else:
+        elif start >= cue:
             mark = text.find(";", start, end)
             last = mark if mark >= 0 else end
         while first < last and text[first].isspace():
             first += 1
         if first < last:
             kept.append((first, last))
-    return kept
+    return kept or pieces
 
 
 def _opens_with(text: str, quotation: Quotation, start: int) -> bool:

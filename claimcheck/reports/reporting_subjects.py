@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 _RELATIVE_PRONOUNS = WordSet("grammar/relative")
 _SPEAKERS = WordSet("common/speaker")
+_FELT = WordSet("reports/felt")
 _HAVING = WordSet("reports/having")
 
 
@@ -33,24 +34,27 @@ def is_naming(verb: Token) -> bool:
     is_aside = verb.i > 0 and verb.doc[verb.i - 1].text == ","  # "The test, called PancSpot, found 71"
     if verb.tag_ != "VBN" or (verb.dep_ not in ("acl", "ccomp") and not is_aside):
         return False
-    return not any(child.dep_ in ("aux", "aux:pass", "obl:agent") for child in verb.children)
+    return not any(
+        child.dep_ in ("aux", "aux:pass", "obl:agent") or child.lower_ == "by" for child in verb.children
+    )
 
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, its own or the one it shares; the antecedent of a relative pronoun."""
     token = verb = _reporter_before_quotation(verb)
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > 0 and verb.doc[verb.i - 1].text == ",":
-        while token.head.dep_ == "xcomp":
+        while token.head.dep_ == "xcomp" and token.head.head.i < token.head.i:
             token = token.head  # "X urged them to go on, adding that ...": X adds it, not they
         token = token.head if token.i != verb.i else verb
     if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).lower_ == "into":
-        talked = [child for child in verb.head.children if child.dep_ == "obj"]
+        talked = [child for child in verb.head.children if child.dep_ == "obj" and child.i < verb.i]
         return talked[-1] if talked else None  # "misleads people into thinking that": they think it
     experiencer = _who_is_to(verb)
     if experiencer is not None:
-        # nobody in "It is time for Oslo to say"
-        return experiencer if experiencer.lower_ in _SPEAKERS else None
+        return experiencer if _does_it(experiencer, verb) else None
     for _ in range(8):
+        if goes_on_outside(token):
+            token = reporter_of(token.head)
         child = _nearest_subject(token)
         if child is not None:
             if token.i != verb.i and child.lower_ == "it" and verb.dep_ == "csubj":
@@ -74,7 +78,7 @@ def subject_of(verb: Token) -> Token | None:
             objects = [child for child in token.head.children if child.dep_ in ("obj", "iobj")]
             if objects:  # "let us see": English infinitives are controlled by the object if there is one
                 return objects[0]
-        if token.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
+        if token.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or token.head.i == token.i:
             return None
         token = token.head
     return None
@@ -108,6 +112,13 @@ def _who_is_to(verb: Token) -> Token | None:
     return None
 
 
+def _does_it(experiencer: Token, verb: Token) -> bool:
+    """Whether somebody does what is hard to do, which nobody does in "It is time for Oslo to say"."""
+    if experiencer.lower_ in _SPEAKERS:
+        return True
+    return verb.head.lower_ in _FELT and not any(child.tag_ == "MD" for child in verb.head.lefts)
+
+
 def _reporter_before_quotation(verb: Token) -> Token:
     """The verb of saying for a participle behind it, or behind its quotation: "Ray said, “...”, adding"."""
     doc = verb.doc
@@ -115,12 +126,12 @@ def _reporter_before_quotation(verb: Token) -> Token:
     if not is_behind or verb.dep_ not in ("acl", "advcl"):
         return verb
     before = doc[verb.i - 2]
-    if before.tag_ in INFLECTED and entry_at(before) is not None:
+    if before.tag_ in INFLECTED and entry_at(before) is not None and has_subject(before):
         return before  # "It fell, Ray said, adding that"
     if before.text not in _CLOSING:
         return verb
     for above in verb.ancestors:
-        if above.i < verb.i and entry_at(above) is not None:
+        if above.i < verb.i and entry_at(above) is not None and has_subject(above):
             return above
     return verb
 
@@ -130,7 +141,7 @@ _CLOSING = frozenset({'"', "”", "''"})
 
 def _named_subject(subject: Token) -> Token:
     """The name among two subjects that a parser gives to one verb: "her son Ann Ray said"."""
-    if subject.pos_ == "PRON":
+    if subject.pos_ == "PRON" or subject.i == subject.head.i:
         return subject
     following = subject.nbor() if subject.i + 1 < len(subject.doc) else subject
     is_second = following.dep_ == "nsubj" and following.head.i == subject.head.i
@@ -150,14 +161,27 @@ def goes_on_outside(verb: Token) -> bool:
     else:
         joint = verb
         is_joined = verb.dep_ in ("advcl", "acl") and verb.tag_ == "VBG"
-    if not is_joined or joint is None or has_subject(verb):
+    if not is_joined or joint is None or joint.i == 0 or has_subject(verb):
         return False
     if verb.doc[joint.i - 1].text != ",":
         return False
     entry = entry_at(verb)
-    if entry is None or entry.report_class not in ("say", "utter"):
+    if entry is None or entry.report_class not in ("say", "utter", "think", "find"):
         return False
-    return bool(reporter_of(verb.head) != verb.head)
+    outer = reporter_of(verb.head)
+    if outer == verb.head:
+        return False
+    return entry.report_class in ("say", "utter") or _agrees_with_reporter_only(verb, outer)
+
+
+def _agrees_with_reporter_only(verb: Token, outer: Token) -> bool:
+    """Whether a verb has the number of who reports and not that of the reported clause: "believes that the
+    animals sleep, and estimates that".
+    """
+    if verb.tag_ != "VBZ" or outer.tag_ != "VBZ" or verb.dep_ != "conj":
+        return False
+    inner = next((child for child in verb.head.lefts if child.dep_ in SUBJECTS), None)
+    return inner is not None and (inner.tag_ in ("NNS", "NNPS") or inner.lower_ in ("they", "these", "those"))
 
 
 def reporter_of(token: Token) -> Token:

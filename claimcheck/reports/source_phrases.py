@@ -26,19 +26,21 @@ def source_phrase(head: Token, verb: Token) -> Offsets:
     for child in head.children:
         if child.dep_ in _NOT_IN_PHRASE or child.i == verb.i or child.is_ancestor(verb):
             continue
-        if child.dep_ in SUBJECTS or (child.dep_ in ("case", "cc") and child.i < head.i):
+        if child.dep_ in SUBJECTS or (
+            child.dep_ in ("case", "cc") and child.i < head.i and child.lower_ != "'s"
+        ):
             continue
         if (
             child.dep_ in ("cc", "acl", "nmod", "conj")
             or child.i < head.i
             or child.dep_.startswith(("flat", "nmod"))
         ):
-            if child.left_edge.i < first.i:
+            if child.left_edge.i < first.i and child.i < head.i:
                 first = child.left_edge
-            if child.right_edge.i > last.i:
+            if child.right_edge.i > last.i and child.i > head.i:
                 last = child.right_edge
         elif child.i == last.i + 1 or child.dep_ in ("compound", "amod", "nummod"):
-            last = child.right_edge
+            last = child.right_edge if child.right_edge.i > last.i else last
     first, last = _whole_name(_before_hyphens(first), _past_hyphen(last, verb), verb)
     end = last.idx + len(last)
     if first.i < verb.i <= last.i:
@@ -85,10 +87,12 @@ def _without_citation(text: str, phrase: Offsets) -> Offsets:
 
 
 def _before_hyphens(first: Token) -> Token:
-    """Where a word that hyphens join begins: "Director" in "Director-General"."""
+    """Where a word that hyphens join begins, with its article: "the Director" in "the Director-General"."""
     doc = first.doc
     while first.i > 1 and doc[first.i - 1].text == "-" and not doc[first.i - 2].whitespace_:
         first = doc[first.i - 2]
+        if first.i > 0 and doc[first.i - 1].pos_ == "DET" and not first.is_sent_start:
+            first = doc[first.i - 1]
     return first
 
 
@@ -97,8 +101,10 @@ def _past_hyphen(last: Token, verb: Token) -> Token:
     doc = last.doc
     if last.i + 2 >= verb.i or doc[last.i + 1].text != "-" or last.whitespace_:
         return last
+    final = doc[verb.i - 1]
     inner = doc[last.i + 2 : verb.i - 1]
-    return last if any(word.is_punct for word in inner) else doc[verb.i - 1]
+    is_phrase = not any(word.is_punct or word.tag_ in ("VBD", "VBZ", "VBP") for word in inner)
+    return final if is_phrase and final.pos_ in ("NOUN", "PROPN") else last
 
 
 def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:
@@ -109,14 +115,19 @@ def _whole_name(first: Token, last: Token, verb: Token) -> tuple[Token, Token]:
     if first.i == last.i and first.pos_ == "PRON":
         return first, last
     if verb.i < first.i and last.pos_ == "NOUN":  # "said marine biologist Ann Ray"
-        while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PROPN":
+        while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PROPN" and not doc[last.i + 1].is_sent_start:
             last = doc[last.i + 1]
         named = [child for child in last.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
         if named and doc[named[0].left_edge.i - 1].text == ",":  # "said the mayor, Ann Ray"
             return named[0].left_edge, named[0].right_edge
-    while last.i + 1 < verb.i and doc[last.i + 1].pos_ in ("PROPN", "NOUN"):
+    while last.i + 1 < verb.i and doc[last.i + 1].pos_ in ("PROPN", "NOUN") and last.i < verb.i:
         last = doc[last.i + 1]
-    while first.i > 0 and doc[first.i - 1].pos_ == "PROPN":
+    while (
+        first.i > 0
+        and doc[first.i - 1].pos_ == "PROPN"
+        and doc[first.i - 1].i != verb.i
+        and not first.is_sent_start
+    ):
         first = doc[first.i - 1]
     if last.pos_ == "NOUN" or last.is_punct:
         for child in (last, *last.ancestors):

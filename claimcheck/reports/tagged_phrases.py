@@ -31,6 +31,7 @@ _BEFORE_VERBS = WordSet("reports/before_verb")
 _HAVING = WordSet("common/having")
 _DAYS = WordSet("common/day")
 _TURNED = WordSet("reports/turned_time")
+_HEARERS = WordSet("reports/hearer")
 
 
 def comma_before(doc: Doc, verb: int, start: int) -> int | None:
@@ -52,14 +53,14 @@ def long_phrase_before(doc: Doc, verb: int, comma: int) -> Offsets | None:
     words = doc[comma + 1 : last]
     if not len(words) or words[0].tag_ not in _NOMINAL or words[-1].tag_ not in _NOUNS:
         return None
-    if words[0].lower_ in _EMPTY:
+    if words[0].lower_ in _NO_START or words[0].lower_ in _EMPTY or words[0].text in QUOTES:
         return None
     return words.start_char, words.end_char
 
 
 def end_of_adjuncts(doc: Doc, i: int, stop: int) -> int:
     """Where phrases of time and place behind a verb end, in tokens: "on Monday", "in a note to clients"."""
-    while i < stop and doc[i].tag_ in ("RB", "RP"):
+    while i < stop and (doc[i].tag_ in ("RB", "RP") or doc[i].lower_ in _HEARERS):
         i += 1
     is_time = i < stop and (doc[i].lower_ in _DAYS or doc[i].lower_ in _TURNED)
     if i >= stop or not (doc[i].tag_ == "IN" or is_time):
@@ -89,13 +90,14 @@ def phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
     first = last
     while first > start and last - first < MAX_SOURCE_TOKENS:
         token = doc[first - 1]
-        is_part = token.tag_ in _NOMINAL or token.lower_ in _IN_PLAIN_SOURCES
+        is_part = token.tag_ in _NOMINAL or token.lower_ in _IN_PLAIN_SOURCES or ends_short_form(token)
         if not is_part or token.text in QUOTES:
             break
         first -= 1
     if first == last:
         return None
-    if doc[last - 1].tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP", "FW"):
+    noun = doc[last - 2] if ends_short_form(doc[last - 1]) else doc[last - 1]
+    if noun.tag_ not in ("NN", "NNS", "NNP", "NNPS", "PRP", "FW"):
         return None
     if doc[first].lower_ in _NO_START or doc[first].lower_ in _EMPTY:
         return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.closing_cues import ENDS, end_of_remark, only_tells
+from claimcheck.reports.complements import is_told
 from claimcheck.reports.opened_contents import that_after
 from claimcheck.reports.reporting_cues import CueEntry, Offsets, Report
 from claimcheck.reports.source_phrases import trim_content
@@ -46,6 +47,8 @@ def find_unparsed_reports(
             continue
         if entry.report_class not in ("say", "think", "find") or quotations.at(token.idx) is not None:
             continue
+        if is_told(token):
+            continue
         is_headline = _is_headline(sentence) and token.tag_ in ("VBZ", "VBP")
         first = token.i + 1 + len(entry.following)
         that = that_after(token, first, sentence.end)
@@ -63,13 +66,20 @@ def find_unparsed_reports(
             continue
         source, pieces = found
         text = text_of(token.doc)
-        content = tuple(trim_content(text, start, end) for start, end in pieces)
-        last = token.doc[token.i + len(entry.following)]
-        cue = (token.idx, last.idx + len(last))
-        yield Report(content, source, cue, entry.report_class, direct=False)
+        trimmed = [trim_content(text, start, end) for start, end in pieces]
+        content = tuple((start, end) for start, end in trimmed if start < end)
+        if content and not any(_is_all_quoted(start, end, quotations) for start, end in content):
+            last = token.doc[token.i + len(entry.following)]
+            cue = (token.idx, last.idx + len(last))
+            yield Report(content, source, cue, entry.report_class, direct=False)
 
 
 _FEELING = WordSet("reports/feeling")
+
+
+def _is_all_quoted(start: int, end: int, quotations: QuotationIndex) -> bool:
+    quotation = quotations.at(start)
+    return quotation is not None and quotation.inner_end >= end - 1
 
 
 _CLAUSAL = WordSet("reports/clausal")
@@ -83,7 +93,11 @@ def _before_content(verb: Token, sentence: Span, first: int) -> tuple[Offsets, l
         return None
     if doc[first].tag_ not in _OPENING and doc[first].lower_ != "that":
         return None
-    if doc[first].lower_ != "that" and verb.lower_ not in _CLAUSAL and verb.lower_ not in _FEELING:
+    if doc[first].text in QUOTES:
+        return None
+    if doc[first].lower_ != "that" and (
+        doc[first].lower_ in _RELATIVE or (verb.lower_ not in _CLAUSAL and verb.lower_ not in _FEELING)
+    ):
         return None  # "the nations shared reports and met"
     if not _has_clause(doc, first, sentence.end):
         return None
@@ -120,14 +134,14 @@ def _around_cue(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] | 
     if end is None or end >= sentence.end or doc[end].text != ",":
         return None
     source = phrase_before(doc, verb.i, comma + 1)
-    if source is None and only_tells(verb):
-        source = long_phrase_before(doc, verb.i, comma)
+    if source is None or source[0] != doc[comma + 1].idx:
+        source = long_phrase_before(doc, verb.i, comma) if only_tells(verb) else None
     last = sentence.end - 1
     while last > end and (doc[last].is_punct or doc[last].is_space):
         last -= 1
     first = doc[sentence.start]
     is_led = first.lower_ in _SUBORDINATE or first.tag_ in ("VBG", "IN", "VBN", "TO", "WRB")
-    if source is None or is_led:
+    if source is None or last == end or is_led:
         return None  # "If so, he said, ..." is read by the parse or not at all
     before = (first.idx, doc[comma - 1].idx + len(doc[comma - 1]))
     return source, [before, (doc[end + 1].idx, doc[last].idx + len(doc[last]))]
@@ -156,13 +170,13 @@ def _in_headline(verb: Token, sentence: Span) -> tuple[Offsets, list[Offsets]] |
     while stop > verb.i and doc[stop - 1].is_space:
         stop -= 1
     start = sentence.start
-    while start < verb.i and doc[start].is_punct:
+    while start < verb.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
     colon = next((i for i in range(verb.i - 1, start, -1) if doc[i].text == ":"), None)
     start = start if colon is None else colon + 1
     if verb.i + 1 >= stop:  # "Crime to fall in Halvor, report says"
         comma = comma_before(doc, verb.i, start)
-        if comma is None:
+        if comma is None or comma <= start + 1:
             return None
         source = (doc[comma + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
         return source, [(doc[start].idx, doc[comma - 1].idx + len(doc[comma - 1]))]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FIRMS = WordSet("names/introducing_firm")
+_MAKER = "maker"
 
 
 def mend_nouns_after_to(doc: Doc) -> None:
@@ -30,7 +31,9 @@ def mend_nouns_after_to(doc: Doc) -> None:
 
 
 def _mend(noun: Token) -> None:
-    if noun.lower_ not in _FIRMS or noun.nbor().tag_ not in PROPER_TAGS:
+    word = noun.lower_
+    is_firm = word in _FIRMS or (word.endswith(_MAKER) and word != _MAKER)
+    if not is_firm or noun.nbor().tag_ not in PROPER_TAGS:
         return
     name = next((child for child in noun.rights if child.left_edge.i == noun.i + 1), None)
     if name is None or name.tag_ not in NOUN_TAGS or noun.head.i >= noun.i:

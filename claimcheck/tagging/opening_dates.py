@@ -109,7 +109,7 @@ def _end_of_date(doc: Doc, start: int) -> int | None:
         is_year = word.isdecimal() and len(word) == len("2019") and int(word) in _YEARS
         is_name = (word in load_month_names() or word in _WEEKDAYS) and doc[place].is_title
         is_day = word.isdecimal() and int(word) <= _DAYS and _is_beside_month(doc, place)
-        if not (is_year or is_name or is_day or word in _PARTS):
+        if not (is_year or is_name or is_day or (word in _PARTS and not names_time)):
             break
         names_time |= is_year or is_name
         place += 1
@@ -133,7 +133,7 @@ def _goes_on(doc: Doc, end: int) -> bool:
 
 def _opens_clause(token: Token) -> bool:
     """Whether a sentence or a clause begins here: "..., and in 2022 sales fell"."""
-    if token.is_sent_start:
+    if token.is_sent_start or token.i == 0:
         return True
     before = token.nbor(-1)
     return before.text in _CLOSING or before.tag_ == "CC" or before.is_quote

@@ -72,7 +72,7 @@ _GOVERNED = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc"})
 def _mend(tree: TreeColumns, lead: Token) -> bool:
     """Write the heads anew where a phrase is taken for the subject; whether it was."""
     led = lead.head
-    if not lead.is_sent_start or led.tag_ not in PROPER_TAGS:
+    if not (lead.is_sent_start or lead.i == 0) or led.head.i < led.i or led.tag_ not in PROPER_TAGS:
         return False  # "About a quarter of the staff, 40 people, left"
     comma = next((token.i for token in led.doc[led.i : led.head.i] if token.text == ","), None)
     if comma is None:
@@ -82,12 +82,13 @@ def _mend(tree: TreeColumns, lead: Token) -> bool:
         beside.pop(0)
     if not beside or beside[0].tag_ not in NOUN_TAGS or _is_told_of_first(beside[0]):
         return False
-    subject = beside[0]
+    parts = [child for child in beside if child.dep_ == "flat"]
+    subject = parts[-1] if parts else beside[0]
     tree.hang(subject.i, led.head.i, led.dep_)
     tree.hang(led.i, led.head.i, "obl")
     for child in led.rights:
-        if child.i >= subject.left_edge.i and child.i != subject.i:
-            tree.hang(child.i, subject.i, None)
+        if child.i >= beside[0].left_edge.i and child.i != subject.i:
+            tree.hang(child.i, subject.i, "compound" if parts else None)
     return True
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.versions.bounds import SIGNS, bound_comparator, bound_words, comparator_of
 from claimcheck.versions.expressions import Comparator, VersionExpression, VersionForm
 from claimcheck.versions.free_numbers import is_free_number
@@ -129,7 +130,7 @@ def _read_candidate(
         may_be_preview="." in number.version or is_explicit,
     )
     name, phrase_end = opening.name or inherited, tail.end
-    if name is None:
+    if name is None and is_explicit:
         name, phrase_end = name_behind(text, tail.end)
     comparator = comparator_of(candidate, number.operator, opening.words, tail.bound)
     is_plain = form is VersionForm.NAME_NUMBER and comparator == "="
@@ -276,6 +277,9 @@ def _read_glued(text: str, match: re.Match[str]) -> VersionExpression | None:
     )
 
 
+_OWN_PREDICATE = WordPattern(r" (?:<versions/own_predicate>)\b")
+
+
 def _list_name(text: str, last: VersionExpression | None, start: int, version: str) -> Name | None:
     """The name of the version before, where this one goes on its list: "Python 3.8, 3.9 and 3.10"."""
     if last is None or last.name_start is None or last.name_end is None:
@@ -284,5 +288,7 @@ def _list_name(text: str, last: VersionExpression | None, start: int, version: s
         return None
     if not _LIST_SIGN.fullmatch(text, last.end, start):
         return None
-    alike = ("." in version) == ("." in last.version)
+    if _OWN_PREDICATE.match(text, start + len(version)):
+        return None  # "had dropped Python 3.8, and 0.9 added wheels"
+    alike = ("." in version) == ("." in last.version) and len(version) <= len(last.version) + 2
     return Name(last.name_start, last.name_end) if alike else None

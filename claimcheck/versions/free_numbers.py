@@ -42,6 +42,7 @@ def is_free_number(text: str, version: str, start: int, end: int, *, is_explicit
     if (
         _IP_ADDRESS.fullmatch(digits)
         and not is_explicit
+        and all(int(part) < 256 for part in digits.split("."))
         and not (digits[1] == "." and _ACRONYM_BEFORE.search(text, max(0, start - 12), start))
     ):
         return False

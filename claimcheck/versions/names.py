@@ -90,7 +90,7 @@ def name_past_asides(
         cut = aside.start()
         zone = zone[:cut] + aside["gap"]
     name = name_ending(zone, floor, version, is_explicit=True, is_closed=is_closed)
-    if name is None:
+    if name is None or name.end > floor + cut:
         return None
     bracket = name.start - floor - 1
     if bracket > 0 and zone[bracket] == "(":
@@ -120,7 +120,7 @@ def _long_form_start(zone: str, short: str) -> int | None:
             letters.pop()
         elif word not in _SMALL_WORDS:
             return None
-    return words[index].start() if not letters else None
+    return words[index].start() if not letters and len(short) > 1 else None
 
 
 _SMALL_WORDS = WordSet("terms/small_in_titles")
@@ -181,7 +181,7 @@ def _may_part_a_name(gap: str, *, is_closed: bool) -> bool:
     """Whether a name and its version may be parted so where no word says that it is one."""
     if (" " not in gap and "\u00a0" not in gap) or "," in gap:
         return False
-    return "(" not in gap or is_closed
+    return "(" not in gap or (is_closed and " " in gap)
 
 
 def _first_of_described(words: list[str], last: int) -> int | None:

@@ -32,7 +32,7 @@ def closes_bracket(text: str, end: int, is_dotted: bool, candidate: re.Match[str
     if candidate["plus"] is not None:
         return text[end + 1 : end + 2] == ")"
     bound = bound_words().after.match(text, end)
-    return bound is not None and text[bound.end() - 1] == ")"
+    return bound is not None and (text[bound.end() - 1] == ")" or text[bound.end() : bound.end() + 1] == ")")
 
 
 class _Tail(NamedTuple):

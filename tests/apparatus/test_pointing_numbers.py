@@ -9,6 +9,7 @@ from claimcheck.apparatus.finding import asides_of
 from claimcheck.apparatus.pointing_numbers import (
     find_capital_headings,
     find_indexes,
+    find_item_numbers,
     find_parameters,
     find_part_numbers,
     find_record_numbers,
@@ -135,3 +136,28 @@ def test_the_number_of_a_chapter_counts_nothing():
     assert numbers == [*(part.split()[0] for part in PARTS_OF_A_BOAT), "3"]
     far = text.replace("3 Growth", "7 Boats")
     assert "7" not in [far[start:end] for start, end in find_part_numbers(far)]
+
+
+ITEMS = "88/26 Minutes\n\nThey were signed.\n\n89/26 Boats\n\nThe yard has 40 boats.\n\n90/26 Days\n\nNone was set.\n"
+
+
+def test_numbers_of_items_that_are_counted_through_a_year_measure_nothing():
+    assert [ITEMS[slice(*span)] for span in find_item_numbers(ITEMS)] == ["88/26", "89/26", "90/26"]
+    assert [claim.text for claim in extract(ITEMS, kinds=["count", "measurement"]).claims] == ["40 boats"]
+    years_first = "2026/7 Boats\n2026/8 Piers\n2026/9 Fares\n"
+    assert len([*find_item_numbers(years_first)]) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "120/80 mmHg\n135/85 mmHg\n140/90 mmHg\n",
+        "88/26 Minutes\n\n89/26 Boats\n",
+        "12/26 boats sailed\n30/26 boats lay\n7/26 boats sank\n",
+        "The boats 88/26, 89/26 and 90/26 lay there.\n",
+        "9/1 first sailing\n9/2 races of boats\n9/3 return\n",
+    ],
+    ids=["pressures", "two", "no order", "in a line", "days"],
+)
+def test_other_pairs_of_numbers_are_none_of_items(text):
+    assert [*find_item_numbers(text)] == []

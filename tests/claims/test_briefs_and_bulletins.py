@@ -22,6 +22,10 @@ def subject(claim):
             "When ferries are counted, the fare fell to 2 dollars",
         ),
         (
+            'At a fair, Finch told supporters that her administration had "cut fares in half and doubled the number of buses."',
+            'her administration had "cut fares in half and doubled the number of buses',
+        ),
+        (
             "Judge Pike said the average saver was 61 and had lost £24,500.",
             "the average saver was 61 and had lost £24,500",
         ),

@@ -223,6 +223,7 @@ def test_what_stands_beside_but_is_of_another_sort_defines_nothing(text):
             "Keller and Voss were the first Germans on the peak.",
             [("Keller and Voss", "first Germans on the peak")],
         ),
+        ("The town of Velda is known as the Pearl of the South.", [("Velda", "Pearl of the South")]),
         ("The town of Velda is called.", []),
     ],
 )
@@ -266,6 +267,12 @@ def test_where_a_category_ends_and_of_what_it_is(text, expected):
         ("Its flagship product, the Halo band, measures sleep.", [("the Halo band", "flagship product")]),
         # names that are taken, and that begin with somebody's
         ("Norvale Ltd renamed itself Brightcell in 2015.", [("Norvale Ltd", "Brightcell")]),
+        (
+            "Pyrite, also known as fool's gold, is an iron sulfide.",
+            [("Pyrite", "fool's gold"), ("Pyrite", "iron sulfide")],
+        ),
+        ("Ann Lee joined Nokia, since renamed Brightcell.", [("Nokia", "Brightcell")]),
+        ("Ann Lee joined Nokia since renamed Brightcell.", []),
         # one more of a kind: a firm has the kind, a person is one more of those told of
         ("A second company, Orvane Ltd, is in Oslo.", [("Orvane Ltd", "second company")]),
         ("A third driver, Ann Lee, was hurt.", []),

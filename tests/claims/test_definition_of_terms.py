@@ -44,6 +44,8 @@ def categories(text):
          [("Paul Varga", "convicted forger from Graz")]),
         # adjectives that "but" or a comma joins; a distance behind the noun
         ("Halvor is an odd but fairly simple language.", [("Halvor", "odd but fairly simple language")]),
+        ("They took Halvor, a remote but fortified island 90 miles from Oslo.",
+         [("Halvor", "remote but fortified island")]),
         ("Halvor is a general-purpose, typed language.", [("Halvor", "general-purpose, typed language")]),
         ("Halvor is an open source, friendly assistant.", [("Halvor", "open source, friendly assistant")]),
         # kinds by a frame, of several and in a relative clause
@@ -129,6 +131,8 @@ def test_glossaries_and_first_lines(text, expected):
         ("Norvale was rebranded as Brightcell in 1990.", [("Norvale", "Brightcell")]),
         ("In 1990 Norvale Inc. changed its name to Brightcell plc.", [("Norvale Inc.", "Brightcell plc")]),
         ("Norvale Limited, trading as Brightcell, sells lamps.", [("Norvale Limited", "Brightcell")]),
+        ("They named the island New Wren.", [("New Wren", "island")]),
+        ("Also known as Lakeview, the Kestrel Act gives grants.", [("the Kestrel Act", "Lakeview")]),
         # nothing is given a name
         ("They called the police Friday.", []),
         ("The board named Ann Lee chief executive.", []),

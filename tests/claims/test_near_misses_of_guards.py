@@ -82,6 +82,8 @@ def test_won_with_what_was_won(text, currencies):
     ("text", "sources"),
     [
         ("Per Holm said three mills closed.", ["Per Holm"]),
+        ("Per Holm, the mayor of Leeds, said three mills closed.", ["Per Holm"]),
+        ("Per Holm, the bridge cost $3 million.", ["Holm"]),
         ("On Monday Orvane said three mills closed.", ["Orvane"]),
         ("In May Theresa said three mills closed.", ["Theresa"]),
         ("According to April Jones, three mills closed.", ["April Jones"]),

@@ -25,6 +25,10 @@ RELATIONS = [
     ),
     ("Nokia sold the firm, Ann Lee told reporters, to Samsung.", set()),
     # the name in a clause with "whose"
+    (
+        "Nokia sued Orbit Labs, whose founder, Ann Lee, owns Comet Labs.",
+        {("Comet Labs", "owned_by", "Ann Lee"), ("Orbit Labs", "founded_by", "Ann Lee")},
+    ),
     # a relative clause with two verbs, told by number
     (
         "Matches are held at Kelmar Park, which was built by Nokia and is owned by Samsung.",
@@ -165,6 +169,10 @@ MORE = [
         {("Orbit Labs", "headquartered_in", "Oslo")},
     ),
     ("Ann Lee met a firm with headquarters in Lyon.", set()),
+    (
+        "Nokia has customers ranging from Aldi to Tesco.",
+        {("Aldi", "client_of", "Nokia"), ("Tesco", "client_of", "Nokia")},
+    ),
     ("Prices range from Nokia to Siemens.", set()),
     (
         "Channel Nine is a firm in Madison, Wisconsin, owned by Nokia.",

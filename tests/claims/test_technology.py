@@ -42,6 +42,7 @@ def test_programming_languages(word, expected):
             "The site was built with React & Gatsby.",
             [("The site", "built_with", "React"), ("The site", "built_with", "Gatsby")],
         ),
+        ("Built on Chromium, we present Firefox.", [("Firefox", "based_on", "Chromium")]),
         ("Built on Chromium, we sell Firefox.", []),
         # what a model is trained with is no data of it, and the other way round
         ("The model was fine-tuned using LoRA.", [("The model", "built_with", "LoRA")]),

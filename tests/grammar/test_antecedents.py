@@ -173,6 +173,25 @@ AUTHORS = [
     ("Here at Norvale Motors, pumps matter. We have 40 staff.", "Norvale Motors"),
     ("At Norvale Motors, we make pumps. Last year we sold 400.", "Norvale Motors"),
     ("I am an engineer at Norvale Motors. Last year we sold 400 pumps.", "Norvale Motors"),
+    ("Hello. We are Norvale Motors. Last year we sold 400 pumps.", "Norvale Motors"),
+    (
+        "Norvale Motors is a maker of pumps. We provide 90 models. In 2019, we sold 400 pumps.",
+        "Norvale Motors",
+    ),
+    (
+        (
+            "Norvale Inc. is five today, and our company has grown. Norvale Inc. sells pumps. Norvale Inc. is big. In 2019,"
+            " we sold 400 pumps."
+        ),
+        "Norvale Inc.",
+    ),
+    (
+        (
+            "9Waves turns five today, and our company has grown. 9Waves sells pumps, and 9Waves is big. In 2019, we sold"
+            " 400 pumps."
+        ),
+        "9Waves",
+    ),
     # near misses
     ("Norvale Motors makes pumps. Last year we sold 400.", None),
     ("Norvale Motors announced 9 pumps, and we have tested 4.", None),
@@ -198,8 +217,9 @@ def test_our_company_is_who_we_are(resolved):
     assert resolved("We at Norvale Motors make pumps. Our rivals have 40 staff.", "Our rivals") is None
 
 
-def test_every_word_that_tells_who_we_are_stands_once():
-    words = [row["word"] for row in load_rows("en/first_person.csv")]
+@pytest.mark.parametrize("class_", ["own", "serving", "using"])
+def test_every_word_that_tells_who_we_are_stands_once(class_):
+    words = [row["word"] for row in load_rows("en/first_person.csv") if row["class"] == class_]
     assert words
     assert len(set(words)) == len(words)
 
@@ -248,3 +268,8 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "phrase", "expected"), SEVERAL)
 def test_several_are_the_names_that_the_text_joined_or_named_last(resolved, text, phrase, expected):
     assert resolved(text, phrase) == expected
+
+
+def test_this_under_a_line_that_only_names_something_is_that(resolved):
+    assert resolved("Microsoft.\n\nThis is the second largest firm.", "This") == "Microsoft"
+    assert resolved("Microsoft grew.\n\nThis is the second largest firm.", "This") is None

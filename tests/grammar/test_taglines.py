@@ -1,4 +1,4 @@
-"""Lines that say what a text is about: under a title or behind one."""
+"""Lines that say what a text is about: under a title, behind one, or in its place."""
 
 from __future__ import annotations
 
@@ -12,6 +12,18 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "A fast job queue for Python\n\nKestrel runs jobs in threads.",
+            [("Kestrel", "fast job queue for Python")],
+        ),
+        (
+            "*An open source multi-tool for exploring birds*\n\nKestrel has 40 users.",
+            [("Kestrel", "open source multi-tool for exploring birds")],
+        ),
+        (
+            "A Rust library that validates mail, and a command\n\n- small\n\nKestrel works with 4 hosts.",
+            [("Kestrel", "Rust library that validates mail, and a command")],
+        ),
         (
             "# Kestrel\n\nPython API and shell utilities to monitor queues\n\nIt has 40 users.",
             [("Kestrel", "Python API and shell utilities to monitor queues")],

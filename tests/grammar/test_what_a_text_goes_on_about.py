@@ -58,6 +58,11 @@ def test_what_was_taken_up_or_told_of_goes_on(resolved, text, phrase, expected):
             "Anna Berg and Tom Lund",
         ),
         (
+            "In 1990 Anna Berg met Tom Lund. The shop did well. The pair sold it in 2001.",
+            "The pair",
+            "Anna Berg and Tom Lund",
+        ),
+        (
             "The bakery was founded by Edwin Dorran, who came from Leeds, and his wife Mabel. They sold it.",
             "They",
             "Edwin Dorran and Mabel",

@@ -70,6 +70,7 @@ PLAIN = [
         "The abbey's hoard of coins",
     ),
     ("The firm, on orders from the court, paid $4 million.", "$4 million", "The firm"),
+    ("Today, the Marine Choir sings at about 500 fairs.", "500 fairs", "the Marine Choir"),
     # nor the day of what is told, nor a word that joins the clause to another
     ("The crew on Monday hauled in 40 nets.", "40 nets", "The crew"),
     (

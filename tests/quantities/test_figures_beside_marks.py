@@ -19,6 +19,8 @@ from claimcheck.quantities.finding import find_quantities
         ("Our 4/5 year olds sang.", ["4 year", "5 year"]),
         ("The board is 15/16 inch thick.", ["0.94 inch"]),
         ("The hose is 3/4 mile long.", ["0.75 mile"]),
+        # nor does a model number have a fraction
+        ("He drives a Ram 2500 3/4 ton truck.", ["0.75 ton"]),
         ("The path is 10 3/4 miles long.", ["10.75 mile"]),
         ("They cycled 1400 1/2 miles.", ["1400.5 mile"]),
         ("It took a Bosch 4000 1/8 inch drill.", []),

@@ -8,6 +8,7 @@ from claimcheck import find_quantities
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
+        ("In the 12 games 30 won prizes.", [12, 30]),
         ("In game 30 she won a prize.", []),
         ("She won in Games 30.", []),
     ],

@@ -19,6 +19,7 @@ def amounts(text):
     "text",
     [
         "The file reports/2018%20-%20035%20Final.pdf is there.",
+        "Turn it by 1 ⁄4 inch.",
         "The duties of section 1328(g) are his.",
         "Shares used in the calculation (000s) are given.",
         "All amounts are in $000 here.",
@@ -27,6 +28,7 @@ def amounts(text):
         "The fees of chapter 13 cases are low.",
         "Results of phase 3 trials came in.",
         "It paid $45.5¹ million for it.",
+        "Costs will grow in the mid- to upper 40% range.",
     ],
 )
 def test_pieces_are_no_amounts(text):

@@ -242,6 +242,11 @@ def test_codes_glued_to_what_looks_like_an_amount_are_money(sentence, code):
     assert [found.unit for found in find_quantities(sentence) if found.kind == "money"] == [code]
 
 
+def test_bytes_with_a_separator_are_no_billions():
+    found = find_quantities("Line 5 is responsible for 8,000B (39.79%) of it.")
+    assert all(one.number is None or one.number < 10_000 for one in found)
+
+
 @pytest.mark.parametrize(
     ("sentence", "value"),
     [("It was trained on 15B tokens.", 15_000_000_000), ("It has 1,000B parameters.", 1_000_000_000_000)],

@@ -9,11 +9,14 @@ from claimcheck.quantities.set_aside.names import SetAsideRule
 
 RULES = [
     ("He lives at 12 Maple Road now.", "12", "address"),
+    ("The office is at 901 Locust, Room 301, Holm.", "901", "address"),
     ("Write to Lund, Iowa 50309 by May.", "50309", "postcode"),
     ("Write to Mount Holm, New Mexico 87501.", "87501", "postcode"),
     ("The list of the 737-8/-9 was revised.", "9", "name-with-number"),
     ("It flies the 737–8 and 737–9 jets.", "9", "name-with-number"),
     ("It writes an ASN.1 structure to it.", "1", "name-with-number"),
+    ("Write to 9-SEA-Harbour@pier.example now.", "9", "code"),
+    ("Write to 4-team@pier.example now.", "4", "code"),
     ("The 010 pointer was moved.", "010", "code"),
     ("The ship left at 12h 00m on Friday.", "00", "clock-time"),
     ("They found a 0-day in it.", "0", "name-with-number"),
@@ -63,6 +66,7 @@ RULES = [
     ("It turns once per second.", "second", "time-word"),
     ("He scored twice.", "twice", "times-adverb"),
     ("It paid $45.5¹ million for it.", "45.5", "broken-number"),
+    ("Costs rose in the upper 40% range.", "40", "part-of-ten"),
     ("It ends here... [+1683 chars]", "1683", "truncation-mark"),
     ("Install Python 3.12 first.", "3.12", "version"),
     ("It was founded in 1985.", "1985", "year"),

@@ -18,6 +18,10 @@ pytestmark = pytest.mark.model
          [("Lund", "said", "Her uncle lost 30 sheep that winter")]),
         ("It was the first time since 1982 that both wells ran dry together, a survey has found.",
          [("a survey", "found", "It was the first time since 1982 that both wells ran dry together")]),
+        ("The quay took 300 barges, said Holt, but the lock held 40 of them, Lund said.",
+         [("Holt", "said", "The quay took 300 barges"), ("Lund", "said", "the lock held 40 of them")]),
+        ("Rents rose 4%, the agency said, while wages fell 2%, the union told members.",
+         [("the agency", "said", "Rents rose 4%"), ("the union", "told", "wages fell 2%")]),
     ],
 )  # fmt: skip
 def test_all_before_the_cue_is_reported(text, expected, quotes):
@@ -57,6 +61,9 @@ def test_other_cues_stay_as_they_are(text, expected, quotes):
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        ("Regional lenders, said Lund, are required to show 40 prints.", ["Lund"]),
+        ("The new ferries, says Lund, can carry 40 cars each.", ["Lund"]),
+        ("The grocer, reported the Halvor Post, has 40 staff.", ["the Halvor Post"]),
         ("Rents rose 4%, according to the agency, but wages fell 2%, the union said.", ["the agency", "the union"]),
         # near misses
         ("The mayor, added in May, has 40 staff.", []),

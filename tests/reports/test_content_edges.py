@@ -8,6 +8,11 @@ pytestmark = pytest.mark.model
 
 
 FOUND = [
+    # the clause behind a remark is not the remark's
+    (
+        "The council ruled, as the auditors found, that the bridge was unsafe.",
+        ("The council", "the bridge was unsafe", False),
+    ),
     (
         "Non-seasonally adjusted reports show that the fee was £40.",
         ("Non-seasonally adjusted reports", "the fee was £40", False),
@@ -23,6 +28,9 @@ FOUND = [
         ("The clerk", "those who paid were rich", False),
     ),
     ("Divers believe the man, 40, drowned.", ("Divers", "the man, 40, drowned", False)),
+    # "per" names a source where it opens a sentence
+    ("Per the harbour office, 40 ships left.", ("the harbour office", "40 ships left", False)),
+    ("Per Ida Lund, the bridge carries 40 trains.", ("Ida Lund", "the bridge carries 40 trains", False)),
     # a time between cue and content
     ("Police said on Saturday 40 people were hurt.", ("Police", "40 people were hurt", False)),
     ("The mayor said, this morning, the bridge is safe.", ("The mayor", "the bridge is safe", False)),
@@ -94,6 +102,23 @@ FOUND = [
         "The site explains, in a jocular fashion, that the row was caused by a video.",
         ("The site", "the row was caused by a video", False),
     ),
+    (
+        "The Bank of Leeds ruled, as the Court of Session found, that the sale was void.",
+        ("The Bank of Leeds", "the sale was void", False),
+    ),
+    (
+        "The boy did nothing, as Ann Roe said, that would hurt the firm.",
+        ("Ann Roe", "The boy did nothing, as Ann Roe said, that would hurt the firm", False),
+    ),
+    # a first verb that a parser takes for a participle, and whom an infinitive is asked of
+    (
+        "At the time, the minister called for a full audit, and stated half of it had been done.",
+        ("the minister", "half of it had been done", False),
+    ),
+    (
+        "It was hard for Ann Roe to accept that the mill had closed.",
+        ("Ann Roe", "the mill had closed", False),
+    ),
     # clauses that a parser misreads
     ("The minister said the rival lied.", ("The minister", "the rival lied", False)),
     (
@@ -109,6 +134,10 @@ FOUND = [
     (
         "Ju et al. found no evidence that the mutations help the cells.",
         ("Ju et al.", "no evidence that the mutations help the cells", False),
+    ),
+    (
+        "The High Court also ruled on the same day, finding that the sale was not a matter for it.",
+        ("The High Court", "the sale was not a matter for it", False),
     ),
     # the reporter comes last
     (
@@ -192,6 +221,12 @@ NO_QUOTES = [
     "The parts are expected to last 40 years.",
     "The workers found themselves without a job.",
     "Staff are paid according to the rules of 1990.",
+    "Per the new rules, firms pay 3% of sales.",
+    "Per day, 40 ships leave the harbour.",
+    # a given name
+    "Per Lindqvist, 45, won 3 titles.",
+    "Per Berg, an engineer, designed the bridge in 1988.",
+    "Per Olsen, who left the harbour office in 1988, died in 2011.",
     "North Americans maintain a large “personal space”.",
     'He proclaimed himself "emperor of the seas".',
     "It is important to note that the road is closed.",

@@ -64,6 +64,20 @@ WHOLE = [
         "Ray et al.",
         "DNA changes that damage normal cell activity are less likely to be kept",
     ),
+    # what stands in front
+    (
+        (
+            "According to the Board of Energy, after operating and capital expenses, net income in Norway's oil "
+            "industry was near zero."
+        ),
+        "the Board of Energy",
+        "after operating and capital expenses, net income in Norway's oil industry was near zero",
+    ),
+    (
+        "The survey states there were 40 mills in the valley.",
+        "The survey",
+        "there were 40 mills in the valley",
+    ),
     ("Regions characterized growth as moderate.", "Regions", "growth as moderate"),
 ]
 
@@ -91,6 +105,10 @@ SPEAKERS = [
             "the exchange will not take place."
         ),
         ["Ray"],
+    ),
+    (
+        "Contrary to popular belief, Ray et al. found no evidence that the mutations help weeds to spread.",
+        ["Ray et al."],
     ),
     (
         (

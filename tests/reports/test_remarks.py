@@ -17,6 +17,8 @@ pytestmark = pytest.mark.model
         ("The brewery, it told creditors on Monday, has 40 staff in Leeds.",
          ("it", "told", "The brewery, it told creditors on Monday, has 40 staff in Leeds")),
         # what a parser joins to the reported clause, or to the reporter
+        ("She believes that the owls hunt at dusk, and estimates that such trips fill a fifth of the night.",
+         ("She", "estimates", "such trips fill a fifth of the night")),
         ('Ann Ray told the council that the fund was "not lost but lent" and would be repaid by 2029.',
          ("Ann Ray", "told", 'the fund was "not lost but lent" and would be repaid by 2029')),
         ("The mayor is facing a revolt after officers confirmed that £340m set aside for harbour walls would be moved.",
@@ -35,6 +37,7 @@ def test_remark(text, expected, quotes):
 @pytest.mark.parametrize(
     "text",
     [
+        "Baker 'sold old bread for months', court told",  # who hears it
         "She rang the bell, nobody answered, and after 10 minutes she left.",
         "She warned her boss that the boat was unsafe, he said, but was ignored.",
     ],

@@ -58,7 +58,7 @@ def _read_bare(
 ) -> BareCount | None:
     if quantity.kind == "multiple":
         return _devices(document.text, sentence, quantity)
-    if quantity.number is None or quantity.number < 0 or quantity.is_fraction:
+    if quantity.kind != "number" or quantity.number is None or quantity.number < 0 or quantity.is_fraction:
         return None
     total = _total(document, sentence, quantity)
     if total is not None:
@@ -152,7 +152,7 @@ def _part_of_many(text: str, sentence: Sentence, quantity: Quantity) -> BareCoun
     """Such as "18 of 20 districts", "13 of the Top 20"."""
     found = _OF_MANY.match(text, quantity.end, sentence.end)
     whole = _whole_behind(text, sentence, quantity.end)
-    if found is None or whole is None or whole is quantity:
+    if found is None or whole is None or whole is quantity or quantity.number != round(quantity.number or 0):
         return None
     return BareCount(
         quantity.start, quantity.end, text[found.start("whole") : max(whole.end, found.end())], "part-of-many"

@@ -17,6 +17,7 @@ from claimcheck.tagging.penn_tags import FINITE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
     from claimcheck.quantities.finding import Quantity
 
@@ -41,7 +42,7 @@ def _is_multiple(_text: str, _sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_part_of_one(text: str, _sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number below one stands before one thing, or the second of a ratio before any."""
-    is_rest = quantity.number is not None and 0 < quantity.number < 1
+    is_rest = quantity.number is not None and 0 < quantity.number < 1 and not quantity.is_fraction
     if is_rest and quantity.of is not None and not any(map(is_plural_noun, quantity.of.lower().split())):
         return True
     return text[quantity.number_start - 1 : quantity.number_start] in ("∶", ":")
@@ -110,7 +111,7 @@ def _verb_behind(
             return columns.starts[first], columns.ends[first]  # "three hurt, one seriously"
         first += 1  # "5.3 significantly improves"
     is_verb = _is_verb(document, sentence, quantity, first)
-    if not is_verb:
+    if not is_verb or _is_participle_of_subject(document, columns, quantity, first):
         return None
     return columns.starts[first], columns.ends[first]
 
@@ -141,7 +142,7 @@ def _is_verb(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
             and _SOMETHING_AFTER.match(text, quantity.of_start or quantity.end, sentence.end)
         ):
             return True  # "a shock of 6.3 releases more energy"
-    if tag not in ("VBZ", "VBD", "MD"):
+    if tag not in ("VBZ", "VBD", "MD") or columns.pos[word] not in ("VERB", "AUX"):
         return False
     # "2,714 multimorbid patients", whatever the tagger makes of a rare adjective
     return tag != "VBD" or _PAST_FORM.fullmatch(lower) is not None
@@ -180,6 +181,8 @@ def _is_below_one(text: str, _sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if quantity.number != 0 or not text[quantity.number_start].isalpha():
         return False
+    if quantity.comparator != "=":
+        return text[quantity.start : quantity.number_start].lower() == "below "  # "ten below zero early on"
     return not any(map(is_plural_noun, (quantity.of or "").split()))
 
 
@@ -258,7 +261,7 @@ def _is_of_code_or_model(text: str, quantity: Quantity) -> bool:
     of a part ("5.2 Source package files of the yard") or of a model ("the Vexel 4800 systems").
     """
     before = text[max(0, quantity.number_start - _LONGEST_NAME) : quantity.number_start]
-    if _IN_CODE.search(before):
+    if _IN_CODE.search(before) and quantity.start == quantity.number_start:
         return True
     if quantity.of is not None and (_SURNAME.fullmatch(quantity.of) or _STREET.match(quantity.of)):
         return True
@@ -273,6 +276,16 @@ def _is_of_code_or_model(text: str, quantity: Quantity) -> bool:
 
 
 _LONGEST_NAME = 40
+
+
+def _is_participle_of_subject(
+    document: NormalisedDocument, columns: TokenColumns, quantity: Quantity, verb: int
+) -> bool:
+    """Whether a word in -ed describes what a number in letters counts: "Two imported cases were found"."""
+    if columns.tags[verb] != "VBD" or not columns.lowers[verb].endswith("ed"):
+        return False
+    is_worded = document.text[quantity.number_start].isalpha()
+    return is_worded and verb + 1 < len(columns.tags) and columns.tags[verb + 1] == "NNS"
 
 
 # Irregular past forms are short, or have one of these prefixes

@@ -39,7 +39,7 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
             return "to" if _NOW.fullmatch(gap) else None
         is_turn = following == ["to"] and _TO_AMOUNT.match(text, match.end()) is not None
         if is_turn and _ONCE.search(text, max(0, quantity.start - 12), quantity.start):
-            return "from"
+            return "from" if _THEN_NOW.fullmatch(text, quantity.end, match.start()) else None
     return None
 
 
@@ -70,4 +70,5 @@ _RISK_AFTER = WordPattern(r"\s+(?:relative\s+|absolute\s+)?(?:<change/risk>)\b")
 _NOW = re.compile(r"[^.;:!?]{0,30}[,(—–-]\s*|\s+(?:at|in|on|for|as of)\s+[\w ]{2,25}\s+")
 """Between a value and "down from": "16% (up from 8.9%)", "1,340 in the last census down from 1,560"."""
 _ONCE = WordPattern(r"\b(?:<change/earlier_words>)\s+$", re.IGNORECASE)
-"""Before an old value and "down to": "from 32 servers down to four", "originally four, now down to two"."""
+_THEN_NOW = re.compile(r"\s*,?\s*(?:now\s+)?", re.IGNORECASE)
+"""Between an old value and "down to": "from 32 servers down to four", "originally four, now down to two"."""

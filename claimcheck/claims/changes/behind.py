@@ -139,7 +139,7 @@ def _role_of_span(text: str, gap: str, quantity: Quantity, roles: Mapping[str, Q
     """What a range with "from" says: old and new value, also behind the size of the change."""
     if roles.keys() == {"number"} and _TELLS_FURTHER.fullmatch(text, roles["number"].end, quantity.start):
         return "from-to"  # "cut latency by 40% from 120 ms to 72 ms", "by 40%, or from 120 ms to 72 ms"
-    is_near = len(gap.split()) <= _MAX_GAP_WORDS and not _LASTS.search(gap)
+    is_near = len(gap.split()) <= _MAX_GAP_WORDS and not (_HARD_BREAK.search(gap) or _LASTS.search(gap))
     return "from-to" if not roles and is_near else None
 
 
@@ -168,7 +168,7 @@ def _role_behind_of(
         return None  # "the fall in prices from the record high of $55"
     if _OTHERWISE.search(gap):
         return None  # "will cut posts and stage five operas instead of eight"
-    if ", " in gap and not _SIZE_APART.fullmatch(gap):
+    if ", " in gap and word.word_class != "noun" and not _SIZE_APART.fullmatch(gap):
         return None  # "cut the outlook, citing spending of £12m"
     if _OWN_CLAUSE.search(gap):
         return None  # "growth was the fastest in years and beat forecasts of 3.8%"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.antecedents.pronoun_places import PRONOUNS
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
 from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before
@@ -38,7 +39,7 @@ def changed_noun(
     is_name = any(name.start <= thing[0] and thing[1] <= name.end for name in sentence.names)
     if is_name or (" " in noun and noun.istitle()):
         return None  # "Leeds shrank by a fifth to 640" does not say what of
-    return noun
+    return None if noun.lower() in PRONOUNS else noun
 
 
 _DETERMINER = re.compile(r"^(?:the|an?|its|their|his|her|our)\s+", re.IGNORECASE)

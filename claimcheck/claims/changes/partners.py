@@ -247,7 +247,7 @@ class _Coordination:
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
         is_by_another = _BY_OTHER_MEASURE.match(text, after, self.sentence.end) and not _BY.search(between)
         is_other = is_contrast or (bool(is_by_another) and not _BY_OTHER_MEASURE.match(text, self.whole_end))
-        if not again and is_other:
+        if not again and (is_other or _has_verb_next(self.document, after)):
             return False  # "cuts the risk by 60 percent, but only 4 percent wear one"
         # "and a 20% drop", "and a 4% pay rise": the next word of change has it
         is_of_next = _BEFORE_NEXT_CHANGE.fullmatch(text, after, self.limit) is not None
@@ -392,11 +392,20 @@ def _is_coordinated(document: NormalisedDocument, between: str, start: int, quan
     span = columns.span(start, quantity.start)
     if span is None:
         return True
+    is_parallel = document.text.startswith(" with ", quantity.end)  # "by 1.4% with X and 0.6% with Y"
     return not any(
         (columns.tags[token] in ("VBD", "VBZ", "VBP", "MD") and columns.lowers[token] != "compared")
+        or (columns.lowers[token] == "with" and columns.lowers[token - 1] != "compared" and not is_parallel)
+        or columns.lowers[token] in ("which", "who")
         for token in range(*span)
         if columns.starts[token] >= start
     )
+
+
+def _has_verb_next(document: NormalisedDocument, end: int) -> bool:
+    columns = columns_of(document)
+    token = columns.token_at(end + 1) if columns.is_parsed and document.text[end : end + 1] == " " else None
+    return token is not None and columns.tags[token] in ("VBP", "VBD", "VBZ", "MD")
 
 
 def _has_new_verb(document: NormalisedDocument, start: int, end: int) -> bool:

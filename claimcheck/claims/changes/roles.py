@@ -186,7 +186,7 @@ def add_amount_before(
     role = role_before(text, word, before[-1], match)
     if role is None or role in roles:
         return
-    if role == "to":
+    if role == "to" and "from" in roles:
         if roles["from"].kind not in ("number", "count"):
             # "54.6 percent were seen within four hours, down from 61.2 percent"
             before = [q for q in before if same_measure(q, roles["from"])]
@@ -283,7 +283,7 @@ _PLACED = re.compile(r"\s+(?:in|across|at|within|among|over|to)\s+(?:the\s+|its\
 
 
 def _can_have_come(new: Quantity, old: Quantity, direction: str) -> bool:
-    if new.number is None or old.number is None:
+    if new.number is None or old.number is None or direction not in ("increase", "decrease"):
         return True
     return new.number != old.number and (new.number > old.number) == (direction == "increase")
 

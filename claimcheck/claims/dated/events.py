@@ -72,7 +72,7 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
                 grammar, token if token not in grammar.names else _copula_of(grammar, token)
             )
             return Event(_with_prefix(grammar, token), token)
-        is_noun = tag in ("NN", "NNS")
+        is_noun = tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num
         if is_noun and (_is_what_a_verb_did(grammar, token, date) or _is_how_long(grammar, token)):
             continue
         if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
@@ -161,7 +161,7 @@ def _state_behind_noun(grammar: SentenceReading, date: DateExpression) -> Event 
         last = bisect_left(grammar.starts, priced.start, grammar.first, grammar.last)
         last -= grammar.word(last - 1) == "of"
     phrase = grammar.phrase_until(last)
-    if phrase is None:
+    if phrase is None or phrase.last != last:
         return None
     return Event(grammar.words[state], subject=grammar.outermost(phrase) or phrase)
 
@@ -275,7 +275,7 @@ def _perfect_before(grammar: SentenceReading, first: int, date: DateExpression) 
     """
     if date.relation != "since" or date.phrase_start == grammar.starts[grammar.first]:
         return None
-    finite = [i for i in range(grammar.first, first) if grammar.is_finite(i)]
+    finite = [i for i in range(grammar.first, first) if grammar.is_finite(i) and i not in grammar.names]
     if len(finite) < _SEVERAL or grammar.word(finite[-1]) not in HAVE:
         return None
     participle = grammar.after_adverbs(finite[-1] + 1)

@@ -156,7 +156,7 @@ def _is_before_a_name(grammar: SentenceReading, date: DateExpression) -> bool:
     tag = grammar.tags[following]
     if tag in ("PRP", "DT", "VBN", "VBD", "IN"):
         return False
-    has_capital = grammar.words[following][:1].isupper()
+    has_capital = grammar.words[following][:1].isupper() and not tag.startswith("V")
     return (
         (has_capital or tag in ("NNP", "NNPS"))
         and work_of_the_year(grammar, date) is None

@@ -73,7 +73,7 @@ def _owned_title(grammar: SentenceReading, date: DateExpression) -> Offsets | No
     token = bisect_left(grammar.starts, date.end, grammar.first, grammar.last) + 1
     is_quoted = grammar.word(token) in QUOTES
     title = title_from(grammar, token + is_quoted)
-    if title is None:
+    if title is None or (is_quoted and not _is_closed(grammar, title)):
         return None
     if title.name is not None and title.name.label in ("organization", "place"):
         return None  # "2008's Orbit Bank collapse"
@@ -93,10 +93,12 @@ def _titled(grammar: SentenceReading, token: int) -> tuple[Offsets, int] | None:
 def _goes_on(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether a phrase after a comma is the subject of what follows: "In the 2004 film, Ann Lee plays"."""
     after = grammar.after_adverbs(phrase.last)
-    return grammar.is_finite(after)
+    return grammar.is_finite(after) or grammar.word(after) in ("who", "(")
 
 
 # Dates in brackets
+
+_IN_PUBLISHERS = frozenset({"&", "and", "of"})
 
 
 def thing_before_bracket(grammar: SentenceReading, date: DateExpression) -> Phrase | None:
@@ -125,6 +127,8 @@ def thing_before_bracket(grammar: SentenceReading, date: DateExpression) -> Phra
 def _before_publisher(grammar: SentenceReading, comma: int) -> int:
     """The token before the capitals that a comma ends: the bracket of "(Harrow Press, 1998)"."""
     i = comma - 1
-    while i > max(grammar.first, comma - MAX_GAP_TOKENS) and grammar.words[i][:1].isupper():
+    while i > max(grammar.first, comma - MAX_GAP_TOKENS) and (
+        grammar.words[i][:1].isupper() or grammar.word(i) in _IN_PUBLISHERS
+    ):
         i -= 1
     return i

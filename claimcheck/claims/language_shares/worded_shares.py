@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.claims.language_shares.share_pairs import is_about_people
 from claimcheck.claims.language_shares.share_parts import LIST_NEXT, is_of_code
 from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -190,6 +191,8 @@ def _language_list(
     """First and last of the coordinated languages that follow a share word at `start`."""
     following = [language for language in languages if language.start >= start]
     if not following or not _TO_LANGUAGE.fullmatch(text, start, following[0].start):
+        return None
+    if is_about_people(text, following[0]):
         return None
     last = following[0]
     for language in following[1:]:

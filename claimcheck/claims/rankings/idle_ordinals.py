@@ -194,7 +194,9 @@ def _is_of_name(text: str, quantity: Quantity, before: str) -> bool:
 
 
 def _is_of_time(text: str, quantity: Quantity, before: str) -> bool:
-    """Whether it is a second or a day: "in under a second", "on the 19th alone"."""
+    """Whether it is a second or a day: "in under a second", "March 23 & 24th", "on the 19th alone"."""
+    if _DAYS_BEFORE.search(text, max(0, quantity.number_start - 24), quantity.number_start):
+        return True
     if not _NO_NOUN.match(text, quantity.number_end):
         return False
     is_day = quantity.number is not None and quantity.number <= _DAYS_OF_A_MONTH
@@ -264,6 +266,11 @@ _ON_THE_DAY = re.compile(
     r"\b(?:on|by|until|till|before|after|since|from|to|of)\s+(?:or\s+about\s+)?the\s+$", re.IGNORECASE
 )
 _NO_NOUN = WordPattern(r"(?:th|st|nd|rd)?\s*(?:[,.;:)]|$|(?:<ranking/no_noun>)\b)")
+_DAYS_BEFORE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+    r"\s\d{1,2}(?:st|nd|rd|th)?\s?(?:,|&|and|or|to|[-–])\s?$"
+)
 _POSSESSOR_BEFORE = re.compile(r"(?:[’']s?|\b(?:the|its|their|his|her|our))\s+$", re.IGNORECASE)
 _PLACING = WordSet("ranking/placing")
 

@@ -67,9 +67,9 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     is_level = is_place or columns.lowers[root] in _LEVELS or not columns.words[root].isalpha()
     is_level = is_level or columns.lowers[root] in _NUMBER_SIGNS
     told = _told_by_which(columns, sentence, start)
-    if told is not None and (is_inner or text[:start].endswith(", at ")):
+    if told is not None and (is_inner or _is_doer(columns, root) or text[:start].endswith(", at ")):
         return told
-    if _is_doer(columns, root):
+    if _is_doer(columns, root) and not is_level:
         return noun_phrase(columns, root)
     is_owned = _OWNED.match(text, start) is not None and not (
         columns.deps[root].startswith("nmod") and case_of(columns, root)

@@ -91,7 +91,7 @@ def _with_number_before(
 def _order(document: NormalisedDocument, match: re.Match[str]) -> str:
     """The ordering words: "most populous", but "most" where it counts, as in "the most delegates"."""
     words = match[0].split()
-    if len(words) == 2 and document.doc.has_annotation("TAG"):
+    if len(words) == 2 and words[0].lower() in ("most", "least") and document.doc.has_annotation("TAG"):
         columns = columns_of(document)
         last = columns.token_at(match.end() - 1)
         if last is not None and columns.tags[last] == "NNS":

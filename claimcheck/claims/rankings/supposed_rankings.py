@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.rankings.asserted_superlatives import LINKING, ranked_head
+from claimcheck.grammar.clauses import HAVE
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons.word_sets import WordSet
 
@@ -61,7 +62,7 @@ def is_supposed(
 
 def _is_part_of_design(columns: TokenColumns, head: int) -> bool:
     """Whether a thing is a part of one whose making is described, and nothing that was told of once."""
-    if columns.lowers[head] not in _PART_OF_DESIGN:
+    if columns.lowers[head] not in _PART_OF_DESIGN or columns.has_child(head, "cop"):
         return False
     return not _is_told_in_past(columns, head)
 
@@ -71,6 +72,8 @@ def _is_told_in_past(columns: TokenColumns, word: int) -> bool:
     while True:
         helpers = _helpers(columns, word)
         if columns.tags[word] == "VBD" or any(columns.tags[child] == "VBD" for child in helpers):
+            return True
+        if any(columns.lowers[child] in HAVE for child in helpers):
             return True
         if columns.heads[word] == word:
             return False

@@ -13,7 +13,7 @@ from claimcheck.grammar.stepping import after_bracket, quoted_from
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.context import load_head_words
-from claimcheck.names.lists import load_cues, load_person_names
+from claimcheck.names.lists import load_cues, load_demonyms, load_person_names
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _with_kind(grammar: SentenceReading, phrase: Phrase) -> Phrase | None:
         return None
     if kind < head:
         first, last = kind + 1, phrase.last
-        if words[first] in QUOTES and words[last - 1] in QUOTES:
+        if words[first] in QUOTES and words[last - 1] in QUOTES and last - first > 2:
             first, last = first + 1, last - 1
         is_title = words[first][:1].isupper()
         return phrase._replace(first=first, last=last, possessor=None) if is_title else None
@@ -342,7 +342,8 @@ def _is_titled_product(grammar: SentenceReading, phrase: Phrase) -> bool:
         return False
     following = grammar.words[phrase.last] if phrase.last < grammar.last else ""
     is_cut = following[:1].isupper() or words[-1].lower() in kind_nouns()
-    return not is_cut and not _is_other_kind(words)
+    is_cut = is_cut or words[-1] in load_cues("plain_capital")  # "Acme's AI chip"
+    return not is_cut and not _is_other_kind(words, following)
 
 
 def _title_last(grammar: SentenceReading, phrase: Phrase) -> int:
@@ -350,7 +351,7 @@ def _title_last(grammar: SentenceReading, phrase: Phrase) -> int:
     last = phrase.last
     kinds = kind_nouns().get(grammar.words[last - 1], frozenset())
     is_kind = last - 1 > phrase.first and not kinds.isdisjoint(_MADE)
-    return last - 1 if is_kind else last
+    return last - 1 if is_kind and grammar.word(last - 1) not in _UNMADE else last
 
 
 _MADE = frozenset({"product", "technology", "hardware"})
@@ -364,11 +365,18 @@ def _title_first(grammar: SentenceReading, phrase: Phrase) -> int:
     return first
 
 
-def _is_other_kind(words: Sequence[str]) -> bool:
+def _is_other_kind(words: Sequence[str], following: str) -> bool:
     """Whether the words of a name are those of a person, a place, a body, an event or a position."""
     heads = load_head_words() | load_cues("event_head") | _NO_PRODUCTS.words()
     given, surnames, _ = load_person_names()
-    return not heads.isdisjoint(words) or words[0] in given or words[-1] in surnames or is_title(words[-1])
+    return (
+        not heads.isdisjoint(words)
+        or words[0] in given
+        or words[-1] in surnames
+        or words[-1] in load_demonyms()
+        or is_title(words[-1])
+        or following in load_cues("person_verb")
+    )
 
 
 def _whole_title(grammar: SentenceReading, phrase: Phrase) -> Phrase:

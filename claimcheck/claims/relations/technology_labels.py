@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.grammar.descriptions.reading import SentenceReading
+    from claimcheck.names.finding import NameMention
 
 Span = tuple[int, int]
 
@@ -136,7 +137,7 @@ _NO_NAME = re.compile(r".*(?:[$€£%→]|->)|https?:|\d|see\b|no\b|none\b|not\b
 def _is_listed(grammar: SentenceReading, span: Span) -> bool:
     """Whether an item is a listed technology, maybe after its maker, or holds a language or technique."""
     written = grammar.document.text[slice(*span)]
-    if not grammar_words("technique").isdisjoint(written.split()):
+    if is_programming_language(written) or not grammar_words("technique").isdisjoint(written.split()):
         return True
     for i in range(*grammar.columns.span(*span) or (0, 0)):
         name = grammar.names.get(i)
@@ -158,11 +159,15 @@ def _is_technology(grammar: SentenceReading, span: Span, relation: str, *, is_ab
     if relation == "written_in":
         return is_programming_language(written)
     tokens = range(*grammar.columns.span(*span) or (0, 0))
+    if any(grammar.is_finite(i) and i not in grammar.names for i in tokens):
+        return False
     if tokens and grammar.tags[tokens[0]] in _NO_ITEM and written[:1].islower():
         return False  # "unlike Llama 2", "formerly Llama 2"
     if any(q.kind == "measure" and q.start < span[0] < q.end for q in grammar.sentence.quantities):
         return False  # "300 GB of text"
     names = {grammar.names[i] for i in tokens if i in grammar.names}
+    if any(not _may_be_technology(name) for name in names):
+        return False
     known = any(name.label == "product" and not name.is_guess for name in names)
     known = known or not grammar_words("technique").isdisjoint(words)
     if is_above:  # a label on a line of its own may stand over anything
@@ -181,3 +186,8 @@ def _is_technology(grammar: SentenceReading, span: Span, relation: str, *, is_ab
 def _is_new_name(grammar: SentenceReading, i: int) -> bool:
     is_proper = grammar.words[i][:1].isupper() and grammar.tags[i] == "NNP"
     return is_proper and grammar.lowers[i] not in _NO_DATA and grammar.words[i] not in load_cues("calendar")
+
+
+def _may_be_technology(name: NameMention) -> bool:
+    """Whether a name in an item is one of a technology, or of the maker in front of it: "NVIDIA A100"."""
+    return name.label in ("product", "organization") or is_programming_language(name.text)

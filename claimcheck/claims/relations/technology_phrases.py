@@ -10,7 +10,7 @@ from claimcheck.constructions.sides import fits
 from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import names_of
 from claimcheck.grammar.named_phrases import TOOLS, is_name
-from claimcheck.grammar.stepping import subject_after_opening
+from claimcheck.grammar.stepping import is_time, subject_after_opening
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule
@@ -269,7 +269,7 @@ def _means_of_opening(grammar: SentenceReading) -> Iterator[Match]:
         return
     classes = _MEANS_WITH if opening == "with" else _MEANS_APPLIED
     others = [other for other in names_of(grammar, means) if fits(grammar, other, classes)]
-    if not others:
+    if not others or is_time(grammar, means):
         return
     end = others[-1].last
     thing, rule = subject_after_opening(grammar, end - 1), "technology/opening"
@@ -340,7 +340,7 @@ _APPS = WordSet("technology/app")
 
 def _for_platform(grammar: SentenceReading) -> Iterator[Match]:
     """Products with what they run on: "Fontographer for Windows and Mac OS", "an editor (for Linux)"."""
-    if "for" not in grammar.vocabulary:
+    if "for" not in grammar.vocabulary or not grammar.names:
         return
     for i in range(grammar.first + 1, grammar.last - 1):
         if grammar.lowers[i] != "for":
@@ -351,7 +351,7 @@ def _for_platform(grammar: SentenceReading) -> Iterator[Match]:
         thing = grammar.phrase_until(i - (grammar.word(i - 1) == "("))
         if thing is None or not (is_name(grammar, thing) or _is_an_app(grammar, thing)):
             continue
-        if not _may_be_software(thing):
+        if is_time(grammar, thing) or not _may_be_software(thing):
             continue
         for member in names_of(grammar, other):
             if is_name(grammar, member):

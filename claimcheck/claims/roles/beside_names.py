@@ -85,7 +85,8 @@ def _ends_in_title(grammar: SentenceReading, phrase: Phrase, last: int) -> bool:
 
 def _house_in_front(grammar: SentenceReading, phrase: Phrase) -> str | None:
     """The organisation that a sentence is set in before a bare title: "At Acme, vice president Ann Lee"."""
-    if grammar.word(grammar.first) != "at" or grammar.word(phrase.first - 1) != ",":
+    is_bare = not phrase.determiner and phrase.possessor is None
+    if grammar.word(grammar.first) != "at" or grammar.word(phrase.first - 1) != "," or not is_bare:
         return None
     house = grammar.phrase_from(grammar.first + 1)
     is_house = house is not None and house.name is not None and house.name.label == "organization"

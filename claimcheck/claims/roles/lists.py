@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MAX_TITLES = 6
 _MAX_CLAUSE = 16  # tokens of "who went on to direct the film" between the persons of a list
+_ARTICLES = WordSet("role/article")
 _ONE_OF_MANY = WordSet("grammar/one_of_many")
 _AT = WordSet("role/at")
 _JOINING = frozenset({"and", "&"})
@@ -56,7 +57,7 @@ def titles_joined_before(grammar: SentenceReading, title: Phrase) -> list[Phrase
 def _is_bare_title(grammar: SentenceReading, phrase: Phrase) -> bool:
     if phrase.name is not None or phrase.possessor is not None or not is_title(phrase.noun):
         return False
-    return grammar.tags[phrase.head] != "NNS"
+    return grammar.tags[phrase.head] != "NNS" and (not phrase.determiner or phrase.determiner in _ARTICLES)
 
 
 def persons_listed(grammar: SentenceReading, first: Phrase) -> list[Phrase]:
@@ -109,6 +110,8 @@ def persons_named_behind(grammar: SentenceReading, end: int) -> Iterator[Phrase]
     person = grammar.phrase_from(grammar.after_adverbs(copula + 1))
     if person is None or person.first > copula + 3 or not is_person_named_bare(person):
         return
+    if grammar.word(person.last) in ("'s", "’s"):
+        return
     yield from persons_listed(grammar, person) if grammar.word(copula) in _SEVERAL else [person]
 
 
@@ -139,7 +142,7 @@ def is_person(phrase: Phrase) -> bool:
 
 def is_named_person(grammar: SentenceReading, phrase: Phrase) -> bool:
     """Whether a phrase is the name of a person, or a name that nobody knows: "a chef named Jan"."""
-    if phrase.determiner or phrase.possessor is not None:
+    if phrase.determiner or phrase.inner or phrase.possessor is not None:
         return False
     return phrase.name.label == "person" if phrase.name is not None else grammar.is_proper(phrase)
 

@@ -12,6 +12,7 @@ from claimcheck.claims.roles.titles import (
     without_the,
 )
 from claimcheck.grammar.phrases import MARKS, Phrase
+from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
         title = _as_title(grammar, i)
         if title is None or title.name is not None:
             continue
-        if not is_position(grammar, title):
+        if not (is_position(grammar, title) or _is_help(grammar, title)):
             continue
         holder = _holder(grammar, i)
         if holder is not None and not is_person(holder):
@@ -62,16 +63,24 @@ def titles_worked_as(grammar: SentenceReading) -> Iterator[RoleCandidate]:
             yield RoleCandidate(holder, one, first, one.last, "works-as", house)
 
 
+def _is_help(grammar: SentenceReading, title: Phrase) -> bool:
+    """Whether somebody is an assistant where a name says of what: others are software."""
+    if title.noun != "assistant" or not title.is_indefinite or grammar.word(title.last) != "at":
+        return False
+    house = grammar.phrase_from(title.last + 1)
+    return house is not None and grammar.is_proper(house)
+
+
 def _house_of_deed(grammar: SentenceReading, i: int, title: Phrase) -> str | None:
     """The organisation that gives a position, or that somebody joins or leaves with it.
 
     As in "Acme appointed her as chair", "she was hired by Acme as an editor", "she joined Acme as a clerk".
     """
     house: Phrase | None = None
-    if grammar.word(i) in _EMPLOYING:
+    if grammar.word(i) in _EMPLOYING and grammar.is_verb(i):
         is_passive = grammar.is_passive(i)
         house = grammar.complement(i + 1, ("by",)) if is_passive else grammar.subject_of(i)
-    elif grammar.word(i) in _JOINING:
+    elif grammar.word(i) in _JOINING and grammar.is_verb(i):
         house = grammar.object_of(i)
     elif grammar.word(i) in _WORKING and grammar.word(i + 1) in _WORKED_AT:
         house = grammar.phrase_from(i + 2)
@@ -86,7 +95,7 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
         return grammar.phrase_from(i + 2)  # "held the post of director"
     for k in range(i + 1, min(i + _MAX_BEFORE_AS, grammar.last)):
         if grammar.word(k) in ("as", "to") and (grammar.word(k) == "as" or grammar.word(i) in _RISING):
-            return grammar.phrase_from(k + 1)
+            return grammar.phrase_from(k + 1) or _bare_title(grammar, k + 1)
         if grammar.is_verb(k):
             break
     if grammar.word(i) in _APPOINTING:
@@ -98,6 +107,13 @@ def _as_title(grammar: SentenceReading, i: int) -> Phrase | None:
             return grammar.phrase_from(direct.last)  # "named Ann Lee director"
         return direct if direct is None else _split_person(grammar, direct)[1]
     return None
+
+
+def _bare_title(grammar: SentenceReading, i: int) -> Phrase | None:
+    """A title without an article that a tagger takes for a verb: "promoted Ann Lee to |partner"."""
+    is_last = grammar.word(i + 1) in (".", ",", ";", "")
+    is_bare = i < grammar.last and is_last and is_title(grammar.word(i)) and i not in grammar.names
+    return Phrase(grammar.columns, i, i + 1, i) if is_bare else None
 
 
 def _split_person(grammar: SentenceReading, phrase: Phrase) -> tuple[Phrase, Phrase]:
@@ -135,6 +151,6 @@ def _who_takes(grammar: SentenceReading, post: Phrase) -> Phrase | None:
     """Who has, takes or leaves a post: "Ann Lee held the position of director"."""
     for k in range(post.first - 1, max(grammar.first, post.first - 1 - _MAX_BEFORE_POST), -1):
         if grammar.is_verb(k):
-            is_taking = grammar.word(k) in _TAKING
+            is_taking = grammar.word(k) in _TAKING and not grammar.is_passive(k)
             return grammar.subject_of(k) if is_taking else None
     return None

@@ -9,7 +9,7 @@ from claimcheck.grammar.stepping import after_bracket, after_date
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.names.lists import load_cues
+from claimcheck.names.lists import load_cues, load_demonyms
 
 if TYPE_CHECKING:
     from claimcheck.grammar.descriptions.reading import SentenceReading
@@ -183,8 +183,8 @@ def _employer(grammar: SentenceReading, title: Phrase) -> str | None:
 
 
 def may_employ(name: NameMention) -> bool:
-    """Whether a name before a title is where it is held: "Acme CEO", "Paris mayor"."""
-    return name.label in ("organization", "place")
+    """Whether a name before a title is where it is held: "Acme CEO", "Paris mayor", not "Italian singer"."""
+    return name.label == "organization" or (name.label == "place" and name.text not in load_demonyms())
 
 
 def without_the(grammar: SentenceReading, phrase: Phrase) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT
 from claimcheck.grammar.noun_labels import is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.lexicons.word_sets import WordSet
@@ -29,7 +30,7 @@ def find_couple(columns: TokenColumns, mentions: Iterable[Mention]) -> Mention |
         columns: of the document.
         mentions: those of one sentence up to a place, with the pronouns that stand for somebody, in order.
     """
-    persons = [met for met in mentions if met.label == "person" and met.head >= 0]
+    persons = [met for met in mentions if met.label == "person" and met.is_named and met.head >= 0]
     if len({person.key for person in persons}) != _BOTH:
         return None
     for first in persons:
@@ -37,7 +38,7 @@ def find_couple(columns: TokenColumns, mentions: Iterable[Mention]) -> Mention |
             continue
         verb = columns.heads[first.head]
         second = next((other for other in persons if _is_joined_to(columns, other, verb)), None)
-        if second is not None:
+        if second is not None and second.key != first.key:
             text = f"{first.text} and {second.text}"
             return first._replace(key=text, text=text, number="plural", gender="", is_joint=True)
     return None
@@ -59,9 +60,13 @@ def couple_before(discourse: Discourse, word: int, before: Iterable[Mention]) ->
     if discourse.sentence_of(columns.starts[word]) - last[0].sentence > 1:
         return None
     found = find_couple(columns, last)
-    if found is None:
+    if found is None or any(mention.number == "plural" for mention in last):
         return None
-    opening = columns.token_at(discourse.sentence_starts[max(0, last[0].sentence - 1)])
+    sentence = max(0, last[0].sentence - 1)
+    bodies = (m for m in met if m.label == "organization" and m.weight >= SUBJECT_WEIGHT)
+    if any(body.sentence >= sentence for body in bodies):
+        return None  # "Norvale hired Ann Roe. She met Bo Lund. They"
+    opening = columns.token_at(discourse.sentence_starts[sentence])
     return found if opening is not None and not _has_others(columns, opening, word) else None
 
 

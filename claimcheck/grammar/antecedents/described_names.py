@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.antecedents.couples import find_couple
 from claimcheck.grammar.antecedents.discourse import CENTER_WEIGHT, Antecedent, clear_winner
 from claimcheck.grammar.antecedents.referents import UNKNOWN_NAME
 from claimcheck.grammar.descriptions.callings import (
@@ -15,6 +17,7 @@ from claimcheck.grammar.descriptions.callings import (
     is_same_kind,
     is_sure_to_be,
     may_be_any_body,
+    typed_products,
 )
 from claimcheck.grammar.named_phrases import PARTIES, full_text
 from claimcheck.grammar.noun_labels import category_labels, label_of_noun
@@ -88,7 +91,7 @@ class Descriptions:
             if defined is not None:
                 return Antecedent(defined, "defined_term")
             longer = self._longer_description(noun, start)
-            if longer is not None:
+            if longer is not None and not (label == "organization" and _AGED.search(longer)):
                 return Antecedent(longer, "longer_description")
         called = self._called_so(noun, modifier, start)
         if modifier or label is None:
@@ -148,7 +151,7 @@ class Descriptions:
             bearing = set()
         if len(bearing) == 1:  # "Lumen Bank" is the bank, whoever else is one
             return latest[bearing.pop()].text
-        if bearing or best is None:
+        if bearing or best is None or self._is_called_otherwise(best, noun):
             return None
         name = latest[best].text
         if name in called:
@@ -184,7 +187,7 @@ class Descriptions:
         sentence = discourse.sentence_of(start)
         high = bisect_left(discourse.name_starts, start)
         for mention in discourse.name_list[max(0, high - MAX_DESCRIPTION_MENTIONS) : high]:
-            if mention.sentence == sentence and self._is_of_clause(mention, verb):
+            if mention.end > start or (mention.sentence == sentence and self._is_of_clause(mention, verb)):
                 continue
             if mention.text not in called and (mention.label != label or not is_of_kind(mention.key, noun)):
                 continue
@@ -246,10 +249,20 @@ class Descriptions:
         label = label_of_noun(singular) or _SIDES.get(plural)
         is_two = match["all"].lower() == "both" or plural in ("sides", "parties")
         size = _SIZES[match["size"].lower()] if match["size"] else 2 if is_two else None
-        if label is None:
+        if label is None or (size is None and label == "any"):
             return None
         found = self._joined(singular, label, size, start) or self._named_last(singular, label, size, start)
-        return None if found is None else Antecedent(found, "description")
+        if found is None or (size is None and not self._may_be_several(found, singular, label)):
+            return None
+        return Antecedent(found, "description")
+
+    def _may_be_several(self, names: str, noun: str, label: str) -> bool:
+        """Whether products that only stand side by side are of a kind: systems are no "processors"."""
+        members = _MEMBERS.split(names)
+        return label != "product" or all(
+            is_sure_to_be(_ARTICLE.sub("", member), noun) or noun not in typed_products()
+            for member in members
+        )
 
     def pair(self, start: int) -> Antecedent | None:
         """The persons whom "the pair" means: the last joined, or brought together, if no others are near."""
@@ -259,12 +272,12 @@ class Descriptions:
         joint = {
             mention.text
             for mention in [*self._discourse.mentions_between(first, start), *persons]
-            if mention.is_joint and mention.label == "person"
+            if mention.is_joint and mention.label == "person" and mention.end <= start
         }
         if joint:
             found = joint.pop() if len(joint) == 1 else None
         else:
-            found = self._named_last("person", "person", 2, start)
+            found = self._named_last("person", "person", 2, start) or self._met_last(persons)
         return None if found is None else Antecedent(found, "description")
 
     def _linked_persons(self, first: int, start: int) -> list[Mention]:
@@ -272,6 +285,14 @@ class Descriptions:
         names, starts = self._discourse.name_list, self._discourse.name_starts
         near = names[bisect_left(starts, first) : bisect_left(starts, start)]
         return [mention for mention in near if mention.label == "person"]
+
+    def _met_last(self, near: list[Mention]) -> str | None:
+        """The two persons whom one of the last sentences brings together, if no third one is near."""
+        if len({mention.key for mention in near}) != 2:
+            return None
+        by_sentence = groupby(near, key=lambda mention: mention.sentence)
+        couples = (find_couple(self._discourse.columns, list(mentions)) for _, mentions in by_sentence)
+        return next((couple.text for couple in couples if couple is not None), None)
 
     def _joined(self, noun: str, label: str, size: int | None, start: int) -> str | None:
         """The one coordination of names of a kind before a place, the last one, or the one met most."""
@@ -291,8 +312,11 @@ class Descriptions:
         near = [met for met in joint.values() if sentence - met[-1].sentence <= MAX_NEAR_SENTENCES]
         if size is None:
             return near[0][-1].text if len(near) == 1 else None
-        is_one = len(joint) == 1 or len(near) == 1
-        return (near or list(joint.values()))[0][-1].text if is_one else None
+        if len(joint) == 1 or len(near) == 1:
+            return (near or list(joint.values()))[0][-1].text
+        most = max(joint.values(), key=len, default=[])
+        others = sum(len(met) for met in joint.values()) - len(most)
+        return most[-1].text if len(most) > max(2, others) else None
 
     def _named_last(self, noun: str, label: str, size: int | None, start: int) -> str | None:
         """The names of a kind in the last sentence before, if they are as many as are meant."""
@@ -305,7 +329,8 @@ class Descriptions:
             if mention.label in labels and not mention.is_joint and is_of_kind(mention.key, noun):
                 named.setdefault(mention.key, mention.text)
         texts = list(reversed(named.values()))
-        if len(texts) != (size or 2):
+        bearing = [noun in text.lower().split() for text in texts]
+        if len(texts) != (size or 2) or (any(bearing) and not all(bearing)):
             return None
         return ", ".join(texts[:-1]) + f" and {texts[-1]}"
 

@@ -47,6 +47,11 @@ _DEMONYM_ENDINGS = ("ish", "an", "ese", "ch", "ek", "ss", "ic", "i")
 
 __all__ = ["Antecedent", "Antecedents", "Reason", "antecedents_of"]
 
+_LONGEST_LINE = 120
+_LINE_ABOVE = re.compile(r"(?:^|\n|:)[ \t#*>]*(?P<name>[^\n:#*]{2,60}?)[.*]{0,3}[ \t]*\n\s*$")
+_NAMED_ABOVE = frozenset({"place", "product", "organization", "language"})
+
+
 _TOLD_APART = WordPattern(r" (?:<grammar/relative>|<grammar/telling_apart>|[a-z]{3,}(?:ing|ed))(?![\w-])")
 
 
@@ -144,7 +149,8 @@ class Antecedents:
 
     def _find_pronoun(self, word: str, start: int, end: int) -> Antecedent | None:
         if word in _POINTING:
-            return self._amount(pointed_amount(self._discourse.document, start, end))
+            amount = self._amount(pointed_amount(self._discourse.document, start, end))
+            return amount or (self._named_above(start) if word == "this" else None)
         if word in _SPEAKERS or word == "our":
             return self._find_speaker("we" if word == "our" else word, start, end)
         if word == "it":
@@ -163,6 +169,18 @@ class Antecedents:
         model = self._discourse.main_model()
         return None if model is None else Antecedent(model, "description")
 
+    def _named_above(self, start: int) -> Antecedent | None:
+        """What a line above names that holds nothing else: "Pangamo." over "This is a town"."""
+        document = self._discourse.document
+        line = _LINE_ABOVE.search(document.text, max(0, start - _LONGEST_LINE), start)
+        if line is None:
+            return None
+        sentence = document.sentence_at(line.start("name"))
+        name = next((name for name in sentence.names if name.start == line.start("name")), None)
+        if name is None or name.end != line.end("name") or name.label not in _NAMED_ABOVE:
+            return None
+        return Antecedent(name.canonical, "center")
+
     def _amount(self, phrase: tuple[int, int] | None) -> Antecedent | None:
         """The measure or the things counted that a pronoun means of which an amount is said."""
         found = None if phrase is None else self.find(*phrase)
@@ -173,6 +191,8 @@ class Antecedents:
         for "it" in "Acme grew. The company lost money when it moved".
         """
         found, phrase = self._pronouns.at(start), self._pronouns.phrase(start)
+        if found is not None and phrase is not None and PAIR.fullmatch(found.name):
+            return self._descriptions.pair(phrase[0]) or found
         match = None if found is None or phrase is None else DESCRIPTION.match(found.name)
         if match is None or phrase is None or match["noun"].lower() not in category_labels():
             return found
@@ -223,6 +243,8 @@ class Antecedents:
         if word not in ("i", "me"):
             return None
         if report is None or report.source is None:
+            return None
+        if report.holds(*report.source):
             return None
         name = self.resolve(*report.source)
         return None if name is None else Antecedent(name, "speaker")

@@ -27,6 +27,7 @@ _SAYING = WordPattern(
     r"(?:\s+(?:<grammar/said_of_amount>)|['’]s)\b(?! (?:<grammar/no_amount_follows>)\b)", re.IGNORECASE
 )
 _LEAD = re.compile(r"[\s\"“'‘*_-]*(?:[\w][^,;:\n]{1,40},? )?")
+_LEVEL = WordPattern(r"\b(?:<grammar/extreme_level>)\b", re.IGNORECASE)
 _OWN_AMOUNT = WordPattern(
     r"\s+(?:<grammar/amount_verb>)\s+(?:(?:<grammar/before_amount>)\s+)*$", re.IGNORECASE
 )
@@ -55,7 +56,10 @@ def pointed_amount(document: NormalisedDocument, start: int, end: int) -> Offset
         document.text[saying.end() : following.start].lstrip()
     )
     if measured is not None:
-        return measured if is_amount else None
+        is_of_others = following is not None and following.kind == "count" and not is_share
+        if is_amount and not is_of_others:  # not "That was a relief for the 40 members"
+            return measured
+        return measured if _LEVEL.search(document.text, end, sentence.end) else None
     return _counted(document, before) if is_amount and is_share else None
 
 
@@ -73,6 +77,9 @@ def amount_of_it(document: NormalisedDocument, start: int, end: int) -> Offsets 
         raise LookupError
     if _SCALED.match(document.text, own.end, sentence.end):
         raise LookupError
+    measured = _measured(document, sentence, start)
+    if measured is not None:
+        return measured
     before = _sentence_before(document, sentence)
     pointing = _THIS.match(document.text, sentence.start, start)
     if pointing is not None:
@@ -102,18 +109,15 @@ def _measured(document: NormalisedDocument, sentence: Sentence, until: int | Non
         if verb is None or _is_done_to_counted(document, quantity, verb):
             continue
         subject = find_subject(document, sentence, quantity.start, quantity.end)
-        if subject is None or subject[1] > columns.starts[verb]:
+        if subject is None or subject[1] > columns.starts[verb] or subject[0] < sentence.start:
             return None
         if _is_in_bracket(text, sentence.start, subject[0]):
             return None
         words = text[slice(*subject)].lower()
-        if words.split(" ", 1)[0] in _PRONOUNS:
+        if words.split(" ", 1)[0] in _PRONOUNS or _is_somebody(sentence, subject):
             return None
         return _without_date(sentence, subject)
     return None
-
-
-_AMOUNT_VERBS = WordSet("grammar/amount_verb")
 
 
 def _is_done_to_counted(document: NormalisedDocument, quantity: Quantity, verb: int) -> bool:
@@ -121,6 +125,9 @@ def _is_done_to_counted(document: NormalisedDocument, quantity: Quantity, verb: 
     columns = columns_of(document)
     is_next = not document.text[columns.ends[verb] : quantity.start].strip()
     return is_next and quantity.of is not None and columns.lowers[verb] not in _AMOUNT_VERBS
+
+
+_AMOUNT_VERBS = WordSet("grammar/amount_verb")
 
 
 def _is_in_bracket(text: str, start: int, end: int) -> bool:
@@ -157,6 +164,14 @@ def _amount_verbs() -> frozenset[str]:
     """Verbs that say what an amount is or how it changed: "was", "totalled", "rose"."""
     changing = (row["forms"] for row in load_rows("en/change_words.csv") if "verb" in row["class"])
     return frozenset(_AMOUNT_VERBS).union(*(forms.split("|") for forms in changing))
+
+
+def _is_somebody(sentence: Sentence, subject: Offsets) -> bool:
+    """Whether a subject is but the name of somebody or a place, which no amount is."""
+    return any((name.start, name.end) == subject and name.label in _NO_MEASURES for name in sentence.names)
+
+
+_NO_MEASURES = frozenset({"person", "place", "organization"})
 
 
 def _counted(document: NormalisedDocument, sentence: Sentence) -> Offsets | None:

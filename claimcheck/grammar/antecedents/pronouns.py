@@ -389,6 +389,6 @@ class PronounLinks:
         heads = {child for child in columns.lefts(main) if columns.deps[child] in NOUN_SUBJECTS}
         low = bisect_left(self._discourse.starts, start)
         for mention in self._discourse.mentions[low : low + 8]:
-            if mention.head in heads and mention.is_named:
+            if mention.head in heads and mention.is_named and self._agrees(mention, pronoun, ""):
                 return mention, "announced"
         return None

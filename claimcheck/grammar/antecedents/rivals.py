@@ -33,7 +33,7 @@ def _is_of_event(discourse: Discourse, place: Place, winner: Mention) -> bool:
     noun = columns.heads[place.word]
     is_predicate = columns.pos[noun] == "NOUN" and columns.has_child(noun, "cop")
     event = columns.lowers[noun]
-    if not is_predicate or event not in _HAPPENINGS:
+    if not is_predicate or event not in _HAPPENINGS or winner.noun == event:
         return False
     return winner.is_named or winner.noun not in _HAPPENINGS
 
@@ -179,7 +179,7 @@ def _is_of_trailing_clause(discourse: Discourse, mention: Mention) -> bool:
 
 def speaker_of(discourse: Discourse, quotation: Report) -> frozenset[str]:
     """The name of who speaks a quotation, in which "he" is somebody else."""
-    if quotation.source is None:
+    if quotation.source is None or quotation.holds(*quotation.source):
         return frozenset()
     named = discourse.mentions_between(*quotation.source)
     return frozenset(mention.key for mention in named if mention.label == "person")
@@ -200,7 +200,7 @@ def _are_persons_nearer(discourse: Discourse, winner: Mention, place: Place) -> 
     if winner.is_named or winner.sentence == place.sentence:
         return False
     between = discourse.mentions_between(winner.end, place.start)
-    persons = {mention.key for mention in between if mention.label == "person"}
+    persons = {mention.key for mention in between if mention.label == "person" and mention.is_named}
     return len(persons) > 1
 
 

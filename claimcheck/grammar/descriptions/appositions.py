@@ -61,7 +61,7 @@ def find_appositions(grammar: SentenceGrammar) -> Iterator[Description]:
             not is_category_of(grammar, following, phrase) or _is_opening(grammar, phrase, following)
         ):
             continue
-        if is_named:
+        if is_named and following.name is None:
             yield from _categories_behind(grammar, _placed_thing(grammar, phrase, following), following)
         elif _is_name_of(grammar, phrase, following):
             yield Description(following, phrase, "name_after", phrase.first_with_possessor, phrase.last)
@@ -87,7 +87,8 @@ def _for_its_platform(grammar: SentenceGrammar, platform: Phrase, category: Phra
     if platform.label != "product":
         return platform
     thing = grammar.phrase_until(before)
-    return thing if thing is not None and grammar.is_proper(thing) else platform
+    is_named = thing is not None and thing.last == before and grammar.is_proper(thing)
+    return thing if thing is not None and is_named else platform
 
 
 def _at_its_place(grammar: SentenceGrammar, place: Phrase, category: Phrase) -> Phrase:
@@ -99,7 +100,8 @@ def _at_its_place(grammar: SentenceGrammar, place: Phrase, category: Phrase) -> 
     if "place" in kind_nouns().get(category.noun, _NONE):
         return place
     body = grammar.phrase_until(place.first - 1)
-    return body if body is not None and body.label == "organization" else place
+    is_body = body is not None and body.label == "organization"
+    return body if body is not None and is_body and body.last == place.first - 1 else place
 
 
 def _is_of_party(phrase: Phrase) -> bool:
@@ -116,7 +118,8 @@ def _mark_behind(grammar: SentenceGrammar, phrase: Phrase) -> int | None:
         comma += 1
     while grammar.word(comma) in QUOTES:
         comma += 1
-    if grammar.word(comma) not in APPOSING or phrase.text.endswith(")"):
+    is_in_bracket = phrase.text.endswith(")") and "(" not in phrase.text
+    if grammar.word(comma) not in APPOSING or is_in_bracket:
         return None  # "Windows (or Orbit on the Note), a year's subscription"
     if grammar.word(comma + 2) == "," and grammar.words[comma + 1].isdigit():
         comma += 2  # "Paul Varga, 42, a convicted forger"
@@ -138,12 +141,17 @@ def _names_another(grammar: SentenceGrammar, thing: Phrase, category: Phrase, en
     """Whether a category behind a name has a name of its own and is of another sort: "at Acme, an engineer
     named Ann Lee", not "Acme, a company called Orbit until 2011".
     """
-    return grammar.word(end) in _NAMING and thing.label not in kind_nouns().get(category.noun, _NONE)
+    is_naming = grammar.word(end) in _NAMING and end + 1 < grammar.last
+    return (
+        is_naming
+        and grammar.words[end + 1][:1].isupper()
+        and thing.label not in kind_nouns().get(category.noun, _NONE)
+    )
 
 
 def _is_name_of(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
     """Whether a comma sets off the name of what stands before it: "its rival, Orbit, grew"."""
-    if name.name is None and not _is_likely_name(grammar, kind, name):
+    if kind.name is not None or not (name.name is not None or _is_likely_name(grammar, kind, name)):
         if not _is_named_by_part(grammar, kind, name):
             return False
     elif name.determiner and not _has_article_of_name(kind, name):
@@ -169,15 +177,17 @@ def _is_of_name_before(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> 
     if not kind.is_indefinite or grammar.word(kind.first - 1) != ",":
         return False
     before = grammar.phrase_until(kind.first - 1)
-    return before is not None and before.label == name.label != ""
+    is_beside = before is not None and before.last == kind.first - 1
+    return before is not None and is_beside and before.label == name.label != ""
 
 
 def _is_named_by_part(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
     """Whether a name with its noun tells what somebody has: "its flagship product, the Halo band, sold"."""
-    is_had = kind.possessor is not None or kind.determiner in _OWN
+    is_had = kind.name is None and (kind.possessor is not None or kind.determiner in _OWN)
     first = name.first + 1
     return (
         is_had
+        and name.name is None
         and name.determiner == "the"
         and first < name.head
         and grammar.words[first][:1].isupper()
@@ -190,7 +200,12 @@ def _is_named_by_part(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> b
 def _is_set_off(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
     """Whether commas set a name off between "the" thing it names and the verb: "The ferry, Halcyon, sank"."""
     end = name.last
-    if kind.determiner != "the" or grammar.tags[kind.head] != "NN" or grammar.word(end) != ",":
+    if (
+        kind.determiner != "the"
+        or kind.is_named
+        or grammar.tags[kind.head] != "NN"
+        or grammar.word(end) != ","
+    ):
         return False
     if kind.first > grammar.first and grammar.word(kind.first - 1) not in (
         ",",
@@ -202,7 +217,7 @@ def _is_set_off(grammar: SentenceGrammar, kind: Phrase, name: Phrase) -> bool:
     ):
         return False
     after = grammar.after_adverbs(end + 1)
-    return grammar.is_finite(after)
+    return grammar.is_finite(after) or grammar.word(after) in RELATIVE
 
 
 def _is_likely_name(grammar: SentenceGrammar, kind: Phrase, phrase: Phrase) -> bool:
@@ -221,7 +236,8 @@ def _is_likely_name(grammar: SentenceGrammar, kind: Phrase, phrase: Phrase) -> b
 def _has_article_of_name(kind: Phrase, phrase: Phrase) -> bool:
     """Whether an article belongs to the name of a work or body: "a weekend supplement, the Star Weekly"."""
     is_had = kind.possessor is not None or kind.determiner in _OWN
-    return phrase.determiner == "the" and (kind.is_indefinite or is_had)
+    may_have = kind.is_indefinite or (is_had and phrase.name is not None)
+    return phrase.determiner == "the" and may_have and not phrase.inner
 
 
 def _is_capitalised_kind(grammar: SentenceGrammar, phrase: Phrase) -> bool:
@@ -331,6 +347,8 @@ def _may_name(grammar: SentenceGrammar, phrase: Phrase) -> bool:
     """Whether a description may be followed by the name it stands for: "its main rival, Mozilla Firefox"."""
     if grammar.tags[phrase.head] not in ("NN", "NNP"):
         return False
+    if grammar.word(phrase.first - 1) in _RELATIVE_OWNERS:
+        return True  # "Acme, whose parent, Orbit, grew"
     if not (phrase.determiner or phrase.possessor is not None) or phrase.noun in _WHILES:
         return False
     return phrase.noun in kind_nouns() or phrase.possessor is not None or phrase.determiner in _OWNED
@@ -373,7 +391,7 @@ def closes_apposition(grammar: SentenceGrammar, i: int) -> bool:
         return True
     if tag == "CD" and any(q.start == grammar.starts[i] for q in grammar.sentence.quantities):
         return True  # "an island 750 miles from Oslo"
-    if tag in FINITE:
+    if tag in FINITE and i not in grammar.names:
         # "X, the company behind Y shared": a clause of its own only if "X" has no other verb
         return False
     return tag in ("VBN", "VBG", "IN", "TO") or (tag.startswith("RB") and not grammar.is_finite(i + 1))
@@ -397,4 +415,4 @@ def _is_past_participle(grammar: SentenceGrammar, i: int) -> bool:
     """
     if i >= grammar.last or grammar.tags[i] != "VBD" or grammar.word(i + 1) not in _AFTER_PARTICIPLES:
         return False
-    return any(grammar.is_finite(k) for k in range(grammar.first, i))
+    return grammar.tags[grammar.first] == "VB" or any(grammar.is_finite(k) for k in range(grammar.first, i))

@@ -121,10 +121,10 @@ def find_items(grammar: SentenceGrammar) -> Iterator[Description]:
         if grammar.words[first] not in BULLETS or not opens_line(grammar, first):
             continue
         for i in range(first + 2, min(grammar.last - 1, first + 1 + _MAX_TERM)):
-            if grammar.words[i] not in DASHES or not grammar.spaced[i]:
+            if grammar.words[i] not in DASHES or not (grammar.spaced[i] and grammar.spaced[i - 1]):
                 continue
             category = grammar.phrase_from(i + 1)
-            if category is not None and category.is_indefinite:
+            if category is not None and category.first == i + 1 and category.is_indefinite:
                 term = Phrase(grammar.columns, first + 1, i, i - 1, grammar.names.get(i - 1))
                 yield Description(term, category, "item", category.first, grammar.extended(category))
             break

@@ -65,7 +65,8 @@ def _behind_name(grammar: SentenceGrammar, phrase: Phrase) -> Phrase | None:
     ):
         return None
     rest = _with_present_participle(grammar, i)
-    return rest._replace(first=phrase.first) if rest is not None and rest.name is None else None
+    is_bare = rest is not None and rest.first == i and not rest.determiner and rest.name is None
+    return rest._replace(first=phrase.first) if is_bare and rest is not None else None
 
 
 def _with_joined_modifier(grammar: SentenceGrammar, phrase: Phrase) -> Phrase | None:
@@ -74,7 +75,8 @@ def _with_joined_modifier(grammar: SentenceGrammar, phrase: Phrase) -> Phrase | 
     rest = _with_present_participle(grammar, first) if first < grammar.last else None
     if rest is None or grammar.word(phrase.last) not in _JOINING or phrase.determiner not in _ONE:
         return None
-    if rest.determiner or rest.head == rest.first or phrase.name is not None or rest.name is not None:
+    is_bare = rest.first == first and not rest.determiner and rest.possessor is None
+    if not is_bare or rest.head == rest.first or phrase.name is not None or rest.name is not None:
         return None
     if grammar.tags[phrase.head] != "NN" or not {"NN", "VBG"}.issuperset(
         grammar.tags[rest.first : rest.last]
@@ -102,6 +104,7 @@ def _goes_on(grammar: SentenceGrammar, phrase: Phrase) -> bool:
         grammar.word(phrase.last) == ","
         and grammar.tags[phrase.last + 1] in ("JJ", "NNP")
         and rest is not None
+        and rest.head > rest.first
         and grammar.word(rest.last) != ","
     )
 
@@ -117,13 +120,22 @@ def _broken_phrase(grammar: SentenceGrammar, first: int, i: int) -> Phrase | Non
             if grammar.is_finite(i) or not (is_inner or grammar.words[i] == "-"):
                 return None
             i += 1
-        elif phrase.determiner or phrase.name is not None:
+        elif phrase.determiner or phrase.possessor is not None or phrase.name is not None:
             return None
-        elif grammar.word(phrase.last) in _WITHIN:
+        elif grammar.word(phrase.last) in _WITHIN or grammar.words[min(phrase.last, grammar.last - 1)] == "-":
             i = phrase.last
         else:
-            return phrase._replace(first=first)
+            return _without_measure(grammar, phrase)._replace(first=first)
     return None
+
+
+def _without_measure(grammar: SentenceGrammar, phrase: Phrase) -> Phrase:
+    """A phrase without the distance that was taken into it: "an island | 90 miles from"."""
+    for quantity in grammar.sentence.quantities:
+        i = grammar.columns.token_at(quantity.start) if quantity.kind == "measure" else None
+        if i is not None and phrase.first < i <= phrase.head and grammar.tags[i - 1] == "NN":
+            return phrase._replace(last=i, head=i - 1, name=None)
+    return phrase
 
 
 def categories_from(grammar: SentenceGrammar, category: Phrase) -> Iterator[Phrase]:

@@ -81,7 +81,7 @@ class SentenceReading(SentenceGrammar):
         if "\n\n" in self.document.text[before.sentence.end : self.sentence.start]:
             return None
         for i in range(before.first, before.last):
-            if before.is_finite(i):
+            if before.is_finite(i) and before.phrase_at(i) is None:
                 return before.subject_of(i)
         return None
 
@@ -121,7 +121,7 @@ class SentenceReading(SentenceGrammar):
     def _thing_of(self, describing: Iterable[Phrase]) -> Phrase | None:
         heads = {phrase.head for phrase in describing}
         for description in self.descriptions():
-            if description.category.head in heads:
+            if description.category.head in heads and description.form != "called":
                 return description.thing
         return None
 

@@ -1,12 +1,13 @@
-"""The line that says, under or behind a title, what a text is about: "A fast job queue".
+"""The line that says, under or behind a title or without one, what a text is about: "A fast job queue".
 
-Such a line has no verb. What it is said of is the title above it ("# Kestrel") or the name before its mark
-("Kestrel: a fast job queue").
+Such a line has no verb. What it is said of is the title above it ("# Kestrel"), the name before its mark
+("Kestrel: a fast job queue"), or, where the text opens with it, the name that the next sentences begin with.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.clauses import BE, HAVE, PREPOSITIONS
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _MAX_BEFORE = 200  # characters of a text before the line: a title and a badge or two
 _MAX_NAME = 3  # tokens of the name before a mark
 _MAX_TAGLINE = 30  # tokens; longer ones are sentences
+_MAX_OPENINGS = 4  # sentences under a tagline in which the name is looked for
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _LISTED = frozenset("-•–·‣")
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -40,6 +42,8 @@ def find_tagline(grammar: SentenceReading) -> Description | None:
     if grammar.word(grammar.first) in _LISTED:
         return None
     text = grammar.document.text
+    if not start or not text[:start].strip(" \t\n#*_`"):
+        return _behind_mark(grammar) or _over_the_text(grammar)
     heading = _HEADING.search(text, 0, start)
     if heading is None:
         return _behind_mark(grammar)
@@ -47,7 +51,8 @@ def find_tagline(grammar: SentenceReading) -> Description | None:
     category = _kind_told(grammar, grammar.first)
     if category is None or place is None:
         return None
-    if heading["name"].split()[-1].lower() in _SECTIONS:
+    words = heading["name"].split()
+    if words[-1].lower() in _SECTIONS or (len(words) > 1 and any(word[0].islower() for word in words)):
         return None  # "Overview", "Release notes"
     name = Phrase(grammar.columns, *place, place[1] - 1)
     return Description(name, category, "heading", category.first, category.last)
@@ -68,9 +73,46 @@ def _behind_mark(grammar: SentenceReading) -> Description | None:
         category = _kind_told(grammar, i + 1)
         if category is None or last == first:
             return None
-        if not is_written_as_name(grammar, name):
+        if not (is_written_as_name(grammar, name) or _is_said_again(grammar, name)):
             return None
         return Description(name, category, "item", category.first, category.last)
+    return None
+
+
+def _is_said_again(grammar: SentenceReading, name: Phrase) -> bool:
+    """Whether a word with a capital opens the text and comes back as a name: in small letters where a line
+    begins, or with the capital within one.
+    """
+    text, word = grammar.document.text, name.text
+    if not word.isalpha() or not word[:1].isupper() or text[: name.start].strip(" \t\n#*_`"):
+        return False
+    again = re.compile(rf"^\W*{word.lower()}\b|\w +{word}\b", re.MULTILINE)
+    return again.search(text, name.end) is not None
+
+
+def _over_the_text(grammar: SentenceReading) -> Description | None:
+    """A text that opens with its tagline: said of the name that one of the next sentences begins with."""
+    category = _kind_told(grammar, grammar.first)
+    name = None if category is None else _name_opening(grammar)
+    if category is None or name is None:
+        return None
+    return Description(name, category, "heading", category.first, category.last)
+
+
+def _name_opening(grammar: SentenceReading) -> Phrase | None:
+    """The name with which one of the sentences under the line begins, right before its verb."""
+    sentences = grammar.document.sentences
+    place = bisect_left(sentences, grammar.sentence.start, key=lambda sentence: sentence.start)
+    columns = grammar.columns
+    for sentence in sentences[place + 1 : place + 1 + _MAX_OPENINGS]:
+        first = bisect_left(columns.starts, sentence.start)
+        name = next((name for name in sentence.names if name.start == sentence.start), None)
+        last = first + 1 if name is None else bisect_left(columns.starts, name.end)
+        if last >= len(columns.tags) or columns.tags[last] not in ("VBZ", "VBD", "MD"):
+            continue
+        is_unknown = name is None and columns.tags[first] == "NNP"
+        if is_unknown or (name is not None and name.label in ("product", "organization")):
+            return Phrase(columns, first, last, last - 1, name)
     return None
 
 
@@ -130,4 +172,8 @@ def _end_of_nouns(grammar: SentenceReading, first: int, last: int) -> int | None
 
 def _goes_on(grammar: SentenceReading, i: int, last: int) -> bool:
     """Whether another adjective or noun of a list stands behind a comma: "a fast, small and safe queue"."""
-    return i < last and grammar.tags[i] in ("JJ", "NN", "NNS", "NNP", "RB", "CC")
+    return (
+        i < last
+        and grammar.tags[i] in ("JJ", "NN", "NNS", "NNP", "RB", "CC")
+        and grammar.word(i) not in _CLOSING
+    )

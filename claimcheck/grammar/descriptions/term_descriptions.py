@@ -116,7 +116,7 @@ def _term_after(grammar: SentenceReading, i: int) -> Description | None:
         return None
     if name is None:
         name = grammar.phrase_from(i + 1)
-        if name is None or name.first != i + 1 or name.determiner:
+        if name is None or name.first != i + 1 or name.determiner or name.possessor is not None:
             return None
         if not grammar.is_proper(name) or name.inner:
             return None

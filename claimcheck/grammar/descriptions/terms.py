@@ -167,7 +167,7 @@ _SMALL = WordSet("terms/small_in_titles")
 
 def is_term(grammar: SentenceGrammar, thing: Phrase) -> bool:
     """Whether a phrase is a term that a kind may be told of: "gout", "garbage collection"."""
-    if thing.possessor is not None or thing.determiner:
+    if thing.possessor is not None or thing.determiner or thing.inner:
         return False
     tag = grammar.tags[thing.head]
     if tag not in ("NN", "NNS", "NNP") or thing.noun in _NO_TERMS:
@@ -204,4 +204,4 @@ def names_inside(grammar: SentenceGrammar, thing: Phrase) -> bool:
         return False
     if any(character.isdigit() for character in word):
         return True
-    return grammar.tags[thing.head] in ("NN", "NNS") and thing.determiner == "the"
+    return grammar.tags[thing.head] in ("NN", "NNS") and thing.determiner == "the" and start < thing.head

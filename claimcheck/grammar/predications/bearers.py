@@ -35,6 +35,7 @@ _CHOOSING = WordSet("grammar/choosing")
 _REFLEXIVE = WordSet("grammar/reflexive")
 _COUNTING = WordSet("grammar/counting")
 _HAVING = WordSet("common/having")
+_RANGING = WordSet("grammar/ranging")
 
 
 def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -62,7 +63,7 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         # "Acme and Orbit, a unit of Comet" says it of the last
         members = [thing] if is_of_one else whole_list(grammar, thing)
         # "Acme, the owner of Orbit and Comet" says nothing of Comet
-        yield from (m for m in members if said.form != "apposition" or m.first < category.first)
+        yield from (m for m in members if said.form != "apposition" or m.first < category.first or m is thing)
         return
     opening = phrase.first_with_possessor
     while grammar.tags[opening - 1] == "RB" and opening - 1 > grammar.first:
@@ -72,7 +73,7 @@ def find_bearer(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
         yield from _bearers_before_as(predication, phrase, opening)
     elif before in OPENING_BRACKETS or before == ",":
         named = grammar.phrase_until(opening - 1)
-        if named is not None and is_name(grammar, named):
+        if named is not None and (is_name(grammar, named) or _is_told_of(predication, named, phrase)):
             yield named
     elif (named := _named_behind(predication, phrase)) is not None:
         yield named
@@ -97,13 +98,13 @@ def _bearers_before_as(predication: Predication, phrase: Phrase, opening: int) -
     thing = None if grammar.is_passive(verb) else grammar.object_of(verb)
     is_of_itself = grammar.word(verb + 1) in _REFLEXIVE  # "Orbit sees itself as part of Acme"
     if grammar.word(verb) in _CHOOSING and not grammar.is_passive(verb) and not is_of_itself:
-        yield from () if thing is None else [thing]
+        yield from () if thing is None or thing.head > opening else [thing]
         return
-    if thing is not None and _is_told_by_as(predication, thing):
+    if thing is not None and thing.head < opening and _is_told_by_as(predication, thing):
         yield thing
         return
     subject = grammar.subject_of(verb)
-    if subject is not None:
+    if subject is not None and subject.head < opening:
         yield from whole_list(grammar, subject)
 
 
@@ -115,11 +116,21 @@ def _is_told_by_as(predication: Predication, thing: Phrase) -> bool:
     return not (is_pronoun or is_name(predication.grammar, thing) or "organization" in classes_of(thing))
 
 
+def _is_told_of(predication: Predication, thing: Phrase, told: Phrase) -> bool:
+    """Whether commas say of a thing without a name what it is: "The queue, a fork of Orbit, runs"."""
+    grammar = predication.grammar
+    is_one = thing.determiner == "the" and grammar.tags[thing.head] == "NN"
+    end = grammar.extended(told)
+    is_apposed = told.is_indefinite and grammar.word(end) in (",", ".", ";", ")", "")
+    after = end + (grammar.word(end) == ",")
+    return is_one and is_apposed and grammar.word(after) not in grammar_words("joining")
+
+
 def _said_to_be(predication: Predication, nouns: frozenset[int]) -> Description | None:
     """What the sentence says to be one of these nouns, by their tokens."""
     for description in predication.grammar.descriptions():
         category = description.category
-        if category.head in nouns and category.name is None:
+        if category.head in nouns and (category.name is None or description.form == "inverted"):
             return description
     return None
 
@@ -179,10 +190,26 @@ def find_listed(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase
             example = grammar.phrase_from(k) or capitalised_from(grammar, k)
             inner = example is not None and after_including(grammar, example.last)
             example = inner or example
+        if example is None and grammar.word(k) in _RANGING and grammar.word(k + 1) == "from":
+            yield from _range_from(predication, k + 2)
+            return
         if example is not None:
             if not (start > phrase.last and is_served(grammar, grammar.phrase_until(start))):
                 yield from parted(grammar, phrase, listed_from(predication, example))
             return
+
+
+def _range_from(predication: Predication, i: int) -> Iterator[Phrase]:
+    """Both ends of a range of names: "its clients range from Acme to Orbit"."""
+    grammar = predication.grammar
+    first = grammar.phrase_from(i)
+    last = (
+        grammar.phrase_from(first.last + 1)
+        if first is not None and grammar.word(first.last) == "to"
+        else None
+    )
+    if first is not None and last is not None and is_name(grammar, first) and is_name(grammar, last):
+        yield from (first, last)
 
 
 def find_among(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -194,7 +221,7 @@ def find_among(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]
     verb = opening - 2
     if grammar.word(opening - 1) not in grammar_words("among") or verb < grammar.first:
         return
-    if grammar.word(verb) in grammar_words("listing"):
+    if grammar.word(verb) in grammar_words("listing") and grammar.is_finite(verb):
         subject = grammar.phrase_until(verb)
         if subject is not None:
             yield from whole_list(grammar, subject)

@@ -56,7 +56,7 @@ def _makes_so(predication: Predication) -> bool:
     i = grammar.after_adverbs(predication.last)
     if not predication.passive or i >= grammar.last or grammar.tags[i] not in _BECOME:
         return False
-    return grammar.deps[i] == "xcomp"
+    return grammar.deps[i] == "xcomp" and grammar.columns.heads[i] == predication.first
 
 
 def find_prep(predication: Predication, words: tuple[str, ...]) -> Iterator[Phrase]:
@@ -93,9 +93,9 @@ def _complement_of_noun(predication: Predication, words: tuple[str, ...]) -> Ite
 
 def find_of(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
     """What "of" joins to the noun itself: Acme in "the merger of Acme with Orbit"."""
-    grammar = predication.grammar
+    grammar, phrase = predication.grammar, predication.noun_phrase
     found = grammar.phrase_from(predication.last + 1) if grammar.word(predication.last) == "of" else None
-    if found is not None:
+    if phrase is not None and phrase.head == predication.last - 1 and found is not None:
         yield from listed_from(predication, found)
 
 
@@ -126,7 +126,7 @@ def _after_rest(predication: Predication, i: int) -> int:
         return i
     rest = grammar.phrase_at(i)
     if rest is not None and rest.first == i and rest.determiner and grammar.words[i][:1].isupper():
-        return rest.last
+        return rest.last if not rest.is_named else i
     is_deed = grammar.tags[i] == "VBG" and grammar.tags[i - 1] == "NN"
     return i + 1 if is_deed and grammar.word(i + 1) in PREPOSITIONS else i
 
@@ -151,9 +151,8 @@ def _repeated(predication: Predication, i: int, prepositions: tuple[str, ...]) -
     if any(grammar.word(adverb) not in _GOING_ON for adverb in adverbs):
         return None
     found = grammar.phrase_from(k + 1)
-    if found is None or found.first != k + 1 or is_time(grammar, found):
-        return None
-    return found
+    is_new = found is not None and found.first == k + 1
+    return found if is_new and found is not None and not is_time(predication.grammar, found) else None
 
 
 def _after_purpose(predication: Predication, i: int, prepositions: tuple[str, ...]) -> int:
@@ -178,7 +177,7 @@ def _near(predication: Predication, start: int, prepositions: tuple[str, ...]) -
         if grammar.word(i) not in prepositions:  # "14% of Acme" is one quantity
             after = after_quantity(grammar, i)
             counted = grammar.phrase_at(after - 1) if after > i and after < grammar.last else None
-            i = after if counted is None else max(after, counted.last)
+            i = max(after, counted.last) if counted is not None and counted.first < after else after
         if grammar.word(i) == "," and (
             grammar.word(grammar.after_adverbs(i + 1)) in (*PREPOSITIONS, *prepositions)
         ):
@@ -228,7 +227,7 @@ def _after_apposition(predication: Predication, i: int, prepositions: tuple[str,
         return i
     if apposed.name is not None:  # "sold its Norwegian unit, Orbit, | to Acme"
         thing = grammar.phrase_until(i)
-        if thing is None or is_name(grammar, thing) or apposed.name.label == "person":
+        if thing is None or thing.last != i or is_name(grammar, thing) or apposed.name.label == "person":
             return i
     first = apposed.first_with_possessor
     end = grammar.extended(apposed)
@@ -242,7 +241,9 @@ def _complement(predication: Predication, start: int, words: tuple[str, ...], li
     for i in range(start, min(grammar.last, start + limit)):
         word = grammar.word(i)
         if word in words:
-            if _is_of_other_deed(predication, i, start):
+            if words == _AGENT and (
+                _is_of_other_deed(predication, i, start) or _is_of_source(grammar, i, start)
+            ):
                 return None
             found = complement_from(grammar, i + 1)  # also "by more than 300 firms, including Acme"
             if found is not None:
@@ -250,7 +251,7 @@ def _complement(predication: Predication, start: int, words: tuple[str, ...], li
         if word in _BREAKS or (grammar.tags[i] in FINITE and grammar.phrase_at(i) is None):
             return None
         if word in grammar_words("joining") and grammar.is_verb(grammar.after_adverbs(i + 1)):
-            if i == start:
+            if i == start and predication.passive:
                 continue  # "was bought and privatised by": both share it
             return None  # "was sold in 2003 and renamed by"
     return None
@@ -261,7 +262,19 @@ def _is_of_other_deed(predication: Predication, by: int, start: int) -> bool:
     grammar = predication.grammar
     if by - 2 > start and grammar.tags[by - 1] == "VBN" and grammar.word(by - 2) == ",":
         return True  # "licensed to Velda, owned | by Acme"
-    return by - 2 >= start and grammar.tags[by - 1] == "VBN" and grammar.phrase_until(by - 1) is not None
+    return (
+        by - 2 >= start
+        and grammar.tags[by - 1] == "VBN"
+        and grammar.phrase_until(by - 1) is not None
+        and grammar.word(by - 2) not in grammar_words("joining")
+    )
+
+
+def _is_of_source(grammar: SentenceReading, by: int, start: int) -> bool:
+    """Whether "by" stands within who reports the deed: "founded in 1990, according to a post | by Ann"."""
+    verb_end, at = grammar.starts[start], grammar.starts[by]
+    sources = (report.source for report in grammar.document.reports)
+    return any(source is not None and verb_end <= source[0] < at < source[1] for source in sources)
 
 
 def find_stranded(predication: Predication, words: tuple[str, ...]) -> Iterator[Phrase]:
@@ -287,10 +300,10 @@ def find_stranded(predication: Predication, words: tuple[str, ...]) -> Iterator[
 def find_copula(predication: Predication, words: tuple[str, ...]) -> Iterator[Phrase]:
     """The place of "its headquarters are in Lyon"."""
     grammar, phrase = predication.grammar, predication.noun_phrase
-    if phrase is None:
+    if phrase is None or phrase.head != predication.last - 1:
         return
     for start in dict.fromkeys((phrase.last, grammar.extended(phrase))):
-        if grammar.word(start) in grammar_words("listing"):
+        if grammar.word(start) in grammar_words("listing") and grammar.is_finite(start):
             found = _near(predication, start + 1, words)
             if found is not None:
                 yield from listed_from(predication, found)

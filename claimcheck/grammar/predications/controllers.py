@@ -33,6 +33,8 @@ def controller(predication: Predication, start: int) -> Phrase | None:
         # an infinitive that a noun governs: "its plan to buy", "signed an agreement to buy"
         if before.possessor is not None:
             return before.possessor
+        if _is_tool_in_apposition(predication, before):
+            return None
         verb = _verb_before(predication, before.first)
         if verb is not None and grammar.word(verb) in _HINDERING:
             return None  # "the regulator blocked a plan to buy Orbit": somebody else's
@@ -55,7 +57,7 @@ def controller(predication: Predication, start: int) -> Phrase | None:
         if word in _FROM and _is_offered(predication, before):
             return before  # "an offer from Orbit to buy"
     found = grammar.subject_of(predication.first)
-    if found is not None and found.last <= start:
+    if found is not None and found.last <= start and not _is_giver(predication, found):
         return found
     verb = _verb_before(predication, start)
     return grammar.subject_of(verb) if verb is not None else None
@@ -65,6 +67,15 @@ def _is_offered(predication: Predication, phrase: Phrase) -> bool:
     """Whether somebody stands behind what they want to do: Acme in "an offer from Acme"."""
     offer = predication.grammar.phrase_until(phrase.first - 1)
     return offer is not None and offer.noun in _OFFERS
+
+
+def _is_giver(predication: Predication, phrase: Phrase) -> bool:
+    """Whether money comes from somebody, for another to do something: "raised $5m from Acme to buy"."""
+    grammar = predication.grammar
+    if grammar.word(phrase.first - 1) != "from":
+        return False
+    end = grammar.ends[phrase.first - 2]
+    return any(money.kind == "money" and money.end == end for money in grammar.sentence.quantities)
 
 
 def _is_purpose(predication: Predication, start: int) -> bool:
@@ -79,6 +90,17 @@ def _is_purpose(predication: Predication, start: int) -> bool:
         or (before == "used" and grammar.tags[max(start - 2, 0)] in _WHO)  # "who used to own"
     )
     return is_participle and before in grammar_words("serving a purpose") and not is_habit
+
+
+def _is_tool_in_apposition(predication: Predication, phrase: Phrase) -> bool:
+    """Whether an infinitive only tells what a thing beside its name is for: "Orbit, a tool to manage"."""
+    grammar = predication.grammar
+    return (
+        phrase.is_indefinite
+        and grammar.word(phrase.first - 1) == ","
+        and not predication.passive
+        and not grammar.is_ranked(phrase)
+    )
 
 
 def _verb_before(predication: Predication, i: int) -> int | None:
@@ -101,7 +123,7 @@ def subject_of_adjunct(predication: Predication, start: int) -> Phrase | None:
         if grammar.outermost(beside) is beside or governor in grammar_words("before a gerund"):
             return beside
     for k in range(start - 1, grammar.first, -1):
-        if grammar.is_finite(k):
+        if grammar.is_finite(k) and k not in grammar.names:
             return grammar.subject_of(k)
     return _subject_after_adjunct(predication, start) or grammar.subject_of(predication.first)
 

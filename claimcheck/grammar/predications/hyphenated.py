@@ -48,7 +48,7 @@ def find_suffixed(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
             yield apposed  # "the Google-owned video site, YouTube,"
             return
         for description in grammar.descriptions():
-            if description.category.head == noun.head:
+            if description.category.head == noun.head and description.form != "called":
                 yield description.thing
                 return
     word = grammar.word(i)
@@ -56,7 +56,8 @@ def find_suffixed(predication: Predication, _: tuple[str, ...]) -> Iterator[Phra
     if _introduces_one(predication, members[0], i + 1):
         members = members[:1]
     for member in members:
-        if word not in grammar.lowers[member.first : member.last]:  # "UK-based Acme and France-based Orbit"
+        own = [k for k in range(member.first, member.last) if grammar.word(k) == word]
+        if not own or i in own:  # "UK-based Acme and France-based Orbit"
             yield member
 
 
@@ -75,6 +76,6 @@ def _instance_before(predication: Predication, i: int) -> Phrase | None:
     if grammar.word(i) in grammar_words("other"):
         i += 1
     if grammar.word(i - 1) in grammar_words("other") and grammar.word(i - 2) in grammar_words("joining"):
-        before = grammar.phrase_until(i - 2)
+        before = grammar.phrase_until(i - 3 if grammar.word(i - 3) == "," else i - 2)
         return before if before is not None and before.is_named else None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.listed_names import (
+    INDEFINITE,
     MARKS_OF_LISTS,
     after_joined_modifier,
     as_one,
@@ -17,7 +18,7 @@ from claimcheck.grammar.listed_names import (
 )
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import classes_of
-from claimcheck.grammar.stepping import OPENING_BRACKETS
+from claimcheck.grammar.stepping import CLOSING_BRACKETS, OPENING_BRACKETS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
@@ -58,14 +59,15 @@ def items_from(predication: Predication, i: int) -> list[Phrase]:
     """The members of the list at token `i`, or its numbered items: "includes: (1) a part of A, (2) B"."""
     grammar = predication.grammar
     i += grammar.word(i) == ":"
-    if grammar.word(i) not in OPENING_BRACKETS:
+    if not (grammar.word(i) in OPENING_BRACKETS and grammar.word(i + 2) in CLOSING_BRACKETS):
         first = grammar.phrase_from(i)
         return [] if first is None else listed_from(predication, first)
     found = []
     for k in range(i, grammar.last - 3):
-        item = grammar.phrase_from(k + 3) if grammar.word(k) in OPENING_BRACKETS else None
-        if item is not None:
-            found.append(grammar.content(item))
+        if grammar.word(k) in OPENING_BRACKETS and grammar.word(k + 2) in CLOSING_BRACKETS:
+            item = grammar.phrase_from(k + 3) if grammar.word(k + 1).isalnum() else None
+            if item is not None:
+                found.append(grammar.content(item))
     return found
 
 
@@ -104,7 +106,7 @@ def named_later(predication: Predication, phrase: Phrase, end: int) -> list[Phra
         k = grammar.after_adverbs(i + 1)
         k += grammar.word(k) == "included"
         found = grammar.phrase_from(k + (grammar.word(k) in MARKS_OF_LISTS))
-        if found is None or not is_name(grammar, found):
+        if found is None or not is_name(grammar, found) or found.determiner in INDEFINITE:
             return []
         members = parted(grammar, phrase, names_of(grammar, found))
         predication.introduced.update((member.head, phrase) for member in members)

@@ -64,10 +64,10 @@ def _only_changes(predication: Predication, phrase: Phrase) -> bool:
     grammar, i = predication.grammar, phrase.last
     if grammar.word(predication.first) not in _CHANGING or i >= grammar.last:
         return False
-    if grammar.tags[i] in _BECOMING:
+    if grammar.tags[i] in _BECOMING and i not in grammar.names:
         return True
     following = grammar.phrase_at(i)
-    return following is not None and following.determiner in _ARTICLES
+    return following is not None and following.first == i and following.determiner in _ARTICLES
 
 
 def _shared_object(predication: Predication) -> Phrase | None:
@@ -78,7 +78,7 @@ def _shared_object(predication: Predication) -> Phrase | None:
     joined = grammar.after_adverbs(predication.last + 1)
     if joined >= grammar.last or grammar.tags[joined] != grammar.tags[predication.first]:
         return None
-    found = grammar.phrase_from(joined + 1)
+    found = grammar.phrase_from(joined + 1) if grammar.is_verb(joined) else None
     return found if found is not None and is_name(grammar, found) else None
 
 
@@ -110,7 +110,7 @@ def find_taken(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]
 def find_relative(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
     """The noun of a relative clause without an object: "the phone (which) Acme released"."""
     grammar = predication.grammar
-    if predication.slot("object"):
+    if predication.passive or predication.slot("object"):
         return
     subject = grammar.subject_of(predication.first)
     if subject is None or subject.last > predication.start:  # "which Ann Lee co-founded": "Ann Lee co" as one
@@ -154,7 +154,7 @@ def _is_priced(predication: Predication) -> bool:
 def find_fronted(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
     """What a participle that opens the sentence is said of: "Bought by Acme in 2014, Orbit grew"."""
     grammar = predication.grammar
-    if (
+    if predication.is_verb and (
         not (
             grammar.tags[predication.first] in ("VBN", "VBG", "VBD") or _is_participle_like_base(predication)
         )
@@ -163,6 +163,8 @@ def find_fronted(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
     ):
         return
     found = subject_after_opening(grammar, predication.last)
+    if found is not None and grammar.word(found.head) in grammar_words("speaker"):
+        found = _presented(predication, found) or found
     if found is not None:
         yield from listed_from(predication, found)
 
@@ -172,6 +174,13 @@ def _is_participle_like_base(predication: Predication) -> bool:
     grammar = predication.grammar
     word = grammar.word(predication.first)
     return grammar.word(predication.last) == "by" and inflect_verb(word).participle == word
+
+
+def _presented(predication: Predication, speaker: Phrase) -> Phrase | None:
+    """What those who speak present: Orbit in "Built on Chromium, we present Orbit"."""
+    grammar = predication.grammar
+    verb = grammar.after_adverbs(speaker.last)
+    return grammar.phrase_from(verb + 1) if grammar.word(verb) in grammar_words("presenting") else None
 
 
 def find_purpose(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:

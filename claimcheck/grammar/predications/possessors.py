@@ -101,6 +101,8 @@ def find_named_owner(predication: Predication, _: tuple[str, ...]) -> Iterator[P
     first = whole_list(grammar, modifiers[0])[0]
     if first.first >= phrase.first:
         yield from predication.slot("possessor")
+    elif first.possessor is not None:
+        yield first.possessor
     elif grammar.word(first.first) in grammar_words("possessive"):
         yield Phrase(grammar.columns, first.first, first.first + 1, first.first)
 
@@ -111,6 +113,8 @@ def find_topic(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]
     noun = predication.last - 1
     if phrase is None or grammar.tags[noun] != "NNS":
         return
+    if phrase.head != noun and not (phrase.name is not None or is_name(grammar, phrase)):
+        return  # but "Existing investors Acme and Orbit" says whose they are as "investors" does
     is_bare = (
         phrase.possessor is None
         and (phrase.head != noun or not phrase.is_named)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SHARES = WordSet("grammar/share_of")
 _COMPARING = WordSet("grammar/compared_with")
+_COPIES = WordSet("grammar/copy")
 _SEATING = WordSet("grammar/seating")
 _SETTING_ASIDE = WordSet("grammar/setting_aside")
 
@@ -45,7 +46,8 @@ def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
         found = subject_of_adjunct(predication, start)
     else:
         found = (
-            _named_beside(predication, start)
+            _copy_beside(predication, start)
+            or _named_beside(predication, start)
             or _adjacent_subject(predication, start)
             or grammar.subject_of(predication.first)
         )
@@ -79,7 +81,7 @@ def _acting_side(predication: Predication, found: Phrase, start: int) -> Phrase:
     if found.last != start or not grammar.is_finite(start) or joint not in _SETTING_ASIDE:
         return found
     before = grammar.phrase_until(first - 2)
-    return before if before is not None and is_name(grammar, before) else found
+    return before if before is not None and before.last == first - 2 and is_name(grammar, before) else found
 
 
 def _of_whole_line(predication: Predication, found: Phrase, start: int) -> Phrase:
@@ -126,6 +128,19 @@ def _named_beside(predication: Predication, start: int) -> Phrase | None:
     return beside if grammar.is_finite(verb) or grammar.word(verb) in _COMPARING else None
 
 
+def _copy_beside(predication: Predication, start: int) -> Phrase | None:
+    """What was made after a name, told by a participle: "a clone of Redis written in Go"."""
+    grammar = predication.grammar
+    if not predication.passive or start != predication.first or grammar.tags[start] != "VBN":
+        return None
+    beside = grammar.phrase_until(start)
+    if beside is None or beside.last != start or beside.determiner or grammar.word(beside.first - 1) != "of":
+        return None
+    copy = grammar.phrase_until(beside.first - 1)
+    is_copy = copy is not None and copy.is_indefinite and copy.noun in _COPIES
+    return copy if is_copy and copy is not None and copy.last == beside.first - 1 else None
+
+
 def _is_name_with_mark(predication: Predication, start: int) -> bool:
     """Whether a name that ends in a possessive mark stands before a finite verb: "Macy's bought"."""
     grammar = predication.grammar
@@ -159,7 +174,7 @@ def _antecedent_beside(predication: Predication) -> Phrase | None:
         if grammar.tags[i] == "WDT":
             comma = grammar.word(i - 1) == ","
             found = grammar.phrase_until(grammar.before_participle(i - 1) if comma else i)
-            if found is not None and _is_of_one(predication):
+            if found is not None and predication.has_finite() and _is_of_one(predication):
                 found = what_is_placed(grammar, found) or found
             return found if comma and found is not None and is_name(grammar, found) else None
         if grammar.is_finite(i):
@@ -182,7 +197,7 @@ def _adjacent_subject(predication: Predication, start: int) -> Phrase | None:
     found = grammar.phrase_until(start)
     if found is not None and found.last == start and is_pointed_time(grammar, found):
         found = grammar.phrase_until(found.first) or found  # "The firm last year bought"
-    if found is None:
+    if found is None or grammar.word(found.head) in grammar_words("pronoun") - grammar_words("personal"):
         return None
     trimmed = without_date(grammar, found)
     if trimmed is not found:
@@ -192,7 +207,8 @@ def _adjacent_subject(predication: Predication, start: int) -> Phrase | None:
         return found  # "Much of the stack was based on"
     if grammar.outermost(found) is not found:
         opening = grammar.columns.token_at(name_part(grammar, found)[0]) or found.first
-        if first - 1 <= grammar.first and found.first < opening and grammar.tags[found.first] == "DT":
+        is_fronted = grammar.word(first - 1) in PREPOSITIONS and first - 1 <= grammar.first
+        if is_fronted and found.first < opening and grammar.tags[found.first] == "DT":
             return found._replace(first=opening)  # "At that point Acme bought"
         return None
     if grammar.word(first - 1) == ",":

@@ -25,12 +25,12 @@ _TAKING_PART = WordSet("grammar/taking_part")
 def find_taker(predication: Predication, verbs: tuple[str, ...]) -> Iterator[Phrase]:
     """Who takes what is told of: Acme in "A stake in Orbit was bought by Acme"."""
     grammar, phrase = predication.grammar, predication.noun_phrase
-    if phrase is None:
+    if phrase is None or phrase.head != predication.last - 1:
         return
     start = grammar.extended(phrase)
     for i in range(start, min(start + 2 * MAX_SUPPORT_GAP, grammar.last)):
         if grammar.tags[i] == "VBN":
-            if grammar.word(i) in verbs:
+            if grammar.word(i) in verbs and grammar.is_passive(i):
                 yield from predication.verb(i).slot("by")
             return
         if not grammar.is_verb(i) and not grammar.tags[i].startswith("RB"):
@@ -69,7 +69,9 @@ def find_actor(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]
     verb = phrase.first - 1
     if verb < grammar.first or not grammar.is_verb(verb) or grammar.tags[verb] == "VBN":
         return
-    yield from predication.verb(verb).slot("subject")
+    deed = predication.verb(verb)
+    if not deed.passive:
+        yield from deed.slot("subject")
 
 
 def find_sharers(predication: Predication, _: tuple[str, ...]) -> Iterator[Phrase]:
@@ -81,7 +83,7 @@ def find_sharers(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
     verb = phrase.first - 1
     verb -= verb > grammar.first and grammar.tags[verb] == "RP"  # "called off their merger"
     found = predication.verb(verb).slot("subject") if grammar.is_verb(max(verb, grammar.first)) else ()
-    if len(found) > 1:
+    if len(found) > 1 and all(is_name(grammar, member) for member in found):
         yield from found
 
 

@@ -53,7 +53,9 @@ class Predication:
         self._readers = readers
         self.first, self.last = first, last
         self.is_verb = is_verb
-        is_past = is_verb and (self.is_between_names() or self._has_object_behind_hyphen())
+        is_past = is_verb and (
+            self.is_between_names() or self._is_only_verb_with_hyphen() or self._has_object_behind_hyphen()
+        )
         self.passive = is_verb and grammar.is_passive(first) and not is_past
         if self.passive and self.takes_object():
             self.passive = False
@@ -68,6 +70,16 @@ class Predication:
             return False
         phrase = grammar.phrase_at(self.first)
         return phrase is not None and phrase.last > last and last in grammar.names
+
+    def _is_only_verb_with_hyphen(self) -> bool:
+        """Whether a verb with a hyphen is the only one of a sentence: "Acme co-produced with Orbit"."""
+        grammar = self.grammar
+        if self.first - 2 < grammar.first or grammar.words[self.first - 1] != "-":
+            return False
+        start = grammar.group_start(self.first)
+        return (start - 1) in grammar.names and not any(
+            map(grammar.is_finite, range(grammar.first, grammar.last))
+        )
 
     def _has_object_behind_hyphen(self) -> bool:
         """Whether a verb with a hyphen has its object right behind it: "We pre-trained the model"."""

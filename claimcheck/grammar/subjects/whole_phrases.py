@@ -126,7 +126,10 @@ def without_asides(columns: TokenColumns, found: Offsets) -> Offsets:
     bracket = _TOLD_IN_BRACKET.search(columns.text, *found)
     if bracket is not None and columns.text.count("(", *found) == 1:
         return found[0], bracket.start()
-    for mark in range(columns.root(first, last) + 1, last - 1):
+    head = columns.root(first, last)
+    if _is_time(columns, head):
+        return found  # "Today, the band plays"
+    for mark in range(head + 1, last - 1):
         if columns.words[mark] in _PARTING and _is_aside(columns, mark + 1, last):
             return found[0], columns.ends[mark - 1]
     return found

@@ -120,7 +120,11 @@ def find_list_number(at: NumeralContext) -> SetAsideRule | None:
     text, start, end = at.text, at.start, at.end
     if end - start <= 3 and text[end : end + 1] in ".)" and text[end + 1 : end + 2] in (" ", "\t"):
         line_start = text.rfind("\n", max(0, start - 12), start) + 1 if start > 12 or "\n" in at.left else 0
-        if (start <= 12 or line_start > max(0, start - 12)) and _LIST_NUMBER.match(text, line_start, end + 3):
+        if (
+            (start <= 12 or line_start > max(0, start - 12))
+            and _LIST_NUMBER.match(text, line_start, end + 3)
+            and not text[line_start:start].strip(" \t(*>-#")
+        ):
             return "list-number"
     if end - start > 2:
         return None
@@ -135,14 +139,14 @@ def find_code(at: NumeralContext) -> SetAsideRule | None:
         return "name-with-number"
     if not at.numeral.is_bare or at.text[at.start] != "0" or at.left.endswith(("'", "’")):
         return None
-    if at.end - at.start > 4 or (at.end - at.start > 1 and at.numeral.value):
+    if at.end - at.start > 4 or (at.end - at.start > 1 and at.numeral.value and not at.amount.kind):
         return "code"
     return None
 
 
 def find_rate_base(at: NumeralContext) -> SetAsideRule | None:
     """Such as "5 per 100,000"."""
-    return "rate-base" if at.numeral.value >= 100 and at.word == "per" else None
+    return "rate-base" if at.numeral.value >= 100 and at.word == "per" and at.adjacent else None
 
 
 _TERM_BEFORE = re.compile(r"(?<![\w'’.-])(?:\d{1,3}[*·])?[b-hj-z] [-+*·−] \Z")
@@ -173,12 +177,30 @@ def find_address(at: NumeralContext) -> SetAsideRule | None:
         return None if has_plural_noun(at.text, at.low, at.end) else "postcode"
     if at.end - at.start == 5 and len(at.word) == 2 and at.text[at.start - 3 : at.start - 1].isupper():
         return "postcode"
-    return "address" if _is_address(at.text, at.end) else None
+    return "address" if _is_address(at.text, at.end) or _ROOM.match(at.text, at.end) else None
 
 
 _CITY_AND_STATE = re.compile(r"(?<![^\W_])[A-Z][a-z.]+, [A-Z][a-z]+(?: [A-Z][a-z]+)? $")
 _CITY_AND_COUNTRY = re.compile(r" [A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?, [A-Z][a-z]{2,}")
 _LOWER_WORD = WordPattern(r" (?!(?:<quantities/lower_word>)\b|\S*(?:[@/]|\.\w))[a-z]")
+_ROOM = re.compile(r" [A-Z][a-z]+(?: [A-Z][a-z.]+)?,? (?:Room|Suite|Floor|Apartment|Apt\.|Unit) \d")
+
+
+_GROUP = r"\d{3} ?\(\d[\d.]* ?%"
+_GROUP_BEHIND = re.compile(rf", {_GROUP}")
+_IS_GROUP = re.compile(_GROUP)
+_GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}, $")
+
+
+def find_spaced_group(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "22, 260 (49.3%)": two numbers, or thousands with a blank behind the comma."""
+    is_first = at.numeral.is_bare and _GROUP_BEHIND.match(at.text, at.end) is not None
+    is_rest = _IS_GROUP.match(at.text, at.start) and _GROUP_BEFORE.search(
+        at.text, max(0, at.start - 6), at.start
+    )
+    return "broken-number" if is_first or is_rest else None
+
+
 _THREE_NOUGHTS = re.compile(r"[1-9]\d{1,2}\.000(?!\d|[.,]\d|[ ]?(?:%|percent))")
 
 
@@ -225,6 +247,7 @@ _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
 )
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_dotted_thousands,
+    find_spaced_group,
     find_term_of_formula,
     find_base_of_score,
     find_day,

@@ -37,7 +37,7 @@ def find_padded_time(at: NumeralContext) -> SetAsideRule | None:
 
 def find_zero_day(at: NumeralContext) -> SetAsideRule | None:
     """Such as "a 0-day": a name for what nobody knew before."""
-    is_zero = at.text[at.start : at.end] == "0"
+    is_zero = at.text[at.start : at.end] == "0" and at.amount.kind == "measure"
     return "name-with-number" if is_zero and at.text[at.end : at.end + 1] == "-" else None
 
 
@@ -53,9 +53,16 @@ def find_date_in_figures(at: NumeralContext) -> SetAsideRule | None:
     return None
 
 
+_AGES_AGO = re.compile(r"\d{2},\d{3}")
+
+
 def find_era(at: NumeralContext) -> SetAsideRule | None:
     """Such as "508 BC" and "10,000 BC"."""
     if not _ERA.match(at.low, at.end):
+        return None
+    is_year = at.numeral.is_bare and at.end - at.start <= 4
+    is_ages_ago = at.low[at.end + 1 : at.end + 2] == "b" and _AGES_AGO.fullmatch(at.text, at.start, at.end)
+    if not (is_year or is_ages_ago):
         return None
     is_advertisement = at.text[at.end + 1 : at.end + 3] in ("ad", "Ad")
     return None if is_advertisement else "year"

@@ -38,7 +38,11 @@ def is_day_of_month(text: str, start: int, end: int, left: str) -> bool:
         if found := _MONTH_AFTER.match(text, end):
             name = found[0].strip().lower()
             # "5 may follow", "10 march on": the month must look like a name
-            if not (name in _ALSO_WORDS and not found[0].strip()[0].isupper()):
+            if not (
+                name in _ALSO_WORDS
+                and text[found.end() - 1 : found.end()].islower()
+                and not found[0].strip()[0].isupper()
+            ):
                 return True
         if _DAYS_MONTH_AFTER.match(text, end):
             return True

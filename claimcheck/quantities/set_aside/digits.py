@@ -17,6 +17,8 @@ _NAME_REST = re.compile(r"[\w]+(?:[-.][\w]+)*")
 _NUMBERED = re.compile(r"\d{1,2} [a-z]")
 _NUMBERED_TWICE = re.compile(r"(?<![^\W_])(?P<name>[A-Z][\w-]+) \d{1,2}(?:,| and|, and| &) (?P=name) $")
 _SPACED_NAME = re.compile(r"(?:^|[ ])[A-Z][ ]-[ ]$")
+_LONE_EXPONENT = re.compile(r"[1-4](?![\d.,]\d|\d)")
+_UNIT_BEFORE = re.compile(r"(?:^|[ .·/])(?:day|kg|g|min|h|s|m|l|year|cm|km|ml|w|bw|\)) −$|\) −$")
 _ODDS_BEFORE = re.compile(r"(?<![^\W_])(?:1|one|once)[-–]in[-–]$")
 _A_TIME = re.compile(r"\d[\d,]*[-–](?:years?|yr|months?|days?)(?![^\W_])")
 _LAST_OF_NUMBER = WordPattern(r"\d{3}\s+(?:<quantities/numbered_right>)(?![^\W_])", re.IGNORECASE)
@@ -73,7 +75,7 @@ def find_rule_before_digits(
         return "name-with-number", digits_end(text, at)  # "a ×60 lens": by so much it makes larger
     if before in _MARKS_OF_TRADE and text[start - 2 : start - 1].isalnum():
         return "name-with-number", name_end(text, at)  # "viiA™7"
-    if before == "_" or before.isalpha():
+    if before == "_" or (before.isalpha() and before != "µ"):
         return _find_letters_before(text, low, at, start)
     if before in _DASHES:
         return _find_word_before(text, low, at, follows_amount=follows_amount)
@@ -103,7 +105,7 @@ def _find_mark_before(text: str, low: str, at: int, start: int) -> _Aside | None
     if before == ")" and _SUBSECTION.search(text, max(0, at - 6), at):
         return "section-number", digits_end(text, at)  # "a 501(c)3 charity"
     if before == "−":
-        return _find_exponent(text, at)
+        return _find_exponent(text, low, at)
     if before == ".":
         return _find_point_before(text, low, at)
     if before == " " and _TERM.match(text, at) and _OPERATOR_BEFORE.search(text, max(0, at - 5), at):
@@ -157,6 +159,7 @@ _QUOTED_DIGITS = re.compile(r"\d+['’`](?![\w\d])")  # "such as '1'"; the secon
 _SETTING = re.compile(r"(?<![^\W_])[A-Z][A-Z\d]*_[A-Z_\d]*=$")  # "with NODE_COLORS=1"
 _FISCAL_BEFORE = re.compile(r"(?<![^\W_])[FC]Y[ '’]?(?:\d{2}|\d{4})[-–/]$")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}[^\s,;)\]]*")
+_MAIL = re.compile(r"[\w.+-]{0,64}@[\w-]+\.[a-z]")
 _SPACED_SCALE = r"[ \u00a0](?:thousand|million|billion|trillion|mn|bn|m)(?![^\W_])"
 _NOTED_SCALE = re.compile(rf"[⁰¹²³⁴-⁹]{{1,3}}{_SPACED_SCALE}")
 
@@ -169,11 +172,16 @@ _COMPLETED = re.compile(
 def find_broken_number(text: str, start: int, end: int) -> tuple[int, SetAsideRule] | None:
     """End and rule of digits that are a piece of something else.
 
-    In an encoded address ("2018%20-%20035"), with the number of a note between them and their scale ("45.5¹
-    million"), or with digits in brackets, which may be an editor's or those of a note ("2[50] cows").
+    In an address of mail ("4-team@pier.example"), in an encoded one ("2018%20-%20035"), in a fraction that
+    white space broke ("1 ⁄4"), with the number of a note between them and their scale ("45.5¹ million"), or
+    with digits in brackets, which may be an editor's or those of a note ("2[50] cows").
     """
+    if (mail := _MAIL.match(text, end)) is not None:
+        return mail.end(), "code"
     if (encoded := _ENCODED.match(text, end)) is not None and text[start - 1 : start] not in (" ", ""):
         return encoded.end(), "code"
+    if text[end : end + 2] == " ⁄" or text[max(0, start - 2) : start].rstrip(" ").endswith("⁄"):
+        return end, "broken-number"
     if (noted := _NOTED_SCALE.match(text, end)) is not None:
         return noted.end(), "broken-number"
     if (completed := _COMPLETED.match(text, end)) is not None:
@@ -185,14 +193,20 @@ def _find_letters_before(text: str, low: str, at: int, start: int) -> _Aside | N
     if read_currency_before(text, low, start) is not None:
         return None
     word = word_before(low, at)
-    if word == "ca":
+    if word == "ca" and not low[at - 3 : at - 2].isalnum():
         return None
     return "name-with-number", name_end(text, at)
 
 
-def _find_exponent(text: str, at: int) -> _Aside | None:
-    """Such as "m−2": a lost superscript."""
-    return ("code", digits_end(text, at)) if text[at - 2 : at - 1].isalpha() else None
+def _find_exponent(text: str, low: str, at: int) -> _Aside | None:
+    """Such as "m−2", "kg −1": a lost superscript."""
+    is_exponent = text[at - 2 : at - 1].isalpha() or (
+        text[at - 2 : at - 1] == " "
+        and low[max(0, at - 6) : at - 2].rstrip()[-1:].isalpha()
+        and _LONE_EXPONENT.match(text, at)
+        and _UNIT_BEFORE.search(low[max(0, at - 8) : at - 1])
+    )
+    return ("code", digits_end(text, at)) if is_exponent else None
 
 
 def _find_point_before(text: str, low: str, at: int) -> _Aside | None:
@@ -219,7 +233,7 @@ def _in_address(text: str, at: int) -> bool:
     run = text[max(0, at - 200) : at].rsplit(maxsplit=1)[-1]
     if _NUMBERS_BETWEEN_SLASHES.fullmatch(run):
         return False
-    return "www." in run or "@" in run or run.count("/") > 1
+    return "://" in run or "www." in run or "@" in run or run.count("/") > 1
 
 
 def is_in_web_address(text: str, at: int) -> bool:

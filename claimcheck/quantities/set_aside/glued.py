@@ -39,7 +39,13 @@ def find_glued_rule(text: str, low: str, numeral: Numeral, letters: re.Match[str
         return "resolution"
     if not numeral.is_bare:
         return None
-    if len(lowered) == 1 and lowered in "abcde" and 1900 <= value <= 2100 and word == lowered:
+    if (
+        len(lowered) == 1
+        and lowered in "abcde"
+        and 1900 <= value <= 2100
+        and word == lowered
+        and not after.isalnum()
+    ):
         return "year"
     if lowered == "k" and value == _PENSION_PLAN:
         return "name-with-number"

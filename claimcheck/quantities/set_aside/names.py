@@ -24,6 +24,7 @@ SetAsideRule = Literal[
     "network",
     "number-too-large",
     "one-of",
+    "part-of-ten",
     "phone-number",
     "postcode",
     "pronoun-one",

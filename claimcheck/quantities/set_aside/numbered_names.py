@@ -29,6 +29,9 @@ _TRANSPORT_AND_HOUSES = WordSet("quantities/transport_or_house")
 """Words whose number is a label whatever follows: "bus no. 9 stops", "Form 990 filings"."""
 
 
+_NUMBERING = WordSet("quantities/numbering")
+
+
 def is_numbered_name(at: NumeralContext) -> bool:
     """Such as "section 4", "room 12", "grade >= 3": the word before takes numbers after it."""
     is_bounded = at.amount.kind == "" and at.left.endswith(_BOUNDS)
@@ -40,6 +43,10 @@ def is_numbered_name(at: NumeralContext) -> bool:
         and at.adjacent
         and at.word in load_numbered_names()
         and not at.amount.has_scale
+        and not _is_counted(at)
+        and not (
+            at.word in _NUMBERING and "," in at.text[at.start : at.end]
+        )  # "children under five number 10,180"
         and (
             (at.word_is_capital and (at.numeral.form == "digits" or at.text[at.start].isupper()))
             or at.word in _TRANSPORT_AND_HOUSES
@@ -47,6 +54,17 @@ def is_numbered_name(at: NumeralContext) -> bool:
             or not has_plural_noun(at.text, at.low, at.amount.end)
         )
     )
+
+
+_NUMBER_NEXT = re.compile(r"(?:,| and| or| to|[–-]) ?\d")
+_COUNT_BEFORE = WordPattern(r"(?:\d|(?<![^\W_])(?:<common/small_number>)) $")
+
+
+def _is_counted(at: NumeralContext) -> bool:
+    """Whether the word before a number is what another number counts: "In the 12 games 40 won prizes"."""
+    if at.word_is_capital or not is_plural_noun(at.word) or _NUMBER_NEXT.match(at.low, at.end):
+        return False  # "the two rooms 12 and 14"
+    return _COUNT_BEFORE.search(at.low, max(0, at.word_start - 16), at.word_start) is not None
 
 
 _BOUNDS = (">", "<", "=", "≥", "≤", "> ", "< ", "= ", "≥ ", "≤ ")
@@ -71,7 +89,7 @@ _OWN_BEFORE = re.compile(r"(?<![^\W_])(?:this|that|each|every|a|an|our|his|her|m
 
 def _is_label(at: NumeralContext) -> bool:
     """Such as "chapter 13 cases", "phase 3 trials": the number belongs to the word before it."""
-    if at.word not in _LABELS or not at.numeral.is_bare:
+    if at.word not in _LABELS or not at.numeral.is_bare or at.numeral.form != "digits":
         return False
     return not _OWN_BEFORE.search(at.low, max(0, at.word_start - 8), at.word_start)
 
@@ -291,7 +309,7 @@ def find_name(at: NumeralContext) -> SetAsideRule | None:
         return "name-with-number"  # "Fed. R. Bankr. P. 1009 Amendments"
     if len(at.word) == 1 and at.word != "i" and (at.word != "a" or (begin > 2 and text[begin - 2].isalnum())):
         return "name-with-number"
-    return find_capital_name(at)
+    return None if at.left.endswith("\n") else find_capital_name(at)
 
 
 _STATISTICS = WordSet("quantities/statistic")
@@ -306,7 +324,7 @@ def _is_product_number(at: NumeralContext) -> bool:
     if not at.numeral.is_bare or at.end - at.start > 1 or at.word_start < 2:
         return False
     before = at.text[at.word_start - 2]
-    if not before.isalnum():
+    if not before.isalnum() and before not in "'’":
         return False
     if not _PRODUCT_PLURAL.match(at.low, at.end):
         return False
@@ -344,7 +362,12 @@ def find_capital_name(at: NumeralContext) -> SetAsideRule | None:
     """Unless the capital only opens a sentence, or the number is a decimal after a statistic."""
     text, word, begin = at.text, at.word, at.word_start
     ends = load_noun_phrase_ends()
-    if word in ends or word in load_trend_words() or word in load_number_cues("opener"):
+    if (
+        word in ends
+        or word in load_trend_words()
+        or word in load_number_cues("opener")
+        or text[begin - 2 : begin - 1] == "$"
+    ):
         return None
     if word.endswith(("'s", "’s")) or word in load_approximator_ends():
         return None
@@ -356,7 +379,7 @@ def find_capital_name(at: NumeralContext) -> SetAsideRule | None:
     has_noun = has_plural_noun(text, at.low, at.amount.end)
     numeral = at.numeral
     is_decimal = "." in text[at.start : at.end] and numeral.value < 100 and at.end - at.start <= 5
-    if is_decimal and not starts_sentence and word not in _STATISTICS:
+    if is_decimal and not numeral.has_scale and not starts_sentence and word not in _STATISTICS:
         return None if text[at.end : at.end + 1] in ("-", "–") else "version"
     if has_noun and not _is_product_number(at):
         return None

@@ -63,7 +63,7 @@ def _rule_without_a_word(low: str, end: int, before: str) -> SetAsideRule | None
         return "name-with-number" if low[end + 1 : end + 4] in _NAMES_WITH_ONE else None
     if following in ("'", "’", "s"):
         return "pronoun-one"
-    return None if before == "" or before in _BEFORE_LAST else "pronoun-one"
+    return None if before == "" or before in _BEFORE_LAST or following == "%" else "pronoun-one"
 
 
 _TO_THE_NEXT = re.compile(r" to (?:another|the (?:other|next))(?![^\W_])")

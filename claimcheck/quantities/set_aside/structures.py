@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lexicons.word_sets import WordPattern
+
 if TYPE_CHECKING:
     from claimcheck.quantities.set_aside.names import SetAsideRule
 
@@ -47,12 +49,18 @@ STRUCTURE_HINT = re.compile(
     re.IGNORECASE,
 )
 
+_PHONE_BEFORE = WordPattern(
+    r"\b(?:<quantities/before_phone>)\b\.?:?[ ]?$",
+    re.IGNORECASE,
+)
+
 
 class Structure(NamedTuple):
     """Digits that are no amount: the rule that knows them, their end, whether a price may look like them."""
 
     rule: SetAsideRule
     end: int
+    is_like_price: bool
 
 
 def find_structure(text: str, start: int) -> Structure | None:
@@ -64,7 +72,7 @@ def find_structure(text: str, start: int) -> Structure | None:
         return None
     rule: SetAsideRule = found.lastgroup.replace("_", "-")  # type: ignore[union-attr, assignment]
     if found.lastgroup == "era":
-        return Structure("year", found.end())
+        return Structure("year", found.end(), is_like_price=True)
     if found["year"]:
         years = re.findall(r"\d+", found[0])
         first, second = int(years[0]), int(years[1])
@@ -73,7 +81,11 @@ def find_structure(text: str, start: int) -> Structure | None:
         # "2000-1500 BC" and "2000 - 2500 calories" are left to others; a span of years goes upwards
         if not first < second <= 2100:
             return None
-    if found["phone_number"] and found.end() - start < 9:
+    if (
+        found["phone_number"]
+        and found.end() - start < 9
+        and not _PHONE_BEFORE.search(text, max(0, start - 24), start)
+    ):
         return None
     if (
         found["clock_time"]
@@ -81,4 +93,4 @@ def find_structure(text: str, start: int) -> Structure | None:
         and re.match(r"\d{1,2}\.\d{3}", found[0])
     ):
         return None
-    return Structure(rule, found.end())
+    return Structure(rule, found.end(), is_like_price=bool(found["year"] or found["clock_time"]))

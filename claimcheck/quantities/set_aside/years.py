@@ -37,6 +37,7 @@ def _year_cues() -> frozenset[str]:
     return load_number_cues("year_preposition") | load_number_cues("year_cue")
 
 
+_LINKS = WordSet("quantities/before_year")
 _NAMING_YEARS = WordSet("quantities/before_year_name")
 _TIMES = WordSet("quantities/before_late_year")
 _BOUNDS = frozenset({"above", "at", "below", "in", "over", "under"})
@@ -110,10 +111,10 @@ def _is_modern_year(text: str, low: str, word: str, end: int, value: int) -> boo
     if noun is not None and word in _BOUNDS and value >= _RECENT and _LEVEL_OF_YEAR.match(low, noun.start):
         return True  # "below 1990 levels"
     is_counting = word in load_number_cues("count_cue")
-    if noun is None or not noun.is_plural:
-        return not is_counting
+    if noun is None or not noun.is_plural or noun.start - end > 2:
+        return not is_counting or word in _year_cues()
     head = low[noun.start : noun.end].split(" ", maxsplit=1)[0]
-    if word in _year_cues():
+    if word in _year_cues() or (is_plural_noun(head) is False and word in _LINKS):
         return True
     if is_counting or head in load_number_cues("counted_after_year"):
         return False
