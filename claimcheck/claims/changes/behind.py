@@ -168,7 +168,7 @@ def _role_behind_of(
         return None  # "the fall in prices from the record high of $55"
     if _OTHERWISE.search(gap):
         return None  # "will cut posts and stage five operas instead of eight"
-    if ", " in gap and word.word_class != "noun" and not _SIZE_APART.fullmatch(gap):
+    if ", " in gap and not _SIZE_APART.fullmatch(gap):
         return None  # "cut the outlook, citing spending of £12m"
     if _OWN_CLAUSE.search(gap):
         return None  # "growth was the fastest in years and beat forecasts of 3.8%"
