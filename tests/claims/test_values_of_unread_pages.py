@@ -39,6 +39,9 @@ pytestmark = pytest.mark.model
         # a noun of change, and what stands behind a comma
         ("There was improvement, 12 of them in 2 of the 5 weeks.", []),
         ("The steepest drop, of 17%, was in Bergen.", [("decrease", 17, "percent")]),
+        # behind the object of a verb a bound is a level, not a size
+        ("The mill is reducing net debt below $25 million.", []),
+        ("The mill cut its costs $4 million.", [("decrease", 4e6, "USD")]),
     ],
 )
 def test_changes(text, expected, values):

@@ -89,7 +89,8 @@ def _follows_its_object(document: NormalisedDocument, match: re.Match[str], quan
     columns, text = columns_of(document), document.text
     is_verb = "verb" in load_change_words()[match[0]].word_class
     is_size = quantity.kind in ("percent", "money", "measure") and quantity.quality != "time"
-    if not is_verb or not is_size or quantity.of is not None or not columns.is_parsed:
+    is_level = quantity.comparator not in ("=", "~")  # "reducing its debt below $25 billion"
+    if not is_verb or not is_size or is_level or quantity.of is not None or not columns.is_parsed:
         return False
     thing = match.end() + 1, quantity.start - 1
     span = columns.span(*thing) if thing[0] < thing[1] else None
