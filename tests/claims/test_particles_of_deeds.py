@@ -36,6 +36,11 @@ pytestmark = pytest.mark.model
         ("The bucket goes down the shaft by 30 metres a minute.", []),
         ("Fares went up this week by 5 percent.", ["↑ 5 %"]),
         ("Fares went up the most, by 5%.", ["↑ 5 %"]),
+        (
+            "Shares rose 5%, with mills down 5%, cocoa firms 6% and banks down 2%.",
+            ["↑ 5 %", "↓ 5 %", "↓ 2 %"],
+        ),
+        ("Copper firms 5% on the day.", ["↑ 5 %"]),
         ("The storm pushed up the lake by 9 feet.", ["↑ 9 feet"]),
     ],
 )

@@ -252,6 +252,9 @@ def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
     columns, word = columns_of(document), token_of(document, match)
     if word is not None and columns.deps[word] == "advmod" and columns.tags[columns.heads[word]][:2] == "VB":
         return True  # "you should double check"
+    is_plural = word is not None and columns.tags[word] == "NNS" and columns.deps[word] != "ROOT"
+    if word is not None and is_plural and columns.has_child(word, "compound"):
+        return True  # "banks fell 3%, oil firms 4%"
     return _is_determined(document, match) or _is_doer(document, match) or _is_predicate(document, match)
 
 
