@@ -81,6 +81,8 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         return is_within and columns.deps[way[-1]] in SUBJECTS
     if cue.scope == "request" and _is_who_is_asked(word, path):
         return False
+    if cue.scope == "complement" and columns.deps[word] == "amod" and _is_settled(cue, word, columns):
+        return False
     if cue.scope in ("complement", "request"):
         if columns.deps[word] != "mark" and _stands_in_clause_behind(columns, word, path, _LED):
             return False
@@ -157,6 +159,28 @@ def _has_verb_of_its_own(columns: TokenColumns, opener: int, openers: WordSet) -
 
 _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _STOPS = frozenset({".", "!", "?", ";"})
+
+
+def _is_settled(cue: Cue, word: int, columns: TokenColumns) -> bool:
+    """Whether the planned deed that a cue describes is told to be done ("The planned sale was completed"), or
+    is no longer ahead ("The planned sale was called off").
+    """
+    deed = columns.heads[word]
+    verb = columns.heads[deed]
+    if columns.deps[deed] not in SUBJECTS or columns.tags[verb] not in ("VBD", "VBN"):
+        return False
+    if any(
+        columns.tags[child] == "MD" or columns.lowers[child] in _NEGATORS for child in columns.lefts(verb)
+    ):
+        return False
+    told = {columns.lowers[verb], " ".join(columns.lowers[verb : verb + 2])}
+    is_over = cue.effect == "future" and not _STOPPED.isdisjoint(told)
+    return is_over or not _CARRIED_OUT.isdisjoint(told)
+
+
+_CARRIED_OUT = WordSet("verdicts/carried_out")
+_STOPPED = WordSet("verdicts/stopped")
+_NEGATORS = WordSet("common/negator")
 
 
 def _is_who_is_asked(word: int, path: Path) -> bool:

@@ -32,6 +32,16 @@ pytestmark = pytest.mark.model
         ("The village cut down its elms by 2016.", []),
         ("She picked up the keys by 9 May.", []),
         ("Sales went up 5%.", ["↑ 5 %"]),
+        ("Ann climbed up the chimney by 9 feet.", []),
+        ("The bucket goes down the shaft by 30 metres a minute.", []),
+        ("Fares went up this week by 5 percent.", ["↑ 5 %"]),
+        ("Fares went up the most, by 5%.", ["↑ 5 %"]),
+        (
+            "Shares rose 5%, with mills down 5%, cocoa firms 6% and banks down 2%.",
+            ["↑ 5 %", "↓ 5 %", "↓ 2 %"],
+        ),
+        ("Copper firms 5% on the day.", ["↑ 5 %"]),
+        ("The storm pushed up the lake by 9 feet.", ["↑ 9 feet"]),
     ],
 )
 def test_particles(text: str, expected: list[str]) -> None:

@@ -37,6 +37,23 @@ def test_a_deed_that_is_only_planned(text, certainty):
 
 
 @pytest.mark.parametrize(
+    ("told", "certainty", "is_ahead"),
+    [
+        ("was completed in 2011", "certain", False),
+        ("went ahead in May 2011", "certain", False),
+        ("was called off in 2011", "probable", False),
+        ("was welcomed in Leeds", "probable", True),
+        ("will be completed next year", "probable", True),
+        ("was not completed in 2011", "probable", True),
+    ],
+)
+def test_a_planned_deed_that_is_settled(told, certainty, is_ahead):
+    claims = extract(f"The planned takeover of Brimstow Labs by Google {told}.").claims
+    deed = next(claim for claim in claims if claim.kind == "organization")
+    assert (deed.certainty, deed.prediction) == (certainty, is_ahead)
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         (

@@ -63,6 +63,10 @@ def organizations(text):
         ("Corvane rejected a takeover by Oracle.", []),
         # a share in percent with one word before the name; where a subsidiary is; a holding company somewhere
         ("Redpeak holds 51 percent of Corvane.", [("Corvane", "owned_by", "Redpeak")]),
+        # a share of seats, of works or of a market is no share of a company
+        ("The Liberals hold 37 percent of Derby Council.", []),
+        ("The museum holds 37 percent of Vermeer.", []),
+        ("Redpeak has 37 percent of Search.", []),
         ("Redpeak holds 44.3% of Corvane shares.", [("Corvane", "owned_by", "Redpeak")]),
         ("Redpeak holds 51 percent of the market.", []),
         (

@@ -152,8 +152,9 @@ def _driven(columns: TokenColumns, particle: int) -> Offsets | None:
     thing = next(moved, None)
     found = None if thing is None else noun_phrase(columns, thing)
     is_right_behind = found is not None and found[0] == columns.ends[particle] + 1
+    is_thing = thing is not None and columns.tags[thing] not in ("JJR", "JJS")  # "went up the most, by 4%"
     is_amount = columns.tags[particle + 1] in ("CD", "$")
-    return found if is_right_behind and not is_amount else None
+    return found if is_right_behind and is_thing and not is_amount else None
 
 
 _MOVED = frozenset({"obj", "xcomp"})  # "spending" is taken for a verb

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.penn_tags import NOUN_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,6 +147,7 @@ def is_no_change(
     if is_particle and (
         _completes_a_verb(document.text, match, floor)
         or _is_particle_of_a_deed(found)
+        or _leads_along(found)
         or _is_off_no_price(found)
         or _is_where_prices_end(found)
         or _is_a_sum(found)
@@ -180,6 +182,22 @@ def _is_particle_of_a_deed(found: _Word) -> bool:
     return columns.lowers[verb] not in _BRINGING or not found.leads_to(_OBJECT_TO_AMOUNT)
 
 
+def _leads_along(found: _Word) -> bool:
+    """Whether somebody goes up or down something: "climbed up the mast by 14 feet", "goes down the shaft"."""
+    word = token_of(found.document, found.match)
+    if word is None:
+        return False
+    columns = columns_of(found.document)
+    verb = columns.heads[word]
+    if verb != word - 1 or columns.lowers[verb] not in _GOING:
+        return False
+    way = next((child for child in columns.rights(verb) if child > word), word)
+    is_way = columns.deps[way] == "obj" and columns.tags[way] in NOUN_TAGS
+    return is_way and columns.lowers[word + 1] in _DEFINITE and not columns.has_child(way, "nummod")
+
+
+_GOING = WordSet("change/going")
+_DEFINITE = WordSet("grammar/definite")
 _CARRYING = WordSet("change/carrying")
 _BRINGING = WordSet("change/bringing_to")
 _OBJECT_TO_AMOUNT = re.compile(
@@ -234,6 +252,9 @@ def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
     columns, word = columns_of(document), token_of(document, match)
     if word is not None and columns.deps[word] == "advmod" and columns.tags[columns.heads[word]][:2] == "VB":
         return True  # "you should double check"
+    is_plural = word is not None and columns.tags[word] == "NNS" and columns.deps[word] != "ROOT"
+    if word is not None and is_plural and columns.has_child(word, "compound"):
+        return True  # "banks fell 3%, oil firms 4%"
     return _is_determined(document, match) or _is_doer(document, match) or _is_predicate(document, match)
 
 

@@ -15,7 +15,7 @@ from claimcheck.grammar.ordered_phrases import IN_PHRASE, first_phrase, phrase_b
 from claimcheck.grammar.subjects.edges import noun_like_verbs
 from claimcheck.grammar.subjects.joined_clauses import is_noun_read_as_verb, subject_behind_amount
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.penn_tags import FINITE, FINITE_OR_PARTICIPLE
+from claimcheck.tagging.penn_tags import FINITE, FINITE_OR_PARTICIPLE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +131,14 @@ def _noun_read_as_verb(columns: TokenColumns, earlier: Quantity, end: int) -> Of
     noun = columns.token_at(end - 1)
     if noun is None or not is_noun_read_as_verb(columns, noun, earlier):
         return None
-    return columns.starts[noun], columns.ends[noun]
+    opening = columns.token_at(earlier.end + 1)
+    if opening is None or NOUN_TAGS.isdisjoint(columns.tags[opening:noun]):
+        return columns.starts[noun], columns.ends[noun]
+    # It has a subject: "sales rose 4% and Roe, his partner, expects 9%"
+    first = behind = opening + 1
+    while columns.tags[behind] == "NNP":
+        behind += 1
+    return (columns.starts[first], columns.ends[behind - 1]) if behind > first else None
 
 
 _HEDGED = WordPattern(r" (?!an? )(?:<grammar/hedging_amount>) $")

@@ -224,7 +224,8 @@ def _restricts(columns: TokenColumns, child: int, edges: tuple[int, int], *, is_
         if columns.tags[child] == "CD" or (case == "of" and columns.has_child(child, "nummod")):
             return False  # "prices in 2012", "a yield of 2 tons"
         return case == "of" or (is_before_verb and case is not None)
-    return relation == "acl" and is_before_verb
+    is_bare_verb = columns.tags[child] in FINITE and edges[1] - edges[0] == 1  # "40 men | died"
+    return relation == "acl" and is_before_verb and not is_bare_verb
 
 
 def _clause_restricts(
