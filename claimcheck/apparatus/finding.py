@@ -16,6 +16,7 @@ from claimcheck.apparatus.licences import find_licences
 from claimcheck.apparatus.pointing_numbers import (
     find_capital_headings,
     find_indexes,
+    find_item_numbers,
     find_parameters,
     find_part_numbers,
     find_record_numbers,
@@ -35,6 +36,7 @@ _FINDERS = (
     find_indexes,
     find_record_numbers,
     find_parameters,
+    find_item_numbers,
     find_part_numbers,
     find_capital_headings,
     find_licences,

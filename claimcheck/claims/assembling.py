@@ -128,10 +128,40 @@ def _without_open_bracket(name: str) -> str:
     return name[:opening].rstrip() if opening > 0 and ")" not in name[opening:] else name
 
 
-_VALUE_KINDS = frozenset(
+_WHOLE_SUBJECT_KINDS = frozenset(
     "change comparison count date language_share measurement money parameter_count percentage ranking"
     " version".split()
 )
+"""Kinds of values: a relation says itself how far its sides reach."""
+
+
+def _subject_of(
+    draft: Draft, document: NormalisedDocument, reader: ContextReader, kind: str
+) -> Subject | None:
+    """What a draft is told of, as far as its phrase reaches, with the name that it stands for."""
+    if draft.subject is None or not _HAS_WORDS.search(document.text, *draft.subject):
+        return None
+    start, end = _without_lone_bracket(document.text, *draft.subject)
+    is_whole = kind in _WHOLE_SUBJECT_KINDS and reader.columns.is_parsed
+    if is_whole:
+        start, end = without_opening(reader.columns, without_asides(reader.columns, (start, end)))
+    found = reader.antecedents.find(start, end)
+    if found is not None and not draft.value.may_be_about(found.name):
+        found = None
+    name = None if found is None else _without_open_bracket(found.name)
+    if is_whole:
+        whole = whole_phrase(reader.columns, (start, end), draft.start, draft.end)
+        if whole != (start, end) and found is not None and found.reason == "as_written":
+            name = document.text[slice(*whole)]
+        start, end = whole
+    offset = document.passage.start
+    return Subject(
+        start=offset + start,
+        end=offset + end,
+        text=document.passage.written(start, end),
+        resolved=name,
+        resolved_by=None if found is None else found.reason,
+    )
 
 
 def _assemble_one(
@@ -143,28 +173,7 @@ def _assemble_one(
 ) -> BaseClaim:
     draft, context, written_value, kind = reading
     offset = document.passage.start
-    subject = None
-    if draft.subject is not None and _HAS_WORDS.search(document.text, *draft.subject):
-        start, end = _without_lone_bracket(document.text, *draft.subject)
-        is_whole = kind in _VALUE_KINDS and reader.columns.is_parsed
-        if is_whole:
-            start, end = without_opening(reader.columns, without_asides(reader.columns, (start, end)))
-        found = reader.antecedents.find(start, end)
-        if found is not None and not draft.value.may_be_about(found.name):
-            found = None
-        name = None if found is None else _without_open_bracket(found.name)
-        if is_whole:
-            whole = whole_phrase(reader.columns, (start, end), draft.start, draft.end)
-            if whole != (start, end) and found is not None and found.reason == "as_written":
-                name = document.text[slice(*whole)]
-            start, end = whole
-        subject = Subject(
-            start=offset + start,
-            end=offset + end,
-            text=document.passage.written(start, end),
-            resolved=name,
-            resolved_by=None if found is None else found.reason,
-        )
+    subject = _subject_of(draft, document, reader, kind)
     start = offset + draft.start
     text = document.text[draft.start : draft.end]
     place = start - sentence.start

@@ -383,8 +383,6 @@ class AmountJoiner:
             low = first.value * (second.value / second.mantissa)
         elif self._takes_thousands(first, second):
             low = first.value * _SMALL
-        if second.currency is not None and first.currency is None:
-            pass
         first.low, first.high = (low, high) if low <= high else (high, low)
         first.descending = low > high
         first.has_scale = first.has_scale or second.has_scale

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.quantities.amount import Amount
+    from claimcheck.quantities.counted_nouns import NounPhrase
 
 Trend = Literal["up", "down"]
 
@@ -238,20 +239,20 @@ class LeftReader:
         is_contest = is_told or self.low[max(0, at - 2) : at] == ", " or self._word_left_of(at) in _CONTESTS
         if not is_contest and (amount.form != "words" or amount.value >= _FEW):
             return False
-        noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
-        return noun in _COURSES and (is_told or not self._is_bound(at))
+        return self._head_of(amount.noun) in _COURSES and (is_told or not self._is_bound(at))
 
     def _is_spread_out(self, amount: Amount, at: int) -> bool:
         """Whether "over" at `at` leads from things, or from what is spread, to the places where it is."""
-        if amount.noun is None or amount.has_scale:
-            return False
-        noun = self.low[amount.noun.start : amount.noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
-        if noun not in _PLACES_SPREAD_OVER:
+        if amount.noun is None or amount.has_scale or self._head_of(amount.noun) not in _PLACES_SPREAD_OVER:
             return False
         return (
             self._word_left_of(at) in _SPREAD
             or _COUNTED_BEFORE.search(self.low, max(0, at - _REACH), at) is not None
         )
+
+    def _head_of(self, noun: NounPhrase) -> str:
+        """The last word of what is counted, before what it is of: "nights" of "long nights of play"."""
+        return self.low[noun.start : noun.end].split(" of ", 1)[0].rsplit(" ", 1)[-1]
 
     def _went_up(self, at: int, amount: Amount) -> bool:
         """Whether "up to" at `at` tells where something went: "edged up to 5.6 percent".

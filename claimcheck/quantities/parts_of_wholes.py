@@ -45,7 +45,7 @@ def merge_fraction(text: str, low: str, first: Amount, second: Amount, between: 
     if second.kind not in ("", "ordinal") or first.form == "fraction" or second.form == "fraction":
         return False
     if joint in _PARTS:
-        if first.value < 0 or not second.value > first.value or second.value > 10**7:
+        if first.value < 0 or second.value <= first.value or second.value > 10**7:
             return False
         if joint == "out of" and not _is_proportion(text, low, second):
             return False

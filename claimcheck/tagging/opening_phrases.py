@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS, PROPER_TAGS
+from claimcheck.tagging.tree_columns import HELPING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +48,7 @@ def _mend_joined(tree: TreeColumns, name: Token) -> bool:
     if name.tag_ not in PROPER_TAGS or comma < 1 or end >= len(name.doc) or name.doc[comma].text != ",":
         return False
     verb = name.doc[end]
-    verb = verb.head if verb.dep_ in _HELPING else verb
+    verb = verb.head if verb.dep_ in HELPING else verb
     opening = name.head
     while opening.head.i not in (opening.i, verb.i):
         opening = opening.head
@@ -65,7 +66,6 @@ def _mend_joined(tree: TreeColumns, name: Token) -> bool:
 
 
 _PARTICIPLES = frozenset({"VBG", "VBN"})
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _GOVERNED = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc"})
 
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
+from claimcheck.tagging.tree_columns import HELPING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +24,6 @@ _EVIDENCE = WordSet("reports/evidence")
 _SHOWING = WordSet("reports/showing")
 _CLAUSES = frozenset({"advcl", "conj", "ccomp", "parataxis", "dep", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _PARTING = frozenset({"mark", "cc", "punct"})
 
 
@@ -50,7 +50,7 @@ def _mend(tree: TreeColumns, thing: Token) -> bool:
     verb = next(clauses, None)
     if verb is None or any(child.dep_ in _SUBJECTS | _PARTING for child in verb.lefts):
         return False
-    first = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in _HELPING)])
+    first = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in HELPING)])
     if first != end or thing.doc[first].tag_ not in FINITE:
         return False
     is_passive = any(child.dep_ == "aux:pass" for child in verb.lefts)

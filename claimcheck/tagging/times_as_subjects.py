@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _SPANS = WordSet("common/time_span")
 _OPENING = WordSet("grammar/before_time_span")
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def mend_times_as_subjects(tree: TreeColumns) -> None:
     """Let such stretches of time hang on the verb or on the noun before them, in place."""
     is_mended = False
-    for place in np.flatnonzero(tree.have("nsubj", "nsubj:pass") & (tree.heads > tree.places)):
+    for place in np.flatnonzero(tree.have(*_SUBJECTS) & (tree.heads > tree.places)):
         is_mended |= _mend(tree, tree.doc[int(place)])
     if is_mended:
         tree.write()
@@ -38,9 +38,10 @@ def _mend(tree: TreeColumns, time: Token) -> bool:
     before = time.nbor(-2)
     if time.nbor(-1).is_sent_start or before.tag_ not in NOUN_TAGS:
         return False
-    other = any(child.dep_ in _SUBJECTS and child.i < time.i for child in time.head.lefts)
-    if other:
+    if any(child.dep_ in _SUBJECTS and child.i < time.i for child in time.head.lefts):
         tree.hang(time.i, time.head.i, "obl:unmarked")
     elif before.dep_ == "obj" and before.head.i < before.i:
         tree.hang(time.i, before.i, "nmod:unmarked")
-    return other or before.dep_ == "obj"
+    else:
+        return False
+    return True

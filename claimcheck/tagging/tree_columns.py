@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NAMES: Final[list[int | str]] = ["HEAD", "DEP"]
+HELPING: Final = frozenset({"aux", "aux:pass", "cop"})
+"""Relations of the words that help a verb, or a noun, to be what a clause says."""
 
 
 class TreeColumns:

@@ -154,9 +154,8 @@ def _leads_elsewhere(
     has_preposition: bool,
 ) -> bool:
     """Whether a preposition belongs to another word than that of change, or the amount to a score."""
-    left = max(0, word_end - 60)
-    is_ascribed = "noun" in word.word_class and _ASCRIBED.search(text, left, word_end) is not None
-    if role == "to" and (_LED_TO.search(gap) or _APPLIED.search(text, left, word_end) or is_ascribed):
+    is_done_to = "noun" in word.word_class and _DONE_TO.search(text, max(0, word_end - 60), word_end)
+    if role == "to" and (_LED_TO.search(gap) or is_done_to):
         return True
     if role == "to" and _SCORE.fullmatch(gap) and _LOST.match(text, max(0, word_end - 6), word_end):
         return True  # "lost 40 to 21": a score
@@ -237,15 +236,13 @@ _WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<common/small_numb
 """What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
 _FROM_ELSEWHERE = re.compile(r"\bfrom\s+(?:the|its|their|an?)\s")
 _OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")
-_ASCRIBED = WordPattern(
-    r"\b(?:<change/ascribing>)\s+(?:<common/determiner>)\s+(?:[\w-]+\s+)?[a-z]+$",
+_DONE_TO = WordPattern(
+    r"\b(?:<change/done_to>)\s+(?:<common/determiner>)\s+(?:[\w-]+\s+){0,2}[a-z]+$",
     re.IGNORECASE,
 )
-"""Before a change that is put down to something: "attributed the fall to a 6 per cent drop in thefts"."""
-_APPLIED = re.compile(
-    r"\bappl(?:y|ies|ied|ying)\s+(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}[a-z]+$", re.IGNORECASE
-)
-"""Before what is then applied to something: "applying the one-fifth reduction to a sum of £4.27m"."""
+"""Before a change that is put down or applied to something: "attributed the fall to a 6 per cent drop in
+thefts", "applying the one-fifth reduction to a sum of £4.27m".
+"""
 _LANDED = WordPattern(
     r"(?:,\s+or\s+\d[\d.]*\s?(?:<common/percent>))?,?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d"
 )

@@ -223,9 +223,9 @@ def _is_lead_in_a_game(found: _Word) -> bool:
 
 _ADDING = WordPattern(r"\b(?:<change/adding_up>)\s+$", re.IGNORECASE)
 _SO_MANY_POINTS = WordPattern(
-    r"\s+(?:by\s+)?(?:(?:just|only)\s+)?(?:\d{1,2}(?![\d.,]*[\d%])|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r"(?:\s+(?:points?|runs?|goals?))?"
-    r"(?=[,.;)]|$|\s+(?:<date/behind_score>|entering|going|midway|when|until|before|to start)\b)"
+    r"\s+(?:by\s+)?(?:(?:just|only)\s+)?(?:\d{1,2}(?![\d.,]*[\d%])|<common/small_number>)\b"
+    r"(?:\s+(?:<change/what_is_scored>))?"
+    r"(?=[,.;)]|$|\s+(?:<date/behind_score>|<change/behind_lead>)\b)"
 )
 _OF_A_GAME = WordPattern(r"\b(?:<date/in_a_game>)\b", re.IGNORECASE)
 _GAME_AROUND = 200
@@ -270,11 +270,13 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     (WordSet("change/rising"), lambda found: found.leads_to(_SO_HIGH)),
     # "has dropped only 21 games"
     (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
-    (WordSet("change/jump"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
-    # "climb 325 steps"
-    (WordSet("change/jump"), lambda found: found.leads_to(_STEPS)),
+    # "a long jump of 8.2 metres", "climb 325 steps"
+    (
+        WordSet("change/jump"),
+        lambda found: found.leads_to(_STEPS) or _goes_so_far(found.sentence, found.match),
+    ),
     # "storm surges of 15 feet"
-    (WordSet("change/surge_of_the_sea"), lambda found: _is_of_an_athlete(found.sentence, found.match)),
+    (WordSet("change/surge_of_the_sea"), lambda found: _goes_so_far(found.sentence, found.match)),
 )
 """What tells no change, by the form of its word."""
 
@@ -344,8 +346,8 @@ def token_of(document: NormalisedDocument, match: re.Match[str]) -> int | None:
     return columns.root_at(match.start(), match.end()) if columns.is_parsed else None
 
 
-def _is_of_an_athlete(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether somebody jumps over a length: "a long jump of 8.2 metres"."""
+def _goes_so_far(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a length follows, which somebody jumps or the sea rises: "a long jump of 8.2 metres"."""
     following = next((q for q in sentence.quantities if q.start >= match.end()), None)
     return following is not None and (following.unit or "").split("_per_")[0] in _LENGTHS
 

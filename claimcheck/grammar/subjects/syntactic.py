@@ -118,7 +118,6 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
         # "four are in a bad condition", "54 percent were women": of nobody who is named
         named = None if is_state or is_share else _predicate_noun(columns, head)
         return named or noun_phrase(columns, token)
-    # "expect sales to grow": the object of the governor is the subject
     shown = _shown_in_clause(columns, token, head)
     if shown is not None:
         return own_subject(columns, shown, words.start, words.end)

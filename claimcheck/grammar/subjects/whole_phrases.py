@@ -26,7 +26,6 @@ Offsets = tuple[int, int]
 _DAYS = WordSet("common/day")
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 _RELATIVES = WordSet("grammar/relative")
-_OPENING_VERB = FINITE | {"MD"}
 _MARKS = frozenset({",", ";", ":", "(", "[", "–", "—", "--"})
 _TOLD_IN_BRACKET = re.compile(r" \((?![^()]*[A-Z]{2})(?:[a-z\d][^()]*|[^()]*:[^()]*)\)$")
 _IN_MODIFIER = IN_PHRASE | {"IN", "TO", "CC", ","}
@@ -176,12 +175,9 @@ def _branches_behind(columns: TokenColumns, first: int, last: int, *, is_subject
                 continue  # what marks set off says nothing of which thing it is
             is_before_verb = is_subject and _is_verb(columns, behind)
             if _restricts(columns, child, (opening, behind), is_before_verb=is_before_verb):
-                is_clause = columns.deps[child] == "acl:relcl"
-                yield (
-                    _first_mark(columns, opening, behind, is_before_verb=is_before_verb)
-                    if is_clause
-                    else behind
-                )
+                if columns.deps[child] == "acl:relcl":
+                    behind = _first_mark(columns, opening, behind, is_before_verb=is_before_verb)
+                yield behind
 
 
 def _edges(columns: TokenColumns, token: int) -> tuple[int, int]:
@@ -209,7 +205,7 @@ def _is_verb(columns: TokenColumns, token: int) -> bool:
     """Whether a finite verb stands at a token, adverbs before it aside."""
     while token < len(columns.tags) and columns.tags[token] == "RB":
         token += 1
-    return token < len(columns.tags) and columns.tags[token] in _OPENING_VERB
+    return token < len(columns.tags) and columns.tags[token] in FINITE
 
 
 def _restricts(columns: TokenColumns, child: int, edges: tuple[int, int], *, is_before_verb: bool) -> bool:

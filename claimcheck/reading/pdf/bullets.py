@@ -31,8 +31,8 @@ MIN_RINGS = 3
 """So many lines of a page begin with the same ring where it marks items, and none with another figure."""
 
 _RING = re.compile(r"[0Oo](?= [^\W\d_]{2})")
-_FIGURE = re.compile(r"[1-9]\d? [^\W\d_]{2}")
 """Word sets an "o" before items of the second level, and OCR reads rings as noughts."""
+_FIGURE = re.compile(r"[1-9]\d? [^\W\d_]{2}")
 
 
 def with_marks_of_items(lines: Sequence[Line]) -> list[Line]:
