@@ -142,7 +142,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
         if count == 1 and (word in _SIDED or (found["gap"] == "-" and _tells_how(word))):
             return None  # "a two sided coin", "two-legged", "two-time champion"
-        if count == 1 and (found["gap"] == "-" or word in _PARTS_THAT_DESCRIBE):
+        is_part = word in _PARTS_THAT_DESCRIBE and not low[max(0, start - 2) : start].isdigit()
+        if count == 1 and (found["gap"] == "-" or is_part):
             return NounPhrase(first, last, is_plural=False)  # "a 96-layer design", "five storey warehouses"
         if is_singular and count == 1 and _ends_phrase(text, low, position):
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
@@ -262,12 +263,15 @@ def _without_plural(text: str, low: str, first: int, end: int) -> NounPhrase | N
 
 _STATES_JOINED = WordPattern(
     r"(?P<first><bare_counts/state>)(?:, (?:<bare_counts/state>))*"
-    r",? (?:and|or) (?:<bare_counts/state>)(?![^\W_])"
+    r",? (?:and|or) (?:<bare_counts/state>)(?=[.,;:)]|$| (?:<dates/preposition>)(?![^\W_]))"
 )
 
 
 def joined_states_end(low: str, start: int, end: int) -> int:
-    """Where what befell people ends, with what is joined to it: "3,000 dead | and wounded"."""
+    """Where what befell people ends, with what is joined to it: "3,000 dead | and wounded".
+
+    Not where the second is a verb with an object: "left 9 dead and wounded 30".
+    """
     joined = _STATES_JOINED.match(low, start)
     return end if joined is None or joined.end("first") != end else joined.end()
 

@@ -66,7 +66,11 @@ _CONTEST_IS = WordPattern(
 """Before the course of a contest: "the race is over 53 laps"."""
 _CIRCA = frozenset({"c.", "c", "ca", "ca."})
 _FEW = 13
-_FROM_BELOW = re.compile(r"(?P<verb>[a-z]+) from \D?\d[^;:!?()]*$")
+_FROM_BELOW = WordPattern(
+    r"(?P<verb>[a-z]+) from [^\w\s]?\d[\d.,]*(?<![.,])(?:\s?(?:<common/percent>)| [a-z]+illion)?"
+    r"(?: (?:in|for|among|at) [a-z-]+)? $"
+)
+"""Right before "up to", where something rose to: "increased from 0.7% in boys up to 5% in men"."""
 _LONGEST_RISE = 70
 _RACE_TIMES = frozenset({"seconds", "minutes", "hours"})
 

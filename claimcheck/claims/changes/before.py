@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.amounts.words import POINTS, core_end
+from claimcheck.claims.changes.earlier_values import EARLIER
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
             return None  # "two expansions" are counted
         if quantity.kind in ("money", "measure") and match[0] in _PROJECTS:
             return None  # "a $1 billion expansion" costs as much
-        if is_of_points and _SHOT.match(text, match.end()):
-            return None  # "a three-point jump shot"
+        if is_of_points and not _TOLD_ON.match(text, match.end()):
+            return None  # "a three-point jump shot", "a two-point slide rule"
         return "number" if _NOUN_AFTER.fullmatch(gap) else None
     if word.word_class == "particle":
         following = text[match.end() : match.end() + 8].split()[:1]
@@ -43,7 +44,11 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
     return None
 
 
-_SHOT = WordPattern(r"\s+(?:<change/shot>)\b")
+_TOLD_ON = WordPattern(
+    rf"\s*(?:[.,;:!?()–—]|$)|\s+(?:(?:<change/behind_points>)\b|from\s+(?:{EARLIER}|(?:<common/month>)\b))",
+    re.IGNORECASE,
+)
+"""Behind a noun of change so many points were lost or won in, and no further noun."""
 _TO_AMOUNT = WordPattern(
     r"\s+to\s+(?:(?:<change/approximating>)\s+)?(?:[^\s\w]{0,2}\d|(?:<common/small_number>)\b)"
 )

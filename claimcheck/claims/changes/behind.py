@@ -84,7 +84,7 @@ def role_after(
     if quantity.low is not None and _FROM_BEFORE.search(text, max(0, quantity.start - 5), quantity.start + 5):
         return _role_of_span(text, gap, quantity, roles)
     role = _preposition_role(preposition)
-    if _leads_elsewhere(text, word_end, gap, quantity, role, has_preposition=preposition is not None):
+    if _leads_elsewhere(text, word, word_end, gap, quantity, role, has_preposition=preposition is not None):
         return None
     if role == "to" and "noun" in word.word_class and gap.strip() == "to" and _is_limited(text, word_end):
         return "number"  # "limit the rise to 3%"
@@ -144,10 +144,18 @@ def _role_of_span(text: str, gap: str, quantity: Quantity, roles: Mapping[str, Q
 
 
 def _leads_elsewhere(
-    text: str, word_end: int, gap: str, quantity: Quantity, role: str | None, *, has_preposition: bool
+    text: str,
+    word: ChangeWord,
+    word_end: int,
+    gap: str,
+    quantity: Quantity,
+    role: str | None,
+    *,
+    has_preposition: bool,
 ) -> bool:
     """Whether a preposition belongs to another word than that of change, or the amount to a score."""
-    if role == "to" and (_LED_TO.search(gap) or _DONE_TO.search(text, max(0, word_end - 60), word_end)):
+    is_done_to = "noun" in word.word_class and _DONE_TO.search(text, max(0, word_end - 60), word_end)
+    if role == "to" and (_LED_TO.search(gap) or is_done_to):
         return True
     if role == "to" and _SCORE.fullmatch(gap) and _LOST.match(text, max(0, word_end - 6), word_end):
         return True  # "lost 40 to 21": a score
@@ -229,7 +237,7 @@ _WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<common/small_numb
 _FROM_ELSEWHERE = re.compile(r"\bfrom\s+(?:the|its|their|an?)\s")
 _OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")
 _DONE_TO = WordPattern(
-    r"\b(?:<change/done_to>)\s+(?:(?:<common/article_or_possessor>|this|that)\s+)?(?:[\w-]+\s+){0,3}[a-z]+$",
+    r"\b(?:<change/done_to>)\s+(?:<common/determiner>)\s+(?:[\w-]+\s+){0,2}[a-z]+$",
     re.IGNORECASE,
 )
 """Before a change that is put down or applied to something: "attributed the fall to a 6 per cent drop in

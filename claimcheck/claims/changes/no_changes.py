@@ -77,11 +77,13 @@ _SO_HIGH = WordPattern(
 )
 _STEPS = WordPattern(r"\s+(?:the\s+)?[\d,]+\s+(?:<change/what_is_climbed>)\b")
 _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
-_LONGEST_CLOSING = 10
-_CLOSED = WordPattern(r"\b(?:<change/closed_in_trade>)\s+$", re.IGNORECASE)
+_LONGEST_CLOSING = 30
+_CLOSED = WordPattern(r"\b(?:<change/grown_thing>)\s+(?:<change/closed_in_trade>)\s+$", re.IGNORECASE)
 _IN_TRADE = WordPattern(
-    r"\s+(?:(?:<change/approximating>)\s+)?(?:[$€£¥]\s?\d|\d[\d.]*\s?(?:(?:<common/percent>)|cents?\b))"
+    r"\s+(?:(?:<change/approximating>)\s+)?(?:[$€£¥]\s?\d[\d.]*|\d[\d.]*\s?(?:(?:<common/percent>)|cents?\b))"
+    r"(?:(?=[.,;)]|$)|\s+(?:at|to|from|on|a|per|after)\b)"
 )
+"""What a price or an index moves by; not "the fund opened up $30 million for farmers"."""
 _WENT_UP = WordPattern(r"\b(?:<change/going_up>)\s$")
 _DROPPED_STUFF = WordPattern(
     r"\s+(?:(?:up\s+to|about|around|nearly|some|over|more\s+than|another|a\s+further"

@@ -22,7 +22,10 @@ _BY = re.compile(r"[ ]?[x×][ ]?\d")
 _BY_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
 _FROM_FOUR = re.compile(r"from \d{4} to ")
 _YEAR_SPAN_BEFORE = re.compile(r"between (?:1\d|20)\d\d and $")
-_IN_MONEY_OF = WordPattern(r"(?<![^\W_])(?:in (?:[a-z-]+ )?|(?:<quantities/steady_money>) )$")
+_IN_MONEY_OF = WordPattern(
+    r"(?:(?:\d(?:[a-z]{1,2}| [a-z]+illion)?|[.,;:!?]) |\(|^)in $|(?<![^\W_])(?:<quantities/steady_money>) $"
+)
+"""Not "brought in 2000 dollars"."""
 _MONEY_OF = WordPattern(r" (?:u\.?s\.? )?(?:<quantities/money_of_a_year>)(?![^\W_])")
 _TIME_OF = WordPattern(r"(?:<quantities/time_of>) of $")
 _MONTH_NEAR = re.compile(
