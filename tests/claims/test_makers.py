@@ -36,9 +36,9 @@ def makers(text, without=()):
         # a name before "Version", an edition, words between a verb and the name
         ("Groups were tested using GraphPad Prism Version 8.", [("GraphPad Prism", "GraphPad")]),
         ("The figures were drawn in Adobe Photoshop CC.", [("Adobe Photoshop CC", "Adobe")]),
-        ("All weights were recorded with the software Microsoft Excel 2010.", [("Microsoft Excel", "Microsoft")]),
+        ("All weights went into a sheet of the software Microsoft Excel 2010.", [("Microsoft Excel", "Microsoft")]),
         # no comma before the maker, a year behind it, a maker that looks like a place, a listed name with a number
-        ("Tests were run in SAS (version 9.4 SAS Institute Inc.) at night.", [("SAS", "SAS Institute Inc.")]),
+        ("Tests were run in SAS (Version 9.3 SAS Institute Inc.) at night.", [("SAS", "SAS Institute Inc.")]),
         ("Tests were run in Stata v15 (StataCorp 2017) at night.", [("Stata", "StataCorp")]),
         ("SPSS version 16.0 (SPSS Inc. 2008, Chicago, IL, USA) was used.", [("SPSS", "SPSS Inc.")]),
         ("Cells were sorted by Quillo software version 2 (Vexel House, Topsham, ME, USA).", [("Quillo", "Vexel House")]),
