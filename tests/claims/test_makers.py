@@ -36,7 +36,7 @@ def makers(text, without=()):
         # a name before "Version", an edition, words between a verb and the name
         ("Groups were tested using GraphPad Prism Version 8.", [("GraphPad Prism", "GraphPad")]),
         ("The figures were drawn in Adobe Photoshop CC.", [("Adobe Photoshop CC", "Adobe")]),
-        ("All weights went into a sheet of the software Microsoft Excel 2010.", [("Microsoft Excel", "Microsoft")]),
+        ("Each weight was recorded with the software Microsoft Excel 2010.", [("Microsoft Excel", "Microsoft")]),
         # no comma before the maker, a year behind it, a maker that looks like a place, a listed name with a number
         ("Tests were run in SAS (Version 9.3 SAS Institute Inc.) at night.", [("SAS", "SAS Institute Inc.")]),
         ("Tests were run in Stata v15 (StataCorp 2017) at night.", [("Stata", "StataCorp")]),
