@@ -18,19 +18,12 @@ Of the words that are missing or too many, the relation of the topmost is counte
 
 from __future__ import annotations
 
-import argparse
-import json
-import sys
 from collections import Counter
-from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 # scripts beside this one
-from treebank import SUBJECTS, GoldTrees, TreebankText, read_treebank
-from treebank_subjects import compare, read_claims
-
-from claimcheck.tagging.pipelines import load_pipeline
+from treebank import SUBJECTS, TreebankText
+from treebank_subjects import compare_files, read_options, write_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,34 +127,20 @@ def record_of(text: TreebankText, claim: BaseClaim, extent: Extent) -> dict[str,
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables; returns the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("inputs", type=Path, nargs="+", metavar="FILE.conllu")
-    parser.add_argument("--gold-trees", action="store_true", help="find the claims on the gold trees")
-    parser.add_argument("--output", type=Path, metavar="CLAIMS.jsonl")
-    options = parser.parse_args(arguments)
-    nlp = load_pipeline()
-    trees = GoldTrees()
+    options = read_options(__doc__, arguments)
     verdicts: Counter[str] = Counter()
     relations: Counter[str] = Counter()
     records: list[dict[str, object]] = []
-    with trees.at_the_end_of(nlp) if options.gold_trees else nullcontext():
-        for path in options.inputs:
-            for text in read_treebank(path):
-                trees.treebank_text = text
-                compared, _ = compare(text, read_claims(text, nlp))
-                for one in compared:
-                    extent = extent_of(text, one.claim) if one.verdict == "right" else None
-                    if extent is None:
-                        continue
-                    verdicts[extent.verdict] += 1
-                    relations.update(f"missing {word.relation}" for word in _topmost(extent.missing))
-                    relations.update(f"extra {word.relation}" for word in _topmost(extent.extra))
-                    records.append(record_of(text, one.claim, extent))
-    if options.output:
-        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-        options.output.write_text("".join(lines), encoding="utf-8")
-    if options.gold_trees:
-        print(f"gold trees of {trees.laid} sentences, predicted ones of {trees.left}", file=sys.stderr)
+    for text, compared, _ in compare_files(options.inputs, on_gold_trees=options.gold_trees):
+        for one in compared:
+            extent = extent_of(text, one.claim) if one.verdict == "right" else None
+            if extent is None:
+                continue
+            verdicts[extent.verdict] += 1
+            relations.update(f"missing {word.relation}" for word in _topmost(extent.missing))
+            relations.update(f"extra {word.relation}" for word in _topmost(extent.extra))
+            records.append(record_of(text, one.claim, extent))
+    write_records(records, options.output)
     print(f"claims {verdicts.total()}", *(f"{name} {count}" for name, count in verdicts.most_common()))
     print("\n".join(f"{count:5} {name}" for name, count in relations.most_common(30)))
     return 0

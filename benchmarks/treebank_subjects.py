@@ -38,7 +38,7 @@ from claimcheck.pipeline import extract_article
 from claimcheck.tagging.pipelines import load_pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from treebank import GoldWord
@@ -284,29 +284,47 @@ def record_of(text: TreebankText, one: Compared) -> dict[str, object]:
     }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the tables; returns the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+def read_options(description: str | None, arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Files of a treebank, whether the claims are found on the gold trees, and a file for the records."""
+    parser = argparse.ArgumentParser(description=(description or "").splitlines()[0])
     parser.add_argument("inputs", type=Path, nargs="+", metavar="FILE.conllu")
     parser.add_argument("--gold-trees", action="store_true", help="find the claims on the gold trees")
     parser.add_argument("--output", type=Path, metavar="CLAIMS.jsonl")
-    options = parser.parse_args(arguments)
+    return parser.parse_args(arguments)
+
+
+def compare_files(
+    paths: Iterable[Path], *, on_gold_trees: bool
+) -> Iterator[tuple[TreebankText, list[Compared], int]]:
+    """For each text of the files its claims beside the gold trees, and how many a tree does not decide."""
     nlp = load_pipeline()
     trees = GoldTrees()
-    counts = Counts()
-    records: list[dict[str, object]] = []
-    with trees.at_the_end_of(nlp) if options.gold_trees else nullcontext():
-        for path in options.inputs:
+    with trees.at_the_end_of(nlp) if on_gold_trees else nullcontext():
+        for path in paths:
             for text in read_treebank(path):
                 trees.treebank_text = text
                 compared, undecided = compare(text, read_claims(text, nlp))
-                counts.add(compared, undecided)
-                records.extend(record_of(text, one) for one in compared)
-    if options.output:
-        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-        options.output.write_text("".join(lines), encoding="utf-8")
-    if options.gold_trees:
+                yield text, compared, undecided
+    if on_gold_trees:
         print(f"gold trees of {trees.laid} sentences, predicted ones of {trees.left}", file=sys.stderr)
+
+
+def write_records(records: Iterable[dict[str, object]], output: Path | None) -> None:
+    """Write the records a line each, if a file is named."""
+    if output is not None:
+        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+        output.write_text("".join(lines), encoding="utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the tables; returns the exit status."""
+    options = read_options(__doc__, arguments)
+    counts = Counts()
+    records: list[dict[str, object]] = []
+    for text, compared, undecided in compare_files(options.inputs, on_gold_trees=options.gold_trees):
+        counts.add(compared, undecided)
+        records.extend(record_of(text, one) for one in compared)
+    write_records(records, options.output)
     print("\n".join(counts.lines()))
     return 0
 
