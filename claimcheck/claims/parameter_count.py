@@ -80,7 +80,7 @@ _LIST_JOINT = re.compile(
 )
 _MODELS = re.compile(
     r"\b(?:parameters?|params|language models?|LLMs?|pre-?trained|transformers?|checkpoints?|fine-?tun\w+"
-    r"|GPT|BERT|Llama|GLMs?|MoE"
+    r"|GPT|BERT|Llama|GLMs?|MoE|\d+[BT] total,? (?:and )?[\d.]+[BT] activ(?:e|ated)(?! [a-z])"
     r"|neural|model (?:size|card|family|weights)|(?:open|base|dense|instruct|chat) models?|models?)\b",
     re.IGNORECASE,
 )
@@ -90,7 +90,9 @@ _SIZES = WordPattern(
 )
 _NAME_BEFORE = WordPattern(r"(?:[A-Z][\w.-]*|\b(?:<parameter_count/before_bracket>))\s*\($")
 _OF_WHICH = re.compile(
-    r"\b(?:of which|of them|of these)(?: (?:about|around|roughly|some|only|just|another))?$", re.IGNORECASE
+    r"\b(?:of which|of them|of these|out of)"
+    r"(?: (?:a total of|about|around|roughly|some|only|just|another))?$",
+    re.IGNORECASE,
 )
 _WEIGHTS = re.compile(r"(?:(?:trainable|learned|learnable|tunable|free) )?weights\b")
 _NAMED_MODEL = re.compile(r" (?=[A-Z])")
@@ -103,8 +105,12 @@ def find_parameter_count_claims(document: NormalisedDocument) -> Iterator[Draft]
     is_about_models = _MODELS.search(document.text) is not None
     for sentence in document.sentences:
         found = _sizes(sentence, document.text, is_about_models=is_about_models)
+        told_of: Offsets | None = None
         for quantity, (rule, end) in sorted(found.items(), key=lambda item: item[0].start):
             subject = _model_with_size(document, sentence, quantity, end)
+            if subject is None and _is_part(document.text, quantity, sentence.end):
+                subject = told_of  # "has 671B parameters, 37B activated"
+            told_of = subject
             yield Draft(
                 ParameterCountClaim,
                 quantity.start,
@@ -117,6 +123,16 @@ def find_parameter_count_claims(document: NormalisedDocument) -> Iterator[Draft]
             )
 
 
+def _is_part(text: str, quantity: Quantity, end: int) -> bool:
+    """Whether a size is the whole or a part of one that is told in parts: "37B activated", "out of 21B"."""
+    is_out_of = _OUT_OF.search(text, max(0, quantity.start - _NEAR_PART), quantity.start) is not None
+    return is_out_of or _SHARE_OF_MODEL.match(text, quantity.number_end, end) is not None
+
+
+_NEAR_PART = 20
+_OUT_OF = re.compile(r"\bout of (?:a total of |about |some )?$")
+
+
 def _model_with_size(
     document: NormalisedDocument, sentence: Sentence, quantity: Quantity, end: int
 ) -> Offsets | None:
@@ -124,7 +140,8 @@ def _model_with_size(
     clause, or the model named last where these are only sizes themselves.
     """
     subject = find_subject(document, sentence, quantity.start, end)
-    if document.doc.has_annotation("POS"):
+    names_part = _SHARE_OF_MODEL.fullmatch(document.text, quantity.number_end, end) is not None
+    if document.doc.has_annotation("POS") and not names_part:  # "671B total" names no model of that size
         sized = _sized_model(document, end)
         thing = None if sized is None else described_thing(document, sentence, *sized)
         subject = (thing.start, thing.end) if thing is not None else sized or subject
@@ -202,9 +219,14 @@ def _take_parts(sentence: Sentence, text: str, found: dict[Quantity, tuple[str, 
         return
     first = min(quantity.start for quantity in found)
     for quantity in sentence.quantities:
-        if quantity in found or quantity.start < first or quantity.kind not in ("count", "number"):
+        if quantity in found or quantity.kind not in ("count", "number"):
             continue
         if not _MODEL_SIZE.search(text[quantity.number_start : quantity.number_end]):
+            continue
+        part = _PART_ALONE.match(text, quantity.number_end, sentence.end)
+        if part is not None:
+            found[quantity] = "share-of-model", part.end("part")
+        if part is not None or quantity.start < first:
             continue
         left = text[max(first, quantity.start - 24) : quantity.start].rstrip()
         if _OF_WHICH.search(left) or _PART_OF_IT.match(text, quantity.number_end, sentence.end):
@@ -216,6 +238,10 @@ def _take_parts(sentence: Sentence, text: str, found: dict[Quantity, tuple[str, 
             found[quantity] = "gapped", quantity.number_end
 
 
+# "3.6 billion active out of 21 billion total parameters", not "3.6 billion active users"
+_PART_ALONE = WordPattern(
+    r"(?P<part> (?:<parameter_count/share>))(?= out of\b| of\b| and\b| per\b| for each\b|[.,;)]|$)"
+)
 _PART_OF_IT = WordPattern(r"\s+of\s+(?:which|them)\s+(?:are\s+|is\s+)?(?:<parameter_count/share>)\b")
 _AT = re.compile(r",? (?:at|with|has|had|have)(?: (?:just|only))? ")
 

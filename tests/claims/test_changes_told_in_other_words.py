@@ -50,3 +50,23 @@ def test_a_figure_of_an_earlier_time_is_an_earlier_value(text):
 )
 def test_a_figure_of_another_place_is_none(text):
     assert changes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("The window was extended from 2048 to 8192 tokens.", 2048, 8192),
+        ("Capacity went from 2010 to 2500 beds.", 2010, 2500),
+        ("The context grew from 2048 to 16384.", 2048, 16384),
+        # the first may be the year since when
+        ("Sales grew from 2015 to 3,400 units.", None, 3400),
+    ],
+)
+def test_an_old_value_that_looks_like_a_year(text, old, new):
+    [change] = changes(text)
+    assert (change.value.from_, change.value.to) == (old, new)
+
+
+def test_years_stay_years():
+    assert changes("Sales rose from 2015 to 2020.") == []
+    assert changes("Sales rose from 1990 to 2100.") == []

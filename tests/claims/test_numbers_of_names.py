@@ -143,6 +143,13 @@ def test_joints_bounds_and_bands(text, kind, found):
         ("It had p <.001 voxel threshold.", "count", []),
         ("Pay before the fifteenth (15th) of the month.", "ranking", []),
         ("He is the fifteenth in line.", "ranking", ["#15 fifteenth"]),
+        # the only verb of its sentence behind a numbered name
+        ("Ruby 3 ships with a new parser.", "count", []),
+        ("Group 3 points to a lack of funds.", "count", []),
+        ("Convoy 3 ships were sunk.", "count", ["3 ships"]),
+        ("Only 12 ships with full crews.", "count", ["12 ships"]),
+        ("Some 12 ships of the line.", "count", ["~ 12 ships"]),
+        ("They compared 30B-A3B with 20 others.", "count", ["20 others"]),
     ],
 )
 def test_brackets_and_titles(text, kind, found):

@@ -22,6 +22,9 @@ import pytest
         ("We compare the model against 7B and 13B baselines.", [7e9, 13e9]),
         ("It is a sparse language model: 141B in total, of which 39B are used.", [141e9, 39e9]),
         ("We scale the model up to one trillion parameters.", [1e12]),
+        ("Sparrow has 671B total, 37B active.", [671e9, 37e9]),
+        ("It has 3.6 billion active out of 21 billion total parameters.", [3.6e9, 21e9]),
+        ("The model uses 21B active parameters out of 236B.", [21e9, 236e9]),
     ],
 )
 def test_sizes_without_the_word(values, text, expected):
@@ -41,7 +44,25 @@ def test_sizes_without_the_word(values, text, expected):
         "The language model helped firms under 3B struggle on.",
         "The model, at 0.5B users, is popular.",
         "Of the 12 language models, 0.4B users saw one.",
+        "The app has 2B total and 1.2B active users.",
+        "Weights of 30B-A3B are open.",
     ],
 )
 def test_what_else_is_so_large(values, text):
     assert values(text, "parameter_count") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("The language model has 671B total, 37B activated parameters.", ["The language model"] * 2),
+        ("Our model uses 21B active parameters out of 236B.", ["Our model"] * 2),
+        # a model of that size is named by its noun
+        (
+            "The language model has 671B parameters; the 37B version has less.",
+            ["The language model", "the 37B version"],
+        ),
+    ],
+)
+def test_whole_and_part_are_of_one_model(claims, text, subjects):
+    assert [claim.subject and claim.subject.text for claim in claims(text, "parameter_count")] == subjects

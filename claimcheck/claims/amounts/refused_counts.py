@@ -134,6 +134,8 @@ def _is_verb(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
     if lower in noun_like_verbs():
         if columns.has_child(word, "obj"):
             return True  # "Her 143 puts Marlshire ahead"
+        if _is_only_verb(columns, text, sentence, quantity):
+            return True  # "Ruby 3 ships with a new parser"
         is_part = quantity.number is not None and quantity.number % 1 != 0 and quantity.number < _FEW
         has_object = _SHOCK.search(text, max(0, quantity.start - 8), quantity.start) is not None
         if (
@@ -146,6 +148,12 @@ def _is_verb(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
         return False
     # "2,714 multimorbid patients", whatever the tagger makes of a rare adjective
     return tag != "VBD" or _PAST_FORM.fullmatch(lower) is not None
+
+
+def _is_only_verb(columns: TokenColumns, text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence that begins with a numbered name has no verb but the noun behind the number."""
+    is_name = _is_behind_release(text, sentence, quantity)
+    return is_name and FINITE.isdisjoint(columns.tags[sentence.span.start : sentence.span.end])
 
 
 _PAST_OR_FINITE = FINITE | {"VBN"}
@@ -198,6 +206,7 @@ _NAMED_ONE = WordPattern(
 _YEAR_OF_ONE = re.compile(r"\b[Aa]n?\s(?:1[4-9]|20)\d\d$")
 _INITIALS = WordPattern(r"(?!(?:<quantities/device>|GI|US|UK|EU|UN)$)[A-Z]{2,3}")
 _OF_SERIES = re.compile(r"\d{4,} series\b|\d{3,}-series\b")
+_LETTER_AND_DIGITS = re.compile(r"[A-Z]\d[\dA-Z.]*")
 _IN_CODE = re.compile(r"[A-Z\d][-/]$")
 _SURNAME = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z]+")
 _MODEL = WordPattern(
@@ -221,6 +230,8 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
         return False
     if text[quantity.number_start - 1 : quantity.number_start].isalpha():
         return True  # "Ca2+ leak"
+    if text[quantity.number_end] == "-" and _LETTER_AND_DIGITS.fullmatch(quantity.of):
+        return True  # "30B-A3B"
     if _is_of_code_or_model(text, quantity) or _is_year_or_code(text, quantity):
         return True
     if _OF_SERIES.match(text, quantity.number_start) or _CLAUSE_OF_NAME.match(text, quantity.number_start):
@@ -318,11 +329,15 @@ def _is_release_with_verb(text: str, sentence: Sentence, quantity: Quantity) -> 
 
     A counted noun has no object after it, and no sentence begins with a bare name before a count.
     """
+    has_object = _OBJECT_AFTER.match(text, quantity.end, sentence.end) is not None
+    return has_object and _is_behind_release(text, sentence, quantity)
+
+
+def _is_behind_release(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether figures before one word in -s end a name that a sentence begins with: "Angular 17 defaults"."""
     if quantity.of is None or not quantity.of.islower() or not quantity.of.endswith("s"):
         return False
     if " " in quantity.of or quantity.start != quantity.number_start or not text[quantity.start].isdigit():
-        return False
-    if _OBJECT_AFTER.match(text, quantity.end, sentence.end) is None:
         return False
     before = text[sentence.start : quantity.start]
     first = before.split(" ", 1)[0].lower()

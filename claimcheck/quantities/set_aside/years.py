@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _YEAR_SPAN_AFTER = re.compile(
     r" (?:and|to|until|through) (?:1\d|20)\d\d(?![\d%.,]\d|\d|[ ](?:people|[a-z]*s(?![a-z])(?<!was)(?<!is)))"
 )
+_TO_NO_YEAR = re.compile(r" to (?:210[1-9]|21[1-9]\d|2[2-9]\d\d|[3-9]\d{3}|\d{5,6})(?![\d%]|[.,]\d)")
+"""Behind the lower end of a range in bare digits, whose other end is too late for a year."""
 _BY = re.compile(r"[ ]?[x×][ ]?\d")
 _BY_BEFORE = re.compile(r"\d[ ]?[x×][ ]?$")
 _FROM_FOUR = re.compile(r"from \d{4} to ")
@@ -63,6 +65,8 @@ def find_year_rule(text: str, low: str, amount: Amount, word: str, adjacent: boo
         return "year"
     if low.startswith(" over ", end) and low[end + 6 : end + 7].isdigit():
         return None
+    if word == "from" and _TO_NO_YEAR.match(low, end):
+        return None  # "grew from 2048 to 8192 tokens"
     if word in ("between", "from") and _YEAR_SPAN_AFTER.match(low, end):
         is_fall = word == "from" and find_fall(low, numeral.start - len("from ")) is not None
         return None if is_fall else "year"  # "a rating cut from 1400 to 1200"
