@@ -140,7 +140,7 @@ def _model_with_size(
     clause, or the model named last where these are only sizes themselves.
     """
     subject = find_subject(document, sentence, quantity.start, end)
-    names_part = _SHARE_OF_MODEL.fullmatch(document.text, quantity.number_end, end) is not None
+    names_part = _PART_ALONE.match(document.text, quantity.number_end, sentence.end) is not None
     if document.doc.has_annotation("POS") and not names_part:  # "671B total" names no model of that size
         sized = _sized_model(document, end)
         thing = None if sized is None else described_thing(document, sentence, *sized)
@@ -240,7 +240,7 @@ def _take_parts(sentence: Sentence, text: str, found: dict[Quantity, tuple[str, 
 
 # "3.6 billion active out of 21 billion total parameters", not "3.6 billion active users"
 _PART_ALONE = WordPattern(
-    r"(?P<part> (?:<parameter_count/share>))(?= out of\b| of\b| and\b| per\b| for each\b|[.,;)]|$)"
+    r"(?P<part> (?:<parameter_count/share>))(?=,? \d| out of\b| of\b| and\b| per\b| for each\b|[.,;)]|$)"
 )
 _PART_OF_IT = WordPattern(r"\s+of\s+(?:which|them)\s+(?:are\s+|is\s+)?(?:<parameter_count/share>)\b")
 _AT = re.compile(r",? (?:at|with|has|had|have)(?: (?:just|only))? ")
