@@ -155,6 +155,8 @@ _SMALLER = WordPattern(
     r"\s+(?:<comparison/smaller>)\b",
     re.IGNORECASE,
 )
+_TIMES_SMALLER = WordPattern(r"\s+(?:<comparison/times_smaller>)\b", re.IGNORECASE)
+_PLACES_OF_A_PART = 4
 _DEMONSTRATIVE_AMOUNT = WordPattern(
     r"(?:that|this|(?:this|that|these|those|the same)\s+(?:<comparison/amount>)s?)$",
     re.IGNORECASE,
@@ -300,7 +302,10 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
         return _Ratio(factor, after, patterns)
     if quantity.kind == "multiple":
         after = quantity.number_end if quantity.is_fraction else quantity.end
-        return _Ratio(quantity.number, after, _MULTIPLE_PATTERNS)
+        factor = quantity.number
+        if factor > 1 and _TIMES_SMALLER.match(text, after):
+            factor = round(1 / factor, _PLACES_OF_A_PART)  # "seven times less than" is a seventh
+        return _Ratio(factor, after, _MULTIPLE_PATTERNS)
     if quantity.kind == "percent" and quantity.unit == "percent":
         if OVER_TIME.match(text, core_end(text, quantity), sentence.end):
             return None  # a change

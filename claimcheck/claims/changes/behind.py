@@ -206,13 +206,15 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
         return "number"
     if word.bare == "any" or (word.bare in ("share", "size") and is_share):
         return "number"
-    if is_share and "verb" in word.word_class and _LANDED.match(text, quantity.end):
-        return "number"  # "the dividend is lifted 10 per cent to 8.8p"
+    has_landed = _LANDED.match(text, quantity.end)
+    if has_landed and quantity.kind in ("percent", "measure") and "verb" in word.word_class:
+        return "number"  # "the dividend is lifted 10 per cent to 8.8p", "raised 3 tonnes to 19 tonnes"
     if word.bare not in ("share", "size"):
         return None
     if quantity.of in POINTS and _INDEX_MOVE.match(text, quantity.end):
         return "number"  # "gained 328 points, or 0.39 per cent"
-    return "number" if quantity.kind == "money" and _LANDED.match(text, quantity.end) else None
+    has_landed = has_landed or _SAID_IN_PERCENT.match(text, quantity.end)
+    return "number" if quantity.kind == "money" and has_landed else None
 
 
 def is_where_most(text: str, word_end: int, quantity: Quantity) -> bool:
@@ -246,6 +248,10 @@ thefts", "applying the one-fifth reduction to a sum of £4.27m".
 _LANDED = WordPattern(
     r"(?:,\s+or\s+\d[\d.]*\s?(?:<common/percent>))?,?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d"
 )
+_SAID_IN_PERCENT = WordPattern(
+    r",?\s+(?:to\s+(?:<change/to_close>)\s+at\s+[$€£¥₹]?\d|or\s+[\d.]+\s?(?:<common/percent>)(?!\s+of\b))"
+)
+"""Behind what a price gained: "$6.75 to close at $426.06", "$13.85, or 3.3 percent"."""
 _INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")
 _ATTRIBUTE = re.compile(
     r"-[a-z]+(?:-[a-z]+)? (?!(?:of|in|for|to|from|at|on|by|and|or|over|than|per|a|the|last|this)\b)[a-z]"

@@ -66,7 +66,10 @@ _TO_A_TOTAL = WordPattern(r"\s+to\s+an?\s+(?:<change/limit>)\s+of\b")
 _WENT = WordPattern(r"\b(?:<change/gone>)\s+$")
 _FROM_TO = re.compile(r"\s+from\s+\W?\d[\d.,]*\s?(?:[a-z%]+\s+)?to\s+(?:\w+\s+)?\W?\d")
 _MOVED = WordPattern(r"\b(?:<change/moved_up>)\s+$", re.IGNORECASE)
-_INTO_WHAT = WordPattern(r"\s+(?:<change/fallen_into>|on\s+(?:<change/fallen_on>))\b", re.IGNORECASE)
+_INTO_WHAT = WordPattern(
+    r"\s+(?:(?:<change/how_far_short>)\s+short|(?:<change/fallen_into>)|on\s+(?:<change/fallen_on>))\b",
+    re.IGNORECASE,
+)
 _TO_A_DEPTH = WordPattern(
     r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:<change/depth_unit>)\s+(?:<change/depth_word>)\b"
 )

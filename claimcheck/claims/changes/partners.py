@@ -93,6 +93,8 @@ def carried_changes(
     if value.number is None and value.low is None:
         if value.to is not None:
             yield from _gapped_size(document, sentence, draft, limit, taken)
+        if value.to is not None and value.from_ is not None:
+            yield from _gapped_levels(document, sentence, draft, limit)
         return
     so_far = _Coordination.of(document, sentence, draft, limit)
     if so_far is None:
@@ -109,6 +111,8 @@ def carried_changes(
         is_same_in_other_words = so_far.says_again(quantity)
         if so_far.is_aside(quantity) and not is_same_in_other_words:
             continue  # "(2023: £205m), or 8% at constant currency"
+        if so_far.are_levels_held(quantity):
+            return  # "a 5-month gain in survival (24 months on the drug vs. 19 months without)"
         is_adjusted = so_far.is_adjusted(quantity)
         is_of_points = quantity.of in POINTS and not is_adjusted
         after = quantity.end if is_of_points else core_end(document.text, quantity)
@@ -175,6 +179,13 @@ class _Coordination:
         """Whether a quantity of another sort stands in brackets that open here."""
         is_bracketed = _OPEN_BRACKET.search(self.document.text, self.whole_end, quantity.start) is not None
         return is_bracketed and not _is_of_like_size(quantity, self.value, self.kind)
+
+    def are_levels_held(self, quantity: Quantity) -> bool:
+        """Whether a quantity opens brackets in which two levels are held against each other."""
+        text = self.document.text
+        if self.is_percent or _OPENS_BRACKET.fullmatch(text, self.whole_end, quantity.start) is None:
+            return False
+        return _LEVEL_AGAINST.match(text, quantity.end, self.sentence.end) is not None
 
     def is_adjusted(self, quantity: Quantity) -> bool:
         """Whether a percentage is the same change on another basis."""
@@ -256,6 +267,10 @@ class _Coordination:
 
 _ADJUSTED = WordPattern(r"\s+(?:<change/adjusted_basis>)(?![^\W_])", re.IGNORECASE)
 _OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
+_OPENS_BRACKET = re.compile(r"[^()\[\].;:]*[(\[](?:[a-z]+ )?")
+_LEVEL_AGAINST = WordPattern(
+    r"(?: [\w’'-]+){0,6},? (?:(?:<change/held_against>)|vs\.?) (?:[\w’'-]+ ){0,3}?[$€£¥]?\d", re.IGNORECASE
+)
 _OR = re.compile(r"(?:,|\)|\bor|\band|\()\s*(?:or\s+|and\s+|by\s+)?$")
 
 
@@ -289,6 +304,48 @@ def _gapped_size(
         return
     after = max(core_end(document.text, following), following.end)
     yield _with_size_of(document, sentence, draft, value, following, after)
+
+
+_GAPPED_LEVEL = WordPattern(
+    r"(?:\s+(?:in|on|at)\s+[\w’'-]+(?:\s+\d{4})?)?,?\s+(?:and|while)\s+(?P<thing>(?:(?:for|in)\s+(?P<part>[\w’'-]+"
+    r"(?:\s+\d{4})?)|(?:(?:the|its|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,4}?))\s+to\s+(?:(?:<change/approximating>)\s+)?"
+)
+"""Before the new value of what a coordination leaves the verb out of: "and its 2023 forecast to" 3% from 3.2%."""
+_FROM_OLD = WordPattern(r"\s+from\s+(?:an?\s+)?(?:(?:<change/earlier_words>|previous|earlier|prior)\s+)?", re.IGNORECASE)
+
+
+def _gapped_levels(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int
+) -> Iterator[Draft]:
+    """The new and old values of other things behind those of a draft: "raised its forecast for 2022 to 7.8%
+    from 6.4% and | for 2023 to 3% from 2.5%".
+    """
+    assert isinstance(draft.value, ChangeValue)
+    text, end = document.text, draft.end
+    levels = [q for q in sentence.quantities if end <= q.start < limit and q.number is not None]
+    for new, old in zip(levels, levels[1:], strict=False):
+        found = _GAPPED_LEVEL.fullmatch(text, end, new.start)
+        if found is None or _FROM_OLD.fullmatch(text, new.end, old.start) is None:
+            continue
+        if new.kind != old.kind or unit_of(new) != unit_of(old) or new.kind not in PARTNER_KINDS:
+            return
+        if _has_new_verb(document, end, new.start) or new.number is None or old.number is None:
+            return
+        rises = new.number > old.number
+        if new.number == old.number or rises != (draft.value.direction == "increase"):
+            return
+        fields = {"direction": draft.value.direction, "unit": unit_of(new), "to": new.number, "from": old.number}
+        yield Draft(
+            draft.claim_type,
+            new.start,
+            old.end,
+            ChangeValue.model_validate(fields),
+            "change/coordinated",
+            draft.subject if found["part"] else found.span("thing"),
+            new.comparator,
+            (new, old),
+        )
+        end = old.end
 
 
 def _is_of_like_size(quantity: Quantity, value: ChangeValue, kind: str | None) -> bool:
