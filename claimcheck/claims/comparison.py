@@ -75,7 +75,7 @@ _WORD = r"[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*%?"
 _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
 # Where the phrase of a reference ends: a mark, or a word that opens the next phrase or the predicate
 _PHRASE_END = (
-    r"(?=\s*(?:[,.;:!?)\]”\"](?!\d)|$)|\s+[-–—]|\s+compared\b|\s+of\s+[$€£¥\d]|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
+    r"(?=\s*(?:[,.;:!?)\]”\"](?!\d)|$)|\s+[-–—]|\s+compared\b|\s+of\s+[$€£¥\d]|\s+(?:in|on|at|for|over|during|among|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
     r"|has|have|had|as|did|does|do|from|than|though|although|since|despite|after|before|because|which|who|that|until|so|would|will|can)\b)"
 )
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"

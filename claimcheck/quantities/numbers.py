@@ -274,7 +274,8 @@ def _scale_word_after() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:\+(?=[ \u00a0-]))?[ \u00a0\n-]?(?:{'|'.join(words)}|point \d|"
-        r"and (?:a |an |one )(?:half|quarter|third))(?![^\W_])"
+        r"and (?:a |an |one )(?:half|quarter|third)"
+        r"|and (?:one|two|three)-(?:half|thirds?|quarters?|fourths?|eighths?))(?![^\W_])"
     )
 
 

@@ -249,7 +249,7 @@ _LANDED = WordPattern(
     r"(?:,\s+or\s+\d[\d.]*\s?(?:<common/percent>))?,?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d"
 )
 _SAID_IN_PERCENT = WordPattern(
-    r",?\s+(?:to\s+(?:<change/to_close>)\s+at\s+[$€£¥₹]?\d|or\s+[\d.]+\s?(?:<common/percent>)(?!\s+of\b))"
+    r",?\s+(?:(?:to\s+(?:<change/to_close>)|(?:<change/closing_at>))\s+at\s+[$€£¥₹]?\d|or\s+[\d.]+\s?(?:<common/percent>)(?!\s+of\b))"
 )
 """Behind what a price gained: "$6.75 to close at $426.06", "$13.85, or 3.3 percent"."""
 _INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")

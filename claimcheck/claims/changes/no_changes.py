@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from claimcheck.claims.changes.words import ChangeWord
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
 
 # Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
@@ -70,6 +71,11 @@ _INTO_WHAT = WordPattern(
     r"\s+(?:(?:<change/how_far_short>)\s+short|(?:<change/fallen_into>)|on\s+(?:<change/fallen_on>))\b",
     re.IGNORECASE,
 )
+_BROUGHT_TO = WordPattern(
+    r"\b(?:<change/bringing_up_to>)\s+(?:[\w’'-]+\s+){0,4}?(?:<change/what_is_raised>)\s+(?:(?:[\w’'-]+\s+){0,2}been\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "raised", where what was collected comes to a sum: "brings the total raised to $32 million"."""
 _TO_A_DEPTH = WordPattern(
     r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:<change/depth_unit>)\s+(?:<change/depth_word>)\b"
 )
@@ -257,10 +263,20 @@ def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
     columns, word = columns_of(document), token_of(document, match)
     if word is not None and columns.deps[word] == "advmod" and columns.tags[columns.heads[word]][:2] == "VB":
         return True  # "you should double check"
+    if word is not None and _describes_a_doer(columns, word):
+        return True  # "increasing demand has driven sales to 300 million"
     is_plural = word is not None and columns.tags[word] == "NNS" and columns.deps[word] != "ROOT"
     if word is not None and is_plural and columns.has_child(word, "compound"):
         return True  # "banks fell 3%, oil firms 4%"
     return _is_determined(document, match) or _is_doer(document, match) or _is_predicate(document, match)
+
+
+def _describes_a_doer(columns: TokenColumns, word: int) -> bool:
+    """Whether a participle describes what does something of its own: "increasing" + "demand has driven"."""
+    noun = columns.heads[word]
+    if columns.deps[word] != "amod" or not columns.lowers[word].endswith("ing") or noun < word:
+        return False
+    return columns.deps[noun] == "nsubj" and columns.pos[columns.heads[noun]] == "VERB"
 
 
 def _multiplies_nothing(found: _Word) -> bool:
@@ -273,6 +289,8 @@ def _multiplies_nothing(found: _Word) -> bool:
 _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     # "a well sunk in 1863 to a depth of 212 feet"
     (WordSet("change/sunk"), lambda found: found.leads_to(_TO_A_DEPTH)),
+    # "brings the total raised to $32 million"
+    (WordSet("change/raised"), lambda found: found.is_behind(_BROUGHT_TO, 60)),
     # "fell short by 3 votes"
     (WordSet("change/fallen"), lambda found: found.leads_to(_INTO_WHAT)),
     # "won 46%, tied 21% and lost 33%"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
 from claimcheck.claims.amounts.interval_levels import find_interval_level
@@ -68,7 +69,7 @@ _SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\b")
 _ON_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\s+and\s+(?:by\s+)?")
 """Between two sizes of a fall over two spans: "down €2.50 on the day and 4.7 per cent on the week"."""
 _EQUIVALENT = WordPattern(
-    r"(?:\s+(?:in|among|for)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}[a-z-]+(?=,\s*or\s))?"
+    r"(?:\s+(?:in|among|for)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}[a-z-]+(?=,\s*or\s)|\s+(?:as\s+well|overall|too)(?=,\s*or\s))?"
     r"\s*(?:,\s*(?:<change/in_other_words>)|\(|/|or)\s*(?:by\s+|a\s+|an\s+)?$",
     re.IGNORECASE,
 )
@@ -310,8 +311,10 @@ _GAPPED_LEVEL = WordPattern(
     r"(?:\s+(?:in|on|at)\s+[\w’'-]+(?:\s+\d{4})?)?,?\s+(?:and|while)\s+(?P<thing>(?:(?:for|in)\s+(?P<part>[\w’'-]+"
     r"(?:\s+\d{4})?)|(?:(?:the|its|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,4}?))\s+to\s+(?:(?:<change/approximating>)\s+)?"
 )
-"""Before the new value of what a coordination leaves the verb out of: "and its 2023 forecast to" 3% from 3.2%."""
-_FROM_OLD = WordPattern(r"\s+from\s+(?:an?\s+)?(?:(?:<change/earlier_words>|previous|earlier|prior)\s+)?", re.IGNORECASE)
+"""Before a new value in a coordination that leaves the verb out: "and its 2023 forecast to" 3% from 3.2%."""
+_FROM_OLD = WordPattern(
+    r"\s+from\s+(?:an?\s+)?(?:(?:<change/earlier_words>|previous|earlier|prior)\s+)?", re.IGNORECASE
+)
 
 
 def _gapped_levels(
@@ -323,7 +326,7 @@ def _gapped_levels(
     assert isinstance(draft.value, ChangeValue)
     text, end = document.text, draft.end
     levels = [q for q in sentence.quantities if end <= q.start < limit and q.number is not None]
-    for new, old in zip(levels, levels[1:], strict=False):
+    for new, old in pairwise(levels):
         found = _GAPPED_LEVEL.fullmatch(text, end, new.start)
         if found is None or _FROM_OLD.fullmatch(text, new.end, old.start) is None:
             continue
@@ -334,7 +337,12 @@ def _gapped_levels(
         rises = new.number > old.number
         if new.number == old.number or rises != (draft.value.direction == "increase"):
             return
-        fields = {"direction": draft.value.direction, "unit": unit_of(new), "to": new.number, "from": old.number}
+        fields = {
+            "direction": draft.value.direction,
+            "unit": unit_of(new),
+            "to": new.number,
+            "from": old.number,
+        }
         yield Draft(
             draft.claim_type,
             new.start,

@@ -75,12 +75,28 @@ _OR_NUMBERED = re.compile(r"(?<![^\W_])(?P<word>[A-Za-z]+)[ ]\d{1,4}[a-z]?(?:[ ]
 
 def goes_on_numbered(text: str, low: str, start: int) -> bool:
     """Whether a number is the other of two that follow a name which takes them: "Section 8 or 9 applies"."""
+    if _goes_on_labelled(low, start):
+        return True
     if not low.endswith(" or ", 0, start):
         return False
     before = _OR_NUMBERED.search(text[max(0, start - 32) : start])
     if before is None or not low[start].isdigit():
         return False
     return before["word"][0].isupper() and before["word"].lower() in load_numbered_names()
+
+
+_NEXT_OF_LABEL = WordPattern(r"(?<![^\W_])(?:<quantities/label>)s?[ ](?P<before>\d{1,2})[ ](?:and|or|&)[ ]$")
+_SMALL_LABEL = re.compile(r"\d{1,2}(?![\d.,%]*\d|%)(?=[ ][a-z])")
+_LONGEST_LABEL = 32
+
+
+def _goes_on_labelled(low: str, start: int) -> bool:
+    """Whether a number is the next one behind a word of a label: "phase 1 and 2 studies"."""
+    number = _SMALL_LABEL.match(low, start)
+    if number is None:
+        return False
+    found = _NEXT_OF_LABEL.search(low, max(0, start - _LONGEST_LABEL), start)
+    return found is not None and int(number[0]) == int(found["before"]) + 1
 
 
 _LABELS = WordSet("quantities/label")
