@@ -76,7 +76,7 @@ def role_after(
         gap = gap.replace(":", "", 1)
     if _CAUSE.search(gap) or _IN_INTERVAL.search(gap):
         return None
-    if quantity.kind == "measure" and _ATTRIBUTE.match(text, quantity.number_end):
+    if quantity.kind == "measure" and ATTRIBUTE.match(text, quantity.number_end):
         return None  # "cut the price of a 2-litre bottle by 10p"
     preposition = _PREPOSITION.search(gap)
     if preposition is not None and _WITHIN.match(text, quantity.start):
@@ -213,7 +213,8 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
         return None
     if quantity.of in POINTS and _INDEX_MOVE.match(text, quantity.end):
         return "number"  # "gained 328 points, or 0.39 per cent"
-    has_landed = has_landed or _SAID_IN_PERCENT.match(text, quantity.end)
+    if not _LOST.match(text, max(0, word_end - 6), word_end):  # "lost $3m, or 4%, on fees"
+        has_landed = has_landed or _SAID_IN_PERCENT.match(text, quantity.end)
     return "number" if quantity.kind == "money" and has_landed else None
 
 
@@ -253,7 +254,7 @@ _SAID_IN_PERCENT = WordPattern(
 )
 """Behind what a price gained: "$6.75 to close at $426.06", "$13.85, or 3.3 percent"."""
 _INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")
-_ATTRIBUTE = re.compile(
+ATTRIBUTE = re.compile(
     r"-[a-z]+(?:-[a-z]+)? (?!(?:of|in|for|to|from|at|on|by|and|or|over|than|per|a|the|last|this)\b)[a-z]"
 )
 """A measure that only tells which thing is meant: "-litre" + " bottle"."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from claimcheck.claims.amounts.interval_levels import find_interval_level
 from claimcheck.claims.amounts.words import POINTS, core_end
 from claimcheck.claims.base import Draft
+from claimcheck.claims.changes.behind import ATTRIBUTE
 from claimcheck.claims.changes.changed_things import is_grown, is_told_as_share
 from claimcheck.claims.changes.sizes import in_percent, unit_of
 from claimcheck.claims.changes.values import ChangeValue
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 PARTNER_KINDS = frozenset({"percent", "money", "count", "number", "measure"})
 # what may stand right before a partner: the joint of the coordination, and small words
 _JOINT = WordPattern(
-    r"(?:,|;|\(|\[|/|,?\s*\b(?:<change/joint>)\b)\s*(?:(?:<change/joint_filler>)\s+)*$",
+    r"(?:,|;|\(|\[|/|,?\s*\b(?:<change/joint>)\b)\s*(?:(?:<change/joint_filler>|<change/evaluating>)\s+)*$",
     re.IGNORECASE,
 )
 _BUT_ONLY = re.compile(r"\bbut\s+only\s+$")
@@ -105,6 +106,8 @@ def carried_changes(
             continue
         if quantity.kind == "ordinal":
             continue
+        if quantity.kind == "measure" != so_far.kind and ATTRIBUTE.match(document.text, quantity.number_end):
+            continue  # "rose 2% at four-year colleges and 3% elsewhere"
         if quantity.start >= limit or quantity.kind not in PARTNER_KINDS:
             return
         if find_interval_level(document.text, quantity.number_end, sentence.end):
@@ -325,6 +328,10 @@ def _gapped_levels(
     """
     assert isinstance(draft.value, ChangeValue)
     text, end = document.text, draft.end
+    spread = next((q for q in sentence.quantities if q.start >= end), None)
+    if spread is not None and spread.start < limit and spread.is_spread:
+        yield from _gapped_spread(document, draft, spread)
+        return
     levels = [q for q in sentence.quantities if end <= q.start < limit and q.number is not None]
     for new, old in pairwise(levels):
         found = _GAPPED_LEVEL.fullmatch(text, end, new.start)
@@ -354,6 +361,39 @@ def _gapped_levels(
             (new, old),
         )
         end = old.end
+
+
+_GAPPED_SPREAD = WordPattern(
+    r"(?:\s+(?:in|on|at)\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?)?,?\s+(?:and|while)\s+"
+    r"(?P<thing>(?:(?:for|in)\s+(?P<part>(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)"
+    r"|(?:(?:the|its|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,4}?))\s+"
+)
+"""Before both values of what a coordination leaves the verb out of: "and in the EU" from 3% to 4%."""
+
+
+def _gapped_spread(document: NormalisedDocument, draft: Draft, spread: Quantity) -> Iterator[Draft]:
+    """The old and new value of another thing, "and in the EU from 3% to 4%"."""
+    assert isinstance(draft.value, ChangeValue)
+    text = document.text
+    found = _GAPPED_SPREAD.fullmatch(text, draft.end, spread.start)
+    has_from = text.startswith("from ", spread.start)
+    if found is None or not has_from or _has_new_verb(document, draft.end, spread.start):
+        return
+    direction = "decrease" if spread.is_descending else "increase"
+    unit = draft.value.to_unit or draft.value.unit
+    if direction != draft.value.direction or unit_of(spread) != unit or spread.low == spread.high:
+        return
+    old, new = (spread.high, spread.low) if spread.is_descending else (spread.low, spread.high)
+    yield Draft(
+        draft.claim_type,
+        spread.start,
+        spread.end,
+        ChangeValue.model_validate({"direction": direction, "unit": unit, "from": old, "to": new}),
+        "change/coordinated",
+        draft.subject if found["part"] else found.span("thing"),
+        spread.comparator,
+        (spread,),
+    )
 
 
 def _is_of_like_size(quantity: Quantity, value: ChangeValue, kind: str | None) -> bool:
