@@ -213,7 +213,9 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
         return None
     if quantity.of in POINTS and _INDEX_MOVE.match(text, quantity.end):
         return "number"  # "gained 328 points, or 0.39 per cent"
-    if not _LOST.match(text, max(0, word_end - 6), word_end):  # "lost $3m, or 4%, on fees"
+    is_lost = _LOST.match(text, max(0, word_end - 6), word_end)  # "lost $3m, or 4%, on fees"
+    is_put_to = word.only_by and not _TRADED.search(text, max(0, word_end - _LONGEST_TRADED), word_end)
+    if not (is_lost or is_put_to):  # nor "added $5, or 10%, as a tip"
         has_landed = has_landed or _SAID_IN_PERCENT.match(text, quantity.end)
     return "number" if quantity.kind == "money" and has_landed else None
 
@@ -253,6 +255,9 @@ _SAID_IN_PERCENT = WordPattern(
     r",?\s+(?:(?:to\s+(?:<change/to_close>)|(?:<change/closing_at>))\s+at\s+[$€£¥₹]?\d|or\s+[\d.]+\s?(?:<common/percent>)(?!\s+of\b))"
 )
 """Behind what a price gained: "$6.75 to close at $426.06", "$13.85, or 3.3 percent"."""
+_TRADED = WordPattern(r"\b(?:<change/traded>)\b", re.IGNORECASE)
+_LONGEST_TRADED = 120
+"""So far before a word of change what is traded may stand, in characters."""
 _INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")
 ATTRIBUTE = re.compile(
     r"-[a-z]+(?:-[a-z]+)? (?!(?:of|in|for|to|from|at|on|by|and|or|over|than|per|a|the|last|this)\b)[a-z]"
