@@ -250,6 +250,8 @@ class AmountJoiner:
         is_spaced = between[0] in _BLANKS and first.kind == "money" and second.unit_end >= 0
         if is_spaced and is_falling:
             return False  # "earned 3% on £12,000 – £360"
+        if is_falling and first.kind == second.kind == "percent" and self.text[second.start - 1] in "-–":
+            return False  # "was elected 56%-42%"
         if first.fraction and self.text[first.numeral.start].isalpha() and second.kind == "percent":
             return False  # "about half – 48% – of them": said twice
         if not self._units_fit(first, second):

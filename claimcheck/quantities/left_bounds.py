@@ -193,6 +193,8 @@ class LeftReader:
                 or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
                 or self._is_about_affair(amount, begin)
             )
+        if key == "up to" and amount.value < 0:
+            return True  # "they came up to minus 27%"
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_KEYS:

@@ -74,6 +74,18 @@ def test_moves_of_prices(values, text, expected):
         ("Fees fell by 2 percent at four-year colleges and by a whopping 7 percent at two-year colleges.", [("decrease", 2, "percent"), ("decrease", 7, "percent")]),
         ("Prices rose 3% in a three-year stretch and 5% of firms closed.", [("increase", 3, "percent")]),
         ("The price is $100,000 more than in Q2 2019.", [("increase", 100_000, "USD")]),
+        ("Prices fell on a monthly basis by 0.1%.", [("decrease", 0.1, "percent")]),
+        ("It fell on a Monday by 5 pm.", []),
+        ("Guests were shooting up by 904%.", [("increase", 904, "percent")]),
+        ("They shot up 5% of the town.", []),
+        ("We saw 3.7% core sales growth.", [("increase", 3.7, "percent")]),
+        ("The firm has 20% monthly growth, 95% gross retention, and a plan.", [("increase", 20, "percent")]),
+        ("It has 20% sales growth and 5% profit growth.", [("increase", 20, "percent"), ("increase", 5, "percent")]),
+        ("There was a 3% rise in May and 5% in June.", [("increase", 3, "percent"), ("increase", 5, "percent")]),
+        ("The index has risen 6.1 percent over the last year and the food index 4.4 percent; both fell.", [("increase", 6.1, "percent"), ("increase", 4.4, "percent")]),
+        ("Arrivals more than tripled, reaching 77% of pre-war levels.", [("increase", 200, "percent")]),
+        ("Turnout rose, reaching 77% in May.", [("increase", 77, "percent")]),
+        ("It drove core growth to 3.5%.", []),
     ],
 )  # fmt: skip
 def test_sizes_of_changes(values, text, expected):
@@ -87,6 +99,7 @@ def test_sizes_of_changes(values, text, expected):
         "Turnout fell well short of 40%.",
         "All recorded deficits, except for Peru (+3.3%).",
         "The largest deficits were found in Chad (-7.2%).",
+        "Warming is held a century long, up to 2030 to keep it to 1.5°C.",
         "Increasing demand has driven shipments to 300 million units.",
         "The new funds bring the total amount raised to $32.5 million.",
     ],
@@ -115,6 +128,7 @@ def test_changes_beside_them(values, text, expected):
         ("The model uses 8 times less energy than the old one.", [(0.125,)]),
         ("The chip is five times smaller than a coin.", [(0.2,)]),
         ("The chip is five times larger than a coin.", [(5,)]),
+        ("The star is 10 times younger than the sun.", [(0.1,)]),
         ("Jobs were 2.0 percent higher than all private jobs over the past year.", [(1.02,)]),
     ],
 )
@@ -177,10 +191,31 @@ def test_measurements(values, text, expected):
         ("Some 12 HDs failed more than 5 times.", [(12, "HDs"), (5, "times")]),
         ("It pumps 160,000b/d.", []),
         ("It holds 900b tokens.", [(900_000_000_000, "tokens")]),
+        ("The aim is to build four to five mega plants.", [(4, 5, "mega plants")]),
+        ("They run build four of it.", []),
     ],
 )
 def test_counts(values, text, expected):
     assert values(text, "count") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was elected by 56%-42%.", [(56, "percent"), (42, "percent")]),
+        ("The share is 40%-50%.", [(40, 50, "percent")]),
+        ("Arrivals pulled up to minus 27%.", [(-27, "percent")]),
+    ],
+)
+def test_percentages(values, text, expected):
+    assert [
+        tuple(given[: len(want)]) for given, want in zip(values(text, "percentage"), expected, strict=True)
+    ] == expected
+
+
+def test_a_planet_is_measured_in_no_bits(values):
+    assert values("The planet 2MASS 1155-7919 b has a wide orbit.", "measurement") == []
+    assert values("A word of the chip holds 16 bits.", "measurement") == [(16, "bit")]
 
 
 def test_a_share_of_short_plurals_ends_at_them(claims):

@@ -118,6 +118,22 @@ def role_after(
     return None if roles else _role_right_behind(text, word, word_end, quantity)
 
 
+def _is_no_new_value(text: str, word_end: int, gap: str, quantity: Quantity) -> bool:
+    """Whether a percentage is another thing than what changed: "more than tripled, reaching 77% of its old
+    level", "driving core growth to 3.5%", where growth itself is so much.
+    """
+    if quantity.kind != "percent":
+        return False
+    if gap == " to " and not text.startswith(" from", quantity.end):
+        return _GROWTH.search(text, max(0, word_end - 8), word_end) is not None
+    is_share = _OF_A_LEVEL.match(text, quantity.number_end) is not None
+    return is_share and gap.rstrip().endswith(("reaching", "hitting"))
+
+
+_OF_A_LEVEL = WordPattern(r"\s?(?:<common/percent>)(?:\s+and\s+[\d.]+\s?(?:<common/percent>))?\s+of\s")
+
+
+_GROWTH = re.compile(r"\bgrowth$", re.IGNORECASE)
 _STARTING_FROM = WordPattern(r"\b(?:<change/beginning>)\s+from\s+$")
 """Before where a series begins: "double their delay each time, starting from 250 ms"."""
 _SUM_IN = re.compile(r"[$€£¥₹]\s?\d")
@@ -154,6 +170,8 @@ def _leads_elsewhere(
     has_preposition: bool,
 ) -> bool:
     """Whether a preposition belongs to another word than that of change, or the amount to a score."""
+    if role == "to" and _is_no_new_value(text, word_end, gap, quantity):
+        return True
     is_done_to = "noun" in word.word_class and _DONE_TO.search(text, max(0, word_end - 60), word_end)
     if role == "to" and (_LED_TO.search(gap) or is_done_to):
         return True

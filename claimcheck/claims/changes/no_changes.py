@@ -68,7 +68,7 @@ _WENT = WordPattern(r"\b(?:<change/gone>)\s+$")
 _FROM_TO = re.compile(r"\s+from\s+\W?\d[\d.,]*\s?(?:[a-z%]+\s+)?to\s+(?:\w+\s+)?\W?\d")
 _MOVED = WordPattern(r"\b(?:<change/moved_up>)\s+$", re.IGNORECASE)
 _INTO_WHAT = WordPattern(
-    r"\s+(?:(?:<change/how_far_short>)\s+short|(?:<change/fallen_into>)|on\s+(?:<change/fallen_on>))\b",
+    r"\s+(?:(?:<change/how_far_short>)\s+short|(?:<change/fallen_into>)|on\s+(?!an?\s+[\w-]+\s+basis\b)(?:<change/fallen_on>))\b",
     re.IGNORECASE,
 )
 _BROUGHT_TO = WordPattern(
@@ -154,6 +154,8 @@ def is_no_change(
     found = _Word(document, sentence, match, word, floor)
     if found.leads_to(_FROM_ONE_TO_ANOTHER, _IS_PRICED, _OF_A_SIZED):
         return True  # "when it moves from one format to another", "a climb costs from $38,000 to $160"
+    if word.word_class == "particle" and _is_up_to_a_year(found):
+        return True
     is_particle = word.word_class == "particle" and not _tells_of_trade(found)
     if is_particle and (
         _completes_a_verb(document.text, match, floor)
@@ -170,6 +172,23 @@ def is_no_change(
     if word.percent is not None and _multiplies_nothing(found):
         return True
     return any(found.form in forms and tells_none(found) for forms, tells_none in _BY_FORM)
+
+
+_SHOT = WordPattern(r"\b(?:<change/shooting_up>)\s+$", re.IGNORECASE)
+_BY_SO_MUCH = WordPattern(
+    r"\s+(?:by\s+)?(?:(?:<change/approximating>)\s+)?[\d.]+\s?(?:<common/percent>)(?!\s+of\b)"
+)
+
+
+def _is_up_to_a_year(found: _Word) -> bool:
+    """Whether "up to" only tells until when: "11 per cent a year up to 2030 to keep warming to 1.5°C"."""
+    led = _TO_A_YEAR.match(found.text, found.match.end(), found.sentence.end)
+    return led is not None and any(
+        date.start <= led.start("year") < date.end for date in found.sentence.dates
+    )
+
+
+_TO_A_YEAR = re.compile(r"\s+to\s+(?P<year>(?:19|20)\d\d)\b(?!\s+from\b)")
 
 
 def _tells_of_trade(found: _Word) -> bool:
@@ -345,6 +364,10 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
     if not _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
         return False
     left = max(floor, match.start() - 8)
+    if _BY_SO_MUCH.match(text, match.end()) and _SHOT.search(
+        text, max(floor, match.start() - 9), match.start()
+    ):
+        return False  # "prices shot up by 9%"
     if _PICKED.search(text, left, match.start()) and _TO_A_RATE.match(text, match.end()):
         return False
     if _DOWN_SO_FAR.match(text, match.start()) and _DRAWN.search(text, left, match.start()):

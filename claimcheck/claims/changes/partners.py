@@ -60,7 +60,8 @@ _GAPPED_BY = WordPattern(
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
 _GAPPED_VERB = WordPattern(
-    r"(?:\s+(?:by|in|on|at)\s+[\w’'-]+)?,?\s+and\s+(?P<other>(?:(?:the|its|their)\s+)?"
+    r"(?:\s+(?:(?:by|in|on|at)\s+[\w’'-]+|(?:over|during|in|for)\s+the\s+(?:last\s+|past\s+)?(?:<change/unit_of_time>)))?,?\s+and\s+"
+    r"(?P<other>(?:(?:the|its|their)\s+)?"
     r"(?!(?:by|<change/no_other_thing>)\b)[\w’'-]+(?:\s+(?!(?:by|<change/no_other_thing>)\b)[\w’'-]+){0,2})"
     r"(?P<aside>,\s+[a-z]+(?:\s+[a-z]+)?,)?\s+"
 )
@@ -191,6 +192,17 @@ class _Coordination:
             return False
         return _LEVEL_AGAINST.match(text, quantity.end, self.sentence.end) is not None
 
+    def has_own_noun(self, quantity: Quantity, after: int) -> bool:
+        """Whether a size stands before its noun of change and another percentage before another noun."""
+        if not self.is_percent or self.has_level or self.whole_end + 1 >= self.draft.end:
+            return False
+        columns = columns_of(self.document)
+        token = columns.token_at(after + 1) if columns.is_parsed else None
+        if token is None or quantity.kind != "percent" or self.document.text[after : after + 1] != " ":
+            return False
+        is_noun = columns.pos[token] in ("NOUN", "ADJ") and columns.starts[token] == after + 1
+        return is_noun and columns.ends[token] < self.limit
+
     def is_adjusted(self, quantity: Quantity) -> bool:
         """Whether a percentage is the same change on another basis."""
         is_share = self.is_percent and quantity.kind == "percent"
@@ -257,6 +269,8 @@ class _Coordination:
             return False
         if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
             return False
+        if not again and self.has_own_noun(quantity, after):
+            return False  # "20% monthly growth, 95% gross retention"
         if not again and _HELD_AGAINST.search(between) and not self.is_size_held(after):
             return False
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)

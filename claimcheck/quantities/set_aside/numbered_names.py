@@ -51,11 +51,19 @@ def is_numbered_name(at: NumeralContext) -> bool:
             (at.word_is_capital and (at.numeral.form == "digits" or at.text[at.start].isupper()))
             or at.word in _TRANSPORT_AND_HOUSES
             or _is_label(at)
-            or not has_plural_noun(at.text, at.low, at.amount.end)
+            or not (
+                has_plural_noun(at.text, at.low, at.amount.end)
+                or (
+                    (other := _TO_OTHER.match(at.low, at.end))
+                    and has_plural_noun(at.text, at.low, other.end())
+                )
+            )
         )
     )
 
 
+_TO_OTHER = WordPattern(r" (?:to|or) (?:<common/small_number>)(?![^\W_])")
+"""Behind the first of two numbers of things: "build four to five plants"."""
 _NUMBER_NEXT = re.compile(r"(?:,| and| or| to|[–-]) ?\d")
 _COUNT_BEFORE = WordPattern(r"(?:\d|(?<![^\W_])(?:<common/small_number>)) $")
 
