@@ -202,6 +202,8 @@ def _read_change(
         if spread is not None and spread.start < limit and is_told_apart(text, roles["number"], spread):
             roles["from-to"] = spread
     before = [q for q in free if floor <= q.start and core_end(text, q) <= match.start()]
+    if len(before) > 1 and _said_again_in_bracket(text, before[-2], before[-1]):
+        before.pop()  # "a 12-millimeter (half an inch) rise"
     if before and "number" not in roles and ("to" not in roles or word.word_class != "verb"):
         add_amount_before(text, match, before, roles)
     if "from" in roles and "to" not in roles and word.word_class == "particle":
@@ -211,6 +213,13 @@ def _read_change(
         if follower is not None and is_next and same_measure(follower, roles["from"]):
             roles["to"] = follower  # "Up from 17%, usage is now 25%"
     return _make_draft(document, sentence, match, word, roles, series)
+
+
+def _said_again_in_bracket(text: str, quantity: Quantity, other: Quantity) -> bool:
+    """Whether the second amount is the first in another unit, in brackets."""
+    is_alike = quantity.kind == other.kind and quantity.quality == other.quality
+    is_other_unit = quantity.kind in ("measure", "money") and quantity.unit != other.unit
+    return is_alike and is_other_unit and text[quantity.end : other.start] == " (" and text[other.end] == ")"
 
 
 def _make_draft(

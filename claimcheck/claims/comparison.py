@@ -75,7 +75,7 @@ _WORD = r"[\w’'&/-]+(?:,\d{3})*(?:\.\w+)*%?"
 _PHRASE = rf"(?:{_WORD}\s+){{0,5}}?{_WORD}"
 # Where the phrase of a reference ends: a mark, or a word that opens the next phrase or the predicate
 _PHRASE_END = (
-    r"(?=\s*(?:[,.;:!?)\]”\"](?!\d)|$)|\s+[-–—]|\s+compared\b|\s+of\s+[$€£¥\d]|\s+(?:in|on|at|for|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
+    r"(?=\s*(?:[,.;:!?)\]”\"](?!\d)|$)|\s+[-–—]|\s+compared\b|\s+of\s+[$€£¥\d]|\s+(?:in|on|at|for|over|during|among|and|but|or|with|to|by|when|while|if|because|per|is|are|was|were"
     r"|has|have|had|as|did|does|do|from|than|though|although|since|despite|after|before|because|which|who|that|until|so|would|will|can)\b)"
 )
 _OF_PHRASE = rf"(?:\s+of\s+(?:the\s+|an?\s+)?{_PHRASE})?"
@@ -155,6 +155,8 @@ _SMALLER = WordPattern(
     r"\s+(?:<comparison/smaller>)\b",
     re.IGNORECASE,
 )
+_TIMES_SMALLER = WordPattern(r"\s+(?:<comparison/times_smaller>)\b", re.IGNORECASE)
+_PLACES_OF_A_PART = 4
 _DEMONSTRATIVE_AMOUNT = WordPattern(
     r"(?:that|this|(?:this|that|these|those|the same)\s+(?:<comparison/amount>)s?)$",
     re.IGNORECASE,
@@ -300,7 +302,10 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
         return _Ratio(factor, after, patterns)
     if quantity.kind == "multiple":
         after = quantity.number_end if quantity.is_fraction else quantity.end
-        return _Ratio(quantity.number, after, _MULTIPLE_PATTERNS)
+        factor = quantity.number
+        if factor > 1 and _TIMES_SMALLER.match(text, after):
+            factor = round(1 / factor, _PLACES_OF_A_PART)  # "seven times less than" is a seventh
+        return _Ratio(factor, after, _MULTIPLE_PATTERNS)
     if quantity.kind == "percent" and quantity.unit == "percent":
         if OVER_TIME.match(text, core_end(text, quantity), sentence.end):
             return None  # a change

@@ -76,6 +76,15 @@ def _is_gap(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     return _GAP_BY.search(text, left, quantity.start) is not None
 
 
+_PER = " per "
+
+
+def _is_base_of_rate(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sum is only what another one is paid for."""
+    at = quantity.start - len(_PER)
+    return text.startswith(_PER, at) and any(told.end == at for told in sentence.quantities)
+
+
 def find_money_claims(document: NormalisedDocument) -> Iterator[Draft]:
     """Every amount of money, save for how far one is from another."""
     for sentence in document.sentences:
@@ -83,6 +92,8 @@ def find_money_claims(document: NormalisedDocument) -> Iterator[Draft]:
             if quantity.kind == "money" and quantity.unit is not None:
                 if _is_gap(document.text, sentence, quantity):
                     continue
+                if _is_base_of_rate(document.text, sentence, quantity):
+                    continue  # "48 cents per $100 of its value"
                 yield Draft(
                     MoneyClaim,
                     quantity.start,

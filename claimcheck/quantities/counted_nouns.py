@@ -41,6 +41,8 @@ _NOTHING_COUNTED = WordPattern(
     r"short of |(?:next|last)[,.;]|[a-z]{3,}ly [a-z]{3,}ed(?=[.,;:)]|$| (?:<dates/preposition>)(?![^\W_]))"
     r"|(?:last|next|this) (?:<quantities/counted_off>)(?![^\W_])|(?:<quantities/how_many>|century) [a-z]"
 )
+_SHORT_PLURAL = re.compile(r"[A-Z]{2}s")
+"""Such as "EDs" and "PCs", which are too short for a plural in small letters."""
 _OPENING_QUOTES = "\"“'‘"
 _REST_OF_NAME = re.compile(r"_\w+(?:\(\))?|(?<=\d)\.\d[\w.-]*\w")
 _CHESS_MOVE = re.compile(r"[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8]")
@@ -135,7 +137,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         last = found.end("word")
         if count == 1 or (count == 2 and not _DIGIT.search(word)):
             singular_end = last
-        if is_plural_noun(word.rsplit("-", 1)[-1]) and word[-2:] not in ("'s", "’s"):
+        is_plural = is_plural_noun(word.rsplit("-", 1)[-1]) and word[-2:] not in ("'s", "’s")
+        if is_plural or _SHORT_PLURAL.fullmatch(text, *found.span("word")):
             if is_singular and count == 1:
                 return None if word not in load_plurals() else NounPhrase(first, last, is_plural=True)
             last = _compound_end(text, low, found) or last
@@ -408,7 +411,8 @@ def find_noun_phrase(text: str, low: str, at: int) -> NounPhrase | None:
         last = found.end("word")
         position = found.end()
         words += 1
-        if is_plural_noun(word.rsplit("-", 1)[-1]) and word[-2:] not in ("'s", "’s"):
+        is_plural = is_plural_noun(word.rsplit("-", 1)[-1]) and word[-2:] not in ("'s", "’s")
+        if is_plural or _SHORT_PLURAL.fullmatch(text, *found.span("word")):
             return NounPhrase(first, last, is_plural=True)
     if last == at:
         return None

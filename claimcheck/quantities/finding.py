@@ -522,7 +522,7 @@ class _Reader:
     def _is_conjunction(self, after: re.Match[str], amount: Amount) -> bool:
         """Whether "plus" joins what follows: "12 sessions plus usual care"."""
         return (
-            after["phrase"].strip(" -") == "plus"
+            after["phrase"].strip(" ") == "plus"
             and (amount.noun is not None or bool(amount.kind))
             and self.low[after.end() : after.end() + 1] == " "
         )

@@ -44,6 +44,11 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 
 
 _BOUND_BEFORE = WordPattern(r"\s(?:<quantities/before_sum>)$")
+_NOUN_OF_CHANGE = WordPattern(
+    r"(?<![^\W_])(?:<quantities/noun_of_change>)(?: (?:in|over|from|on|to) (?:[\w’'-]+ ){1,9}?)? ?of$"
+)
+"""Before the size of a change, far from its noun, where a much larger sum behind "to" is what it came to."""
+_LONGEST_CHANGE = 90
 _CUES = WordSet("quantities/range_cue")
 _BLUR_BEHIND_CUE = WordPattern(r"(?:\s*(?:<quantities/blur_behind_cue>))+$")
 _AGES_BEHIND_CUE = re.compile(r" (?:the )?ages(?: of)?$")
@@ -245,6 +250,8 @@ class AmountJoiner:
         is_spaced = between[0] in _BLANKS and first.kind == "money" and second.unit_end >= 0
         if is_spaced and is_falling:
             return False  # "earned 3% on £12,000 – £360"
+        if is_falling and first.kind == second.kind == "percent" and self.text[second.start - 1] in "-–":
+            return False  # "was elected 56%-42%"
         if first.fraction and self.text[first.numeral.start].isalpha() and second.kind == "percent":
             return False  # "about half – 48% – of them": said twice
         if not self._units_fit(first, second):
@@ -326,9 +333,15 @@ class AmountJoiner:
             return bool(first.kind) or (first.fraction and not second.fraction and bool(second.kind))
         if first.fraction and not first.kind and second.kind == "money":
             return True
-        if not first.kind == second.kind == "money":
+        if first.kind != second.kind or first.kind not in ("money", "measure"):
             return False
-        before = _BOUND_BEFORE.sub("", self.low[max(0, first.start - _LONGEST_BEFORE) : first.start].rstrip())
+        is_far = second.value > first.value * _FIVEFOLD
+        if first.kind == "measure" and not is_far:
+            return False  # "fell 10 feet to 20 feet"
+        before = self.low[max(0, first.start - _LONGEST_CHANGE) : first.start].rstrip()
+        if is_far and _NOUN_OF_CHANGE.search(before) is not None:
+            return True  # "an increase over the first half of $2.1 million to $10.7 million"
+        before = _BOUND_BEFORE.sub("", before[-_LONGEST_BEFORE:])
         return word_before(before, len(before)) in load_trend_words()
 
     def _is_given(self, first: Amount, second: Amount) -> bool:

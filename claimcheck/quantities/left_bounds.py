@@ -65,6 +65,9 @@ _CONTEST_IS = WordPattern(
 )
 """Before the course of a contest: "the race is over 53 laps"."""
 _CIRCA = frozenset({"c.", "c", "ca", "ca."})
+_ABOUT_A = frozenset({"about a", "about an", "around a", "around an"})
+_BEFORE_ABOUT_A = WordSet("quantities/before_about_a")
+_BLURRED_BEHIND_A = frozenset({"percent", "money", "measure"})
 _FEW = 13
 _FROM_BELOW = WordPattern(
     r"(?P<verb>[a-z]+) from [^\w\s]?\d[\d.,]*(?<![.,])(?:\s?(?:<common/percent>)| [a-z]+illion)?"
@@ -190,6 +193,8 @@ class LeftReader:
                 or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
                 or self._is_about_affair(amount, begin)
             )
+        if key == "up to" and amount.value < 0:
+            return True  # "they came up to minus 27%"
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_KEYS:
@@ -205,6 +210,8 @@ class LeftReader:
             return is_equal or is_as_dear or before in _FACTORS
         if key == "some":
             return bool(left.comparator)
+        if key in _ABOUT_A:
+            return amount.kind not in _BLURRED_BEHIND_A or before not in _BEFORE_ABOUT_A
         if key in _CIRCA and amount.form == "words":
             return True  # "a bit of C. Two of them"
         if key == "ca":

@@ -62,6 +62,9 @@ def _first_words() -> Mapping[str, int]:
 
 # codes that the number after them may show to be something else
 _OTHER_SENSES = {"PHP": is_release_of_php, "INR": is_clotting_ratio}
+_PAST_CODES = frozenset("ESA ESB CSD BEC BEL FIM IEP ITL LUF MRO NLG PTE RUR SIT TPE XUA YUM ZWN".split())
+"""Codes of money that is no more, which other names share."""
+_YEAR_OF_NAME = re.compile(r"(?:19|20)\d\d(?![\d.,]*\d)")
 _LONG_NUMBER = re.compile(r"\d{5}")
 _ALSO_WORDS = WordSet("quantities/small_symbol")
 _COUNTRIES = WordSet("quantities/dollar_prefix")
@@ -157,6 +160,8 @@ def _read_word_before(
         is_doubtful = word in load_currency_code_words() or (is_glued and word not in GLUED_CODES)
         if is_doubtful and not (is_glued and _LOOKS_LIKE_AMOUNT.match(text, number_start)):
             return None
+        if word in _PAST_CODES and _YEAR_OF_NAME.match(text, number_start):
+            return None  # "the ESA 2010 system of accounts"
         other = _OTHER_SENSES.get(word)
         if other is not None and other(text, low, number_start):
             return None

@@ -88,7 +88,8 @@ def is_unit_here(
         return True
     if hyphen:
         return bool(context_words(role).search(low, max(0, start - _REACH), end + _REACH)) and symbol != "K"
-    if not is_attached and symbol not in _SCALES_APART:
+    is_planet = symbol == "b" and text[max(0, start - 4) : start].isdigit()  # "2MASS 1155-7919 b"
+    if not is_attached and symbol not in _SCALES_APART and not is_planet:
         return True
     if context_words(role).search(low, max(0, start - _REACH), end + _REACH):
         return True

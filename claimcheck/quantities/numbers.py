@@ -41,6 +41,7 @@ DIGITS = re.compile(
         | \d{{1,3}}(?:['’]\d{{3}})+(?!\d)             # 1'000'000
         | (?P<european>\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?![\d,])  # 1.000,50 and 2,5 million
           | \d{{1,3}},00(?![\d,])
+          | (?<=[$€£¥])\d{{1,3}},\d(?=[ \u00a0]?(?:[Mm]|[MmBb]n|k)(?![^\W_]))    # $2,6M
           # "1,8 metres": no list of counts is written without a space after its comma
           | \d{{1,3}},\d{{1,2}}(?=[ \u00a0]?(?:€|%|°|[mb]illion|trillion|percent|per\ cent|euros?\b
               |kms?\b|kg\b|cm\b|mm\b|m\b|(?:kilo)?met(?:re|er)s?\b|kilos?\b|kilograms?\b|lit(?:re|er)s?\b
@@ -274,7 +275,8 @@ def _scale_word_after() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:\+(?=[ \u00a0-]))?[ \u00a0\n-]?(?:{'|'.join(words)}|point \d|"
-        r"and (?:a |an |one )(?:half|quarter|third))(?![^\W_])"
+        r"and (?:a |an |one )(?:half|quarter|third)"
+        r"|and (?:one|two|three)-(?:half|thirds?|quarters?|fourths?|eighths?))(?![^\W_])"
     )
 
 

@@ -117,6 +117,8 @@ def _is_billion(text: str, low: str, end: int, letters: str, *, spaced: bool, co
         return False  # "flat 7b", "Figure 3B"
     if spaced:
         return letters == "B" and counts
+    if letters == "b" and text[end : end + 1] == "/":
+        return False  # "160,000b/d" are barrels
     is_of_data = context_words("data_context").search(low, max(0, end - 40), end + 30) is not None
     return not is_of_data or (letters == "B" and counts)
 

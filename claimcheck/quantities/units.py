@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_unit_symbols, load_unit_words, load_units
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.notation import is_capacitance_near, is_heat_near, is_unit_here, unit_of_nm
 from claimcheck.quantities.numerals import EXACT
 
@@ -146,6 +146,8 @@ def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
         following = low[end : end + 1]
         if following.isalnum() and not following.isdigit():
             continue
+        if surface in _SPANS and _OF_PERIODS.match(low, end) is not None:
+            continue  # "up 205,500 year-over-year"
         if following and following in _POWERS and (power := _POWERS[following] + unit.name) in load_units():
             return unit_reading(load_units()[power], end + 1)
         if following and (following.isdigit() or following in "²³^·"):
@@ -156,6 +158,9 @@ def _read_words(low: str, found: re.Match[str]) -> UnitReading | None:
     return None
 
 
+_SPANS = WordSet("change/span_of_rate")
+_OF_PERIODS = WordPattern(r"[- ](?:over|on)[- ](?:<change/span_of_rate>)(?![^\W_])")
+"""Behind the first of the two spans that a rate is told over."""
 _POWERS = {"²": "square_", "³": "cubic_"}
 """Signs behind a unit in words, by what they make of it: "200 metres²"."""
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 _NOUN_AFTER = WordPattern(
-    r"\s*(?:(?:<change/raised_thing>)\s+)?(?:[- ]?(?:<change/adjective_before>)\s+)?",
+    r"\s*(?:\((?!\d+%)[\d.,]+\s?[a-z]+\)\s+)?(?:(?:<change/adjective_before>)\s+)?(?:(?:<change/raised_thing>)\s+)?"
+    r"(?:[- ]?(?:<change/adjective_before>)\s+)?",
     re.IGNORECASE,
 )
 

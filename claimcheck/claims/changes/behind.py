@@ -76,7 +76,7 @@ def role_after(
         gap = gap.replace(":", "", 1)
     if _CAUSE.search(gap) or _IN_INTERVAL.search(gap):
         return None
-    if quantity.kind == "measure" and _ATTRIBUTE.match(text, quantity.number_end):
+    if quantity.kind == "measure" and ATTRIBUTE.match(text, quantity.number_end):
         return None  # "cut the price of a 2-litre bottle by 10p"
     preposition = _PREPOSITION.search(gap)
     if preposition is not None and _WITHIN.match(text, quantity.start):
@@ -118,6 +118,22 @@ def role_after(
     return None if roles else _role_right_behind(text, word, word_end, quantity)
 
 
+def _is_no_new_value(text: str, word_end: int, gap: str, quantity: Quantity) -> bool:
+    """Whether a percentage is another thing than what changed: "more than tripled, reaching 77% of its old
+    level", "driving core growth to 3.5%", where growth itself is so much.
+    """
+    if quantity.kind != "percent":
+        return False
+    if gap == " to " and not text.startswith(" from", quantity.end):
+        return _GROWTH.search(text, max(0, word_end - 8), word_end) is not None
+    is_share = _OF_A_LEVEL.match(text, quantity.number_end) is not None
+    return is_share and gap.rstrip().endswith(("reaching", "hitting"))
+
+
+_OF_A_LEVEL = WordPattern(r"\s?(?:<common/percent>)(?:\s+and\s+[\d.]+\s?(?:<common/percent>))?\s+of\s")
+
+
+_GROWTH = re.compile(r"\bgrowth$", re.IGNORECASE)
 _STARTING_FROM = WordPattern(r"\b(?:<change/beginning>)\s+from\s+$")
 """Before where a series begins: "double their delay each time, starting from 250 ms"."""
 _SUM_IN = re.compile(r"[$€£¥₹]\s?\d")
@@ -154,6 +170,8 @@ def _leads_elsewhere(
     has_preposition: bool,
 ) -> bool:
     """Whether a preposition belongs to another word than that of change, or the amount to a score."""
+    if role == "to" and _is_no_new_value(text, word_end, gap, quantity):
+        return True
     is_done_to = "noun" in word.word_class and _DONE_TO.search(text, max(0, word_end - 60), word_end)
     if role == "to" and (_LED_TO.search(gap) or is_done_to):
         return True
@@ -206,13 +224,18 @@ def _role_right_behind(text: str, word: ChangeWord, word_end: int, quantity: Qua
         return "number"
     if word.bare == "any" or (word.bare in ("share", "size") and is_share):
         return "number"
-    if is_share and "verb" in word.word_class and _LANDED.match(text, quantity.end):
-        return "number"  # "the dividend is lifted 10 per cent to 8.8p"
+    has_landed = _LANDED.match(text, quantity.end)
+    if has_landed and quantity.kind in ("percent", "measure") and "verb" in word.word_class:
+        return "number"  # "the dividend is lifted 10 per cent to 8.8p", "raised 3 tonnes to 19 tonnes"
     if word.bare not in ("share", "size"):
         return None
     if quantity.of in POINTS and _INDEX_MOVE.match(text, quantity.end):
         return "number"  # "gained 328 points, or 0.39 per cent"
-    return "number" if quantity.kind == "money" and _LANDED.match(text, quantity.end) else None
+    is_lost = _LOST.match(text, max(0, word_end - 6), word_end)  # "lost $3m, or 4%, on fees"
+    is_put_to = word.only_by and not _TRADED.search(text, max(0, word_end - _LONGEST_TRADED), word_end)
+    if not (is_lost or is_put_to):  # nor "added $5, or 10%, as a tip"
+        has_landed = has_landed or _SAID_IN_PERCENT.match(text, quantity.end)
+    return "number" if quantity.kind == "money" and has_landed else None
 
 
 def is_where_most(text: str, word_end: int, quantity: Quantity) -> bool:
@@ -246,8 +269,15 @@ thefts", "applying the one-fifth reduction to a sum of £4.27m".
 _LANDED = WordPattern(
     r"(?:,\s+or\s+\d[\d.]*\s?(?:<common/percent>))?,?\s+to\s+(?:[$€£¥₹]|Rs\.?\s?|[A-Z]{1,3}\$?\s?)?\d"
 )
+_SAID_IN_PERCENT = WordPattern(
+    r",?\s+(?:(?:to\s+(?:<change/to_close>)|(?:<change/closing_at>))\s+at\s+[$€£¥₹]?\d|or\s+[\d.]+\s?(?:<common/percent>)(?!\s+of\b))"
+)
+"""Behind what a price gained: "$6.75 to close at $426.06", "$13.85, or 3.3 percent"."""
+_TRADED = WordPattern(r"\b(?:<change/traded>)\b", re.IGNORECASE)
+_LONGEST_TRADED = 120
+"""So far before a word of change what is traded may stand, in characters."""
 _INDEX_MOVE = re.compile(r"\s*(?:,\s*or|\(|or)\s+[\d.]+\s?(?:%|per\s?cent|pc)|\s+to\s+\d")
-_ATTRIBUTE = re.compile(
+ATTRIBUTE = re.compile(
     r"-[a-z]+(?:-[a-z]+)? (?!(?:of|in|for|to|from|at|on|by|and|or|over|than|per|a|the|last|this)\b)[a-z]"
 )
 """A measure that only tells which thing is meant: "-litre" + " bottle"."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from claimcheck.claims.changes.words import ChangeWord
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
 
 # Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
@@ -66,7 +67,15 @@ _TO_A_TOTAL = WordPattern(r"\s+to\s+an?\s+(?:<change/limit>)\s+of\b")
 _WENT = WordPattern(r"\b(?:<change/gone>)\s+$")
 _FROM_TO = re.compile(r"\s+from\s+\W?\d[\d.,]*\s?(?:[a-z%]+\s+)?to\s+(?:\w+\s+)?\W?\d")
 _MOVED = WordPattern(r"\b(?:<change/moved_up>)\s+$", re.IGNORECASE)
-_INTO_WHAT = WordPattern(r"\s+(?:<change/fallen_into>|on\s+(?:<change/fallen_on>))\b", re.IGNORECASE)
+_INTO_WHAT = WordPattern(
+    r"\s+(?:(?:<change/how_far_short>)\s+short|(?:<change/fallen_into>)|on\s+(?!an?\s+[\w-]+\s+basis\b)(?:<change/fallen_on>))\b",
+    re.IGNORECASE,
+)
+_BROUGHT_TO = WordPattern(
+    r"\b(?:<change/bringing_up_to>)\s+(?:[\w’'-]+\s+){0,4}?(?:<change/what_is_raised>)\s+(?:(?:[\w’'-]+\s+){0,2}been\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "raised", where what was collected comes to a sum: "brings the total raised to $32 million"."""
 _TO_A_DEPTH = WordPattern(
     r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:<change/depth_unit>)\s+(?:<change/depth_word>)\b"
 )
@@ -145,6 +154,8 @@ def is_no_change(
     found = _Word(document, sentence, match, word, floor)
     if found.leads_to(_FROM_ONE_TO_ANOTHER, _IS_PRICED, _OF_A_SIZED):
         return True  # "when it moves from one format to another", "a climb costs from $38,000 to $160"
+    if word.word_class == "particle" and _is_up_to_a_year(found):
+        return True
     is_particle = word.word_class == "particle" and not _tells_of_trade(found)
     if is_particle and (
         _completes_a_verb(document.text, match, floor)
@@ -161,6 +172,23 @@ def is_no_change(
     if word.percent is not None and _multiplies_nothing(found):
         return True
     return any(found.form in forms and tells_none(found) for forms, tells_none in _BY_FORM)
+
+
+_SHOT = WordPattern(r"\b(?:<change/shooting_up>)\s+$", re.IGNORECASE)
+_BY_SO_MUCH = WordPattern(
+    r"\s+(?:by\s+)?(?:(?:<change/approximating>)\s+)?[\d.]+\s?(?:<common/percent>)(?!\s+of\b)"
+)
+
+
+def _is_up_to_a_year(found: _Word) -> bool:
+    """Whether "up to" only tells until when: "11 per cent a year up to 2030 to keep warming to 1.5°C"."""
+    led = _TO_A_YEAR.match(found.text, found.match.end(), found.sentence.end)
+    return led is not None and any(
+        date.start <= led.start("year") < date.end for date in found.sentence.dates
+    )
+
+
+_TO_A_YEAR = re.compile(r"\s+to\s+(?P<year>(?:19|20)\d\d)\b(?!\s+from\b)")
 
 
 def _tells_of_trade(found: _Word) -> bool:
@@ -254,10 +282,20 @@ def _is_no_verb(document: NormalisedDocument, match: re.Match[str]) -> bool:
     columns, word = columns_of(document), token_of(document, match)
     if word is not None and columns.deps[word] == "advmod" and columns.tags[columns.heads[word]][:2] == "VB":
         return True  # "you should double check"
+    if word is not None and _describes_a_doer(columns, word):
+        return True  # "increasing demand has driven sales to 300 million"
     is_plural = word is not None and columns.tags[word] == "NNS" and columns.deps[word] != "ROOT"
     if word is not None and is_plural and columns.has_child(word, "compound"):
         return True  # "banks fell 3%, oil firms 4%"
     return _is_determined(document, match) or _is_doer(document, match) or _is_predicate(document, match)
+
+
+def _describes_a_doer(columns: TokenColumns, word: int) -> bool:
+    """Whether a participle describes what does something of its own: "increasing" + "demand has driven"."""
+    noun = columns.heads[word]
+    if columns.deps[word] != "amod" or not columns.lowers[word].endswith("ing") or noun < word:
+        return False
+    return columns.deps[noun] == "nsubj" and columns.pos[columns.heads[noun]] == "VERB"
 
 
 def _multiplies_nothing(found: _Word) -> bool:
@@ -270,6 +308,8 @@ def _multiplies_nothing(found: _Word) -> bool:
 _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     # "a well sunk in 1863 to a depth of 212 feet"
     (WordSet("change/sunk"), lambda found: found.leads_to(_TO_A_DEPTH)),
+    # "brings the total raised to $32 million"
+    (WordSet("change/raised"), lambda found: found.is_behind(_BROUGHT_TO, 60)),
     # "fell short by 3 votes"
     (WordSet("change/fallen"), lambda found: found.leads_to(_INTO_WHAT)),
     # "won 46%, tied 21% and lost 33%"
@@ -324,6 +364,10 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
     if not _PHRASAL.search(text, max(floor, match.start() - 12), match.start()):
         return False
     left = max(floor, match.start() - 8)
+    if _BY_SO_MUCH.match(text, match.end()) and _SHOT.search(
+        text, max(floor, match.start() - 9), match.start()
+    ):
+        return False  # "prices shot up by 9%"
     if _PICKED.search(text, left, match.start()) and _TO_A_RATE.match(text, match.end()):
         return False
     if _DOWN_SO_FAR.match(text, match.start()) and _DRAWN.search(text, left, match.start()):

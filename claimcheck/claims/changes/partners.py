@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
 from claimcheck.claims.amounts.interval_levels import find_interval_level
 from claimcheck.claims.amounts.words import POINTS, core_end
 from claimcheck.claims.base import Draft
+from claimcheck.claims.changes.behind import ATTRIBUTE
 from claimcheck.claims.changes.changed_things import is_grown, is_told_as_share
 from claimcheck.claims.changes.sizes import in_percent, unit_of
 from claimcheck.claims.changes.values import ChangeValue
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 PARTNER_KINDS = frozenset({"percent", "money", "count", "number", "measure"})
 # what may stand right before a partner: the joint of the coordination, and small words
 _JOINT = WordPattern(
-    r"(?:,|;|\(|\[|/|,?\s*\b(?:<change/joint>)\b)\s*(?:(?:<change/joint_filler>)\s+)*$",
+    r"(?:,|;|\(|\[|/|,?\s*\b(?:<change/joint>)\b)\s*(?:(?:<change/joint_filler>|<change/evaluating>)\s+)*$",
     re.IGNORECASE,
 )
 _BUT_ONLY = re.compile(r"\bbut\s+only\s+$")
@@ -58,7 +60,8 @@ _GAPPED_BY = WordPattern(
     r"|,?\s+and\s+(?:that|those)\s+(?:<change/that_of>)\s+(?:[\w’'-]+\s+){1,6}by\s+"
 )
 _GAPPED_VERB = WordPattern(
-    r"(?:\s+(?:by|in|on|at)\s+[\w’'-]+)?,?\s+and\s+(?P<other>(?:(?:the|its|their)\s+)?"
+    r"(?:\s+(?:(?:by|in|on|at)\s+[\w’'-]+|(?:over|during|in|for)\s+the\s+(?:last\s+|past\s+)?(?:<change/unit_of_time>)))?,?\s+and\s+"
+    r"(?P<other>(?:(?:the|its|their)\s+)?"
     r"(?!(?:by|<change/no_other_thing>)\b)[\w’'-]+(?:\s+(?!(?:by|<change/no_other_thing>)\b)[\w’'-]+){0,2})"
     r"(?P<aside>,\s+[a-z]+(?:\s+[a-z]+)?,)?\s+"
 )
@@ -68,7 +71,7 @@ _SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\b")
 _ON_SPAN = WordPattern(r"\s+on\s+the\s+(?:<change/unit_of_time>)\s+and\s+(?:by\s+)?")
 """Between two sizes of a fall over two spans: "down €2.50 on the day and 4.7 per cent on the week"."""
 _EQUIVALENT = WordPattern(
-    r"(?:\s+(?:in|among|for)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}[a-z-]+(?=,\s*or\s))?"
+    r"(?:\s+(?:in|among|for)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}[a-z-]+(?=,\s*or\s)|\s+(?:as\s+well|overall|too)(?=,\s*or\s))?"
     r"\s*(?:,\s*(?:<change/in_other_words>)|\(|/|or)\s*(?:by\s+|a\s+|an\s+)?$",
     re.IGNORECASE,
 )
@@ -93,6 +96,8 @@ def carried_changes(
     if value.number is None and value.low is None:
         if value.to is not None:
             yield from _gapped_size(document, sentence, draft, limit, taken)
+        if value.to is not None and value.from_ is not None:
+            yield from _gapped_levels(document, sentence, draft, limit)
         return
     so_far = _Coordination.of(document, sentence, draft, limit)
     if so_far is None:
@@ -102,6 +107,8 @@ def carried_changes(
             continue
         if quantity.kind == "ordinal":
             continue
+        if quantity.kind == "measure" != so_far.kind and ATTRIBUTE.match(document.text, quantity.number_end):
+            continue  # "rose 2% at four-year colleges and 3% elsewhere"
         if quantity.start >= limit or quantity.kind not in PARTNER_KINDS:
             return
         if find_interval_level(document.text, quantity.number_end, sentence.end):
@@ -109,6 +116,8 @@ def carried_changes(
         is_same_in_other_words = so_far.says_again(quantity)
         if so_far.is_aside(quantity) and not is_same_in_other_words:
             continue  # "(2023: £205m), or 8% at constant currency"
+        if so_far.are_levels_held(quantity):
+            return  # "a 5-month gain in survival (24 months on the drug vs. 19 months without)"
         is_adjusted = so_far.is_adjusted(quantity)
         is_of_points = quantity.of in POINTS and not is_adjusted
         after = quantity.end if is_of_points else core_end(document.text, quantity)
@@ -176,6 +185,24 @@ class _Coordination:
         is_bracketed = _OPEN_BRACKET.search(self.document.text, self.whole_end, quantity.start) is not None
         return is_bracketed and not _is_of_like_size(quantity, self.value, self.kind)
 
+    def are_levels_held(self, quantity: Quantity) -> bool:
+        """Whether a quantity opens brackets in which two levels are held against each other."""
+        text = self.document.text
+        if self.is_percent or _OPENS_BRACKET.fullmatch(text, self.whole_end, quantity.start) is None:
+            return False
+        return _LEVEL_AGAINST.match(text, quantity.end, self.sentence.end) is not None
+
+    def has_own_noun(self, quantity: Quantity, after: int) -> bool:
+        """Whether a size stands before its noun of change and another percentage before another noun."""
+        if not self.is_percent or self.has_level or self.whole_end + 1 >= self.draft.end:
+            return False
+        columns = columns_of(self.document)
+        token = columns.token_at(after + 1) if columns.is_parsed else None
+        if token is None or quantity.kind != "percent" or self.document.text[after : after + 1] != " ":
+            return False
+        is_noun = columns.pos[token] in ("NOUN", "ADJ") and columns.starts[token] == after + 1
+        return is_noun and columns.ends[token] < self.limit
+
     def is_adjusted(self, quantity: Quantity) -> bool:
         """Whether a percentage is the same change on another basis."""
         is_share = self.is_percent and quantity.kind == "percent"
@@ -242,6 +269,8 @@ class _Coordination:
             return False
         if not again and _OWN_PREDICATE.match(text, after, self.sentence.end):
             return False
+        if not again and self.has_own_noun(quantity, after):
+            return False  # "20% monthly growth, 95% gross retention"
         if not again and _HELD_AGAINST.search(between) and not self.is_size_held(after):
             return False
         is_contrast = _BUT_ONLY.search(between) and not _ADVERBIAL.match(text, after, self.sentence.end)
@@ -256,6 +285,10 @@ class _Coordination:
 
 _ADJUSTED = WordPattern(r"\s+(?:<change/adjusted_basis>)(?![^\W_])", re.IGNORECASE)
 _OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
+_OPENS_BRACKET = re.compile(r"[^()\[\].;:]*[(\[](?:[a-z]+ )?")
+_LEVEL_AGAINST = WordPattern(
+    r"(?: [\w’'-]+){0,6},? (?:(?:<change/held_against>)|vs\.?) (?:[\w’'-]+ ){0,3}?[$€£¥]?\d", re.IGNORECASE
+)
 _OR = re.compile(r"(?:,|\)|\bor|\band|\()\s*(?:or\s+|and\s+|by\s+)?$")
 
 
@@ -289,6 +322,92 @@ def _gapped_size(
         return
     after = max(core_end(document.text, following), following.end)
     yield _with_size_of(document, sentence, draft, value, following, after)
+
+
+_GAPPED_LEVEL = WordPattern(
+    r"(?:\s+(?:in|on|at)\s+[\w’'-]+(?:\s+\d{4})?)?,?\s+(?:and|while)\s+(?P<thing>(?:(?:for|in)\s+(?P<part>[\w’'-]+"
+    r"(?:\s+\d{4})?)|(?:(?:the|its|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,4}?))\s+to\s+(?:(?:<change/approximating>)\s+)?"
+)
+"""Before a new value in a coordination that leaves the verb out: "and its 2023 forecast to" 3% from 3.2%."""
+_FROM_OLD = WordPattern(
+    r"\s+from\s+(?:an?\s+)?(?:(?:<change/earlier_words>|previous|earlier|prior)\s+)?", re.IGNORECASE
+)
+
+
+def _gapped_levels(
+    document: NormalisedDocument, sentence: Sentence, draft: Draft, limit: int
+) -> Iterator[Draft]:
+    """The new and old values of other things behind those of a draft: "raised its forecast for 2022 to 7.8%
+    from 6.4% and | for 2023 to 3% from 2.5%".
+    """
+    assert isinstance(draft.value, ChangeValue)
+    text, end = document.text, draft.end
+    spread = next((q for q in sentence.quantities if q.start >= end), None)
+    if spread is not None and spread.start < limit and spread.is_spread:
+        yield from _gapped_spread(document, draft, spread)
+        return
+    levels = [q for q in sentence.quantities if end <= q.start < limit and q.number is not None]
+    for new, old in pairwise(levels):
+        found = _GAPPED_LEVEL.fullmatch(text, end, new.start)
+        if found is None or _FROM_OLD.fullmatch(text, new.end, old.start) is None:
+            continue
+        if new.kind != old.kind or unit_of(new) != unit_of(old) or new.kind not in PARTNER_KINDS:
+            return
+        if _has_new_verb(document, end, new.start) or new.number is None or old.number is None:
+            return
+        rises = new.number > old.number
+        if new.number == old.number or rises != (draft.value.direction == "increase"):
+            return
+        fields = {
+            "direction": draft.value.direction,
+            "unit": unit_of(new),
+            "to": new.number,
+            "from": old.number,
+        }
+        yield Draft(
+            draft.claim_type,
+            new.start,
+            old.end,
+            ChangeValue.model_validate(fields),
+            "change/coordinated",
+            draft.subject if found["part"] else found.span("thing"),
+            new.comparator,
+            (new, old),
+        )
+        end = old.end
+
+
+_GAPPED_SPREAD = WordPattern(
+    r"(?:\s+(?:in|on|at)\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?)?,?\s+(?:and|while)\s+"
+    r"(?P<thing>(?:(?:for|in)\s+(?P<part>(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)"
+    r"|(?:(?:the|its|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,4}?))\s+"
+)
+"""Before both values of what a coordination leaves the verb out of: "and in the EU" from 3% to 4%."""
+
+
+def _gapped_spread(document: NormalisedDocument, draft: Draft, spread: Quantity) -> Iterator[Draft]:
+    """The old and new value of another thing, "and in the EU from 3% to 4%"."""
+    assert isinstance(draft.value, ChangeValue)
+    text = document.text
+    found = _GAPPED_SPREAD.fullmatch(text, draft.end, spread.start)
+    has_from = text.startswith("from ", spread.start)
+    if found is None or not has_from or _has_new_verb(document, draft.end, spread.start):
+        return
+    direction = "decrease" if spread.is_descending else "increase"
+    unit = draft.value.to_unit or draft.value.unit
+    if direction != draft.value.direction or unit_of(spread) != unit or spread.low == spread.high:
+        return
+    old, new = (spread.high, spread.low) if spread.is_descending else (spread.low, spread.high)
+    yield Draft(
+        draft.claim_type,
+        spread.start,
+        spread.end,
+        ChangeValue.model_validate({"direction": direction, "unit": unit, "from": old, "to": new}),
+        "change/coordinated",
+        draft.subject if found["part"] else found.span("thing"),
+        spread.comparator,
+        (spread,),
+    )
 
 
 def _is_of_like_size(quantity: Quantity, value: ChangeValue, kind: str | None) -> bool:

@@ -312,8 +312,16 @@ def _share(fraction: Quantity) -> Decimal:
     return (fraction.number * 100).quantize(_CENT)
 
 
+_OVER_PERIODS = WordPattern(
+    r"(?:<change/span_of_rate>)[- ](?:on|over)[- ](?:<change/span_of_rate>)", re.IGNORECASE
+)
+"""What a number is told over, and no noun that it counts: "up 205,500 year-over-year"."""
+
+
 def unit_of(quantity: Quantity | None) -> str | None:
     """The unit of an amount, which is the noun of a count."""
     if quantity is None:
         return None
-    return quantity.of if quantity.kind == "count" else quantity.unit
+    if quantity.kind != "count" or quantity.of is None:
+        return quantity.unit
+    return None if _OVER_PERIODS.fullmatch(quantity.of) else quantity.of

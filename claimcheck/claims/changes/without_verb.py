@@ -128,6 +128,8 @@ def _told(
         if found is not None:
             return found
     signed = _signed_direction(text, quantity)
+    if signed is not None and _OF_BALANCES.search(text, sentence.start, quantity.start):
+        return None  # "deficits, except for Denmark (+3.3%)": where they stand
     if signed is None or _IS_COMPARED.search(text, sentence.start, quantity.start):
         return None
     return signed, after, "signed"
@@ -238,6 +240,7 @@ def _in_brackets(text: str, sentence: Sentence, end: int) -> Quantity | None:
     return None
 
 
+_OF_BALANCES = WordPattern(r"\b(?:<change/balance>)\b", re.IGNORECASE)
 _IS_COMPARED = WordPattern(
     r"\b(?:<change/compared>)\b",
     re.IGNORECASE,

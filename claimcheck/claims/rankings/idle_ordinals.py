@@ -92,6 +92,8 @@ _NAME_AT_START = WordPattern(
     r"(?:First|Second|Third)(?:\s+[A-Z][a-z]+)?\s+(?:<ranking/after_ordinal_of_name>)\b"
     r"(?!\s+[A-Z])|First\s+[A-Z][a-z]+\s+(?:Financial|Bancorp|Bancshares|Capital|Energy)\s+[A-Z]"
 )
+_DATE_LINE_ENDS = re.compile(r"(?:[\d)]|\b[A-Z][\w.]*) ?(?:--?|[–—]|/) ?$")
+"""What a name follows that opens the sentence behind a date line: "PORT, WA, May 4, 2019 --"."""
 _PERSON_WHO = WordPattern(r"\s+person\s+(?:<ranking/who_did>)\b")
 _ANOTHER_AFTER = WordPattern(r"\s+(?:<ranking/another>)\b")
 _TERM_OF_OFFICE = WordPattern(
@@ -190,7 +192,8 @@ def _is_of_name(text: str, quantity: Quantity, before: str) -> bool:
     if first == "F" and _NAME_BEFORE.search(before):
         return True  # "the America First agenda"
     # "First Bank opened 30 branches"
-    return not before.strip() and _NAME_AT_START.match(text, quantity.number_start) is not None
+    opens = not before.strip() or _DATE_LINE_ENDS.search(before) is not None
+    return opens and _NAME_AT_START.match(text, quantity.number_start) is not None
 
 
 def _is_of_time(text: str, quantity: Quantity, before: str) -> bool:

@@ -84,9 +84,15 @@ class NumeralContext:
         return self.text[self.word_start : self.word_start + 1].isupper()
 
 
+_FIRST_OF_AGES = re.compile(r"- (?:to|and|or) \d{1,3}-(?:year|month|week|day)s?-")
+"""Behind the first of two numbers that share their unit."""
+
+
 def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | None:
     """The sense that sets a number without percent and money aside, if any."""
     context = NumeralContext(text, low, amount)
+    if _FIRST_OF_AGES.match(low, amount.end):
+        return None  # "Hispanic 18- to 24-year-olds"
     is_digits = low[context.start].isdigit() or low[context.start] == "."
     if is_numbered_name(context):
         if context.left.endswith("(") and not is_digits:

@@ -51,11 +51,19 @@ def is_numbered_name(at: NumeralContext) -> bool:
             (at.word_is_capital and (at.numeral.form == "digits" or at.text[at.start].isupper()))
             or at.word in _TRANSPORT_AND_HOUSES
             or _is_label(at)
-            or not has_plural_noun(at.text, at.low, at.amount.end)
+            or not (
+                has_plural_noun(at.text, at.low, at.amount.end)
+                or (
+                    (other := _TO_OTHER.match(at.low, at.end))
+                    and has_plural_noun(at.text, at.low, other.end())
+                )
+            )
         )
     )
 
 
+_TO_OTHER = WordPattern(r" (?:to|or) (?:<common/small_number>)(?![^\W_])")
+"""Behind the first of two numbers of things: "build four to five plants"."""
 _NUMBER_NEXT = re.compile(r"(?:,| and| or| to|[–-]) ?\d")
 _COUNT_BEFORE = WordPattern(r"(?:\d|(?<![^\W_])(?:<common/small_number>)) $")
 
@@ -75,12 +83,28 @@ _OR_NUMBERED = re.compile(r"(?<![^\W_])(?P<word>[A-Za-z]+)[ ]\d{1,4}[a-z]?(?:[ ]
 
 def goes_on_numbered(text: str, low: str, start: int) -> bool:
     """Whether a number is the other of two that follow a name which takes them: "Section 8 or 9 applies"."""
+    if _goes_on_labelled(low, start):
+        return True
     if not low.endswith(" or ", 0, start):
         return False
     before = _OR_NUMBERED.search(text[max(0, start - 32) : start])
     if before is None or not low[start].isdigit():
         return False
     return before["word"][0].isupper() and before["word"].lower() in load_numbered_names()
+
+
+_NEXT_OF_LABEL = WordPattern(r"(?<![^\W_])(?:<quantities/label>)s?[ ](?P<before>\d{1,2})[ ](?:and|or|&)[ ]$")
+_SMALL_LABEL = re.compile(r"\d{1,2}(?![\d.,%]*\d|%)(?=[ ][a-z])")
+_LONGEST_LABEL = 32
+
+
+def _goes_on_labelled(low: str, start: int) -> bool:
+    """Whether a number is the next one behind a word of a label: "phase 1 and 2 studies"."""
+    number = _SMALL_LABEL.match(low, start)
+    if number is None:
+        return False
+    found = _NEXT_OF_LABEL.search(low, max(0, start - _LONGEST_LABEL), start)
+    return found is not None and int(number[0]) == int(found["before"]) + 1
 
 
 _LABELS = WordSet("quantities/label")
