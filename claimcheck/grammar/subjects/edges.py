@@ -81,9 +81,13 @@ def _antecedent(columns: TokenColumns, sentence: Sentence, relative: int) -> Off
         columns.lowers[before - 1] in _BEFORE_RELATIVES or columns.words[before - 1] in QUOTES
     ):
         before -= 1
-    return (
-        phrase_before(columns, sentence, columns.ends[before - 1]) if before > sentence.span.start else None
-    )
+    if before <= sentence.span.start:
+        return None
+    end = columns.ends[before - 1]
+    date = next((date for date in sentence.dates if date.end == end), None)
+    if date is not None:  # "was held by Acme in 2005, | who | had"
+        end = len(columns.text[: date.phrase_start].rstrip())
+    return phrase_before(columns, sentence, end)
 
 
 def _after_that(columns: TokenColumns, that: int, start: int) -> Offsets | None:

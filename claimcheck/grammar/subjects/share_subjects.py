@@ -50,6 +50,9 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
         people = _population(columns, sentence, quantity)
         if people is not None and _are_people(columns, people):
             return people
+    beaten = _beaten_side(columns, sentence, quantity)
+    if beaten is not None:
+        return beaten
     held_against = _held_against_share(columns, sentence, quantity)
     if held_against is not None:
         return held_against
@@ -62,6 +65,29 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     if fronted is not None and not _is_only_looked_at(columns, sentence, quantity, fronted):
         return _without_amount(sentence, fronted.span("population"))
     return _population_before(columns, sentence, quantity) or _counted_before(columns, sentence, quantity)
+
+
+def _beaten_side(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The name whose share stands second: "Sund" for the 43% of "Ray leads Sund 45% to 43%"."""
+    own = next(
+        (q for q in sentence.quantities if q.kind == "percent" and _is_against(columns, q, quantity)), None
+    )
+    if own is None:
+        return None
+    beaten = next((n for n in sentence.names if columns.text[n.end : own.start] in (" ", ", ")), None)
+    first = None if beaten is None else columns.token_at(beaten.start)
+    if beaten is None or first is None:
+        return None
+    before = columns.lowers[max(sentence.span.start, first - _MOST_TITLES) : first]
+    return None if _BEATING.isdisjoint(before) else (beaten.start, beaten.end)
+
+
+def _is_against(columns: TokenColumns, own: Quantity, other: Quantity) -> bool:
+    return own.end < other.start and columns.text[own.end : other.start].strip() in ("to", "-", "–")
+
+
+_MOST_TITLES = 5
+_BEATING = WordSet("grammar/beating")
 
 
 def _held_against_share(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
@@ -179,8 +205,11 @@ def _population_before(columns: TokenColumns, sentence: Sentence, quantity: Quan
 
 
 def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a share is the subject of a reduced clause: "with only 76% of respondents using Go"."""
-    if _BEHIND_WITH.search(columns.text, sentence.start, quantity.start) is None:
+    """Whether a share is the subject of a reduced clause: "with only 76% of respondents using Go", and of one
+    beside that: "with 40% using it and 30% | not caring".
+    """
+    is_behind = _BEHIND_WITH.search(columns.text, sentence.start, quantity.start) is not None
+    if not is_behind and not _goes_on_with(columns, sentence, quantity):
         return False
     quantity = _last_of_shares(columns, sentence, quantity)
     token = columns.token_at(quantity.start)
@@ -195,6 +224,23 @@ def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
         elif columns.lowers[place] in CLAUSE_STARTS and not is_bracketed:
             return False
     return False
+
+
+def _goes_on_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share stands beside an earlier one that "with" sets beside the clause."""
+    joint = _BESIDE_WITH.search(columns.text, sentence.start, quantity.start)
+    earlier = [q for q in sentence.quantities if q.end < quantity.start and q.kind == "percent"]
+    if joint is None or not earlier or earlier[-1].end > joint.start():
+        return False
+    between = columns.span(earlier[-1].end, joint.start())
+    if between is None or not FINITE.isdisjoint(columns.tags[slice(*between)]):
+        return False
+    return _follows_with(columns, sentence, earlier[-1])
+
+
+_BESIDE_WITH = WordPattern(
+    r",? (?:and|or) (?:(?:<grammar/hedging_amount>) )?$|, (?:(?:<grammar/hedging_amount>) )?$"
+)
 
 
 def _last_of_shares(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Quantity:
@@ -244,12 +290,19 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
     for place in range(_before_opening_date(columns, sentence, token) - 1, first - 1, -1):
         if columns.lowers[place] in _CLAUSE_OPENINGS or columns.tags[place] == "``":
             break
+        if _is_told(columns, sentence, quantity, place):
+            break
         if columns.tags[place] in FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
             return False
     for place in _outside_asides(columns, token, last):
         tag = columns.tags[place]
         if tag in FINITE or (tag == "VBN" and columns.tags[place - 1] in NOUNS):
             return True  # a past tense is often taken for a participle
+        if _is_plural_verb(columns, place) and columns.starts[place] >= quantity.end:
+            return True
+        is_to_do = tag == "TO" or (tag == "VB" and columns.tags[place - 1] == "TO")
+        if is_to_do and columns.lowers[place - (1 if tag == "TO" else 2)] in _DISPOSED:
+            continue  # "40% of Danes likely | to vote | say they will"
         if tag in ("VB", "TO") and columns.starts[place] >= quantity.end:
             return tag == "VB"  # a plural is often taken for an infinitive: "over half believe"
         if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
@@ -258,6 +311,42 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
 
 
 _CLAUSE_OPENINGS = WordSet("grammar/share_clause_opening")
+_DISPOSED = WordSet("grammar/disposed")
+_LIKE_NOUNS = WordSet("grammar/plural_verb_like_noun")
+_TAKING_CLAUSE = WordSet("grammar/taking_clause")
+_SAYING = WordSet("reports/clausal")
+
+
+def _is_plural_verb(columns: TokenColumns, place: int) -> bool:
+    """Whether a word behind a plural is its verb, which a tagger took for a noun: "57% of adults | support |
+    research into it". Not where a verb follows its phrase: "10% of sales | support | staff left".
+    """
+    if columns.tags[place] != "NN" or columns.tags[place - 1] not in ("NNS", "NNPS"):
+        return False
+    if columns.lowers[place] not in _LIKE_NOUNS:
+        return False
+    behind = place + 1
+    while behind < len(columns.tags) and columns.tags[behind] in IN_PHRASE:
+        behind += 1
+    return (
+        behind > place + 1 and columns.tags[behind : behind + 1] != [] and columns.tags[behind] not in FINITE
+    )
+
+
+def _is_told(columns: TokenColumns, sentence: Sentence, quantity: Quantity, place: int) -> bool:
+    """Whether a share opens what the verb before it tells: "The survey finds | 30% of fish are rare"."""
+    is_telling = columns.lowers[place] in _TAKING_CLAUSE and columns.lowers[place] not in _SAYING
+    if columns.tags[place] not in FINITE or not is_telling:
+        return False  # what somebody says is a report, whose subject is read with it
+    between = columns.text[columns.ends[place] : quantity.start].strip()
+    if between and _HEDGED.fullmatch(between) is None:
+        return False
+    population = _population(columns, sentence, quantity)
+    behind = None if population is None else columns.token_at(population[1] + 1)
+    return behind is not None and behind < sentence.span.end and columns.tags[behind] in FINITE
+
+
+_HEDGED = WordPattern(r"(?:<grammar/hedging_amount>)(?: (?:<grammar/hedging_amount>))*", re.IGNORECASE)
 
 
 def _outside_asides(columns: TokenColumns, first: int, last: int) -> Iterator[int]:
@@ -304,6 +393,8 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
     while last + 1 < sentence.span.end and columns.tags[last + 1] in IN_PHRASE:
         if columns.tags[last + 1] in _REDUCED and columns.tags[last] in NOUNS:
             break  # "43% of businesses used the web", "12% of users surveyed"
+        if _is_plural_verb(columns, last + 1):
+            break
         last += 1
     if last + 2 < sentence.span.end and columns.lowers[last + 1] in ("in", "of"):
         inner = last + 2

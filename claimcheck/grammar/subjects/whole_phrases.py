@@ -70,6 +70,8 @@ def _with_restrictions(columns: TokenColumns, found: Offsets, start: int, end: i
             break  # the words go on with it: "The restrictions that were in force | since 3 May"
         last = behind
     verb = _up_to_verb(columns, last, columns.heads[head]) if is_subject else last
+    if is_subject and columns.heads[head] == last:
+        verb = max(verb, _behind_participle(columns, last))
     if verb > last and not (columns.starts[last] < end and columns.ends[verb - 1] > start):
         last = verb
     return found[0], columns.ends[last - 1]
@@ -86,6 +88,30 @@ def _up_to_verb(columns: TokenColumns, last: int, above: int) -> int:
     is_phrase = _IN_MODIFIER.issuperset(between) and ("," not in between or "CC" in between)
     is_time = any(_is_time(columns, i) for i in range(last, verb))
     return verb if is_phrase and not is_time else last
+
+
+def _behind_participle(columns: TokenColumns, participle: int) -> int:
+    """Where a subject ends whose participle a tree takes for its verb: "The birds | ringed in Oslo | weigh",
+    "The homes | studied | have". What may as well be a past tense goes on only to an auxiliary.
+    """
+    tags = columns.tags
+    if tags[participle] not in ("VBN", "VBD") or columns.has_child(participle, "aux"):
+        return participle
+    behind = range(participle + 1, min(participle + 1 + _LONGEST_PARTICIPLE, len(tags)))
+    verb = next((i for i in behind if tags[i] in FINITE), participle)
+    between = range(participle + 1, verb)
+    if verb == participle or (tags[participle] == "VBD" and columns.lowers[verb] not in _AUXILIARIES):
+        return participle
+    if not between:
+        return verb if tags[participle] == "VBD" else participle
+    is_phrase = tags[between[0]] == "IN" and tags[between[-1]] in NOUN_TAGS
+    is_phrase = is_phrase and _IN_MODIFIER.issuperset(tags[i] for i in between)
+    is_phrase = is_phrase and ("CC" in tags[between[0] : verb] or "," not in tags[between[0] : verb])
+    return verb if is_phrase and not any(_is_time(columns, i) for i in between) else participle
+
+
+_LONGEST_PARTICIPLE = 12
+_AUXILIARIES = WordSet("verdicts/auxiliary")
 
 
 def _is_time(columns: TokenColumns, token: int) -> bool:
