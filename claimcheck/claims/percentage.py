@@ -12,7 +12,7 @@ from claimcheck.claims.language_shares.share_amounts import share_amounts
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
 from claimcheck.grammar.subjects.finding import find_subject
-from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.grammar.subjects.share_subjects import is_share_itself, tells_of_nobody
 from claimcheck.rules import Rule
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -123,22 +123,12 @@ def _subject(
     subject = find_subject(document, sentence, quantity.start, end)
     if subject is not None and quantity.of is None and document.text[quantity.end : subject[0]] == " ":
         return None
-    if subject is not None and _is_share_itself(document.text, sentence, subject):
+    columns = columns_of(document)
+    if subject is None or not columns.is_parsed:
+        return subject
+    if is_share_itself(columns, sentence, subject) or tells_of_nobody(columns, sentence, quantity, subject):
         return None
     return subject
-
-
-def _is_share_itself(text: str, sentence: Sentence, subject: Offsets) -> bool:
-    """Whether a subject is only a share that does not say whose it is: "Just 14%", "Again, one in five"."""
-    share = next(
-        (q for q in sentence.quantities if q.kind == "percent" and subject[0] <= q.start < subject[1]), None
-    )
-    if share is None or subject[1] > share.end or share.of is not None:
-        return False
-    return _BEFORE_OWN.fullmatch(text, subject[0], share.start) is not None
-
-
-_BEFORE_OWN = WordPattern(r"(?:\w+, )?(?:(?:<grammar/hedging_amount>) )*", re.IGNORECASE)
 
 
 _CAPITALS = re.compile(

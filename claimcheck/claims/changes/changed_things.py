@@ -9,7 +9,8 @@ from claimcheck.claims.amounts.words import core_end
 from claimcheck.grammar.antecedents.pronoun_places import PRONOUNS
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase, noun_phrase_until
-from claimcheck.grammar.ordered_phrases import TIME_WORDS, ordered_subject, phrase_before
+from claimcheck.grammar.ordered_phrases import TIME_WORDS, first_phrase, ordered_subject, phrase_before
+from claimcheck.grammar.subjects.elliptic import expected_subject
 from claimcheck.grammar.subjects.existing import existing_things
 from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.grammar.subjects.joined_clauses import subject_behind_amount
@@ -76,7 +77,7 @@ def changed_thing(
             continue  # "an increase of 4% in May" is none of May
         is_complement = relation.startswith("nmod") and case_of(columns, child) in ("in", "of")
         if "noun" in word.word_class and is_complement:
-            first, last = noun_phrase(columns, child)
+            first, last = _with_dues(columns, noun_phrase(columns, child))
             amounts = [quantity.start for quantity in sentence.quantities if first < quantity.start < last]
             return noun_phrase_until(columns, first, min([last, *amounts])) or (first, last)
         is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
@@ -88,6 +89,8 @@ def changed_thing(
     sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
     if word.word_class == "particle" and sent is None:
         sent = _set_beside(columns, sentence, match.start()) or _driven(columns, root)
+        behind = next((q for q in sentence.quantities if q.start >= match.end()), None)
+        sent = sent or (None if behind is None else expected_subject(columns, sentence, behind))
     is_dealt_out = document.text.find("respectively", span[1], sentence.end) >= 0  # "A and B rose 4% and 9%"
     dealt = find_subject(document, sentence, *span) if is_dealt_out else None
     joined = None if is_dealt_out else _of_joined_clause(document, sentence, match, word, root)
@@ -107,6 +110,26 @@ def changed_thing(
     if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
         return found
     return refine_subject(document, sentence, before, match.start(), match.end())
+
+
+def _with_dues(columns: TokenColumns, phrase: Offsets) -> Offsets:
+    """A phrase with the word behind it that says which sums it means, and the sums beside them: "a rise in
+    accounts | payable and accrued expenses |".
+    """
+    dues = _DUES.match(columns.text, phrase[1])
+    if dues is None:
+        return phrase
+    beside = _AND.match(columns.text, dues.end())
+    end = len(columns.text) if beside is None else min(len(columns.text), beside.end() + _LONGEST_SUM)
+    second = None if beside is None else first_phrase(columns, beside.end(), end)
+    if second is None or beside is None or second[0] != beside.end():
+        return phrase[0], dues.end()
+    return phrase[0], second[1]
+
+
+_DUES = re.compile(r" (?:payable|receivable)\b")
+_AND = re.compile(r" and (?=[a-z])")
+_LONGEST_SUM = 60
 
 
 def _is_time(columns: TokenColumns, token: int) -> bool:
@@ -245,7 +268,7 @@ def _set_beside(columns: TokenColumns, sentence: Sentence, start: int) -> Offset
     return thing if is_member else None
 
 
-_WITH = ", with "
+_WITH = " with "
 _NEXT_BESIDE = WordPattern(r"(?:,|,? (?:<grammar/parallel_joint>)|;) $")
 
 _OF_CHANGE = re.compile(r"\s+(?:by|from|to)\s+(?:about\s+|nearly\s+|some\s+|up\s+to\s+)?$")

@@ -12,6 +12,7 @@ from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
 from claimcheck.grammar.stepping import opening_title, subject_after_opening
 from claimcheck.grammar.subjects.dated_names import (
     after_adjunct,
+    earlier_holder,
     item_behind_date,
     listed_name,
     member_of_series,
@@ -38,6 +39,7 @@ def of_list_or_front(
     """The subject, unless a list, a line that the date opens or an opening adjunct tells another."""
     columns, sentence = grammar.columns, grammar.sentence
     listed = listed_name(columns, sentence, date) or member_of_series(columns, sentence, date)
+    listed = listed or earlier_holder(columns, sentence, date)
     if listed is not None:
         return listed
     if subject is None:
@@ -125,12 +127,16 @@ def subject_around(grammar: SentenceReading, date: DateExpression, known: Offset
 def _of_time_span(grammar: SentenceReading, found: Offsets) -> Offsets | None:
     """Whose a stretch of time is that a date ends: "Sales fell in | the 13 weeks | to 27 December"."""
     root = grammar.columns.root_at(*found) if grammar.columns.is_parsed else None
-    if root is None or grammar.word(root) not in _SPANS or grammar.deps[root] in SUBJECTS:
+    if root is None or grammar.deps[root] in SUBJECTS:
         return None
+    is_part = grammar.word(root) in _PARTS_OF_TIME and grammar.document.text[slice(*found)].count(" ") == 1
+    if grammar.word(root) not in _SPANS and not is_part:
+        return None  # "the end of the embargo in March 1974"
     return find_subject(grammar.document, grammar.sentence, *found)
 
 
 _SPANS = WordSet("grammar/time_unit")
+_PARTS_OF_TIME = WordSet("date/part_of_time")
 
 
 def _of_dated_amount(grammar: SentenceReading, date: DateExpression) -> Offsets | None:

@@ -84,9 +84,9 @@ def _antecedent(columns: TokenColumns, sentence: Sentence, relative: int) -> Off
     if before <= sentence.span.start:
         return None
     end = columns.ends[before - 1]
-    date = next((date for date in sentence.dates if date.end == end), None)
-    if date is not None:  # "was held by Acme in 2005, | who | had"
-        end = len(columns.text[: date.phrase_start].rstrip())
+    for date in reversed(sentence.dates):  # "was held by Acme in 2005, | who | had"
+        if date.end == end:
+            end = len(columns.text[: date.phrase_start].rstrip().removesuffix(" and"))
     return phrase_before(columns, sentence, end)
 
 

@@ -447,10 +447,10 @@ def _elliptic_subject(
     found = found or counted_share(columns, sentence, quantity)
     found = found or subject_of_each(columns, sentence, quantity)
     found = found or compared_subject(columns, sentence, quantity)
-    compared = amount_compared(columns, sentence, quantity) if found is None and names_things else None
+    compared = amount_compared(columns, sentence, quantity) if found is None else None
     if compared is not None:
         last = compared.of_end or compared.end
-        shared = find_subject(document, sentence, compared.start, last, names_things=True)
+        shared = find_subject(document, sentence, compared.start, last, names_things=names_things)
         if shared is not None and shared[1] <= compared.start:
             return shared
     found = found or expected_subject(columns, sentence, quantity)

@@ -100,6 +100,8 @@ def modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> Of
     while columns.deps[head] == "compound" and columns.heads[head] > head:
         head = columns.heads[head]  # "a 6 week release cycle"
     head = _property_behind(columns, token, head)
+    while case_of(columns, head) == "per" and columns.tags[columns.heads[head]] in ("NN", "NNS"):
+        head = columns.heads[head]  # "earnings per share of $4"
     subject = own_subject(columns, head, start, end)
     if subject is not None:
         return subject
