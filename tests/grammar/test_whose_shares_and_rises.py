@@ -45,8 +45,8 @@ SHARES = [
     # members of a whole that is told of
     ("Most nurses like it, including 86% of night nurses.", "86% of night nurses", "night nurses"),
     (
-        "76% of old cooks like it, compared with 62% of both Dutch and Danish guests.",
-        "62%",
+        "76% of old cooks read it, compared with 62% of both Dutch and Danish guests.",
+        "62% of both Dutch and Danish guests",
         "both Dutch and Danish guests",
     ),
     # people whose share stood in a bracket
