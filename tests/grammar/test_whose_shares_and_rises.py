@@ -93,6 +93,20 @@ CHANGES = [
     ("Gains shrank with gross profit down 9% to $2 million.", "down 9% to $2 million", "gross profit"),
     ("Comparable sales grew 2% as shares traded down 3%.", "down 3%", "shares"),
     ("The shop grew 5% as a chain.", "grew 5%", "The shop"),
+    # beside an amount that it is told of
+    ("Rents rose, with Acme showing a mean price of $400, a 2% increase.", "2% increase", "a mean price"),
+    ("Costs hit $4 million, a 3% rise in rents.", "3% rise", "rents"),
+    # a past tense that was taken for a participle
+    (
+        "They found that the risk of falls increased by 60 percent.",
+        "increased by 60 percent",
+        "the risk of falls",
+    ),
+    (
+        "The prices of goods raised by the state fell 3%.",
+        "fell 3%",
+        "The prices of goods raised by the state",
+    ),
     # expected to be up or down
     ("The firm expects net revenue to be down 8 per cent.", "down 8 per cent", "net revenue"),
     ("The firm is down 8 per cent.", "down 8 per cent", "The firm"),
@@ -159,6 +173,26 @@ AMOUNTS = [
     ("He was the third Dane to win, after Bo Lund in 1904.", "in 1904", "Bo Lund"),
     ("He left Oslo, after Bo Lund in 1904 had gone.", "in 1904", "He"),
     ("Over the course of 2016, rents rose 3%.", "of 2016", "rents"),
+    (
+        "By the end of the embargo in March 1974, the price of oil had risen.",
+        "in March 1974",
+        "the end of the embargo",
+    ),
+    ("It opened on 1 June, and full service began on 11 May 2016.", "began on 11 May 2016", "full service"),
+    ("Bo Lund estimated the tunnel to cost $4 million.", "$4 million", "the tunnel"),
+    ("Bo Lund estimated the tunnel at $4 million.", "$4 million", "the tunnel"),
+    ("The Greens lead with 61%; the Labour Party – 7%; the Rural Party – 6%.", "6%", "the Rural Party"),
+    ("The club took 52 seats; the rest took 6.", "52 seats", "The club"),
+    ("The Greens lead, followed by the nine-party bloc with 14%.", "14%", "the nine-party bloc"),
+    ("Sales were poor — margin in the period was 10 percent.", "10 percent", "margin in the period"),
+    ("The mill – built in 1905 – has 40 looms.", "40 looms", "The mill"),
+    (
+        "Ryde Airlines and Una Airlines each bought over 100 jets.",
+        "over 100 jets",
+        "Ryde Airlines and Una Airlines",
+    ),
+    ("Each bought over 100 jets.", "over 100 jets", "Each"),
+    ("The dam, which fed the town, and which was named in 2009, is old.", "was named in 2009", "The dam"),
 ]
 
 

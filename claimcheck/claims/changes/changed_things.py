@@ -10,7 +10,7 @@ from claimcheck.grammar.antecedents.pronoun_places import PRONOUNS
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase, noun_phrase_until
 from claimcheck.grammar.ordered_phrases import TIME_WORDS, first_phrase, ordered_subject, phrase_before
-from claimcheck.grammar.subjects.elliptic import expected_subject
+from claimcheck.grammar.subjects.elliptic import amount_before_comma, expected_subject
 from claimcheck.grammar.subjects.existing import existing_things
 from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.grammar.subjects.joined_clauses import subject_behind_amount
@@ -86,6 +86,9 @@ def changed_thing(
     named = _named_before(columns, sentence, root) if "noun" in word.word_class else None
     if named is not None:
         return named
+    beside = amount_before_comma(document.text, sentence, span[0]) if "noun" in word.word_class else None
+    if beside is not None and beside.end < span[0]:
+        return find_subject(document, sentence, beside.start, beside.end)
     sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
     if word.word_class == "particle" and sent is None:
         sent = _set_beside(columns, sentence, match.start()) or _driven(columns, root)

@@ -9,6 +9,7 @@ from claimcheck.claims.dated.events import OF_SOMEBODY
 from claimcheck.claims.dated.lives import person_before
 from claimcheck.claims.dated.openings import phrase_after_front, token_after
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
+from claimcheck.grammar.ordered_phrases import ordered_subject
 from claimcheck.grammar.stepping import opening_title, subject_after_opening
 from claimcheck.grammar.subjects.dated_names import (
     after_adjunct,
@@ -44,9 +45,30 @@ def of_list_or_front(
         return listed
     if subject is None:
         return item_behind_date(columns, sentence, date)
+    subject = _behind_earlier_date(grammar, subject)
     if subject[1] <= date.phrase_start:
         subject = _of_opened_clause(grammar, date) or subject
     return subject if is_sure else after_adjunct(columns, sentence, date, subject) or subject
+
+
+def _behind_earlier_date(grammar: SentenceReading, subject: Offsets) -> Offsets:
+    """A subject without the date of the clause before: "It opened on 1 June, and | service | began in
+    May"; and what changed by an amount that was taken for it: "Sales were | down 2% | in May".
+    """
+    text = grammar.columns.text
+    for other in grammar.sentence.dates:
+        joint = _JOINED_ON.match(text, other.end)
+        if joint is not None and other.start <= subject[0] < joint.end() < subject[1]:
+            return joint.end(), subject[1]
+    first = bisect_left(grammar.starts, subject[0], grammar.first, grammar.last)
+    if grammar.word(first) in _UP_OR_DOWN and grammar.columns.is_parsed:
+        moved = ordered_subject(grammar.columns, grammar.sentence, grammar.sentence.start, subject[0])
+        return subject if moved is None else moved
+    return subject
+
+
+_JOINED_ON = WordPattern(r",? (?:<grammar/parallel_joint>) ")
+_UP_OR_DOWN = frozenset({"up", "down"})
 
 
 def _of_opened_clause(grammar: SentenceReading, date: DateExpression) -> Offsets | None:

@@ -130,4 +130,5 @@ def _is_side(columns: TokenColumns, sentence: Sentence, found: Offsets) -> bool:
         return False
     if any(date.start < found[1] and date.end > found[0] for date in sentence.dates):
         return False
-    return not any(other.start < found[1] and other.end > found[0] for other in sentence.quantities)
+    inside = (q for q in sentence.quantities if q.start < found[1] and q.end > found[0])
+    return all("-" in other.text and other.end < found[1] for other in inside)  # "the nine-party bloc"

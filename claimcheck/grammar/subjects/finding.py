@@ -178,7 +178,7 @@ def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offset
     bar = document.text.rfind(_BETWEEN_CELLS, *found)
     if bar >= 0:
         found = bar + len(_BETWEEN_CELLS), found[1]
-    mark = max(document.text.rfind(part, found[1], start) for part in (";", ": ", "| "))
+    mark = max(document.text.rfind(part, found[1], start) for part in _PARTING)
     if mark < 0 or not document.is_parsed:
         return found
     own = ordered_subject(columns_of(document), sentence, mark + 1, start)
@@ -186,6 +186,7 @@ def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offset
 
 
 _BETWEEN_CELLS = " | "
+_PARTING = (";", ": ", "| ", " – ", " — ")
 
 
 def _is_sign_of_number(text: str, found: Offsets) -> bool:
