@@ -12,6 +12,7 @@ from claimcheck.claims.language_shares.share_amounts import share_amounts
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import noun_phrase_after, noun_phrase_before
 from claimcheck.grammar.subjects.finding import find_subject
+from claimcheck.grammar.subjects.share_subjects import is_share_itself, tells_of_nobody
 from claimcheck.rules import Rule
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -121,6 +122,11 @@ def _subject(
     """Who or what a percentage is said of; never what its own share did: "31% backed closure"."""
     subject = find_subject(document, sentence, quantity.start, end)
     if subject is not None and quantity.of is None and document.text[quantity.end : subject[0]] == " ":
+        return None
+    columns = columns_of(document)
+    if subject is None or not columns.is_parsed:
+        return subject
+    if is_share_itself(columns, sentence, subject) or tells_of_nobody(columns, sentence, quantity, subject):
         return None
     return subject
 

@@ -25,6 +25,7 @@ _NO_OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "VBN", "VBG"})
 TIME_WORDS = WordSet("grammar/time_word")
 _EMPTY = WordSet("grammar/empty_amount")
 _RELATIVE = frozenset({"WDT", "WP"})
+_BARE_NOUNS = frozenset({"NN", "NNS"})
 _TAKING_CLAUSE = WordSet("grammar/taking_clause")
 _COMPLEMENTING = WordSet("grammar/complementing")
 CLAUSE_STARTS = WordSet("grammar/clause_start")
@@ -46,9 +47,19 @@ def phrase_before(columns: TokenColumns, sentence: Sentence, end: int) -> Offset
             break  # "In June the amount bought", "had uncovered a villa"
         if tags[first - 1] == "VBG" and columns.has_child(first - 1, "aux"):
             break  # "we are releasing Kettle 3.0"
+        is_participle = tags[first - 1] == "VBN" and first - 2 >= sentence.span.start
+        if is_participle and tags[first - 2] == "NNS" and tags[first] in _BARE_NOUNS:
+            break  # "officers seized | cocaine |", a past tense that was taken for a participle
         first -= 1
     while first < last and columns.words[first] == "-" and columns.ends[first] < columns.starts[first + 1]:
         first += 1  # the mark of a list item
+    if (
+        first + 2 <= last
+        and columns.words[first] == "-"
+        and tags[first - 1] == "IN"
+        and tags[first + 1] == "CD"
+    ):
+        first += 2  # "four-in-ten | adults |"
     start = columns.starts[first]
     for name in sentence.names:
         if name.start < start < name.end:

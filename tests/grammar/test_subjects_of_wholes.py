@@ -212,7 +212,7 @@ def test_what_the_contents_of_something_are_told_of():
             "percentage",
             "parents",
         ),
-        ("The mayor told 40 reporters that 38% had left.", "percentage", "The mayor"),
+        ("The mayor told 40 reporters that 38% had left.", "percentage", None),
         ("Most of the rest, 27%, said they had borrowed money.", "percentage", "Most of the rest"),
     ],
 )

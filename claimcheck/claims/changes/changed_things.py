@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.amounts.words import core_end
 from claimcheck.grammar.antecedents.pronoun_places import PRONOUNS
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.noun_phrases import case_of, noun_phrase, noun_phrase_until
-from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before
+from claimcheck.grammar.noun_phrases import SUBJECTS, case_of, noun_phrase, noun_phrase_until
+from claimcheck.grammar.ordered_phrases import TIME_WORDS, first_phrase, ordered_subject, phrase_before
+from claimcheck.grammar.subjects.elliptic import amount_before_comma, expected_subject
 from claimcheck.grammar.subjects.existing import existing_things
 from claimcheck.grammar.subjects.finding import find_subject
 from claimcheck.grammar.subjects.joined_clauses import subject_behind_amount
@@ -71,19 +73,27 @@ def changed_thing(
         is_amount = any(quantity.start <= start < quantity.end for quantity in sentence.quantities)
         if is_amount:
             continue
-        if any(date.start <= start < date.end for date in sentence.dates):
+        if any(date.start <= start < date.end for date in sentence.dates) or _is_time(columns, child):
             continue  # "an increase of 4% in May" is none of May
         is_complement = relation.startswith("nmod") and case_of(columns, child) in ("in", "of")
         if "noun" in word.word_class and is_complement:
-            first, last = noun_phrase(columns, child)
+            first, last = _with_dues(columns, noun_phrase(columns, child))
             amounts = [quantity.start for quantity in sentence.quantities if first < quantity.start < last]
             return noun_phrase_until(columns, first, min([last, *amounts])) or (first, last)
         is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return _without_amount(columns, sentence, *noun_phrase(columns, child))
+    named = _named_before(columns, sentence, root) if "noun" in word.word_class else None
+    if named is not None:
+        return named
+    beside = amount_before_comma(document.text, sentence, span[0]) if "noun" in word.word_class else None
+    if beside is not None and beside.end < span[0]:
+        return find_subject(document, sentence, beside.start, beside.end)
     sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
     if word.word_class == "particle" and sent is None:
         sent = _set_beside(columns, sentence, match.start()) or _driven(columns, root)
+        behind = next((q for q in sentence.quantities if q.start >= match.end()), None)
+        sent = sent or (None if behind is None else expected_subject(columns, sentence, behind))
     is_dealt_out = document.text.find("respectively", span[1], sentence.end) >= 0  # "A and B rose 4% and 9%"
     dealt = find_subject(document, sentence, *span) if is_dealt_out else None
     joined = None if is_dealt_out else _of_joined_clause(document, sentence, match, word, root)
@@ -93,6 +103,8 @@ def changed_thing(
         return existing_things(columns, sentence, match.start())  # a change is not what changed
     if word.word_class == "particle":
         return _risen(columns, sentence, found, match.start())
+    if found is not None and _is_only_foretold(columns, root, found):
+        return None
     degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
     if degree is None or "verb" not in word.word_class:
         return found
@@ -101,6 +113,79 @@ def changed_thing(
     if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
         return found
     return refine_subject(document, sentence, before, match.start(), match.end())
+
+
+def _with_dues(columns: TokenColumns, phrase: Offsets) -> Offsets:
+    """A phrase with the word behind it that says which sums it means, and the sums beside them: "a rise in
+    accounts | payable and accrued expenses |".
+    """
+    dues = _DUES.match(columns.text, phrase[1])
+    if dues is None:
+        return phrase
+    beside = _AND.match(columns.text, dues.end())
+    end = len(columns.text) if beside is None else min(len(columns.text), beside.end() + _LONGEST_SUM)
+    second = None if beside is None else first_phrase(columns, beside.end(), end)
+    if second is None or beside is None or second[0] != beside.end():
+        return phrase[0], dues.end()
+    return phrase[0], second[1]
+
+
+_DUES = re.compile(r" (?:payable|receivable)\b")
+_AND = re.compile(r" and (?=[a-z])")
+_LONGEST_SUM = 60
+
+
+def _is_time(columns: TokenColumns, token: int) -> bool:
+    """Whether a noun is a stretch of time that only says when: "a rise of 4% in | the previous month |"."""
+    if columns.lowers[token] not in TIME_WORDS or columns.tags[token] != "NN":
+        return False
+    return any(columns.tags[child] == "DT" for child in columns.lefts(token))
+
+
+def _named_before(columns: TokenColumns, sentence: Sentence, change: int) -> Offsets | None:
+    """What changes, named right before the noun of its change: "a 7% | tax | increase", "| Revenue |
+    growth of 3%".
+    """
+    first = change
+    while first > sentence.span.start and _is_of_name(columns, first - 1):
+        first -= 1
+    while first < change and (columns.tags[first] == "JJ" or columns.lowers[first] in TIME_WORDS):
+        first += 1  # "a 7% annual | wage | rise"
+    start = columns.starts[first]
+    if first == change or columns.tags[change - 1] == "JJ":
+        return None
+    if any(name.start < columns.starts[change] and start < name.end for name in sentence.names):
+        return None  # "a 5% Acme rise"
+    amounts = [q for q in sentence.quantities if q.kind in ("percent", "money")]
+    is_sized = any(
+        (q.start < start and _MANNER.fullmatch(columns.text, core_end(columns.text, q), start) is not None)
+        or columns.text[columns.ends[change] : q.start] == " of "
+        for q in amounts
+    )
+    return (start, columns.ends[change - 1]) if is_sized else None
+
+
+def _is_of_name(columns: TokenColumns, token: int) -> bool:
+    return columns.tags[token] in _OF_NAMED and columns.lowers[token] not in _PERCENT
+
+
+_PERCENT = WordSet("grammar/percent")
+_MANNER = WordPattern(r"\s(?:(?:<change/adjective_before>)\s)*", re.IGNORECASE)
+_OF_NAMED = frozenset({"NN", "NNS", "JJ"})
+
+
+def _is_only_foretold(columns: TokenColumns, change: int, found: Offsets) -> bool:
+    """Whether what was found only wants or foresees a change: "| Economists | had forecast a 3% increase"."""
+    verb = columns.heads[change]
+    if columns.deps[change] != "obj" or columns.lowers[verb] not in _FORETELLING:
+        return False
+    return any(
+        columns.deps[child] in SUBJECTS and found[0] <= columns.starts[child] < found[1]
+        for child in columns.lefts(verb)
+    )
+
+
+_FORETELLING = WordSet("change/foretelling")
 
 
 def _of_joined_clause(
@@ -118,12 +203,23 @@ def _risen(columns: TokenColumns, sentence: Sentence, found: Offsets | None, sta
     """What is up or down: what the bracket that says so stands behind ("sales in Oslo (up 3%)"), or what was
     found, if that is not the amount itself.
     """
-    if columns.text.endswith("(", sentence.start, start):
-        phrase = _phrase_with_complements(columns, sentence, start - 1)
+    opening = _opening_of_amount(columns.text, sentence, start)
+    if opening is not None:
+        phrase = _phrase_with_complements(columns, sentence, opening)
         return found if phrase is None or _holds_amount(sentence, phrase) else phrase
     if found is not None and found[0] >= start and _holds_amount(sentence, found):
         return ordered_subject(columns, sentence, sentence.start, start)
     return found
+
+
+def _opening_of_amount(text: str, sentence: Sentence, start: int) -> int | None:
+    """The bracket that a change opens, or an amount before its comma: "Chile ($5 million, | up 3%)"."""
+    if text.endswith("(", sentence.start, start):
+        return start - 1
+    amount = next((q for q in sentence.quantities if text[q.end : start] == ", "), None)
+    if amount is None or not text.endswith("(", sentence.start, amount.start):
+        return None
+    return amount.start - 1
 
 
 def _holds_amount(sentence: Sentence, phrase: Offsets) -> bool:
@@ -175,7 +271,7 @@ def _set_beside(columns: TokenColumns, sentence: Sentence, start: int) -> Offset
     return thing if is_member else None
 
 
-_WITH = ", with "
+_WITH = " with "
 _NEXT_BESIDE = WordPattern(r"(?:,|,? (?:<grammar/parallel_joint>)|;) $")
 
 _OF_CHANGE = re.compile(r"\s+(?:by|from|to)\s+(?:about\s+|nearly\s+|some\s+|up\s+to\s+)?$")

@@ -9,9 +9,11 @@ from claimcheck.claims.dated.events import OF_SOMEBODY
 from claimcheck.claims.dated.lives import person_before
 from claimcheck.claims.dated.openings import phrase_after_front, token_after
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
+from claimcheck.grammar.ordered_phrases import ordered_subject
 from claimcheck.grammar.stepping import opening_title, subject_after_opening
 from claimcheck.grammar.subjects.dated_names import (
     after_adjunct,
+    earlier_holder,
     item_behind_date,
     listed_name,
     member_of_series,
@@ -38,13 +40,35 @@ def of_list_or_front(
     """The subject, unless a list, a line that the date opens or an opening adjunct tells another."""
     columns, sentence = grammar.columns, grammar.sentence
     listed = listed_name(columns, sentence, date) or member_of_series(columns, sentence, date)
+    listed = listed or earlier_holder(columns, sentence, date)
     if listed is not None:
         return listed
     if subject is None:
         return item_behind_date(columns, sentence, date)
+    subject = _behind_earlier_date(grammar, subject)
     if subject[1] <= date.phrase_start:
         subject = _of_opened_clause(grammar, date) or subject
     return subject if is_sure else after_adjunct(columns, sentence, date, subject) or subject
+
+
+def _behind_earlier_date(grammar: SentenceReading, subject: Offsets) -> Offsets:
+    """A subject without the date of the clause before: "It opened on 1 June, and | service | began in
+    May"; and what changed by an amount that was taken for it: "Sales were | down 2% | in May".
+    """
+    text = grammar.columns.text
+    for other in grammar.sentence.dates:
+        joint = _JOINED_ON.match(text, other.end)
+        if joint is not None and other.start <= subject[0] < joint.end() < subject[1]:
+            return joint.end(), subject[1]
+    first = bisect_left(grammar.starts, subject[0], grammar.first, grammar.last)
+    if grammar.word(first) in _UP_OR_DOWN and grammar.columns.is_parsed:
+        moved = ordered_subject(grammar.columns, grammar.sentence, grammar.sentence.start, subject[0])
+        return subject if moved is None else moved
+    return subject
+
+
+_JOINED_ON = WordPattern(r",? (?:<grammar/parallel_joint>) ")
+_UP_OR_DOWN = frozenset({"up", "down"})
 
 
 def _of_opened_clause(grammar: SentenceReading, date: DateExpression) -> Offsets | None:
@@ -125,12 +149,16 @@ def subject_around(grammar: SentenceReading, date: DateExpression, known: Offset
 def _of_time_span(grammar: SentenceReading, found: Offsets) -> Offsets | None:
     """Whose a stretch of time is that a date ends: "Sales fell in | the 13 weeks | to 27 December"."""
     root = grammar.columns.root_at(*found) if grammar.columns.is_parsed else None
-    if root is None or grammar.word(root) not in _SPANS or grammar.deps[root] in SUBJECTS:
+    if root is None or grammar.deps[root] in SUBJECTS:
         return None
+    is_part = grammar.word(root) in _PARTS_OF_TIME and grammar.document.text[slice(*found)].count(" ") == 1
+    if grammar.word(root) not in _SPANS and not is_part:
+        return None  # "the end of the embargo in March 1974"
     return find_subject(grammar.document, grammar.sentence, *found)
 
 
 _SPANS = WordSet("grammar/time_unit")
+_PARTS_OF_TIME = WordSet("date/part_of_time")
 
 
 def _of_dated_amount(grammar: SentenceReading, date: DateExpression) -> Offsets | None:

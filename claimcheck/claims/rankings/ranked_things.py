@@ -37,6 +37,7 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     text = document.text
     set_off = _before_dashes(columns, sentence, start, end) or _held_to_be(columns, sentence, start)
     set_off = set_off or _distinguished(document, sentence, start)
+    set_off = set_off or _come_to_record(document, sentence, start, end)
     if set_off is not None:
         return set_off
     named = _named_inside(columns, sentence, start, end) or _opened_with(columns, sentence, start, end)
@@ -218,6 +219,22 @@ def _distinguished(document: NormalisedDocument, sentence: Sentence, start: int)
 
 
 _DISTINCTION = WordPattern(r" (?P<noun><ranking/distinction>) (?:of|for) being (?:(?:<common/article>) )?$")
+
+
+def _come_to_record(document: NormalisedDocument, sentence: Sentence, start: int, end: int) -> Offsets | None:
+    """What came to an amount that is a record: the sales of "Sales rose to | a record | $4 million"."""
+    if _RECORD.fullmatch(document.text, start, end) is None or not document.text.endswith(" to ", 0, start):
+        return None
+    amount = next((q for q in sentence.quantities if q.start == end + 1 and q.kind in _PLAIN_AMOUNTS), None)
+    if amount is None:
+        return None
+    columns = columns_of(document)
+    reached = _moved(columns, (amount.start, amount.end))
+    return reached or find_subject(document, sentence, amount.start, amount.end)
+
+
+_RECORD = WordPattern(r"(?:<common/article>) record", re.IGNORECASE)
+_PLAIN_AMOUNTS = frozenset({"money", "percent", "measure"})
 
 
 _OPENING_DASH = re.compile(r"(?:\s+(?:-{1,2}|[–—])\s+|[–—])(?:the\s)?$")

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.noun_phrases import SUBJECTS
-from claimcheck.grammar.ordered_phrases import ordered_subject, phrase_before, with_complement
+from claimcheck.grammar.ordered_phrases import IN_PHRASE, ordered_subject, phrase_before, with_complement
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -62,7 +62,28 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     others = _people_who(columns, sentence, phrase) if is_share and not is_compared else None
     if others is not None or _holds_quantity(sentence, phrase):
         return others
-    return with_complement(columns, sentence, phrase)
+    return _pair_in_list(columns, sentence, phrase, opening) or with_complement(columns, sentence, phrase)
+
+
+def _pair_in_list(columns: TokenColumns, sentence: Sentence, phrase: Offsets, opening: int) -> Offsets | None:
+    """The pair that is one member of a list whose other members have brackets too: "fuel (£9m), cars and
+    lorries (£7m) and food (£2m)".
+    """
+    text = columns.text
+    pair = _PAIR.search(text, max(sentence.start, opening - _LONGEST_PAIR), opening)
+    if pair is None or pair.end("second") != phrase[1] or pair.start("second") > phrase[0]:
+        return None
+    first = columns.token_at(pair.start("first"))
+    if first is None or _BRACKETS_BEHIND.search(text, opening, sentence.end) is None:
+        return None
+    before = range(first, columns.token_at(opening) or first)
+    is_plain = all(columns.tags[i] in IN_PHRASE or columns.tags[i] == "CC" for i in before)
+    return (pair.start("first"), phrase[1]) if is_plain else None
+
+
+_LONGEST_PAIR = 80
+_PAIR = re.compile(r"\)[,;] (?P<first>[a-z][\w’' -]*? and (?P<second>[\w’' -]+?)) ?$")
+_BRACKETS_BEHIND = re.compile(r"\([^()]*\d[^()]*\)(?:[,;]| and|,? &)")
 
 
 def _closes_quoted_clause(columns: TokenColumns, sentence: Sentence, opening: int) -> bool:

@@ -78,18 +78,22 @@ def amount_compared(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     "Exports came to 40 bags in May, compared with 38 bags in June".
     """
     comparing = _COMPARING.search(columns.text, sentence.start, quantity.start)
-    if comparing is None or quantity.kind not in _COUNTED:
+    if comparing is None or quantity.kind not in _COUNTED | _MEASURED:
         return None
-    earlier = next((q for q in reversed(sentence.quantities) if q.end <= comparing.start()), None)
-    if earlier is None or earlier.kind not in _COUNTED or earlier.kind == "number":
+    before = [q for q in sentence.quantities if q.end <= comparing.start()]
+    if quantity.kind in _MEASURED:  # "was $4m, or $1 a share, | compared with | $3m"
+        before = [q for q in before if (q.kind, q.unit) == (quantity.kind, quantity.unit)][:1]
+    earlier = before[-1] if before else None
+    if earlier is None or earlier.kind == "number" or earlier.kind not in _COUNTED | _MEASURED:
         return None
-    is_same = quantity.kind == "number" or quantity.of == earlier.of
+    is_same = quantity.kind == "number" or quantity.kind in _MEASURED or quantity.of == earlier.of
     between = columns.span(earlier.end, comparing.start())
     is_near = between is None or FINITE.isdisjoint(columns.tags[slice(*between)])
     return earlier if is_same and is_near else None
 
 
 _COUNTED = frozenset({"count", "number"})
+_MEASURED = frozenset({"money", "measure"})
 
 
 def _next_side(columns: TokenColumns, sentence: Sentence, stretch: Offsets) -> Offsets | None:
@@ -126,4 +130,5 @@ def _is_side(columns: TokenColumns, sentence: Sentence, found: Offsets) -> bool:
         return False
     if any(date.start < found[1] and date.end > found[0] for date in sentence.dates):
         return False
-    return not any(other.start < found[1] and other.end > found[0] for other in sentence.quantities)
+    inside = (q for q in sentence.quantities if q.start < found[1] and q.end > found[0])
+    return all("-" in other.text and other.end < found[1] for other in inside)  # "the nine-party bloc"

@@ -55,6 +55,28 @@ def listed_name(columns: TokenColumns, sentence: Sentence, date: DateExpression)
     return talk.span("title") if talk["title"] else talk.span("thing")
 
 
+_AFTER_OTHER = re.compile(r", (?:after|behind|following) (?:[A-Z][\w’'-]+['’]s )?$")
+_AND_OTHER = re.compile(r",? and $")
+
+
+def earlier_holder(columns: TokenColumns, sentence: Sentence, date: DateExpression) -> Offsets | None:
+    """Who came earlier in an order, when: "the third Dane to win, after | Bo Lund | in 1904 and | Ann Ray |
+    in 1908".
+    """
+    if not any(quantity.kind == "ordinal" for quantity in sentence.quantities):
+        return None
+    text = columns.text
+    names = (n for n in sentence.names if n.label == "person" and 0 < date.phrase_start - n.end <= 1)
+    name = next(names, None)
+    if name is None:
+        return None
+    if _AFTER_OTHER.search(text, max(sentence.start, name.start - 30), name.start) is not None:
+        return name.start, name.end
+    earlier = next((d for d in sentence.dates if _AND_OTHER.fullmatch(text, d.end, name.start)), None)
+    is_next = earlier is not None and earlier_holder(columns, sentence, earlier) is not None
+    return (name.start, name.end) if is_next else None
+
+
 _NAME_BEFORE = re.compile(
     r"(?:(?:,|;)(?: and)?|(?<=\w) (?:and|or)|(?<=[a-z])) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) $"
 )

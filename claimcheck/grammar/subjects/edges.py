@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject, phrase_before
 from claimcheck.grammar.phrases import QUOTES
+from claimcheck.grammar.subjects.extent import whole_subject
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
-from claimcheck.tagging.penn_tags import FINITE
+from claimcheck.tagging.penn_tags import FINITE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -21,6 +22,7 @@ _RELATIVES = WordSet("grammar/relative")
 _LINKING = WordSet("grammar/copula")
 _DETERMINERS = WordSet("grammar/one_of_many")
 _ORDERING = WordSet("grammar/ordering")
+_FLOATING = frozenset({"all", "both", "each"})
 _OPENED = WordSet("grammar/opened")
 _AMOUNTING = WordSet("grammar/amounting")
 _AFTER_VERB = frozenset({"DT", "CD", "$", "PRP$", "IN", "TO", "#", "PDT", "JJR"})
@@ -38,6 +40,9 @@ def with_edges(columns: TokenColumns, sentence: Sentence, found: Offsets, start:
     if span is None:
         return found
     first, last = span
+    if columns.lowers[first] in _FLOATING and last == first + 1 and columns.tags[first - 1] in NOUN_TAGS:
+        before = phrase_before(columns, sentence, columns.ends[first - 1])  # "Ann and Bo | each | won"
+        return found if before is None else whole_subject(columns, sentence, before, is_subject=True)
     if last - first > 1 and _runs_into_verb(columns, last):
         return with_edges(columns, sentence, (found[0], columns.ends[last - 2]), start)
     if columns.lowers[first] in _RELATIVES and last == first + 1:
@@ -81,9 +86,21 @@ def _antecedent(columns: TokenColumns, sentence: Sentence, relative: int) -> Off
         columns.lowers[before - 1] in _BEFORE_RELATIVES or columns.words[before - 1] in QUOTES
     ):
         before -= 1
-    return (
-        phrase_before(columns, sentence, columns.ends[before - 1]) if before > sentence.span.start else None
-    )
+    if before <= sentence.span.start:
+        return None
+    if columns.lowers[before - 1] == "and":  # "which has 40 rooms, and | which | opened"
+        same = (
+            i
+            for i in range(before - 2, sentence.span.start, -1)
+            if columns.lowers[i] == columns.lowers[relative]
+        )
+        earlier = next(same, None)
+        return None if earlier is None else _antecedent(columns, sentence, earlier)
+    end = columns.ends[before - 1]
+    for date in reversed(sentence.dates):  # "was held by Acme in 2005, | who | had"
+        if date.end == end:
+            end = len(columns.text[: date.phrase_start].rstrip().removesuffix(" and"))
+    return phrase_before(columns, sentence, end)
 
 
 def _after_that(columns: TokenColumns, that: int, start: int) -> Offsets | None:

@@ -194,6 +194,8 @@ def whole_of_included(columns: TokenColumns, sentence: Sentence, quantity: Quant
     """
     if quantity.kind == "count" or _OF_MATTER.match(columns.text, quantity.end):
         return None
+    if quantity.kind == "percent" and quantity.of is not None:
+        return None
     including = _INCLUDING.search(columns.text, sentence.start, quantity.start)
     if including is None:
         return None
@@ -214,15 +216,20 @@ def whole_of_included(columns: TokenColumns, sentence: Sentence, quantity: Quant
 # --- Joined amounts -----------------------------------------------------------------------------------------
 
 _OF_MATTER = re.compile(r" of (?=[a-z])")
+_CONVERTED = re.compile(r" \([^()]*\d[^()]*\) of (?=[a-z])")
 
 
 def matter_beside(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The matter of a measure that is joined to the size of another thing: the rain of "brought winds of 140
     km/h and 60 mm of rain".
     """
-    matter = (
-        _OF_MATTER.match(columns.text, quantity.end, sentence.end) if quantity.kind == "measure" else None
-    )
+    if quantity.kind != "measure":
+        return None
+    converted = _CONVERTED.match(columns.text, quantity.end, sentence.end)
+    if converted is not None and not columns.text[sentence.start : quantity.start].strip(" \n*•-–—"):
+        # "About 300 tonnes (330 short tons) of cocoa is made"
+        return first_phrase(columns, converted.end(), sentence.end)
+    matter = _OF_MATTER.match(columns.text, quantity.end, sentence.end)
     earlier = None if matter is None else _joined_before(columns, sentence, quantity.start)
     if matter is None or earlier is None or not columns.text.endswith(" of ", sentence.start, earlier.start):
         return None
@@ -258,7 +265,7 @@ def _joined_before(columns: TokenColumns, sentence: Sentence, start: int) -> Qua
     return None
 
 
-_TO_DO = WordPattern(r" to (?P<verb>[a-z]+) (?:(?:at|by|to|in) )?$")
+_TO_DO = WordPattern(r" to (?P<verb>[a-z]+) (?:(?:at|by|to|in|up|down) )?$")
 _CONTROLLING = WordSet("grammar/object_control")
 _FORESEEING = WordSet("grammar/foreseeing")
 

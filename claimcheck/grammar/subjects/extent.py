@@ -26,13 +26,18 @@ _JOINTS = frozenset({"and", "or", "&"})
 _IN_LIST = IN_PHRASE | {",", "CC"}
 
 
-def whole_subject(columns: TokenColumns, sentence: Sentence, found: Offsets) -> Offsets:
-    """A subject with the noun that it completes and the list that it ends."""
+def whole_subject(
+    columns: TokenColumns, sentence: Sentence, found: Offsets, *, is_subject: bool = False
+) -> Offsets:
+    """A subject with the noun that it completes and the list that it ends; `is_subject` says that it surely
+    is one.
+    """
     span = columns.span(*found)
     if span is None:
         return found
     root = columns.root(*span)
-    if columns.deps[root] not in SUBJECTS and not _is_before_only_verb(columns, sentence, root, span[1]):
+    is_subject = is_subject or columns.deps[root] in SUBJECTS
+    if not is_subject and not _is_before_only_verb(columns, sentence, root, span[1]):
         return found
     return _with_head(columns, sentence, _with_list(columns, sentence, found))
 

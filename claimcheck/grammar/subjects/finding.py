@@ -178,7 +178,7 @@ def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offset
     bar = document.text.rfind(_BETWEEN_CELLS, *found)
     if bar >= 0:
         found = bar + len(_BETWEEN_CELLS), found[1]
-    mark = max(document.text.rfind(part, found[1], start) for part in (";", ": ", "| "))
+    mark = max(document.text.rfind(part, found[1], start) for part in _PARTING)
     if mark < 0 or not document.is_parsed:
         return found
     own = ordered_subject(columns_of(document), sentence, mark + 1, start)
@@ -186,6 +186,7 @@ def _of_own_part(document: NormalisedDocument, sentence: Sentence, found: Offset
 
 
 _BETWEEN_CELLS = " | "
+_PARTING = (";", ": ", "| ", " – ", " — ")
 
 
 def _is_sign_of_number(text: str, found: Offsets) -> bool:
@@ -447,10 +448,10 @@ def _elliptic_subject(
     found = found or counted_share(columns, sentence, quantity)
     found = found or subject_of_each(columns, sentence, quantity)
     found = found or compared_subject(columns, sentence, quantity)
-    compared = amount_compared(columns, sentence, quantity) if found is None and names_things else None
+    compared = amount_compared(columns, sentence, quantity) if found is None else None
     if compared is not None:
         last = compared.of_end or compared.end
-        shared = find_subject(document, sentence, compared.start, last, names_things=True)
+        shared = find_subject(document, sentence, compared.start, last, names_things=names_things)
         if shared is not None and shared[1] <= compared.start:
             return shared
     found = found or expected_subject(columns, sentence, quantity)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 Offsets = tuple[int, int]
 
-_JOINT = WordPattern(r"(?: (?:in|on|at) [A-Z][a-z]+| (?:last|this) [a-z]+)?,? (?:<grammar/parallel_joint>) ")
+_JOINT = WordPattern(
+    r"(?: (?:in|on|at) [A-Z][a-z]+| (?:last|this) [a-z]+)?,? (?:<grammar/parallel_joint>|as) "
+)
 
 
 def subject_behind_amount(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:

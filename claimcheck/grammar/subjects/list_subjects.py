@@ -28,8 +28,21 @@ _OF_WHAT = re.compile(
 _ITEM = re.compile(r"[^\w\n]*(?P<head>[\w.+#/@-]+(?: [\w.+#/@-]+){0,4})(?:\s+[—–]|\s*—|\s+--?)\s")
 
 
+_MEMBER = re.compile(
+    r"(?:;(?: and| followed by)?|(?<=\w) and) (?P<member>(?:the )?\w[\w’'-]*(?: \w[\w’'-]*)*?)"
+    r" ?[–—-] (?:up to |about |some )?$"
+)
+"""A member of a list before the dash that its amount stands behind: "11; | Labour | – 5 seats"."""
+_IN_MEMBER = frozenset({"DT", "NNP", "NNPS", "HYPH", "JJ"})
+
+
 def item_subject(columns: TokenColumns, sentence: Sentence, start: int) -> Offsets | None:
     """What a list item tells of, where a dash sets it off and no clause of its own follows before `start`."""
+    member = _MEMBER.search(columns.text, max(sentence.start, start - MAX_ITEM_CHARS), start)
+    if member is not None:
+        span = columns.span(*member.span("member"))
+        is_plain = span is not None and _IN_MEMBER.issuperset(columns.tags[slice(*span)])
+        return member.span("member") if is_plain else None
     item = _ITEM.match(columns.text, sentence.start, start)
     if item is None or any(date.start < item.end("head") for date in sentence.dates):
         return None

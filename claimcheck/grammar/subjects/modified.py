@@ -100,6 +100,8 @@ def modified_noun(columns: TokenColumns, token: int, start: int, end: int) -> Of
     while columns.deps[head] == "compound" and columns.heads[head] > head:
         head = columns.heads[head]  # "a 6 week release cycle"
     head = _property_behind(columns, token, head)
+    while case_of(columns, head) == "per" and columns.tags[columns.heads[head]] in ("NN", "NNS"):
+        head = columns.heads[head]  # "earnings per share of $4"
     subject = own_subject(columns, head, start, end)
     if subject is not None:
         return subject
@@ -186,11 +188,25 @@ def _holder(columns: TokenColumns, noun: int, start: int, end: int) -> Offsets |
             return noun_phrase(columns, above, before=noun)
         is_light = columns.lowers[noun] in _TAKEN and columns.lowers[above] in _TAKING
         if relation == "obj" and (is_light or columns.lowers[above] in _holding()):
+            if _is_only_shown(columns, above):
+                return None
             return own_subject(columns, above, start, end) or _shared_subject(columns, above, start, end)
         if relation != "conj":
             return None
         noun = above
     return None
+
+
+def _is_only_shown(columns: TokenColumns, verb: int) -> bool:
+    """Whether what has a property only shows what others have: "The figures show | exports | of £9bn"."""
+    subject = next((child for child in columns.lefts(verb) if columns.deps[child] in SUBJECTS), None)
+    if subject is None or columns.lowers[verb] not in _SHOWING:
+        return False
+    return columns.doc[subject].lemma_.lower() in _EVIDENCE
+
+
+_SHOWING = WordSet("grammar/taking_clause")
+_EVIDENCE = WordSet("reports/evidence")
 
 
 def _spender(columns: TokenColumns, amount: int, start: int, end: int) -> Offsets | None:

@@ -46,10 +46,13 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     if _follows_with(columns, sentence, quantity):
         own = _population(columns, sentence, quantity)
         return own or _population_before(columns, sentence, quantity)
-    if _is_of_doers(columns, quantity):
+    if _is_of_doers(columns, quantity) or _is_included(columns, sentence, quantity):
         people = _population(columns, sentence, quantity)
         if people is not None and _are_people(columns, people):
             return people
+    beaten = _beaten_side(columns, sentence, quantity)
+    if beaten is not None:
+        return beaten
     held_against = _held_against_share(columns, sentence, quantity)
     if held_against is not None:
         return held_against
@@ -61,7 +64,42 @@ def share_subject(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     fronted = _FRONTED.match(columns.text, sentence.start, quantity.start)
     if fronted is not None and not _is_only_looked_at(columns, sentence, quantity, fronted):
         return _without_amount(sentence, fronted.span("population"))
-    return _population_before(columns, sentence, quantity) or _counted_before(columns, sentence, quantity)
+    earlier = _population_before(columns, sentence, quantity) or _bracketed_before(
+        columns, sentence, quantity
+    )
+    return earlier or _counted_before(columns, sentence, quantity)
+
+
+def _bracketed_before(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The people whose share a bracket told before: "Most Danes (61%) agree, while 30% do not"."""
+    for other in reversed(sentence.quantities):
+        if other.end <= quantity.start and other.kind == "percent" and columns.text[other.start - 1] == "(":
+            people = phrase_before(columns, sentence, other.start - 1)
+            return people if _are_several(columns, people) else None
+    return None
+
+
+def _beaten_side(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The name whose share stands second: "Sund" for the 43% of "Ray leads Sund 45% to 43%"."""
+    own = next(
+        (q for q in sentence.quantities if q.kind == "percent" and _is_against(columns, q, quantity)), None
+    )
+    if own is None:
+        return None
+    beaten = next((n for n in sentence.names if columns.text[n.end : own.start] in (" ", ", ")), None)
+    first = None if beaten is None else columns.token_at(beaten.start)
+    if beaten is None or first is None:
+        return None
+    before = columns.lowers[max(sentence.span.start, first - _MOST_TITLES) : first]
+    return None if _BEATING.isdisjoint(before) else (beaten.start, beaten.end)
+
+
+def _is_against(columns: TokenColumns, own: Quantity, other: Quantity) -> bool:
+    return own.end < other.start and columns.text[own.end : other.start].strip() in ("to", "-", "–")
+
+
+_MOST_TITLES = 5
+_BEATING = WordSet("grammar/beating")
 
 
 def _held_against_share(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
@@ -90,6 +128,11 @@ def _is_of_doers(columns: TokenColumns, quantity: Quantity) -> bool:
     """Whether a share is of those by or among whom something is done: "was named by 33% of users"."""
     first = columns.token_at(quantity.start)
     return first is not None and first > 0 and columns.lowers[first - 1] in _OF_DOERS
+
+
+def _is_included(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share is of some of the people told of: "Most staff agree, | including | 86% of nurses"."""
+    return columns.text.endswith(", including ", sentence.start, quantity.start)
 
 
 def _are_people(columns: TokenColumns, things: Offsets) -> bool:
@@ -138,6 +181,61 @@ def is_share_of_nobody(columns: TokenColumns, sentence: Sentence, quantity: Quan
     return _is_clause_subject(columns, sentence, quantity)
 
 
+def is_share_itself(columns: TokenColumns, sentence: Sentence, found: Offsets) -> bool:
+    """Whether a subject is only a share that does not say whose it is: "Just 14%", "A median of 46%"."""
+    shares = (q for q in sentence.quantities if q.kind == "percent" and found[0] <= q.start < found[1])
+    share = next(shares, None)
+    if share is None or found[1] > max(share.end, share.number_end):
+        return False
+    before = columns.span(found[0], share.start) if found[0] < share.start else (0, 0)
+    return before is not None and all(
+        columns.tags[i] in _HEDGING or columns.lowers[i] in _OF_MANY for i in range(*before)
+    )
+
+
+_HEDGING = frozenset({"RB", "RBR", "DT", "JJ", "JJR", "IN", ","})
+_OF_MANY = WordSet("grammar/measure_of_many")
+
+
+def tells_of_nobody(columns: TokenColumns, sentence: Sentence, quantity: Quantity, found: Offsets) -> bool:
+    """Whether a share right before its verb does not say whose it is, and what was found is no people told of
+    before it: a word of what they say, or who reports it: "Half said that | prices | rose, and 53% said so".
+    """
+    behind = columns.token_at(_end_of_share(columns, sentence, quantity) + 1)
+    while behind is not None and behind < sentence.span.end and columns.tags[behind] == "RB":
+        behind += 1
+    if behind is None or behind >= sentence.span.end:
+        return False
+    is_past = columns.tags[behind] == "VBN" and columns.tags[behind + 1 : behind + 2] in _OBJECT_BEHIND
+    if columns.tags[behind] not in FINITE and not is_past and not _is_plural_verb(columns, behind):
+        return False
+    if _OF_POINTED.search(columns.text, quantity.start, columns.starts[behind]) is not None:
+        return False  # "a profit of $2 million, a fifth of which went to its staff"
+    if not _is_clause_subject(columns, sentence, quantity):
+        return False
+    if share_subject(columns, sentence, quantity) is not None:
+        return False
+    root = columns.root_at(*found)
+    if found[1] > quantity.start or root is None or columns.tags[root] not in ("NNS", "NNPS"):
+        return True
+    return any(q.kind == "percent" and q.end <= found[0] for q in sentence.quantities)
+
+
+_OBJECT_BEHIND = (["DT"], ["PRP"], ["PRP$"])  # "14 percent | named | the mayor", taken for a participle
+_OF_POINTED = re.compile(r"\bof (?:which|whom|them|these|those)\b")
+
+
+def _end_of_share(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> int:
+    """Where a share ends, with the bracket behind it and without a verb that was taken for what it is of."""
+    end = quantity.end
+    if quantity.of_start is not None and quantity.number_start < quantity.of_start:
+        of = columns.token_at(quantity.of_start)
+        if of is not None and (columns.tags[of] in FINITE or _is_plural_verb(columns, of)):
+            end = len(columns.text[: quantity.of_start].rstrip())
+    again = _BRACKETED.match(columns.text, end, sentence.end)
+    return end if again is None else again.end()
+
+
 _JOINED_CLAUSE = WordPattern(r"(?:[,;] (?:<grammar/clause_joint>) |; )(?:(?:<grammar/hedging_amount>) )?$")
 
 
@@ -179,8 +277,11 @@ def _population_before(columns: TokenColumns, sentence: Sentence, quantity: Quan
 
 
 def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a share is the subject of a reduced clause: "with only 76% of respondents using Go"."""
-    if _BEHIND_WITH.search(columns.text, sentence.start, quantity.start) is None:
+    """Whether a share is the subject of a reduced clause: "with only 76% of respondents using Go", and of one
+    beside that: "with 40% using it and 30% | not caring".
+    """
+    is_behind = _BEHIND_WITH.search(columns.text, sentence.start, quantity.start) is not None
+    if not is_behind and not _goes_on_with(columns, sentence, quantity):
         return False
     quantity = _last_of_shares(columns, sentence, quantity)
     token = columns.token_at(quantity.start)
@@ -195,6 +296,23 @@ def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
         elif columns.lowers[place] in CLAUSE_STARTS and not is_bracketed:
             return False
     return False
+
+
+def _goes_on_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share stands beside an earlier one that "with" sets beside the clause."""
+    joint = _BESIDE_WITH.search(columns.text, sentence.start, quantity.start)
+    earlier = [q for q in sentence.quantities if q.end < quantity.start and q.kind == "percent"]
+    if joint is None or not earlier or earlier[-1].end > joint.start():
+        return False
+    between = columns.span(earlier[-1].end, joint.start())
+    if between is None or not FINITE.isdisjoint(columns.tags[slice(*between)]):
+        return False
+    return _follows_with(columns, sentence, earlier[-1])
+
+
+_BESIDE_WITH = WordPattern(
+    r",? (?:and|or) (?:(?:<grammar/hedging_amount>) )?$|, (?:(?:<grammar/hedging_amount>) )?$"
+)
 
 
 def _last_of_shares(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Quantity:
@@ -244,12 +362,19 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
     for place in range(_before_opening_date(columns, sentence, token) - 1, first - 1, -1):
         if columns.lowers[place] in _CLAUSE_OPENINGS or columns.tags[place] == "``":
             break
+        if _is_told(columns, sentence, quantity, place):
+            break
         if columns.tags[place] in FINITE or columns.tags[place] in ("VB", "VBG", "IN", "TO"):
             return False
     for place in _outside_asides(columns, token, last):
         tag = columns.tags[place]
         if tag in FINITE or (tag == "VBN" and columns.tags[place - 1] in NOUNS):
             return True  # a past tense is often taken for a participle
+        if _is_plural_verb(columns, place) and columns.starts[place] >= quantity.number_end:
+            return True
+        is_to_do = tag == "TO" or (tag == "VB" and columns.tags[place - 1] == "TO")
+        if is_to_do and columns.lowers[place - (1 if tag == "TO" else 2)] in _DISPOSED:
+            continue  # "40% of Danes likely | to vote | say they will"
         if tag in ("VB", "TO") and columns.starts[place] >= quantity.end:
             return tag == "VB"  # a plural is often taken for an infinitive: "over half believe"
         if columns.lowers[place] in (";", ",") and columns.starts[place] >= quantity.end:
@@ -258,6 +383,48 @@ def _is_clause_subject(columns: TokenColumns, sentence: Sentence, quantity: Quan
 
 
 _CLAUSE_OPENINGS = WordSet("grammar/share_clause_opening")
+_DISPOSED = WordSet("grammar/disposed")
+_LIKE_NOUNS = WordSet("grammar/plural_verb_like_noun")
+_TAKING_CLAUSE = WordSet("grammar/taking_clause")
+_SAYING = WordSet("reports/clausal")
+
+
+def _is_plural_verb(columns: TokenColumns, place: int) -> bool:
+    """Whether a word behind a plural or a share is its verb, which a tagger took for a noun: "57% of adults |
+    support | research into it", "57% | support | it". Not where a verb follows its phrase, nor where it takes
+    a complement as a noun does: "10% of sales | support | staff left", "57% | support | for it".
+    """
+    if place < 1 or columns.tags[place] not in _READ_FOR_PLURAL or columns.lowers[place] not in _LIKE_NOUNS:
+        return False
+    behind = place + 1
+    if columns.lowers[place - 1] in _PERCENT_WORDS:
+        return behind >= len(columns.tags) or columns.tags[behind] in _BEHIND_VERB
+    if columns.tags[place - 1] not in ("NNS", "NNPS") or columns.tags[place] == "VB":
+        return False
+    while behind < len(columns.tags) and columns.tags[behind] in IN_PHRASE:
+        behind += 1
+    return place + 1 < behind < len(columns.tags) and columns.tags[behind] not in FINITE
+
+
+_READ_FOR_PLURAL = frozenset({"NN", "VB", "JJ"})
+_PERCENT_WORDS = WordSet("grammar/percent")
+_BEHIND_VERB = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "RB", ".", ",", ":"})
+
+
+def _is_told(columns: TokenColumns, sentence: Sentence, quantity: Quantity, place: int) -> bool:
+    """Whether a share opens what the verb before it tells: "The survey finds | 30% of fish are rare"."""
+    is_telling = columns.lowers[place] in _TAKING_CLAUSE and columns.lowers[place] not in _SAYING
+    if columns.tags[place] not in FINITE or not is_telling:
+        return False  # what somebody says is a report, whose subject is read with it
+    between = columns.text[columns.ends[place] : quantity.start].strip()
+    if between and _HEDGED.fullmatch(between) is None:
+        return False
+    population = _population(columns, sentence, quantity)
+    behind = None if population is None else columns.token_at(population[1] + 1)
+    return behind is not None and behind < sentence.span.end and columns.tags[behind] in FINITE
+
+
+_HEDGED = WordPattern(r"(?:<grammar/hedging_amount>)(?: (?:<grammar/hedging_amount>))*", re.IGNORECASE)
 
 
 def _outside_asides(columns: TokenColumns, first: int, last: int) -> Iterator[int]:
@@ -289,6 +456,13 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
     if of is None:
         if quantity.of_start is None or quantity.of_end is None or quantity.of_start <= quantity.number_start:
             return None
+        of_word = columns.token_at(quantity.of_start)
+        if (
+            of_word is not None
+            and columns.ends[of_word] == quantity.of_end
+            and (_is_plural_verb(columns, of_word) or columns.tags[of_word] in FINITE)
+        ):
+            return None  # "40% | agree |"
         # "half the applicants", "one in three people", "one nurse in three"
         return quantity.of_start, quantity.of_end
     start = of.end()
@@ -301,9 +475,13 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
     ):
         return _pointed_at(columns, sentence, of.start())
     last = first
-    while last + 1 < sentence.span.end and columns.tags[last + 1] in IN_PHRASE:
+    while last + 1 < sentence.span.end and (
+        columns.tags[last + 1] in IN_PHRASE or _joins_adjectives(columns, last + 1)
+    ):
         if columns.tags[last + 1] in _REDUCED and columns.tags[last] in NOUNS:
             break  # "43% of businesses used the web", "12% of users surveyed"
+        if _is_plural_verb(columns, last + 1):
+            break
         last += 1
     if last + 2 < sentence.span.end and columns.lowers[last + 1] in ("in", "of"):
         inner = last + 2
@@ -311,6 +489,12 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
             inner += 1
         last = max(last, inner - 1) if inner > last + 2 else last
     return (start, columns.ends[last]) if columns.tags[last] in NOUNS else None
+
+
+def _joins_adjectives(columns: TokenColumns, joint: int) -> bool:
+    """Whether a word joins two adjectives of one noun: "both White | and | Hispanic adults"."""
+    around = columns.tags[joint - 1], *columns.tags[joint + 1 : joint + 3]
+    return columns.tags[joint] == "CC" and around in (("JJ", "JJ", "NNS"), ("NNP", "JJ", "NNS"))
 
 
 _TOLD_OF_NUMBER = WordPattern(
@@ -360,6 +544,8 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
         relative = ahead.start()
     end = len(text[sentence.start : relative].rstrip(" ,(—–")) + sentence.start
     end = _before_date(text, sentence, end)
+    time = _LAST_TIME.search(text, sentence.start, end)
+    end = end if time is None else time.start()
     things = phrase_before(columns, sentence, end)
     if is_of_them and not _are_several(columns, things):
         return None
@@ -369,6 +555,9 @@ def part_of_pointed(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     if money is not None:  # "a profit of $4 million, half of which": of the profit
         return _summed_up(columns, sentence, money) or (money.start, money.end)
     return None if things is None else _without_amount(sentence, things)
+
+
+_LAST_TIME = WordPattern(r" (?:last|this|next) (?:<grammar/time_unit>)$")
 
 
 def _before_date(text: str, sentence: Sentence, end: int) -> int:

@@ -96,6 +96,10 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
     goes_on = relative_that_goes_on(columns, token, head) if relation == "conj" else None
     if goes_on is not None:
         return told_by_relative(columns, goes_on, columns.heads[goes_on])
+    if relation == "conj" and columns.deps[head] in RELATIVE_CLAUSES:
+        outer = _of_clause_around(columns, token, words)
+        if outer is not None:
+            return outer
     if relation == "conj" and columns.tags[token] in FINITE:
         behind = _subject_behind_joint(columns, token, words.start)
         return behind or _subject_of_clause_beside(columns, token, words)
@@ -139,6 +143,31 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
         return None  # "win back the difference within 11 years"
     is_modifier = relation in _NOUN_MODIFIERS or relation.startswith("nmod")
     return _told_by_noun(columns, token, words) if is_modifier and is_nominal else None
+
+
+def _of_clause_around(columns: TokenColumns, verb: int, words: _Words) -> Offsets | None:
+    """The subject of the clause around a relative one, which a verb behind a comma goes on with, as its
+    number tells: "The hut has wings, which are folded, and | weighs 3 tons".
+    """
+    relative = columns.heads[verb]
+    group = relative, *columns.lefts(relative)
+    numbers = {columns.tags[i] for i in group if columns.tags[i] in _NUMBERS}
+    if columns.tags[verb] not in _NUMBERS or numbers != _NUMBERS - {columns.tags[verb]}:
+        return None
+    joint = next((i for i in columns.lefts(verb) if columns.tags[i] == "CC"), None)
+    if joint is None or columns.words[joint - 1] != ",":
+        return None
+    above = columns.heads[relative]
+    for _ in range(_FARTHEST_CLAUSE):
+        subject = own_subject(columns, above, words.start, words.end)
+        if subject is not None or columns.heads[above] == above:
+            return subject
+        above = columns.heads[above]
+    return None
+
+
+_NUMBERS = frozenset({"VBP", "VBZ"})
+_FARTHEST_CLAUSE = 5
 
 
 def _shown_in_clause(columns: TokenColumns, participle: int, verb: int) -> int | None:

@@ -39,6 +39,18 @@ def without_clause_behind(text: str, found: Offsets) -> Offsets:
     return found if clause is None else (found[0], clause.start())
 
 
+def _behind_day(text: str, sentence: Sentence, found: Offsets) -> Offsets:
+    """A subject without the day that opens its sentence: "Today | Brazil and Peru | grow it"."""
+    day = _DAY.match(text, *found)
+    if day is None or found[0] != sentence.start:
+        return found
+    opens = text.startswith("the ", day.end()) or any(name.start == day.end() for name in sentence.names)
+    return (day.end(), found[1]) if opens else found
+
+
+_DAY = WordPattern(r"(?:<common/day>) ", re.IGNORECASE)
+
+
 def trimmed_subject(
     document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int, end: int
 ) -> Offsets | None:
@@ -49,6 +61,7 @@ def trimmed_subject(
     age = _AGE_BEHIND.search(document.text, *found)
     if age is not None and document.text[found[1] : found[1] + 1] == ",":
         found = found[0], age.start()  # "Alvarez, 24, has 21 goals"
+    found = _behind_day(document.text, sentence, found)
     found = _without_aside(document.text, found, start)
     source = _ACCORDING.match(document.text, *found)
     found = found if source is None else (source.end(), found[1])

@@ -35,6 +35,8 @@ _PARTING = frozenset({",", "–", "—", "--"})
 _OPENING_ASIDE = frozenset({"IN", "TO", "VBN", "VBG", "RB", "RBR", "WDT", "WP", "WP$"})
 _ASIDES = WordSet("grammar/opening_aside")
 _KNOWING = WordSet("grammar/definite")
+_OF_MANY = WordSet("grammar/measure_of_many")
+_FRONTING = WordSet("grammar/of_whole")
 _MOST_BETWEEN = 3
 """Words between what is said of a thing and the thing: "The 40-page (80 kB) secret | report"."""
 _OF_CLAUSE = NOUN_SUBJECTS | {"cop", "mark", "aux"}
@@ -44,7 +46,22 @@ _MOST_BRANCHES = 4
 
 def whole_phrase(columns: TokenColumns, found: Offsets, start: int, end: int) -> Offsets:
     """The subject of the words from `start` to `end` with all that says which thing it is."""
-    return _with_restrictions(columns, _with_owner(columns, found, start, end), start, end)
+    found = _with_measure_word(columns, _with_owner(columns, found, start, end))
+    return _with_restrictions(columns, found, start, end)
+
+
+def _with_measure_word(columns: TokenColumns, found: Offsets) -> Offsets:
+    """A subject with the word of measure that a tree takes for one beside it: "The average | daily rent"."""
+    first = columns.token_at(found[0])
+    if first is not None and first and columns.tags[first - 1] in ("RB", "JJ"):
+        first -= columns.lowers[first - 1] not in _OF_MANY  # "The average | hourly | pay"
+    if first is None or first < 2 or columns.lowers[first - 1] not in _OF_MANY:
+        return found
+    is_torn = columns.tags[first - 2] == "DT" and columns.tags[first] in _MEASURED
+    return (columns.starts[first - 2], found[1]) if is_torn else found
+
+
+_MEASURED = frozenset({"JJ", "RB", "NN", "NNS"})
 
 
 def _with_restrictions(columns: TokenColumns, found: Offsets, start: int, end: int) -> Offsets:
@@ -70,6 +87,8 @@ def _with_restrictions(columns: TokenColumns, found: Offsets, start: int, end: i
             break  # the words go on with it: "The restrictions that were in force | since 3 May"
         last = behind
     verb = _up_to_verb(columns, last, columns.heads[head]) if is_subject else last
+    if is_subject and columns.heads[head] == last:
+        verb = max(verb, _behind_participle(columns, last))
     if verb > last and not (columns.starts[last] < end and columns.ends[verb - 1] > start):
         last = verb
     return found[0], columns.ends[last - 1]
@@ -86,6 +105,30 @@ def _up_to_verb(columns: TokenColumns, last: int, above: int) -> int:
     is_phrase = _IN_MODIFIER.issuperset(between) and ("," not in between or "CC" in between)
     is_time = any(_is_time(columns, i) for i in range(last, verb))
     return verb if is_phrase and not is_time else last
+
+
+def _behind_participle(columns: TokenColumns, participle: int) -> int:
+    """Where a subject ends whose participle a tree takes for its verb: "The birds | ringed in Oslo | weigh",
+    "The homes | studied | have". What may as well be a past tense goes on only to an auxiliary.
+    """
+    tags = columns.tags
+    if tags[participle] not in ("VBN", "VBD") or columns.has_child(participle, "aux"):
+        return participle
+    behind = range(participle + 1, min(participle + 1 + _LONGEST_PARTICIPLE, len(tags)))
+    verb = next((i for i in behind if tags[i] in FINITE), participle)
+    between = range(participle + 1, verb)
+    if verb == participle or (tags[participle] == "VBD" and columns.lowers[verb] not in _AUXILIARIES):
+        return participle
+    if not between:
+        return verb if tags[participle] == "VBD" else participle
+    is_phrase = columns.deps[between[0]] == "case" and tags[between[-1]] in NOUN_TAGS
+    is_phrase = is_phrase and tags[between[0]] == "IN" and _IN_MODIFIER.issuperset(tags[i] for i in between)
+    is_phrase = is_phrase and ("CC" in tags[between[0] : verb] or "," not in tags[between[0] : verb])
+    return verb if is_phrase and not any(_is_time(columns, i) for i in between) else participle
+
+
+_LONGEST_PARTICIPLE = 12
+_AUXILIARIES = WordSet("verdicts/auxiliary")
 
 
 def _is_time(columns: TokenColumns, token: int) -> bool:
@@ -141,6 +184,9 @@ def without_opening(columns: TokenColumns, found: Offsets) -> Offsets:
     if span is None or span[1] - span[0] < 2 or columns.tags[span[0]] not in ("IN", "DT"):
         return found
     first, second = span[0], span[0] + 1
+    comma = columns.text.find(", ", *found)
+    if columns.tags[first] == "IN" and comma > 0 and columns.lowers[first] in _FRONTING:
+        return comma + 2, found[1]  # "Among nurses, | support for it |"
     is_joint = columns.lowers[first] == "that" and (
         columns.tags[first] == "IN" or columns.tags[second] == "NNS"
     )
