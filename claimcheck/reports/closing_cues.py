@@ -97,17 +97,31 @@ def _inset_reports(
     for verb, entry in cues:
         if entry.report_class != "say" or entry.following or verb.tag_ not in ("VBD", "VBZ"):
             continue
-        before, end = doc[sentence.start : verb.i - 1], end_of_hearer(doc, verb.i + 1)
-        if not len(before) or doc[verb.i - 1].text != "," or end + 1 >= sentence.end or doc[end].text != ",":
+        inset = _inset(verb, sentence)
+        if inset is None or quotations.at(verb.idx) is not None:
+            continue
+        comma, speaker, end = inset
+        before = doc[sentence.start : comma]
+        if not len(before) or end + 1 >= sentence.end or doc[end].text != ",":
             continue
         is_subject = is_noun_phrase(before) and not any(word.text == "," for word in before)
-        if not is_subject or doc[end + 1].tag_ not in FINITE or quotations.at(verb.idx) is not None:
+        if not is_subject or doc[end + 1].tag_ not in FINITE:
             continue
-        source = doc[verb.i + 1 : end]
         pieces = ((before.start_char, before.end_char), (doc[end + 1].idx, sentence.end_char))
         content = tuple(trim_content(text, *piece) for piece in pieces)
-        speaker = (source.start_char, source.end_char)
         yield Report(content, speaker, (verb.idx, verb.idx + len(verb)), entry.report_class, direct=False)
+
+
+def _inset(verb: Token, sentence: Span) -> tuple[int, Offsets, int] | None:
+    """The comma before a remark, its speaker, and where it ends: ", says Ann Lee,", ", Ann Lee says,"."""
+    doc = verb.doc
+    if verb.i > 0 and doc[verb.i - 1].text == ",":
+        end = end_of_hearer(doc, verb.i + 1)
+        source = doc[verb.i + 1 : end]
+        return verb.i - 1, (source.start_char, source.end_char), end
+    comma = comma_before(doc, verb.i, sentence.start)
+    found = _speaker_before(verb, comma, sentence) if comma is not None and only_tells(verb) else None
+    return None if comma is None or found is None else (comma, *found)
 
 
 def with_all_that_is_closed(report: Report, closing: Mapping[int, Report], text: str) -> Report:

@@ -348,12 +348,31 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
         return False
     if not has_own and _is_earlier(part):
         return True  # "said the pumps were old and had been mended twice"
+    if not has_own and part.dep_ == "conj" and entry_at(part) is None and part.tag_ == "VB":
+        return any(child.tag_ == "MD" for child in part.lefts)  # "said it is ill, but will go on"
     if has_own:
         is_opened = any(child.lower_ == "that" for child in clause.lefts)
         return ";" in marks or (is_opened and part.dep_ == "conj" and {",", "and"} <= marks)
     is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and part.tag_ not in FINITE
     is_phrase = is_phrase and not any(child.tag_ in FINITE for child in part.children)
     return is_phrase and part.dep_ == "conj" and not marks.isdisjoint(("and", "or"))
+
+
+_CONDITIONS = frozenset({"if", "unless"})
+
+
+def end_with_condition(doc: Doc, end: int) -> int:
+    """The end of a content with the condition right behind it, which a parser hung on a verb further up:
+    "that it will not sell [unless the bid is raised]".
+    """
+    place = token_from(doc, end)
+    if place >= len(doc) or doc[place].is_sent_start or doc[place].lower_ not in _CONDITIONS:
+        return end
+    mark = doc[place]
+    if mark.dep_ != "mark" or mark.head.i < mark.i or mark.head.dep_ != "advcl":
+        return end
+    last = mark.head.right_edge
+    return max(end, int(last.idx + len(last)))
 
 
 def _is_earlier(verb: Token) -> bool:

@@ -115,3 +115,33 @@ def test_ways_to_say_a_role(text, expected):
 )
 def test_more_ways_to_say_a_role(text, expected):
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organization"),
+    [
+        ("ORBV Chief Executive Jane Roe resigned.", "Chief Executive", "ORBV"),
+        ("FTQ leader Jane Roe resigned.", "leader", "FTQ"),
+        ("The mayor met Zentrova CEO Jane Roe.", "CEO", "Zentrova"),
+    ],
+)
+def test_a_house_that_is_no_known_name_before_a_title(text, title, organization):
+    role = next(claim for claim in extract(text).claims if claim.kind == "role")
+    assert (role.value.title, role.value.organization) == (title, organization)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TV presenter Jane Roe resigned.",
+        "SEO manager Jane Roe resigned.",
+        "PR chief Jane Roe resigned.",
+        "The firm met Interim Chief Executive Jane Roe.",
+        "Opposition leader Jane Roe resigned.",
+        "The board chose Group Chief Executive Jane Roe.",
+    ],
+)
+def test_no_house_before_a_title(text):
+    roles = [claim for claim in extract(text).claims if claim.kind == "role"]
+    assert roles
+    assert {role.value.organization for role in roles} == {None}
