@@ -171,7 +171,9 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
     end = grammar.ends[category.last - 1]
     if grammar.document.text[end : end + 1] == "-":
         return  # "a quality-made headphone" is no quality
-    is_day = is_time(grammar, thing) or grammar.words[thing.head] in load_cues("calendar")
+    is_day = is_time(grammar, thing) or any(
+        grammar.words[i] in load_cues("calendar") for i in (thing.first, thing.head)
+    )
     is_day = is_day and category.noun not in load_cues("work_noun")  # "The Long Winter is the third novel"
     if is_day or _is_praise(grammar, category) or _is_position(grammar, category, thing):
         return

@@ -62,6 +62,8 @@ class SplitTitle(NamedTuple):
 def split_title(grammar: SentenceReading, title: Phrase) -> SplitTitle:
     """A title and where it is held: "the | former | Acme | chief executive", "head | of | Acme"."""
     first, standing = _without_standing(grammar, title)
+    if grammar.tags[first - 1] == "TO" and first < title.head and grammar.words[first].islower():
+        first += 1  # "a vote to oust chairman Ann Lee": a verb that a tagger takes for a word of the title
     organization = _employer(grammar, title)
     if organization is None and _opens_with_employer(grammar, title, first):
         organization = title.inner[0].text
@@ -96,7 +98,10 @@ def _without_standing(grammar: SentenceReading, title: Phrase) -> tuple[int, str
 
 
 def _opens_with_employer(grammar: SentenceReading, title: Phrase, first: int) -> bool:
-    return bool(title.inner) and may_employ(title.inner[0]) and grammar.starts[first] <= title.inner[0].start
+    """Whether a house stands before all words of a title: not in "chief U.S. economist"."""
+    if not title.inner or not may_employ(title.inner[0]) or grammar.starts[first] > title.inner[0].start:
+        return False
+    return grammar.names.get(first) is title.inner[0] or grammar.word(first) not in words_in_titles()
 
 
 def _is_unlisted_house(grammar: SentenceReading, i: int, title: Phrase) -> bool:
