@@ -171,9 +171,7 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
     end = grammar.ends[category.last - 1]
     if grammar.document.text[end : end + 1] == "-":
         return  # "a quality-made headphone" is no quality
-    is_day = is_time(grammar, thing) or any(
-        grammar.words[i] in load_cues("calendar") for i in (thing.first, thing.head)
-    )
+    is_day = is_time(grammar, thing) or grammar.words[thing.head] in load_cues("calendar")
     is_day = is_day and category.noun not in load_cues("work_noun")  # "The Long Winter is the third novel"
     if is_day or _is_praise(grammar, category) or _is_position(grammar, category, thing):
         return
@@ -433,7 +431,8 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d[a-z]?")
 
 def _names_a_category(grammar: SentenceReading, description: Description) -> bool:
     thing, category = description.thing, description.category
-    if description.form == "apposition" and is_time(grammar, thing):
+    is_month = grammar.words[thing.first] in load_cues("calendar") and grammar.tags[thing.head] == "CD"
+    if description.form == "apposition" and (is_month or is_time(grammar, thing)):
         return False  # "rose again, the agency said on Friday, the ninth increase in a row"
     if description.form == "item":
         return _has_category(grammar, category)

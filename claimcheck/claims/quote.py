@@ -90,7 +90,8 @@ def may_speak(name: str) -> bool:
     """Whether what a pronoun was taken for may hold a thought: a name, people, a group or a writing."""
     words = name.split()
     if len(words) > 1 and words[0].lower() in _DETERMINERS:  # "The allegations", where a sentence begins
-        return any(character.isupper() for character in name[len(words[0]) :]) or _may_hold(words)
+        is_named = any(character.isupper() for character in name[len(words[0]) :])
+        return is_named or _may_hold(words) or words[-1].removesuffix("s") in kind_nouns()
     return any(character.isupper() for character in name) or _may_hold(words)
 
 

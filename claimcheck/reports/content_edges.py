@@ -224,12 +224,14 @@ def quoted_part(clause: Token, start: int, end: int, quotations: QuotationIndex)
     return None
 
 
+_BEFORE_CLOSING = frozenset(".,!?")
 _OPENING_OF = {'"': '"', "”": "“"}
 
 
 def with_closing_mark(text: str, report: Report) -> Report:
     """A report with the mark that closes a quotation at the end of its content: 'the plan as "modest"'."""
     start, end = report.content[-1]
+    end += text[end : end + 1] in _BEFORE_CLOSING and text[end + 1 : end + 2] in _OPENING_OF
     closing = text[end : end + 1]
     if report.direct or closing not in _OPENING_OF:
         return report
@@ -361,7 +363,7 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
 _CONDITIONS = frozenset({"if", "unless"})
 
 
-def end_with_condition(doc: Doc, end: int) -> int:
+def end_with_condition(doc: Doc, start: int, end: int) -> int:
     """The end of a content with the condition right behind it, which a parser hung on a verb further up:
     "that it will not sell [unless the bid is raised]".
     """
@@ -369,6 +371,8 @@ def end_with_condition(doc: Doc, end: int) -> int:
     if place >= len(doc) or doc[place].is_sent_start or doc[place].lower_ not in _CONDITIONS:
         return end
     mark = doc[place]
+    if not any(word.tag_ in FINITE for word in doc[token_from(doc, start) : place]):
+        return end  # "states that few if any mills use it"
     if mark.dep_ != "mark" or mark.head.i < mark.i or mark.head.dep_ != "advcl":
         return end
     last = mark.head.right_edge

@@ -272,7 +272,7 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         end = end_with_joined(clause, verb, unbroken_end(verb, start, end))
         if entry.report_class in _STATING:
             end = end_with_rest(verb, end, opened=opened is not None)
-        end = end_with_condition(verb.doc, end_before_main_verb(verb, start, end))
+        end = end_with_condition(verb.doc, start, end_before_main_verb(verb, start, end))
         end = end_before_other_report(clause, verb, end)
         return [(start, end)] if start < end else []
     if entry.report_class not in ("say", "think"):

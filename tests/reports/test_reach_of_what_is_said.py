@@ -44,3 +44,17 @@ def test_who_says_how_much(text, expected, quotes):
 )  # fmt: skip
 def test_what_is_said_by_others_or_by_nobody(text, expected, quotes):
     assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Roe said the rule would ban from the quay all boats “that could do any harm to swans.”",
+         [("Roe", "the rule would ban from the quay all boats “that could do any harm to swans.”", False)]),
+        ("Lund said it was late. “We must all go now.”",
+         [("Lund", "it was late", False), ("Lund", "We must all go now.", True)]),
+        ("The report states that few if any mills use it.", []),
+    ],
+)  # fmt: skip
+def test_quoted_words_that_go_on_with_a_clause(text, expected, told_quotes):
+    assert told_quotes(text) == expected

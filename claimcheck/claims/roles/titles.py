@@ -101,7 +101,9 @@ def _opens_with_employer(grammar: SentenceReading, title: Phrase, first: int) ->
     """Whether a house stands before all words of a title: not in "chief U.S. economist"."""
     if not title.inner or not may_employ(title.inner[0]) or grammar.starts[first] > title.inner[0].start:
         return False
-    return grammar.names.get(first) is title.inner[0] or grammar.word(first) not in words_in_titles()
+    house = title.inner[0]
+    is_first = grammar.names.get(first) is house or house.label != "place"
+    return is_first or grammar.word(first) not in words_in_titles()
 
 
 def _is_unlisted_house(grammar: SentenceReading, i: int, title: Phrase) -> bool:
