@@ -156,6 +156,8 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
     thing, category = description.thing, description.category
     if grammar.word(description.first) == "to":
         return
+    if grammar.word(description.first) in ("'s", "’s") and grammar.is_finite(description.first + 1):
+        return  # "Ann & Bo's is a brand": of the whole name
     if _is_adherent(category):
         if grammar.is_proper(thing) or grammar.word(thing.head) in ("he", "she"):
             yield _draft(grammar, thing, category, description)

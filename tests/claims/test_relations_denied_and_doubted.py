@@ -423,3 +423,38 @@ def test_a_deed_named_by_a_noun_and_what_came_of_it(text, qualifiers):
     deeds = [claim for claim in extract(text).claims if claim.kind == "organization"]
     assert deeds
     assert {(deed.polarity, deed.certainty, deed.prediction) for deed in deeds} == {qualifiers}
+
+
+def _relations(text):
+    found = [claim for claim in extract(text).claims if claim.kind == "organization"]
+    return [(claim.subject.text, claim.value.relation, claim.value.object) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Google sold its mills, with Oracle holding a 20% stake in Brimstow Labs.",
+         [("Brimstow Labs", "owned_by", "Oracle")]),
+        ("Google grew in May, with Oracle owning 30% of Brimstow Labs.",
+         [("Brimstow Labs", "owned_by", "Oracle")]),
+        ("Google offered $31 a share for Oracle in February.", []),
+        ("Chrome became Oracle's default browser.", []),
+        ("Oracle's latest series F funding round was small.", []),
+        ("Google, owning 30% of Brimstow Labs, grew.", [("Brimstow Labs", "owned_by", "Google")]),
+        ("Gmail is Google's email app.", [("Gmail", "developed_by", "Google")]),
+        ("Google built a data center for Oracle.", [("Oracle", "client_of", "Google")]),
+    ],
+)  # fmt: skip
+def test_whose_deed_it_is(text, expected):
+    assert _relations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Google and Oracle began negotiations to combine.", "possible"),
+        ("Google started talks to buy Brimstow Labs.", "possible"),
+    ],
+)
+def test_negotiations_to_do_something(text, certainty):
+    assert {claim.certainty for claim in extract(text).claims if claim.kind == "organization"} == {certainty}

@@ -145,3 +145,20 @@ def test_no_house_before_a_title(text):
     roles = [claim for claim in extract(text).claims if claim.kind == "role"]
     assert roles
     assert {role.value.organization for role in roles} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fund called for a vote to oust chairman Antony Burgmans.", [("chairman", None)]),
+        ("He spoke to former chairman Antony Burgmans.", [("former chairman", None)]),
+        ("Google founder and Chief Executive Officer Jane Roe left.",
+         [("founder", "Google"), ("Chief Executive Officer", "Google")]),
+        ("The founder and Prime Minister Jane Roe left.", [("Prime Minister", None)]),
+        ("Gregory Hale, chief U.S. economist, left.", [("chief U.S. economist", None)]),
+        ("Director-General of Health Jane Roe left.", [("Director-General of Health", None)]),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_title(text, expected):
+    roles = [claim.value for claim in extract(text).claims if claim.kind == "role"]
+    assert [(role.title, role.organization) for role in roles] == expected
