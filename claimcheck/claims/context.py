@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.claims.base import Attribution, kind_of
 from claimcheck.claims.quote import VERBLESS, QuoteClaim, is_attributing, speaker_of
-from claimcheck.claims.scope import Path, reaches
+from claimcheck.claims.scope import Path, is_settled, reaches
 from claimcheck.claims.verdicts import Verdict, find_verdicts
 from claimcheck.grammar.antecedents.finding import antecedents_of
 from claimcheck.grammar.columns import columns_of
@@ -116,9 +116,9 @@ class ContextReader:
             self._verdicts[sentence.start] = tuple(found)
         if draft.claim_type is QuoteClaim or self._is_told_beside(draft):
             return None
-        return next(
-            (v for v in self._verdicts[sentence.start] if v.start <= draft.start and draft.end <= v.end), None
-        )
+        is_relation = kind_of(draft.claim_type) in _RELATION_KINDS
+        around = (v for v in self._verdicts[sentence.start] if v.start <= draft.start and draft.end <= v.end)
+        return next((v for v in around if is_relation or v.kind != "undone"), None)
 
     def _is_answered(self, cue: Cue, draft: Draft, sentence: Sentence) -> bool:
         """Whether a cue asks only what a mark ends before the claim: "whether it fell, it sold 40 vans"."""
@@ -146,7 +146,8 @@ class ContextReader:
         if verdict.kind == "denied":
             polarity: Polarity = "positive" if context.polarity == "negative" else "negative"
             return replace(context, polarity=polarity, certainty="certain", cues=(cue,))
-        if verdict.kind == "failed" and kind_of(draft.claim_type) in _RELATION_KINDS:
+        is_relation = kind_of(draft.claim_type) in _RELATION_KINDS
+        if verdict.kind in ("failed", "undone") and is_relation:
             return replace(context, polarity="negative", certainty="certain", prediction=False, cues=(cue,))
         is_ahead = context.prediction and verdict.kind == "doubted"
         cue = ReadCue(*verdict.cue, "certainty")
@@ -238,7 +239,11 @@ class ContextReader:
             root = reporting
             cues = [cue for cue in cues if cue.scope == "governor" and cue.effect != "future"]
         elif kind_of(draft.claim_type) in _RELATION_KINDS:
-            within = [cue for cue in cues if _denies_within(columns, span, root, cue)]
+            within = [
+                cue
+                for cue in cues
+                if _denies_within(columns, span, root, cue) or _describes_deed(columns, root, cue)
+            ]
             yield from within
             if not _is_predicated(columns, span, root):
                 stated = self._stated_by_clause(draft)
@@ -480,6 +485,20 @@ def _listed_root(columns: TokenColumns, member: int, stated: int) -> int:
             return stated if columns.heads[token] in ruling else member
         token = columns.heads[token]
     return member
+
+
+def _describes_deed(columns: TokenColumns, root: int, cue: Cue) -> bool:
+    """Whether an adjective or a verb says that the deed which states a relation is only planned or likely:
+    "its pending purchase of Acme", "agreed to a takeover by Acme".
+    """
+    if cue.effect == "negative" or cue.scope != "complement" or columns.pos[root] != "NOUN":
+        return False
+    word = columns.root_at(cue.start, cue.end)
+    if word is None:
+        return False
+    if columns.deps[word] == "amod":
+        return columns.heads[word] == root and not is_settled(cue, word, columns)
+    return word < root and columns.heads[root] == word and columns.deps[root] in ("obj", "obl", "nmod")
 
 
 def _is_predicated(columns: TokenColumns, span: tuple[int, int], root: int) -> bool:

@@ -156,6 +156,8 @@ def _from_copula(grammar: SentenceReading, description: Description) -> Iterator
     thing, category = description.thing, description.category
     if grammar.word(description.first) == "to":
         return
+    if grammar.word(description.first) in ("'s", "’s") and grammar.is_finite(description.first + 1):
+        return  # "Ann & Bo's is a brand": of the whole name
     if _is_adherent(category):
         if grammar.is_proper(thing) or grammar.word(thing.head) in ("he", "she"):
             yield _draft(grammar, thing, category, description)
@@ -431,7 +433,8 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d[a-z]?")
 
 def _names_a_category(grammar: SentenceReading, description: Description) -> bool:
     thing, category = description.thing, description.category
-    if description.form == "apposition" and is_time(grammar, thing):
+    is_month = grammar.words[thing.first] in load_cues("calendar") and grammar.tags[thing.head] == "CD"
+    if description.form == "apposition" and (is_month or is_time(grammar, thing)):
         return False  # "rose again, the agency said on Friday, the ninth increase in a row"
     if description.form == "item":
         return _has_category(grammar, category)

@@ -88,7 +88,11 @@ VERBLESS = frozenset({"according", "describe", "place"})
 
 def may_speak(name: str) -> bool:
     """Whether what a pronoun was taken for may hold a thought: a name, people, a group or a writing."""
-    return any(character.isupper() for character in name) or _may_hold(name.split())
+    words = name.split()
+    if len(words) > 1 and words[0].lower() in _DETERMINERS:  # "The allegations", where a sentence begins
+        is_named = any(character.isupper() for character in name[len(words[0]) :])
+        return is_named or _may_hold(words) or words[-1].removesuffix("s") in kind_nouns()
+    return any(character.isupper() for character in name) or _may_hold(words)
 
 
 def speaker_of(antecedents: Antecedents, document: NormalisedDocument, source: tuple[int, int]) -> str:

@@ -81,7 +81,7 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         return is_within and columns.deps[way[-1]] in SUBJECTS
     if cue.scope == "request" and _is_who_is_asked(word, path):
         return False
-    if cue.scope == "complement" and columns.deps[word] == "amod" and _is_settled(cue, word, columns):
+    if cue.scope == "complement" and columns.deps[word] == "amod" and is_settled(cue, word, columns):
         return False
     if cue.scope in ("complement", "request"):
         if columns.deps[word] != "mark" and _stands_in_clause_behind(columns, word, path, _LED):
@@ -161,13 +161,17 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _STOPS = frozenset({".", "!", "?", ";"})
 
 
-def _is_settled(cue: Cue, word: int, columns: TokenColumns) -> bool:
+def is_settled(cue: Cue, word: int, columns: TokenColumns) -> bool:
     """Whether the planned deed that a cue describes is told to be done ("The planned sale was completed"), or
     is no longer ahead ("The planned sale was called off").
     """
     deed = columns.heads[word]
     verb = columns.heads[deed]
-    if columns.deps[deed] not in SUBJECTS or columns.tags[verb] not in ("VBD", "VBN"):
+    if columns.tags[verb] not in ("VBD", "VBN"):
+        return False
+    if columns.deps[deed] == "obj":  # "completed its pending purchase"
+        return columns.lowers[verb] in _CARRIED_OUT
+    if columns.deps[deed] not in SUBJECTS:
         return False
     if any(
         columns.tags[child] == "MD" or columns.lowers[child] in _NEGATORS for child in columns.lefts(verb)

@@ -34,14 +34,15 @@ class Verdict(NamedTuple):
         start, end: of what it is said of.
         cue: the words of the verdict themselves.
         kind: `denied` for what is not so, `doubted` for what is only rumoured, feared, asked or hoped,
-            `failed` for what was tried and came to nothing, `granted` for what nobody denies.
+            `failed` for what was tried and came to nothing, `undone` for a deed named by a noun that was
+            refused or given up, `granted` for what nobody denies.
         is_ended: whether a mark ends a question, behind which nothing is asked.
     """
 
     start: int
     end: int
     cue: tuple[int, int]
-    kind: Literal["denied", "doubted", "failed", "granted"]
+    kind: Literal["denied", "doubted", "failed", "undone", "granted"]
     is_ended: bool = False
 
 
@@ -109,7 +110,24 @@ _NOT_BELIEVED = WordPattern(
 )
 _LEFT_OPEN = WordPattern(rf"\b(?P<verdict>(?:<verdicts/leaving_open>)) {_TOLD}", re.IGNORECASE)
 _CLAUSE_END = WordPattern(r", (?:<verdicts/next_clause>)\b|[()—–]| – ", re.IGNORECASE)
-_Kind = Literal["denied", "doubted", "failed", "granted"]
+_DEED = (
+    r"(?:(?:<common/article_or_possessor>|any|(?:[\w&.-]+ ){0,3}?[\w&.-]+['’]s?) )?"
+    r"(?:(?!(?:<verdicts/no_part_of_deed>) )[\w$£€.-]+ ){0,4}?(?:<verdicts/deed>)"
+    r"(?: (?:of|with|by|between|to) [^,;.!?\n]{2,80}?)?"
+)
+"""A deed that a noun names, with who does it: "its $4 billion merger with Acme"."""
+_DEED_THEN_VERDICT = WordPattern(
+    rf"\b(?P<told>{_DEED}),? (?P<verdict>(?:(?:<verdicts/helping>) ){{0,4}}"
+    r"(?:(?:<verdicts/came_to_nothing>)"
+    r"|(?:<verdicts/undergoing>)(?: [a-z]+ly)? (?:<verdicts/stopped>)))\b(?! to\b)",
+    re.IGNORECASE,
+)
+_VERDICT_THEN_DEED = WordPattern(
+    rf"\b(?P<verdict>(?:<verdicts/stopping>|<verdicts/denying>)) (?P<told>{_DEED})"
+    r"(?=[,;.!?\n]|$| (?:<verdicts/next_clause>|<verdicts/time_or_reason>|<verdicts/behind_deed>)\b)",
+    re.IGNORECASE,
+)
+_Kind = Literal["denied", "doubted", "failed", "undone", "granted"]
 _DENIALS = (_DENIED_THEN_TOLD, _DOUBTED_THEN_TOLD, _NOT_BELIEVED)
 _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
     (_TOLD_THEN_VERDICT, "denied", "verdicts/told", "verdicts/not_so"),
@@ -118,6 +136,10 @@ _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
     (_TRIED_THEN_VERDICT, "failed", "verdicts/tried", "verdicts/came_to_nothing"),
     (_TRIED_THEN_VERDICT, "failed", "verdicts/tried", "verdicts/stopped"),
     (_VERDICT_THEN_TRIED, "failed", "verdicts/tried", "verdicts/stopping"),
+    (_DEED_THEN_VERDICT, "undone", "verdicts/deed", "verdicts/came_to_nothing"),
+    (_DEED_THEN_VERDICT, "undone", "verdicts/deed", "verdicts/stopped"),
+    (_VERDICT_THEN_DEED, "undone", "verdicts/deed", "verdicts/stopping"),
+    (_VERDICT_THEN_DEED, "undone", "verdicts/deed", "verdicts/denying"),
     (_DOUBTED_THEN_TOLD, "denied", "verdicts/doubting", "verdicts/doubting"),
     (_ONLY_TOLD, "doubted", "verdicts/rumour", "verdicts/rumour"),
     (_DENIED_THEN_TOLD, "denied", "verdicts/denying", "verdicts/denying"),
@@ -163,7 +185,7 @@ def _verdict_of(
     columns = columns_of(document)
     start, end = found.span("told")
     cue = found.span("verdict")
-    if kind == "failed" and _is_negated(columns, cue[0]):
+    if kind in ("failed", "undone") and _is_negated(columns, cue[0]):
         return None  # "never gave up its plan to buy"
     if not _is_one_clause(columns, start, end, kind):
         return None
@@ -236,7 +258,7 @@ def _is_one_clause(columns: TokenColumns, start: int, end: int, kind: str) -> bo
     span = columns.span(start, end)
     if span is None or not columns.doc.has_annotation("TAG"):
         return True
-    if kind == "failed":
+    if kind in ("failed", "undone"):
         return FINITE.isdisjoint(columns.tags[slice(*span)])
     return columns.tags[span[0]] not in FINITE
 

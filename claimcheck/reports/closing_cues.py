@@ -76,7 +76,7 @@ def closing_reports(
     text, doc = text_of(sentence.doc), sentence.doc
     start = sentence.start
     for cue in closing:
-        if not _states(doc, start, cue.comma) or _has_other_report(start, cue, cues):
+        if not _states(doc, start, cue.comma, quotations) or _has_other_report(start, cue, cues):
             return {}
         content = trim_content(text, doc[start].idx, doc[cue.comma].idx)
         if content[0] < content[1]:
@@ -97,17 +97,31 @@ def _inset_reports(
     for verb, entry in cues:
         if entry.report_class != "say" or entry.following or verb.tag_ not in ("VBD", "VBZ"):
             continue
-        before, end = doc[sentence.start : verb.i - 1], end_of_hearer(doc, verb.i + 1)
-        if not len(before) or doc[verb.i - 1].text != "," or end + 1 >= sentence.end or doc[end].text != ",":
+        inset = _inset(verb, sentence)
+        if inset is None or quotations.at(verb.idx) is not None:
+            continue
+        comma, speaker, end = inset
+        before = doc[sentence.start : comma]
+        if not len(before) or end + 1 >= sentence.end or doc[end].text != ",":
             continue
         is_subject = is_noun_phrase(before) and not any(word.text == "," for word in before)
-        if not is_subject or doc[end + 1].tag_ not in FINITE or quotations.at(verb.idx) is not None:
+        if not is_subject or doc[end + 1].tag_ not in FINITE:
             continue
-        source = doc[verb.i + 1 : end]
         pieces = ((before.start_char, before.end_char), (doc[end + 1].idx, sentence.end_char))
         content = tuple(trim_content(text, *piece) for piece in pieces)
-        speaker = (source.start_char, source.end_char)
         yield Report(content, speaker, (verb.idx, verb.idx + len(verb)), entry.report_class, direct=False)
+
+
+def _inset(verb: Token, sentence: Span) -> tuple[int, Offsets, int] | None:
+    """The comma before a remark, its speaker, and where it ends: ", says Ann Lee,", ", Ann Lee says,"."""
+    doc = verb.doc
+    if verb.i > 0 and doc[verb.i - 1].text == ",":
+        end = end_of_hearer(doc, verb.i + 1)
+        source = doc[verb.i + 1 : end]
+        return verb.i - 1, (source.start_char, source.end_char), end
+    comma = comma_before(doc, verb.i, sentence.start)
+    found = _speaker_before(verb, comma, sentence) if comma is not None and only_tells(verb) else None
+    return None if comma is None or found is None else (comma, *found)
 
 
 def with_all_that_is_closed(report: Report, closing: Mapping[int, Report], text: str) -> Report:
@@ -124,6 +138,8 @@ def with_all_that_is_closed(report: Report, closing: Mapping[int, Report], text:
         return report
     if source is None or source[1] <= closed.source[0] or closed.source[1] <= source[0]:
         source = closed.source
+    elif text[closed.source[0] : source[0]].endswith((" and ", " & ")):
+        source = closed.source  # "Lund and Roe warned", of whom a parse leaves the first out
     return replace(report, content=closed.content, source=source)
 
 
@@ -155,7 +171,7 @@ def _cue_at(token: Token, entry: CueEntry, sentence: Span, quotations: Quotation
         return None
     doc = token.doc
     comma = comma_before(doc, token.i, sentence.start)
-    if comma is None or comma <= sentence.start + 1 or doc[comma - 1].text in QUOTES:
+    if comma is None or comma <= sentence.start + 1:
         return None
     if doc[comma + 1].tag_ in _RELATIVES:
         return None  # "sold 40 vans, which Lund found"
@@ -201,14 +217,18 @@ def _speaker_behind(verb: Token, sentence: Span) -> tuple[Offsets, int] | None:
     return (speaker.start_char, speaker.end_char), stop if is_half else last
 
 
-def _states(doc: Doc, start: int, comma: int) -> bool:
-    """Whether words up to a comma are a statement and hold no quotation: not "When it rained, he added"."""
+def _states(doc: Doc, start: int, comma: int, quotations: QuotationIndex) -> bool:
+    """Whether words up to a comma are a statement, with no quotation that is one: not "When it rained, he
+    added".
+    """
     words = doc[start:comma]
-    if not len(words) or any(word.text in QUOTES and word.text not in _APOSTROPHES for word in words):
-        return False
     verbs = [word for word in words if word.tag_ in FINITE or _is_past_taken_for_participle(word)]
     if not verbs or (verbs[0].i > start and doc[verbs[0].i - 1].tag_ in _RELATIVES):
         return False  # "Ann Ray, who leads the lab, holds 22 patents"
+    if any(word.text in QUOTES and word.text not in _APOSTROPHES for word in words):
+        behind_verb = (verbs[0].idx, words.end_char)
+        if not _are_only_parts(text_of(doc), quotations, words.start_char, behind_verb):
+            return False
     first = words[0]
     if not (first.lower_ in _SUBORDINATE or first.tag_ in _LEADING):
         return True
@@ -218,6 +238,26 @@ def _states(doc: Doc, start: int, comma: int) -> bool:
     if first.dep_ != "case":
         return len(verbs) >= _VERBS_OF_TWO_CLAUSES
     return not any(word.tag_ in _RELATIVES for word in doc[start : verbs[0].i])
+
+
+def _are_only_parts(text: str, quotations: QuotationIndex, start: int, behind_verb: Offsets) -> bool:
+    """Whether every quotation of a statement is a part of it, behind its verb: "was “a mess” and would fall".
+
+    Not one that a mark introduces, or that is a sentence.
+    """
+    if quotations.at(start) is not None:
+        return False
+    first, end = behind_verb
+    return all(
+        first < quotation.start
+        and quotation.end <= end
+        and text[: quotation.start].rstrip()[-1:] not in _INTRODUCING
+        and not text[quotation.inner_start].isupper()
+        for quotation in quotations.between(start, end)
+    )
+
+
+_INTRODUCING = frozenset(",:;.")
 
 
 def _is_past_taken_for_participle(word: Token) -> bool:

@@ -224,12 +224,14 @@ def quoted_part(clause: Token, start: int, end: int, quotations: QuotationIndex)
     return None
 
 
+_BEFORE_CLOSING = frozenset(".,!?")
 _OPENING_OF = {'"': '"', "”": "“"}
 
 
 def with_closing_mark(text: str, report: Report) -> Report:
     """A report with the mark that closes a quotation at the end of its content: 'the plan as "modest"'."""
     start, end = report.content[-1]
+    end += text[end : end + 1] in _BEFORE_CLOSING and text[end + 1 : end + 2] in _OPENING_OF
     closing = text[end : end + 1]
     if report.direct or closing not in _OPENING_OF:
         return report
@@ -348,12 +350,33 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
         return False
     if not has_own and _is_earlier(part):
         return True  # "said the pumps were old and had been mended twice"
+    if not has_own and part.dep_ == "conj" and entry_at(part) is None and part.tag_ == "VB":
+        return any(child.tag_ == "MD" for child in part.lefts)  # "said it is ill, but will go on"
     if has_own:
         is_opened = any(child.lower_ == "that" for child in clause.lefts)
         return ";" in marks or (is_opened and part.dep_ == "conj" and {",", "and"} <= marks)
     is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and part.tag_ not in FINITE
     is_phrase = is_phrase and not any(child.tag_ in FINITE for child in part.children)
     return is_phrase and part.dep_ == "conj" and not marks.isdisjoint(("and", "or"))
+
+
+_CONDITIONS = frozenset({"if", "unless"})
+
+
+def end_with_condition(doc: Doc, start: int, end: int) -> int:
+    """The end of a content with the condition right behind it, which a parser hung on a verb further up:
+    "that it will not sell [unless the bid is raised]".
+    """
+    place = token_from(doc, end)
+    if place >= len(doc) or doc[place].is_sent_start or doc[place].lower_ not in _CONDITIONS:
+        return end
+    mark = doc[place]
+    if not any(word.tag_ in FINITE for word in doc[token_from(doc, start) : place]):
+        return end  # "states that few if any mills use it"
+    if mark.dep_ != "mark" or mark.head.i < mark.i or mark.head.dep_ != "advcl":
+        return end
+    last = mark.head.right_edge
+    return max(end, int(last.idx + len(last)))
 
 
 def _is_earlier(verb: Token) -> bool:

@@ -33,6 +33,7 @@ from claimcheck.reports.content_edges import (
     continuation,
     end_before_main_verb,
     end_before_other_report,
+    end_with_condition,
     end_with_joined,
     later_complements,
     unbroken_end,
@@ -271,7 +272,7 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         end = end_with_joined(clause, verb, unbroken_end(verb, start, end))
         if entry.report_class in _STATING:
             end = end_with_rest(verb, end, opened=opened is not None)
-        end = end_before_main_verb(verb, start, end)
+        end = end_with_condition(verb.doc, start, end_before_main_verb(verb, start, end))
         end = end_before_other_report(clause, verb, end)
         return [(start, end)] if start < end else []
     if entry.report_class not in ("say", "think"):

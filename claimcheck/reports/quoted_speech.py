@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from claimcheck.reports.quotations import Quotation, QuotationIndex
+    from claimcheck.reports.reporting_cues import CueEntry
 
 _SENTENCE_CLOSERS = frozenset(".!?…")
 
@@ -188,8 +189,13 @@ _SPEAKING = frozenset({"say", "utter", "think"})
 
 
 def _tokens_after(doc: Doc, quotation: Quotation, next_start: int) -> list[Token]:
-    """The words from a quotation to the end of its sentence or to the next quotation."""
+    """The words from a quotation to the end of its sentence or to the next quotation; behind a comma they may
+    stand on the next line.
+    """
     start = token_from(doc, quotation.end)
+    ends_in_comma = text_of(doc)[quotation.inner_end - 1] == ","
+    if ends_in_comma and start < len(doc) and doc[start].is_space and doc[start].text.count("\n") == 1:
+        start += 1
     tokens: list[Token] = []
     for token in doc[start : start + MAX_CUE_GAP_TOKENS]:
         if token.idx >= next_start or "\n" in token.text or (tokens and token.is_sent_start):
@@ -241,6 +247,8 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
         entry = entry_at(token)
         if entry is None or entry.report_class in ("know", "according") or _is_nominal(token):
             continue
+        if entry.following and entry.report_class == "utter" and not _ends_remark(tokens, place, entry):
+            continue
         if entry.report_class == "describe" and place + 1 < len(tokens) and tokens[place + 1].lower_ == "for":
             continue  # a request
         if entry.report_class == "describe" and not (
@@ -257,6 +265,16 @@ def _cue_before(tokens: Sequence[Token], *, parsed: bool) -> _Found | None:
             continue
         return source, (token.idx, token.idx + len(token)), entry.report_class
     return None
+
+
+def _ends_remark(tokens: Sequence[Token], place: int, entry: CueEntry) -> bool:
+    """Whether nothing but how it is said follows a cue of several words: "put it bluntly:", not "put it down
+    to".
+    """
+    rest = tokens[place + 1 + len(entry.following) :]
+    return tokens[-1].text in (":", ",") and all(
+        token.is_punct or token.tag_ == "RB" or token.lower_ in ("this", "way") for token in rest
+    )
 
 
 def _claimant(noun: Token) -> _Found | None:

@@ -53,9 +53,11 @@ def find_clause_reports(
             continue
         read_to = token.i + 1 + len(entry.following)
         verb = _governing(token, entry)
+        end = 0
         for content, question, clause in contents_of(verb, entry):
             report = _clause_report(verb, token, entry, content, quotations, question=question, clause=clause)
-            if report is not None:
+            if report is not None and not (report.direct and report.end <= end):
+                end = report.end
                 yield report
 
 
@@ -275,8 +277,8 @@ def _inside(around: Quotation, first: int, last: int, quotations: QuotationIndex
 def _beside_quotations(
     text: str, first: int, last: int, quotations: QuotationIndex, clause: Token | None
 ) -> _Piece | None:
-    """A content outside of quotations, or the one that it consists of; None for somebody else's words, which
-    the quotation rules read.
+    """A content outside of quotations, with one that goes on with its last words, or the one that it consists
+    of; None for somebody else's words, which the quotation rules read.
     """
     quotation = quotations.at(first)
     if quotation is not None:
@@ -286,6 +288,7 @@ def _beside_quotations(
     if clause is None:
         return first, last, False
     last = _to_closing_mark(text, first, last, quotations)
+    last = _with_part_behind(text, last, quotations)
     part = quoted_part(clause, first, last, quotations)
     return (first, last, False) if part is None else (*part, True)
 
@@ -303,6 +306,19 @@ def _to_closing_mark(text: str, start: int, end: int, quotations: QuotationIndex
         return end
     rest = text[end : quotation.inner_end]
     return end if any(mark in rest for mark in ".!?\n") else quotation.inner_end
+
+
+def _with_part_behind(text: str, end: int, quotations: QuotationIndex) -> int:
+    """The end of a content with the quotation right behind it that goes on with its clause: "would ban
+    arms “that could do harm”".
+    """
+    quotation = quotations.at(end + 1)
+    if quotation is None or quotation.start != end + 1 or not text[end].isspace():
+        return end
+    goes_on = text[quotation.inner_start].islower() and not any(
+        mark in text[quotation.inner_start : quotation.inner_end - 1] for mark in ".!?\n"
+    )
+    return quotation.end if goes_on and text[end - 1].isalnum() else end
 
 
 _SHORTEST_CALLED = 4  # words; fewer are a name that is given

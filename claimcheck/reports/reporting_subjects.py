@@ -54,7 +54,7 @@ def subject_of(verb: Token) -> Token | None:
         return experiencer if _does_it(experiencer, verb) else None
     for _ in range(8):
         if goes_on_outside(token):
-            token = reporter_of(token.head)
+            token = outer_reporter(token)
         child = _nearest_subject(token)
         if child is not None:
             if token.i != verb.i and child.lower_ == "it" and verb.dep_ == "csubj":
@@ -63,7 +63,7 @@ def subject_of(verb: Token) -> Token | None:
                 return token.head
             return _named_subject(child)
         if token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")):
-            return token.head
+            return None if _is_of_noun(token) else token.head
         if token.dep_ == "parataxis" and token.i == verb.i:
             inverted = [
                 child for child in token.rights if child.dep_ == "obj" and child.pos_ in ("PROPN", "PRON")
@@ -82,6 +82,11 @@ def subject_of(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _is_of_noun(verb: Token) -> bool:
+    """Whether a gerund only says of what a noun is, which does not do it: "the cost of believing that"."""
+    return verb.tag_ == "VBG" and any(child.i == verb.i - 1 and child.lower_ == "of" for child in verb.lefts)
 
 
 def _nearest_subject(verb: Token) -> Token | None:
@@ -163,15 +168,40 @@ def goes_on_outside(verb: Token) -> bool:
         is_joined = verb.dep_ in ("advcl", "acl") and verb.tag_ == "VBG"
     if not is_joined or joint is None or joint.i == 0 or has_subject(verb):
         return False
-    if verb.doc[joint.i - 1].text != ",":
+    if verb.doc[joint.i - 1].text != "," and not _is_told_of_earlier(verb):
         return False
     entry = entry_at(verb)
     if entry is None or entry.report_class not in ("say", "utter", "think", "find"):
         return False
-    outer = reporter_of(verb.head)
+    outer = outer_reporter(verb)
     if outer == verb.head:
         return False
     return entry.report_class in ("say", "utter") or _agrees_with_reporter_only(verb, outer)
+
+
+def outer_reporter(verb: Token) -> Token:
+    """The verb of saying that a verb may go on with; a participle behind a comma may hang on any word of what
+    that one tells: "said it will pay to use the mill, adding that".
+    """
+    outer = reporter_of(verb.head)
+    if outer != verb.head or verb.tag_ != "VBG":
+        return outer
+    for above in verb.head.ancestors:
+        if above.tag_ not in ("VB", "VBG", "VBN") and above.dep_ not in ("ccomp", "conj"):
+            break
+        outer = reporter_of(above)
+        if outer != above:
+            return outer
+    return verb.head
+
+
+def _is_told_of_earlier(verb: Token) -> bool:
+    """Whether what a verb is joined to had happened before: "confirmed that talks had failed and said"."""
+    told = verb.head
+    is_pluperfect = told.tag_ == "VBN" and any(
+        child.dep_ == "aux" and child.tag_ == "VBD" and child.lower_ == "had" for child in told.lefts
+    )
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and is_pluperfect
 
 
 def _agrees_with_reporter_only(verb: Token, outer: Token) -> bool:

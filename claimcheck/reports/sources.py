@@ -16,11 +16,11 @@ from claimcheck.reports.reporting_subjects import (
     goes_on_outside,
     has_subject,
     is_passive,
-    reporter_of,
+    outer_reporter,
     subject_of,
 )
 from claimcheck.reports.source_phrases import source_phrase, trim_phrase
-from claimcheck.reports.tagged_phrases import ends_short_form
+from claimcheck.reports.tagged_phrases import comma_before, ends_short_form, phrase_before
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -39,14 +39,32 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     text = text_of(verb.doc)
     if found is not None and (opened := _OPENED.match(text, *found)) is not None:
         return opened.end(), found[1]  # "Prosecuting, Ann Roe said"
+    behind_deed = _behind_opening_deed(verb, found)
+    if behind_deed is not None:
+        return behind_deed
     if found is None or text[slice(*found)].lower() not in _LEADING:
         return found
     behind = _BEHIND_LEAD.fullmatch(text, found[1], verb.idx)
     return None if behind is None else behind.span("who")
 
 
+def _behind_opening_deed(verb: Token, found: Offsets | None) -> Offsets | None:
+    """Who stands right before a verb, where a parser takes a deed that opens the sentence for its subject:
+    "Ridiculing the plan of Acme, its rival Ann Roe said".
+    """
+    doc, sentence = verb.doc, verb.sent
+    first = sentence[0]
+    if found is None or found[0] != first.idx or len(first) < _SHORTEST_DEED:
+        return None
+    if not first.lower_.endswith("ing") or doc[first.i + 1].text == "," or found[1] > verb.idx:
+        return None
+    comma = comma_before(doc, verb.i, first.i + 1)
+    return None if comma is None else phrase_before(doc, verb.i, comma + 1)
+
+
+_SHORTEST_DEED = 6  # letters: "Asking", not "King"
 _LEADING = WordSet("reports/leading")
-_OPENED = WordPattern(r"(?:<reports/opening_deed>), (?=[A-Z])", re.IGNORECASE)
+_OPENED = WordPattern(r"(?:(?:<reports/opening_deed>),|[Ee]ven) (?=[A-Z])", re.IGNORECASE)
 _BEHIND_LEAD = re.compile(
     r", (?P<who>[^,;:.()\"“”\n]{2,80}?)(?: (?:also|then|now|later|further|already|has|have|had))* "
 )
@@ -61,7 +79,7 @@ def _find_source(verb: Token, entry: CueEntry) -> Offsets | None:
                 return source_phrase(child, verb)
         return None
     if goes_on_outside(verb):  # "X said that Y fell, and noted ...", "X said that Y fell, adding ..."
-        outer = reporter_of(verb.head)
+        outer = outer_reporter(verb)
         return find_source(outer, entry_at(outer) or entry)
     beside = _between_commas(verb)
     if beside is not None:

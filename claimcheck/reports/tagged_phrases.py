@@ -40,9 +40,18 @@ def comma_before(doc: Doc, verb: int, start: int) -> int | None:
         if doc[i].text == ",":
             return i
         is_part = doc[i].tag_ in _NOMINAL or doc[i].tag_ == "IN" or doc[i].lower_ in _BEFORE_VERBS
-        if not is_part and doc[i].lower_ not in _HAVING:
+        if not is_part and doc[i].lower_ not in _HAVING and not _joins_names(doc, i):
             return None
     return None
+
+
+def _joins_names(doc: Doc, i: int) -> bool:
+    """Whether an "and" stands between two names: "Lund and Roe said"."""
+    is_joint = doc[i].lower_ in ("and", "&") and 0 < i < len(doc) - 1
+    return is_joint and doc[i - 1].tag_ in _OF_NAMES and doc[i + 1].tag_ in _OF_NAMES
+
+
+_OF_NAMES = frozenset({"NNP", "NNPS"})
 
 
 def long_phrase_before(doc: Doc, verb: int, comma: int) -> Offsets | None:
@@ -91,7 +100,7 @@ def phrase_before(doc: Doc, verb: int, start: int) -> Offsets | None:
     while first > start and last - first < MAX_SOURCE_TOKENS:
         token = doc[first - 1]
         is_part = token.tag_ in _NOMINAL or token.lower_ in _IN_PLAIN_SOURCES or ends_short_form(token)
-        if not is_part or token.text in QUOTES:
+        if not (is_part or _joins_names(doc, first - 1)) or token.text in QUOTES:
             break
         first -= 1
     if first == last:

@@ -23,7 +23,7 @@ def subject(claim):
         ),
         (
             'At a fair, Finch told supporters that her administration had "cut fares in half and doubled the number of buses."',
-            'her administration had "cut fares in half and doubled the number of buses',
+            'her administration had "cut fares in half and doubled the number of buses."',
         ),
         (
             "Judge Pike said the average saver was 61 and had lost £24,500.",

@@ -284,3 +284,15 @@ def test_where_a_category_ends_and_of_what_it_is(text, expected):
 )
 def test_openings_names_with_nouns_and_names_that_are_taken(text, expected):
     assert sorted(categories(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Epperson sold the rights to the Norvale Company, a move that he later regretted.",
+        "The ship passed tests of the Federal Aviation Administration, a major milestone.",
+        "In January 2020, a group of seven scientists, led by Tim Clark, published a paper.",
+    ],
+)
+def test_what_is_said_of_a_whole_deed_defines_no_name(text):
+    assert [claim for claim in extract(text).claims if claim.kind == "definition"] == []

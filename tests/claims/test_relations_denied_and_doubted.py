@@ -41,7 +41,7 @@ def test_a_deed_that_is_only_planned(text, certainty):
     [
         ("was completed in 2011", "certain", False),
         ("went ahead in May 2011", "certain", False),
-        ("was called off in 2011", "probable", False),
+        ("was called off in 2011", "certain", False),  # and did not happen
         ("was welcomed in Leeds", "probable", True),
         ("will be completed next year", "probable", True),
         ("was not completed in 2011", "probable", True),
@@ -398,3 +398,63 @@ def test_who_does_it_where_another_is_set_aside(text, relations):
     assert [(claim.subject.text, claim.polarity) for claim in dates] == [
         (" and ".join(relations), "positive")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("Google rejected a merger with Oracle.", ("negative", "certain", False)),
+        ("Regulators blocked Google's $4 billion acquisition of Brimstow Labs.", ("negative", "certain", False)),
+        ("The merger of Google and Oracle was abandoned in 2019.", ("negative", "certain", False)),
+        ("The sale of Brimstow Labs to Google fell through.", ("negative", "certain", False)),
+        ("Google proposed a merger with Oracle.", ("positive", "possible", True)),
+        ("Google plans a takeover of Brimstow Labs.", ("positive", "probable", True)),
+        ("Brimstow Labs agreed to a takeover by Google.", ("positive", "probable", True)),
+        ("Google's pending acquisition of Brimstow Labs is under review.", ("positive", "probable", True)),
+        ("The possible takeover of Brimstow Labs by Google worries many.", ("positive", "possible", True)),
+        ("Google rejected a challenge to the takeover of Brimstow Labs by Oracle.", ("positive", "certain", False)),
+        ("The takeover of Brimstow Labs by Google was never abandoned.", ("positive", "certain", False)),
+        ("The merger of Google and Oracle failed to impress the market.", ("positive", "certain", False)),
+        ("Google has completed its pending acquisition of Brimstow Labs.", ("positive", "certain", False)),
+        ("The board approved the takeover of Brimstow Labs by Google.", ("positive", "certain", False)),
+    ],
+)  # fmt: skip
+def test_a_deed_named_by_a_noun_and_what_came_of_it(text, qualifiers):
+    deeds = [claim for claim in extract(text).claims if claim.kind == "organization"]
+    assert deeds
+    assert {(deed.polarity, deed.certainty, deed.prediction) for deed in deeds} == {qualifiers}
+
+
+def _relations(text):
+    found = [claim for claim in extract(text).claims if claim.kind == "organization"]
+    return [(claim.subject.text, claim.value.relation, claim.value.object) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Google sold its mills, with Oracle holding a 20% stake in Brimstow Labs.",
+         [("Brimstow Labs", "owned_by", "Oracle")]),
+        ("Google grew in May, with Oracle owning 30% of Brimstow Labs.",
+         [("Brimstow Labs", "owned_by", "Oracle")]),
+        ("Google offered $31 a share for Oracle in February.", []),
+        ("Chrome became Oracle's default browser.", []),
+        ("Oracle's latest series F funding round was small.", []),
+        ("Google, owning 30% of Brimstow Labs, grew.", [("Brimstow Labs", "owned_by", "Google")]),
+        ("Gmail is Google's email app.", [("Gmail", "developed_by", "Google")]),
+        ("Google built a data center for Oracle.", [("Oracle", "client_of", "Google")]),
+    ],
+)  # fmt: skip
+def test_whose_deed_it_is(text, expected):
+    assert _relations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Google and Oracle began negotiations to combine.", "possible"),
+        ("Google started talks to buy Brimstow Labs.", "possible"),
+    ],
+)
+def test_negotiations_to_do_something(text, certainty):
+    assert {claim.certainty for claim in extract(text).claims if claim.kind == "organization"} == {certainty}

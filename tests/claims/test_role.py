@@ -115,3 +115,50 @@ def test_ways_to_say_a_role(text, expected):
 )
 def test_more_ways_to_say_a_role(text, expected):
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organization"),
+    [
+        ("ORBV Chief Executive Jane Roe resigned.", "Chief Executive", "ORBV"),
+        ("FTQ leader Jane Roe resigned.", "leader", "FTQ"),
+        ("The mayor met Zentrova CEO Jane Roe.", "CEO", "Zentrova"),
+    ],
+)
+def test_a_house_that_is_no_known_name_before_a_title(text, title, organization):
+    role = next(claim for claim in extract(text).claims if claim.kind == "role")
+    assert (role.value.title, role.value.organization) == (title, organization)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TV presenter Jane Roe resigned.",
+        "SEO manager Jane Roe resigned.",
+        "PR chief Jane Roe resigned.",
+        "The firm met Interim Chief Executive Jane Roe.",
+        "Opposition leader Jane Roe resigned.",
+        "The board chose Group Chief Executive Jane Roe.",
+    ],
+)
+def test_no_house_before_a_title(text):
+    roles = [claim for claim in extract(text).claims if claim.kind == "role"]
+    assert roles
+    assert {role.value.organization for role in roles} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fund called for a vote to oust chairman Antony Burgmans.", [("chairman", None)]),
+        ("He spoke to former chairman Antony Burgmans.", [("former chairman", None)]),
+        ("Google founder and Chief Executive Officer Jane Roe left.",
+         [("founder", "Google"), ("Chief Executive Officer", "Google")]),
+        ("The founder and Prime Minister Jane Roe left.", [("Prime Minister", None)]),
+        ("Gregory Hale, chief U.S. economist, left.", [("chief U.S. economist", None)]),
+        ("Director-General of Health Jane Roe left.", [("Director-General of Health", None)]),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_title(text, expected):
+    roles = [claim.value for claim in extract(text).claims if claim.kind == "role"]
+    assert [(role.title, role.organization) for role in roles] == expected

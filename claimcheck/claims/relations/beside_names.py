@@ -162,7 +162,7 @@ def _own_product(grammar: SentenceReading, phrase: Phrase) -> Iterator[Match]:
     ):
         return
     thing = _with_kind(grammar, phrase)
-    if thing is not None:
+    if thing is not None and grammar.word(thing.last - 1) not in _UNMADE:
         first = min(owner.first, phrase.first)
         yield Match(
             "developed_by", thing, owner, first, max(phrase.last, thing.last), "organization/own-product"
@@ -205,6 +205,7 @@ def _is_product(noun: str) -> bool:
 
 # Nouns of the class of products that say how a thing stands to another one
 _UNMADE = WordSet("organization/unmade")
+_CHOSEN = WordSet("organization/chosen")
 
 
 def _part(phrase: Phrase, owner: Phrase) -> Iterator[Match]:
@@ -265,6 +266,8 @@ def _described_products(grammar: SentenceReading) -> Iterator[Match]:
         is_product = category.name is None and "product" in classes_of(category)
         if not is_product or category.noun in _UNMADE or not grammar.is_proper(thing):
             continue
+        if any(grammar.word(i) in _CHOSEN for i in range(category.first, category.head)):
+            continue  # "Acme's default browser" is made by anybody
         last = _after_parts(grammar, category)
         if grammar.word(last) in ("from", "by"):
             rule = "organization/category-from"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.roles.titles import RoleCandidate
+from claimcheck.claims.roles.titles import RoleCandidate, lower_words
 from claimcheck.grammar.stepping import after_bracket
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet
@@ -32,7 +32,8 @@ def titles_joined_before(grammar: SentenceReading, title: Phrase) -> list[Phrase
     if title.determiner or title.possessor is not None or title.noun.endswith("s"):
         return []
     head = grammar.words[title.head]
-    if head[:1].isupper() and not head.isupper():
+    is_of_firm = lower_words(grammar, title.first, title.last) in _OF_COMPANIES
+    if head[:1].isupper() and not head.isupper() and not is_of_firm:
         return []  # "the president and Prime Minister Ann Lee"
     joint = title.first - 1
     if joint <= grammar.first or grammar.word(joint) not in _JOINING:
@@ -52,6 +53,9 @@ def titles_joined_before(grammar: SentenceReading, title: Phrase) -> list[Phrase
             return found  # "In May, actor and activist Ann Lee"
         i = before.first - 1
     return []
+
+
+_OF_COMPANIES = WordSet("role/of_company")
 
 
 def _is_bare_title(grammar: SentenceReading, phrase: Phrase) -> bool:

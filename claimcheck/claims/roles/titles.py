@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.constructions.sides import fits
+from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.grammar.stepping import after_bracket, after_date
-from claimcheck.grammar.titles import is_title
+from claimcheck.grammar.titles import is_title, words_in_titles
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues, load_demonyms
@@ -61,6 +62,8 @@ class SplitTitle(NamedTuple):
 def split_title(grammar: SentenceReading, title: Phrase) -> SplitTitle:
     """A title and where it is held: "the | former | Acme | chief executive", "head | of | Acme"."""
     first, standing = _without_standing(grammar, title)
+    if grammar.tags[first - 1] == "TO" and first < title.head and grammar.words[first].islower():
+        first += 1  # "a vote to oust chairman Ann Lee": a verb that a tagger takes for a word of the title
     organization = _employer(grammar, title)
     if organization is None and _opens_with_employer(grammar, title, first):
         organization = title.inner[0].text
@@ -68,6 +71,8 @@ def split_title(grammar: SentenceReading, title: Phrase) -> SplitTitle:
             first += 1
     if first < title.head and grammar.word(first) in _ARTICLES and grammar.spaced[first]:
         first += 1
+    if organization is None and _is_unlisted_house(grammar, first, title):
+        organization, first = grammar.words[first], first + 1
     if standing:
         return SplitTitle(f"{standing} {words_of(grammar, first, title.last)}", organization, title.last)
     last, house = _house_behind(grammar, _end_of_joined(grammar, title))
@@ -93,7 +98,42 @@ def _without_standing(grammar: SentenceReading, title: Phrase) -> tuple[int, str
 
 
 def _opens_with_employer(grammar: SentenceReading, title: Phrase, first: int) -> bool:
-    return bool(title.inner) and may_employ(title.inner[0]) and grammar.starts[first] <= title.inner[0].start
+    """Whether a house stands before all words of a title: not in "chief U.S. economist"."""
+    if not title.inner or not may_employ(title.inner[0]) or grammar.starts[first] > title.inner[0].start:
+        return False
+    house = title.inner[0]
+    is_first = grammar.names.get(first) is house or house.label != "place"
+    return is_first or grammar.word(first) not in words_in_titles()
+
+
+def _is_unlisted_house(grammar: SentenceReading, i: int, title: Phrase) -> bool:
+    """Whether a capital before a title is where it is held, though no name is known there: "BBVA Chief
+    Executive", "Windsurf CEO"; a word in capitals alone also before that of a body, "FF leader".
+    """
+    word, low = grammar.words[i], grammar.word(i)
+    if (
+        i + 1 >= title.last
+        or not word.isalpha()
+        or not word[0].isupper()
+        or word in load_cues("plain_capital")
+    ):
+        return False
+    if grammar.tags[i] != "NNP" and (grammar.tags[i] != "NN" or (i == grammar.first and not word.isupper())):
+        return False  # a common noun that opens its sentence
+    if low in _NO_HOUSES or low in words_in_titles() or low in kind_nouns() or word in load_demonyms():
+        return False
+    name = grammar.names.get(i)
+    if is_title(low) or (name is not None and (name.label != "product" or name.text != word)):
+        return False
+    behind = lower_words(grammar, i + 1, title.last)
+    is_short_form = word.isupper() and 1 < len(word) <= _LONGEST_SHORT_FORM
+    return behind in _OF_COMPANIES or (is_short_form and behind in _OF_BODIES)
+
+
+_NO_HOUSES = WordSet("role/no_house")
+_OF_COMPANIES = WordSet("role/of_company")
+_OF_BODIES = WordSet("role/of_body")
+_LONGEST_SHORT_FORM = 6
 
 
 def _is_of_name(grammar: SentenceReading, i: int, title: Phrase) -> bool:

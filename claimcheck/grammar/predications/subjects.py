@@ -43,7 +43,7 @@ def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
     elif any(grammar.tags[i] == "TO" for i in range(start, predication.first)):
         found = controller(predication, start)
     elif "VBG" in (grammar.tags[predication.first], grammar.tags[start]) and not grammar.is_finite(start):
-        found = subject_of_adjunct(predication, start)
+        found = _subject_behind_with(predication, start) or subject_of_adjunct(predication, start)
     else:
         found = (
             _copy_beside(predication, start)
@@ -71,6 +71,15 @@ def find_subject(predication: Predication, _: tuple[str, ...]) -> Iterator[Phras
             members = [max(members, key=lambda member: member.first)]
         whole = as_one(grammar, [*members, *together_with(grammar, members[-1])])
         yield from exemplified(predication, whole)
+
+
+def _subject_behind_with(predication: Predication, start: int) -> Phrase | None:
+    """Who does what a participle tells right behind it: "sold its mills, with Orbit holding 30% of them"."""
+    grammar = predication.grammar
+    found = grammar.phrase_until(start)
+    if found is None or found.last != start or grammar.word(found.first_with_possessor - 1) != "with":
+        return None
+    return found if grammar.word(found.first_with_possessor - 2) == "," else None
 
 
 def _acting_side(predication: Predication, found: Phrase, start: int) -> Phrase:

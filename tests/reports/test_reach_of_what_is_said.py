@@ -1,0 +1,60 @@
+"""How far what somebody says reaches, and who says what a later verb adds to it."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said the dam is old and will cost $4 million to mend.",
+         [("The mayor", "said", "the dam is old and will cost $4 million to mend")]),
+        ("The bank has said it is not for sale, but will open its books in May.",
+         [("The bank", "said", "it is not for sale, but will open its books in May")]),
+        ("The man who said the dam would burst if the rain went on was right.",
+         [("The man", "said", "the dam would burst if the rain went on")]),
+        ("Lund confirmed talks had stalled and said the offer was too low.",
+         [("Lund", "confirmed", "talks had stalled"), ("Lund", "said", "the offer was too low")]),
+        ("An aide told us that Lund will pay a fee to use the barn on new terms, adding that Lund wants no share.",
+         [("An aide", "told", "Lund will pay a fee to use the barn on new terms"),
+          ("An aide", "adding", "Lund wants no share")]),
+        ("Patience, farmers in the valley said, is everything.",
+         [("farmers in the valley", "said", "Patience, farmers in the valley said, is everything")]),
+        ("Ridiculing the plan of the council, its critic Ann Roe said the roof would leak.",
+         [("Ann Roe", "said", "the roof would leak")]),
+        ("Even Holt says the roof is old.", [("Holt", "says", "the roof is old")]),
+    ],
+)  # fmt: skip
+def test_who_says_how_much(text, expected, quotes):
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lund said that Roe apologised and admitted that it leaked.",
+         [("Lund", "said", "Roe apologised and admitted that it leaked"), ("Roe", "admitted", "it leaked")]),
+        ("Lund said no, and will sell the vans.", []),
+        ("The cost of believing that the roof is sound is high.", []),
+        ("The risk of assuming that the roof holds is high.", []),
+        ("The ferries, as old as the quay, carry 40 people.", []),
+        ("Morning fog, Lund, hid the quay.", []),
+    ],
+)  # fmt: skip
+def test_what_is_said_by_others_or_by_nobody(text, expected, quotes):
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Roe said the rule would ban from the quay all boats “that could do any harm to swans.”",
+         [("Roe", "the rule would ban from the quay all boats “that could do any harm to swans.”", False)]),
+        ("Lund said it was late. “We must all go now.”",
+         [("Lund", "it was late", False), ("Lund", "We must all go now.", True)]),
+        ("The report states that few if any mills use it.", []),
+    ],
+)  # fmt: skip
+def test_quoted_words_that_go_on_with_a_clause(text, expected, told_quotes):
+    assert told_quotes(text) == expected
