@@ -56,7 +56,7 @@ RESOLVED = [
     (
         "Silver Tide is a band. The Music Guild met. The band rose to fame. In 2007 they won.",
         "they",
-        "The band",
+        "Silver Tide",
     ),
     (
         "I am Ann Roe, and I'm the lead programmer for Halden Software. We run 40 services.",

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.descriptions.callings import is_same_kind
 from claimcheck.grammar.named_phrases import full_text
 from claimcheck.grammar.noun_labels import category_labels, is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import noun_phrase
@@ -93,7 +94,7 @@ class Mention(NamedTuple):
 
 _POSSESSIVE = re.compile(r"(?:its|their|our|my|your)\s", re.IGNORECASE)
 _OF_PERSON = re.compile(r"(?:his|her)\s", re.IGNORECASE)
-_PERSON_ENDINGS = ("er", "or", "ist", "man", "person", "people", "men", "child", "boy", "girl")
+PERSON_ENDINGS = ("er", "or", "ist", "man", "person", "people", "men", "child", "boy", "girl")
 _PEOPLES_ENDINGS = ("oans", "ians", "eans", "xans", "kans", "ners", "landers", "yorkers")  # "Chicagoans"
 # Nouns that no later pronoun points back to: times, and words that only introduce
 _TIMES = frozenset(
@@ -315,7 +316,11 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
         or any(columns.deps[child] == "conj" for child in columns.rights(token))
     )
     is_proper = columns.tags[token] == "NNP" and columns.words[token][:1].isupper()
-    is_personal = word.endswith(_PERSON_ENDINGS) and label_of_noun(word) in (None, "person")
+    is_personal = (
+        word.endswith(PERSON_ENDINGS)
+        and label_of_noun(word) in (None, "person")
+        and not is_same_kind(word, "ship")  # "a liner"
+    )
     if not is_plural and not is_proper and is_personal:
         return None
     start, end = without_trailing_time(columns.text, noun_phrase(columns, token))

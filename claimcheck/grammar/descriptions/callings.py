@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.named_phrases import full_text
 from claimcheck.grammar.noun_labels import category_labels
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from claimcheck.grammar.descriptions.reading import SentenceReading
+    from claimcheck.grammar.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
         if thing.name is None and not reading.is_proper(thing):
             continue
         words = frozenset(category.text.lower().split())
-        name_text = full_text(thing.name) if thing.name else thing.text
-        key = thing.name.canonical if thing.name else thing.text
+        name_text = full_text(thing.name) if thing.name else _whole_title(reading, thing)
+        key = thing.name.canonical if thing.name else name_text
         yield key, Calling(category.noun, words, category.end, name_text)
     for phrase in reading.phrases:  # "the drug maker Brightcell", "Senator Laura Diaz"
         name = phrase.name
@@ -56,6 +58,34 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
             yield name.canonical, called
 
 
+def find_quoted_titles(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
+    """The work whose title in quotation marks opens a sentence that says what it is: '"Orme" is a song'."""
+    document, sentence = reading.document, reading.sentence
+    match = _QUOTED_TITLE.match(document.text, sentence.start, sentence.end)
+    if match is None:
+        return
+    told = (phrase for phrase in reading.phrases if phrase.end > match.end() and phrase.noun not in _NAMING)
+    phrase = next(told, None)
+    if phrase is not None and phrase.name is None:
+        words = frozenset(phrase.text.lower().split())
+        yield match["title"], Calling(phrase.noun, words, phrase.end, match["title"])
+
+
+_NAMING = frozenset({"title", "name"})
+_QUOTED_TITLE = re.compile(
+    r"[\"\u201c](?P<title>[A-Z0-9][^\"\u201d\n]{1,60}?),?[\"\u201d](?: \([^()\n]*\))?,?"
+    r" (?:is|was) (?:an?|the) "
+)
+
+
+def _whole_title(reading: SentenceReading, thing: Phrase) -> str:
+    """An unknown name with the words in capitals that the sentence opens with: "Dorran" as "Old Dorran"."""
+    text, first = reading.document.text, reading.sentence.start
+    is_opening = _CAPITALS.fullmatch(text, first, thing.start) is not None
+    return text[first : thing.end] if is_opening and thing.text[:1].isupper() else thing.text
+
+
+_CAPITALS = WordPattern(r"(?!(?:<common/article>) )(?:[A-Z][\w\u2019'-]+ ){1,4}")
 _MAKERS = WordSet("callings/maker")
 _PROGRAMS = WordSet("callings/program")
 _FIRM = WordSet("callings/firm")
@@ -64,11 +94,21 @@ _SOFTWARE = WordSet("callings/software")
 
 def is_same_kind(called: str, noun: str) -> bool:
     """Whether what is called one noun may be called the other: every airline is a company."""
-    if called == noun:
+    if called == noun or called in _called_later().get(noun, ()):
         return True
     if noun in _FIRM:
         return called in _MAKERS
     return noun in _SOFTWARE and called in _PROGRAMS
+
+
+@per_lexicon
+def _called_later() -> dict[str, frozenset[str]]:
+    """Nouns -> what may be called so later, by what it was called first: "film" -> comedy, drama."""
+    return {
+        noun: frozenset(row["called"].split("|"))
+        for row in load_rows("en/kinds_called.csv")
+        for noun in row["nouns"].split("|")
+    }
 
 
 @per_lexicon
