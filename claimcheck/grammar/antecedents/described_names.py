@@ -112,7 +112,8 @@ class Descriptions:
         token = self._discourse.columns.token_at(start + match.start("noun"))
         verb = None if token is None else self._discourse.clause_of(token)
         found = self._weigh_names(noun, label, called.keys(), start, verb)
-        if found is None and called.keys().isdisjoint(name.text for name in self._discourse.name_list):
+        named = {name.text for name in self._discourse.name_list}
+        if found is None and called and (label == "product" or called.keys().isdisjoint(named)):
             found = called_last(self._discourse, noun, called, start)  # a name of no known kind
         return None if found is None else Antecedent(found, "description")
 
@@ -401,6 +402,8 @@ class Descriptions:
         for mention in reversed(self._discourse.mentions[: bisect_left(self._discourse.starts, start)]):
             if sentence - mention.sentence > MAX_NEAR_SENTENCES or mention.end > start:
                 break
+            if self._discourse.document.text[mention.start - 1 : mention.start] == "(":
+                continue  # "the Act of Union (Riksakten)"
             if mention.label in labels and not mention.is_joint and is_of_kind(mention.key, noun):
                 named.setdefault(mention.key, mention.text)
         texts = list(reversed(named.values()))

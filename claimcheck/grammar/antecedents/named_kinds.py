@@ -8,6 +8,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT
 from claimcheck.grammar.descriptions.callings import is_same_kind
 from claimcheck.grammar.noun_labels import is_person_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -32,11 +33,30 @@ def called_last(discourse: Discourse, noun: str, called: dict[str, int], start: 
     """
     found = set(called)
     if len(found) > 1:
+        opening = _opening(discourse, called, start)
+        if opening is not None:
+            return opening
         found = {mention.text for mention in _last_named(discourse, start) if mention.text in called}
     if len(found) != 1:
         return None
     name = found.pop()
     return None if _is_another_told(discourse, noun, called[name], start) else name
+
+
+def _opening(discourse: Discourse, called: dict[str, int], start: int) -> str | None:
+    """The one of several works that the first sentence tells of, where no other one was spoken of lately but
+    in passing: "Orme is a film. It is based on the film Yarn. The film".
+    """
+    first = min(called, key=lambda name: called[name])
+    if discourse.sentence_of(called[first] - 1) > 0:
+        return None
+    since = discourse.sentence_starts[max(0, discourse.sentence_of(start) - 2)]
+    low, high = bisect_left(discourse.name_starts, since), bisect_left(discourse.name_starts, start)
+    is_other_told = any(
+        mention.text in called and mention.text != first and mention.weight >= SUBJECT_WEIGHT
+        for mention in discourse.name_list[low:high]
+    )
+    return None if is_other_told else first
 
 
 def by_bearing(mentions: list[Mention]) -> dict[str, list[Mention]]:

@@ -58,10 +58,15 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
             yield name.canonical, called
 
 
+def quoted_title(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The title in quotation marks that opens a sentence which says what it is, as a group `title`."""
+    return _QUOTED_TITLE.match(text, start, end)
+
+
 def find_quoted_titles(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
     """The work whose title in quotation marks opens a sentence that says what it is: '"Orme" is a song'."""
-    document, sentence = reading.document, reading.sentence
-    match = _QUOTED_TITLE.match(document.text, sentence.start, sentence.end)
+    sentence = reading.sentence
+    match = quoted_title(reading.document.text, sentence.start, sentence.end)
     if match is None:
         return
     told = (phrase for phrase in reading.phrases if phrase.end > match.end() and phrase.noun not in _NAMING)
@@ -82,9 +87,11 @@ def _whole_title(reading: SentenceReading, thing: Phrase) -> str:
     """An unknown name with the words in capitals that the sentence opens with: "Dorran" as "Old Dorran"."""
     text, first = reading.document.text, reading.sentence.start
     is_opening = _CAPITALS.fullmatch(text, first, thing.start) is not None
-    return text[first : thing.end] if is_opening and thing.text[:1].isupper() else thing.text
+    name = text[first : thing.end] if is_opening and thing.text[:1].isupper() else thing.text
+    return name.strip(_MARKS)
 
 
+_MARKS = '"\u201c\u201d'
 _CAPITALS = WordPattern(r"(?!(?:<common/article>) )(?:[A-Z][\w\u2019'-]+ ){1,4}")
 _MAKERS = WordSet("callings/maker")
 _PROGRAMS = WordSet("callings/program")
