@@ -60,6 +60,7 @@ MAX_NEAR_SENTENCES = 1
 _MAX_CLIMB = 5  # arcs from a name to the verb of its clause
 # Words that stand in the names of some firms and mean any firm: "the group" need not be Arden Group
 _ANY_FIRM = WordSet("grammar/any_firm")
+_OF_PERSONS_TOO = WordSet("callings/of_persons_too")
 _STANDING_FOR_NOUN = WordSet("grammar/standing_for_noun")
 _AGED = WordPattern(r"-(?:<grammar/of_age>)(?![\w-])")  # every company has an age
 _MEMBERS = re.compile(r",? and |, ")
@@ -115,7 +116,12 @@ class Descriptions:
         named = {name.text for name in self._discourse.name_list}
         if found is None and called and (label == "product" or called.keys().isdisjoint(named)):
             found = called_last(self._discourse, noun, called, start)  # a name of no known kind
+        if found in called and label == "product":
+            found = called_last(self._discourse, noun, {found: called[found]}, start)
         return None if found is None else Antecedent(found, "description")
+
+    def _person_keys(self) -> frozenset[str]:
+        return frozenset(name.key for name in self._discourse.name_list if name.label == "person")
 
     def _sure_persons(self) -> frozenset[str]:
         """The persons whose names tell a gender: no companies, whatever the text seems to call them."""
@@ -145,6 +151,8 @@ class Descriptions:
             for called in descriptions:
                 if called.end > start or not is_same_kind(called.noun, noun):
                     continue
+                if called.noun != noun and called.noun in _OF_PERSONS_TOO and key in self._person_keys():
+                    continue  # "the producer Ann Roe" is no maker
                 if not modifier or modifier in called.words:
                     found[called.name or key] = called.end
         if not modifier and is_same_kind("ship", noun):

@@ -24,6 +24,7 @@ from claimcheck.grammar.descriptions.callings import (
     find_callings,
     find_quoted_titles,
     is_sure_to_be,
+    label_of_calling,
 )
 from claimcheck.grammar.descriptions.reading import in_every_sentence
 from claimcheck.grammar.named_phrases import full_text
@@ -339,7 +340,7 @@ class Discourse:
     def described_labels(self, key: str) -> set[str]:
         """The kinds of thing that descriptions call a name: "Quill is a text editor"."""
         called = self.callings().get(key, ())
-        return {label for description in called if (label := label_of_noun(description.noun)) is not None}
+        return {label for description in called if (label := label_of_calling(description.noun)) is not None}
 
     def quotation_around(self, start: int, end: int) -> Report | None:
         """The direct quotation that holds a stretch."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT
 from claimcheck.grammar.descriptions.callings import is_same_kind
-from claimcheck.grammar.noun_labels import is_person_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 _TOLD_APART = WordPattern(r"[\w-]+ [\w-]+,? (?:<grammar/relative>|of|in|at|near|for|from|to) ", re.IGNORECASE)
 _LEADING = WordSet("callings/leading")
-_SHORTEST_NOUN = 4  # letters
+_BEARING = WordSet("callings/bearing")
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 
 
@@ -79,7 +78,7 @@ def bearing(discourse: Discourse, noun: str, names: list[Mention], start: int) -
     """The one name before a place that bears a noun: Tarn Airport for "the airport", but for no "airport that
     closed".
     """
-    if len(noun) < _SHORTEST_NOUN or is_person_noun(noun):
+    if noun not in _BEARING:
         return None
     if _TOLD_APART.match(discourse.document.text, start):
         return None

@@ -262,7 +262,7 @@ class PronounLinks:
             return None
         sentence = self._discourse.sentence_of(start)
         for mention in self._before(start, linked):
-            is_near = sentence - mention.sentence <= 1
+            is_near = mention.weight >= SUBJECT_WEIGHT or sentence - mention.sentence <= 1
             is_person = mention.label in ("person", DESCRIBED_PERSON)
             is_doer = mention.label == UNKNOWN_NAME and mention.weight >= SUBJECT_WEIGHT
             is_other = mention.key != main.key and (is_person or is_doer)

@@ -135,7 +135,7 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
 
 
 def _opening_title(columns: TokenColumns, sentence: Sentence, index: int) -> Mention | None:
-    """The title in quotation marks that a sentence is about, where no name is all of it: "Maybe" as a song."""
+    """The title in quotation marks that a sentence is about, where no name is all of it: "Maybe"."""
     match = quoted_title(columns.text, sentence.start, sentence.end)
     if match is None:
         return None

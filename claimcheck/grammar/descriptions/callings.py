@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.named_phrases import full_text
-from claimcheck.grammar.noun_labels import category_labels
+from claimcheck.grammar.noun_labels import category_labels, label_of_noun
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.grammar.phrases import Phrase
@@ -59,8 +59,12 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
 
 
 def quoted_title(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The title in quotation marks that opens a sentence which says what it is, as a group `title`."""
-    return _QUOTED_TITLE.match(text, start, end)
+    """The title in quotation marks that opens a sentence which says what work it is, as a group `title`."""
+    match = _QUOTED_TITLE.match(text, start, end)
+    if match is None:
+        return None
+    told = text[match.end() : min(end, match.end() + _LONGEST_CATEGORY)].lower()
+    return match if any(word in _words_for_works() for word in _WORD.findall(told)) else None
 
 
 def find_quoted_titles(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
@@ -97,6 +101,28 @@ _MAKERS = WordSet("callings/maker")
 _PROGRAMS = WordSet("callings/program")
 _FIRM = WordSet("callings/firm")
 _SOFTWARE = WordSet("callings/software")
+
+
+@per_lexicon
+def _works() -> Mapping[str, str]:
+    """Nouns for works and vehicles, with the label of their names."""
+    rows = [row for row in load_rows("en/kinds_called.csv") if row["label"]]
+    return {noun: row["label"] for row in rows for noun in row["nouns"].split("|")}
+
+
+@per_lexicon
+def _words_for_works() -> frozenset[str]:
+    rows = [row for row in load_rows("en/kinds_called.csv") if row["label"]]
+    return frozenset(word for row in rows for word in f"{row['nouns']}|{row['called']}".split("|"))
+
+
+_WORD = re.compile(r"[a-z-]+")
+_LONGEST_CATEGORY = 90  # characters: "the second single from the third studio album"
+
+
+def label_of_calling(noun: str) -> str | None:
+    """The kind of thing that is called a noun: a magazine is a product."""
+    return label_of_noun(noun) or _works().get(noun)
 
 
 def is_same_kind(called: str, noun: str) -> bool:
