@@ -113,15 +113,18 @@ class Descriptions:
         token = self._discourse.columns.token_at(start + match.start("noun"))
         verb = None if token is None else self._discourse.clause_of(token)
         found = self._weigh_names(noun, label, called.keys(), start, verb)
-        named = {name.text for name in self._discourse.name_list}
-        if found is None and called and (label == "product" or called.keys().isdisjoint(named)):
+        if found is None and called and (label == "product" or not self._is_any_named(called)):
             found = called_last(self._discourse, noun, called, start)  # a name of no known kind
         if found in called and label == "product":
             found = called_last(self._discourse, noun, {found: called[found]}, start)
         return None if found is None else Antecedent(found, "description")
 
-    def _person_keys(self) -> frozenset[str]:
-        return frozenset(name.key for name in self._discourse.name_list if name.label == "person")
+    def _is_any_named(self, called: Collection[str]) -> bool:
+        """Whether the name layer knows one of the names."""
+        return any(name.text in called for name in self._discourse.name_list)
+
+    def _is_person(self, key: str) -> bool:
+        return any(name.key == key and name.label == "person" for name in self._discourse.name_list)
 
     def _sure_persons(self) -> frozenset[str]:
         """The persons whose names tell a gender: no companies, whatever the text seems to call them."""
@@ -151,7 +154,7 @@ class Descriptions:
             for called in descriptions:
                 if called.end > start or not is_same_kind(called.noun, noun):
                     continue
-                if called.noun != noun and called.noun in _OF_PERSONS_TOO and key in self._person_keys():
+                if called.noun != noun and called.noun in _OF_PERSONS_TOO and self._is_person(key):
                     continue  # "the producer Ann Roe" is no maker
                 if not modifier or modifier in called.words:
                     found[called.name or key] = called.end
