@@ -85,9 +85,20 @@ def _find_with_legal_form(context: NameContext) -> Iterator[Candidate]:
         seat = seat_end(context, last)
         if seat > last:
             last, end = seat, words.ends[seat - 1]
+        first = _listed_start(context, first, index)
         yield make_candidate(
             context, first, last, "organization", "legal-form", SURE + 10, end, Basis.LEGAL_FORM
         )
+
+
+def _listed_start(context: NameContext, first: int, last: int) -> int:
+    """Where a firm begins whose listed name has an "of": "Bank of America Corp.", not "America Corp."."""
+    words = context.words
+    opening = first - 2
+    if opening < 0 or words.forms[first - 1] != "of":
+        return first
+    readings = load_name_table().readings(words.slice(opening, last))
+    return opening if any(entry.label == "organization" for entry in readings) else first
 
 
 def _is_only_a_product(surface: str) -> bool:

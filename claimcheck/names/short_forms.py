@@ -57,11 +57,13 @@ def link_short_persons(accepted: AcceptedNames) -> None:
 
 def _read_bearers(accepted: AcceptedNames, surnames: Collection[str]) -> dict[str, list[Candidate]]:
     """Every mention of a full name that ends in one of the surnames, in reading order."""
+    suffixes = load_cues("name_suffix")
     bearers: dict[str, list[Candidate]] = defaultdict(list)
     for first in sorted(accepted.names) if surnames else ():
         name = accepted.names[first]
         if name.label == "person" and name.last - name.first > 1:
-            surname = accepted.words.forms[name.last - 1]
+            forms = accepted.words.forms[name.first : name.last]
+            surname = next((form for form in reversed(forms) if form not in suffixes), "")
             if surname in surnames:
                 bearers[surname].append(name)
     return bearers
@@ -70,16 +72,18 @@ def _read_bearers(accepted: AcceptedNames, surnames: Collection[str]) -> dict[st
 def _main_bearer(accepted: AcceptedNames, index: int, bearers: list[Candidate]) -> str:
     """Who a surname stands for that several persons of a text bear; empty where that is not sure.
 
-    It is the one the text begins with and names in full most often, relatives having their given names; not
-    where another bearer was the last one named in the same paragraph.
+    It is the only one named so far, else the one the text begins with and names in full most often, relatives
+    having their given names; not where another bearer was the last one named in the same paragraph.
     """
     if not bearers:
         return ""
     counts = Counter(accepted.surface(name) for name in bearers)
     main = accepted.surface(bearers[0])
+    start = accepted.words.starts[index]
+    if {accepted.surface(name) for name in bearers if name.end <= start} == {main}:
+        return main
     if any(count >= counts[main] for name, count in counts.items() if name != main):
         return ""
-    start = accepted.words.starts[index]
     last = next((name for name in reversed(bearers) if name.end <= start), None)
     if last is None or (accepted.surface(last) != main and "\n" not in accepted.words.text[last.end : start]):
         return ""

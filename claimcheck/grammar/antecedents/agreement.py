@@ -69,6 +69,8 @@ def governing_subjects(columns: TokenColumns, word: int) -> frozenset[int]:
     if any(columns.tags[child] != "NNS" or columns.lowers[word] == "they" for child in hearers):
         return frozenset()
     subjects = [child for child in children if columns.deps[child] in NOUN_SUBJECTS]
+    if not subjects and columns.deps[above] == "conj":  # "Acme grew and said it would"
+        subjects = [c for c in _shared_subjects(columns, above) if columns.deps[c] in NOUN_SUBJECTS]
     names = [c for subject in subjects for c in columns.rights(subject) if columns.deps[c] == "appos"]
     return frozenset([*subjects, *names])
 

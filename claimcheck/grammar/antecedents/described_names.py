@@ -9,8 +9,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.couples import find_couple
-from claimcheck.grammar.antecedents.discourse import CENTER_WEIGHT, Antecedent, clear_winner
-from claimcheck.grammar.antecedents.referents import UNKNOWN_NAME
+from claimcheck.grammar.antecedents.discourse import CENTER_WEIGHT, NAMED_THINGS, Antecedent, clear_winner
+from claimcheck.grammar.antecedents.named_kinds import bearing, by_bearing, called_last
+from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT, UNKNOWN_NAME
 from claimcheck.grammar.descriptions.callings import (
     is_of_kind,
     is_ruled_out,
@@ -22,10 +23,11 @@ from claimcheck.grammar.descriptions.callings import (
 from claimcheck.grammar.named_phrases import PARTIES, full_text
 from claimcheck.grammar.noun_labels import category_labels, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.names.lists import load_cues
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from claimcheck.grammar.antecedents.discourse import Discourse
     from claimcheck.grammar.antecedents.referents import Mention
@@ -39,11 +41,13 @@ MAX_DESCRIPTION_MENTIONS = 60
 # Other adjectives may part one thing from another: "the old models"
 DESCRIPTION = re.compile(
     r"(?P<article>the|this|that|these|those) (?:(?:entire|whole|same|now|new) )?"
-    r"(?P<modifier>[\w-]+ )?(?P<noun>[\w-]+)$",
+    r"(?:(?:[A-Z][\w.-]+ ){0,2}(?P<seat>[A-Z][\w.]+-(?:based|headquartered)) |(?P<modifier>[\w-]+ )?)"
+    r"(?P<noun>[\w-]+)$",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"(?:the|these|those|both) (?:two|three|four|five|six|both)\b|both ", re.IGNORECASE)
 PAIR = WordPattern(r"(?:<common/pointing_back>) (?:<grammar/couple>)", re.IGNORECASE)
+OF_TWO = re.compile(r"both|the (?:former|latter)", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?P<all>the|these|those|both)(?: (?P<size>two|three|four|five|six))? (?P<noun>[\w-]+s|men|women)",
     re.IGNORECASE,
@@ -56,6 +60,7 @@ MAX_NEAR_SENTENCES = 1
 _MAX_CLIMB = 5  # arcs from a name to the verb of its clause
 # Words that stand in the names of some firms and mean any firm: "the group" need not be Arden Group
 _ANY_FIRM = WordSet("grammar/any_firm")
+_OF_PERSONS_TOO = WordSet("callings/of_persons_too")
 _STANDING_FOR_NOUN = WordSet("grammar/standing_for_noun")
 _AGED = WordPattern(r"-(?:<grammar/of_age>)(?![\w-])")  # every company has an age
 _MEMBERS = re.compile(r",? and |, ")
@@ -78,6 +83,8 @@ class Descriptions:
 
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
+        self._by_noun: Mapping[str, list[Mention]] | None = None
+        self._persons: frozenset[str] | None = None
 
     def one(self, match: re.Match[str], start: int) -> Antecedent | None:
         """The one thing that a singular description at `start`, matched by `DESCRIPTION`, stands for."""
@@ -90,36 +97,76 @@ class Descriptions:
             defined = self._defined_term(match["noun"], start)
             if defined is not None:
                 return Antecedent(defined, "defined_term")
-            longer = self._longer_description(noun, start)
+            longer = None if match["seat"] else self._longer_description(noun, start)
             if longer is not None and not (label == "organization" and _AGED.search(longer)):
                 return Antecedent(longer, "longer_description")
         called = self._called_so(noun, modifier, start)
+        if label in NAMED_THINGS:
+            called = {name: end for name, end in called.items() if name not in self._sure_persons()}
         if modifier or label is None:
-            return Antecedent(called.pop(), "description") if len(called) == 1 else None
+            name = called_last(self._discourse, noun, called, start)
+            if name is None and not called and not modifier:
+                name = bearing(self._discourse, noun, self._names_bearing(noun), start)
+            return None if name is None else Antecedent(name, "description")
         if match["noun"][0].isupper() and match["article"].islower() and label == "organization":
             return None  # "the Company" of a filing is its author
         token = self._discourse.columns.token_at(start + match.start("noun"))
         verb = None if token is None else self._discourse.clause_of(token)
-        found = self._weigh_names(noun, label, called, start, verb)
+        found = self._weigh_names(noun, label, called.keys(), start, verb)
+        if found is None and called and (label == "product" or not self._is_any_named(called)):
+            found = called_last(self._discourse, noun, called, start)  # a name of no known kind
+        if found in called and label == "product":
+            found = called_last(self._discourse, noun, {found: called[found]}, start)
         return None if found is None else Antecedent(found, "description")
+
+    def _is_any_named(self, called: Collection[str]) -> bool:
+        """Whether the name layer knows one of the names."""
+        return any(name.text in called for name in self._discourse.name_list)
+
+    def _is_person(self, key: str) -> bool:
+        return any(name.key == key and name.label == "person" for name in self._discourse.name_list)
+
+    def _sure_persons(self) -> frozenset[str]:
+        """The persons whose names tell a gender: no companies, whatever the text seems to call them."""
+        if self._persons is None:
+            named = self._discourse.name_list
+            learned = self._discourse.learned
+            self._persons = frozenset(
+                name.text for name in named if name.label == "person" and (name.gender or name.key in learned)
+            )
+        return self._persons
+
+    def _names_bearing(self, noun: str) -> list[Mention]:
+        if self._by_noun is None:
+            self._by_noun = by_bearing(self._discourse.mentions)
+        return self._by_noun.get(noun, [])
 
     def called(self, noun: str, start: int) -> set[str]:
         """The names that the text before a place said to be of a kind: "Norvale is a bank"."""
-        return self._called_so(noun, "", start)
+        return set(self._called_so(noun, "", start))
 
-    def _called_so(self, noun: str, modifier: str, start: int) -> set[str]:
-        """The names that the text before called by a noun: "Brightcell, a German maker of batteries"."""
-        found = set()
+    def _called_so(self, noun: str, modifier: str, start: int) -> dict[str, int]:
+        """The names that the text before called by a noun, with where it last did: "Brightcell, a German
+        maker of batteries".
+        """
+        found: dict[str, int] = {}
         for key, descriptions in self._discourse.callings().items():
             for called in descriptions:
                 if called.end > start or not is_same_kind(called.noun, noun):
                     continue
+                if called.noun != noun and called.noun in _OF_PERSONS_TOO and self._is_person(key):
+                    continue  # "the producer Ann Roe" is no maker
                 if not modifier or modifier in called.words:
-                    found.add(called.name or key)
+                    found[called.name or key] = called.end
+        if not modifier and is_same_kind("ship", noun):
+            prefixes = load_cues("ship_prefix")
+            for mention in self._discourse.name_list:
+                if mention.end <= start and mention.text.split()[0] in prefixes and not mention.is_joint:
+                    found.setdefault(mention.text, mention.end)
         return found
 
     def _weigh_names(
-        self, noun: str, label: str, called: set[str], start: int, verb: int | None
+        self, noun: str, label: str, called: Collection[str], start: int, verb: int | None
     ) -> str | None:
         """The name that "the company" stands for: not Acme in "Acme bought the company"."""
         sentence = self._discourse.sentence_of(start)
@@ -151,6 +198,8 @@ class Descriptions:
             bearing = set()
         if len(bearing) == 1:  # "Lumen Bank" is the bank, whoever else is one
             return latest[bearing.pop()].text
+        if best in bearing and self._is_doer_alone(best, [latest[key] for key in bearing], sentence):
+            return latest[best].text
         if bearing or best is None or self._is_called_otherwise(best, noun):
             return None
         name = latest[best].text
@@ -161,6 +210,24 @@ class Descriptions:
         if best != center and self._is_unsure(best, noun, label, clauses, start):
             return None
         return name
+
+    def _is_doer_alone(self, best: str, bearing: list[Mention], sentence: int) -> bool:
+        """Whether one of the names that bear a noun is what the last sentence is about, and no other one has
+        a part in that but in passing: a stake in Tarn Bank.
+        """
+        columns = self._discourse.columns
+        for mention in bearing:
+            is_near = sentence - mention.sentence <= 1
+            if mention.key == best:
+                if mention.weight < SUBJECT_WEIGHT or not is_near:
+                    return False
+            elif mention.weight >= SUBJECT_WEIGHT:
+                return False
+            elif is_near and mention.head >= 0:
+                is_doer = any(columns.lowers[child] == "by" for child in columns.lefts(mention.head))
+                if is_doer or columns.deps[mention.head] in ("obj", "iobj"):
+                    return False
+        return True
 
     def _is_unsure(
         self, best: str, noun: str, label: str, clauses: Mapping[str, set[tuple[int, int]]], start: int
@@ -180,7 +247,7 @@ class Descriptions:
         )
 
     def _fitting(
-        self, noun: str, label: str, called: set[str], start: int, verb: int | None
+        self, noun: str, label: str, called: Collection[str], start: int, verb: int | None
     ) -> Iterator[Mention]:
         """The names before a description that may be called so, and are no other party of its clause."""
         discourse = self._discourse
@@ -264,6 +331,26 @@ class Descriptions:
             for member in members
         )
 
+    def one_of_two(self, phrase: str, start: int) -> Antecedent | None:
+        """The things that "both" means, or the one that "the latter" or "the former" does: two that the last
+        sentence joins, and no other two.
+        """
+        sentence = self._discourse.sentence_of(start)
+        first = self._discourse.sentence_starts[max(0, sentence - MAX_NEAR_SENTENCES)]
+        couples = {
+            mention.text: _MEMBERS.split(mention.text)
+            for mention in self._discourse.mentions_between(first, start)
+            if mention.is_joint and mention.end <= start
+        }
+        if len(couples) != 1:
+            return None
+        joined, members = couples.popitem()
+        if len(members) != len(("former", "latter")):
+            return None
+        word = phrase.lower().rsplit(" ", 1)[-1]
+        name = joined if word == "both" else members[0] if word == "former" else members[1]
+        return Antecedent(name, "description")
+
     def pair(self, start: int) -> Antecedent | None:
         """The persons whom "the pair" means: the last joined, or brought together, if no others are near."""
         sentence = self._discourse.sentence_of(start)
@@ -326,6 +413,8 @@ class Descriptions:
         for mention in reversed(self._discourse.mentions[: bisect_left(self._discourse.starts, start)]):
             if sentence - mention.sentence > MAX_NEAR_SENTENCES or mention.end > start:
                 break
+            if self._discourse.document.text[mention.start - 1 : mention.start] == "(":
+                continue  # "the Act of Union (Riksakten)"
             if mention.label in labels and not mention.is_joint and is_of_kind(mention.key, noun):
                 named.setdefault(mention.key, mention.text)
         texts = list(reversed(named.values()))
@@ -360,6 +449,7 @@ class Descriptions:
             and mention.end <= start
             and mention.text.lower().endswith(" " + noun)
             and not text.endswith("and ", 0, mention.start)  # "road and rail industry"
+            and "-based " not in mention.text  # that only tells where it is
         }
         found = {words for words in found if " " in words}
         return found.pop() if len(found) == 1 else None

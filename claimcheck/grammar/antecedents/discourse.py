@@ -19,7 +19,13 @@ from claimcheck.grammar.antecedents.referents import (
     find_mentions,
 )
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.descriptions.callings import Calling, find_callings, is_sure_to_be
+from claimcheck.grammar.descriptions.callings import (
+    Calling,
+    find_callings,
+    find_quoted_titles,
+    is_sure_to_be,
+    label_of_calling,
+)
 from claimcheck.grammar.descriptions.reading import in_every_sentence
 from claimcheck.grammar.named_phrases import full_text
 from claimcheck.grammar.noun_labels import label_of_noun
@@ -41,6 +47,7 @@ _TIE = 0.88
 the right and the wrong answers part between 0.8 and 0.95.
 """
 
+_UNREAD: Literal["unread"] = "unread"
 _OPENING_SENTENCES = 4  # where a text names what it is about
 _LEAST_MENTIONS = 3
 
@@ -123,6 +130,7 @@ class Discourse:
         self.name_starts: list[int] = []
         self.learned: dict[str, str] = {}  # the gender of the pronouns that stood for a name before
         self._called: dict[str, list[Calling]] | None = None
+        self._protagonist: Mention | Literal["unread"] | None = _UNREAD
         # the subject that each sentence is about, by its name; empty for somebody without one
         self._centers: dict[int, str] = {}
         self._subjects: dict[str, int] = {}  # how often a thing was the subject so far
@@ -272,6 +280,28 @@ class Discourse:
                 return mention.key
         return ""
 
+    def protagonist(self) -> Mention | None:
+        """The person whose life a text tells: the subject of its first sentence that has one, where that says
+        who it is or gives the dates: "Ann Roe (born 1950) is a painter", "Ann Roe, a painter, died".
+        """
+        if self._protagonist is _UNREAD:
+            self._protagonist = self._find_protagonist()
+        return None if isinstance(self._protagonist, str) else self._protagonist
+
+    def _find_protagonist(self) -> Mention | None:
+        for mention in self.mentions:
+            if mention.sentence >= _OPENING_SENTENCES:
+                break
+            if mention.weight != SUBJECT_WEIGHT or self.is_heading(mention) or mention.in_quotes:
+                continue
+            is_told = mention.label == "person" and not mention.is_joint and not self.is_joined(mention)
+            if not is_told or " " not in mention.text:
+                return None
+            called = self.callings().get(mention.key, ())
+            is_described = any(self.sentence_of(calling.end - 1) == mention.sentence for calling in called)
+            return mention if is_described or self._is_defined(mention) else None
+        return None
+
     def main_model(self) -> str | None:
         """The model that the text opens with and names most, if there is one: "GPT-2" of its model card."""
         counted = [
@@ -302,14 +332,15 @@ class Discourse:
         if self._called is None:
             self._called = defaultdict(list)
             if self.columns.is_parsed:
-                for key, called in in_every_sentence(self.document, find_callings):
-                    self._called[key].append(called)
+                for find in (find_callings, find_quoted_titles):
+                    for key, called in in_every_sentence(self.document, find):
+                        self._called[key].append(called)
         return self._called
 
     def described_labels(self, key: str) -> set[str]:
         """The kinds of thing that descriptions call a name: "Quill is a text editor"."""
         called = self.callings().get(key, ())
-        return {label for description in called if (label := label_of_noun(description.noun)) is not None}
+        return {label for description in called if (label := label_of_calling(description.noun)) is not None}
 
     def quotation_around(self, start: int, end: int) -> Report | None:
         """The direct quotation that holds a stretch."""

@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.authors import find_author
-from claimcheck.grammar.antecedents.described_names import DESCRIPTION, PAIR, SEVERAL, Descriptions
+from claimcheck.grammar.antecedents.described_names import DESCRIPTION, OF_TWO, PAIR, SEVERAL, Descriptions
 from claimcheck.grammar.antecedents.discourse import NAMED, Antecedent, Discourse, Reason
 from claimcheck.grammar.antecedents.pointed_amounts import amount_of_it, pointed_amount
 from claimcheck.grammar.antecedents.pronoun_places import OWNERS, PRONOUNS
@@ -117,6 +117,9 @@ class Antecedents:
         if pair is not None:
             self._read()
             return self._descriptions.pair(start)
+        if OF_TWO.fullmatch(text):
+            self._read()
+            return self._descriptions.one_of_two(text, start)
         if _OUR_ORGANIZATION.fullmatch(word):
             return self._find_speaker("we", start, end)
         if word in _NO_NAMES or _POSSESSIVE.match(text):
@@ -194,9 +197,12 @@ class Antecedents:
         if found is not None and phrase is not None and PAIR.fullmatch(found.name):
             return self._descriptions.pair(phrase[0]) or found
         match = None if found is None or phrase is None else DESCRIPTION.match(found.name)
-        if match is None or phrase is None or match["noun"].lower() not in category_labels():
+        if match is None or phrase is None:
             return found
         named = self._descriptions.one(match, phrase[0])
+        if named is not None and named.reason != "description":
+            is_category = match["noun"].lower() in category_labels()
+            named = named if is_category else None  # "the war" itself is as good a name
         return found if named is None or found is None else Antecedent(named.name, found.reason)
 
     def _find_name(self, start: int, end: int) -> Antecedent | None:

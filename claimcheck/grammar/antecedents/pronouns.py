@@ -23,6 +23,7 @@ from claimcheck.grammar.antecedents.pronoun_places import OWNERS, PRONOUNS, THIN
 from claimcheck.grammar.antecedents.referents import (
     DESCRIBED_PERSON,
     OTHER_ROLE_WEIGHT,
+    PERSON_ENDINGS,
     SUBJECT_WEIGHT,
     UNKNOWN_NAME,
     Mention,
@@ -38,10 +39,13 @@ from claimcheck.grammar.antecedents.rivals import (
     speaker_of,
     without_single_things,
 )
+from claimcheck.grammar.descriptions.callings import is_same_kind
 from claimcheck.grammar.noun_labels import category_labels, is_person_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
+from claimcheck.grammar.titles import words_in_titles
 from claimcheck.grammar.vocabulary import folded_text_of
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,6 +70,7 @@ _DECIDED = WordPattern(
     r" (?:is|was|has been|had been)(?: (?:also|then|later|therefore|unanimously))?"
     r" (?:<grammar/impersonal_decision>) to [a-z]+"
 )
+_WITH_ARTICLE = WordPattern(r"(?:<common/article>) ", re.IGNORECASE)
 _WRITINGS = WordSet("reports/evidence")
 _NTH_TIME = WordPattern(
     r"(?:['’]s|['’]d| (?:<technology/be>)| (?:will|would) be| (?:has|had) been)(?: (?:also|only|just|still))?"
@@ -77,6 +82,17 @@ _NTH_TIME = WordPattern(
 def _is_writing(mention: Mention) -> bool:
     """Whether what says something is a text, and speaks of something else: "The report said it opened"."""
     return mention.label is None and mention.noun in _WRITINGS
+
+
+def _is_of_thing(mention: Mention) -> bool:
+    """Whether an unknown name begins with an article, and is no title: "the Civil War", but "the Pope"."""
+    return (
+        mention.label == UNKNOWN_NAME
+        and _WITH_ARTICLE.match(mention.text) is not None
+        and not is_person_noun(mention.noun)
+        and not mention.noun.endswith(PERSON_ENDINGS)
+        and mention.noun not in words_in_titles()
+    )
 
 
 class PronounLinks:
@@ -127,6 +143,7 @@ class PronounLinks:
                 self._couple(pronoun, start, linked)
                 or self._weigh_pronoun(pronoun, start, linked)
                 or self._announced(pronoun, start, linked)
+                or self._protagonist(pronoun, start, linked)
             )
             self._found[start] = None if found is None else Antecedent(found[0].text, found[1])
             if found is None:
@@ -219,11 +236,39 @@ class PronounLinks:
         best = clear_winner(weights)
         if best is None or self._goes_on_openly(place, latest[best]):
             return None
+        if self._is_by_the_way(place, latest[best]):
+            return None
         if is_ruled_out(self._discourse, place, latest[best], chosen):
             return None
         if len(weights) == 1:
             return latest[best], "only_candidate"
         return latest[best], "center" if best == place.center else "salience"
+
+    def _is_by_the_way(self, place: Place, winner: Mention) -> bool:
+        """Whether somebody was named sentences ago, in no subject place, in the life of somebody else."""
+        main = self._discourse.protagonist() if place.pronoun.gender and place.quoted is None else None
+        if main is None or main.key == winner.key or winner.weight >= SUBJECT_WEIGHT:
+            return False
+        return place.sentence - winner.sentence > 1 and self._agrees(main, place.pronoun, "")
+
+    def _protagonist(
+        self, pronoun: Pronoun, start: int, linked: list[Mention]
+    ) -> tuple[Mention, Reason] | None:
+        """The person whose life the text tells, where nobody else has been spoken of lately."""
+        main = self._discourse.protagonist() if pronoun.gender else None
+        if main is None or main.end > start or not self._agrees(main, pronoun, ""):
+            return None
+        if self._discourse.quotation_around(start, start + 1) is not None:
+            return None
+        sentence = self._discourse.sentence_of(start)
+        for mention in self._before(start, linked):
+            is_near = mention.weight >= SUBJECT_WEIGHT or sentence - mention.sentence <= 1
+            is_person = mention.label in ("person", DESCRIBED_PERSON)
+            is_doer = mention.label == UNKNOWN_NAME and mention.weight >= SUBJECT_WEIGHT
+            is_other = mention.key != main.key and (is_person or is_doer)
+            if is_other and is_near and self._agrees(mention, pronoun, ""):
+                return None
+        return main, "center"
 
     def _place(self, pronoun: Pronoun, start: int) -> Place:
         """The pronoun at a place, with what its clause tells of it."""
@@ -328,12 +373,15 @@ class PronounLinks:
         """A description as a mention of the name that it stands for: "the bank" of Norvale in "Norvale is a
         bank. The bank lost money when it", so that the two do not vie.
         """
-        if mention.noun not in category_labels():
-            return mention
         if mention.start not in self._by_name:
             match = DESCRIPTION.fullmatch(mention.text)
             found = None if match is None else self._descriptions.one(match, mention.start)
-            if found is not None and found.name not in self._descriptions.called(mention.noun, mention.start):
+            is_category = mention.noun in category_labels()
+            if found is not None and (
+                found.name not in self._descriptions.called(mention.noun, mention.start)
+                if is_category
+                else found.reason != "description"
+            ):
                 found = None  # nothing but the kind of the name speaks for it
             name = None if found is None else self._discourse.name_before(found.name, mention.start)
             self._by_name[mention.start] = (
@@ -354,12 +402,12 @@ class PronounLinks:
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}
         if mention.is_named:
             labels = {mention.label, *self._discourse.described_labels(mention.key)}
-            if pronoun.gender and mention.label in _NEVER_PERSONS:
+            if pronoun.gender and (mention.label in _NEVER_PERSONS or _is_of_thing(mention)):
                 return False  # "Harvard College", whatever the text says of John Harvard
             if mention.label == "person" and not mention.gender:
                 labels.add(UNKNOWN_NAME)  # "Shuttle Challenger" may be taken for a person
         if not labels & pronoun.labels:
-            return False
+            return self._is_ship(mention, pronoun)
         is_known_person = mention.label == "person" and (
             mention.gender or mention.key in self._discourse.learned
         )
@@ -371,6 +419,16 @@ class PronounLinks:
         if pronoun.gender and gender and gender != pronoun.gender:
             return False
         return not wanted or can_be(mention, labels, wanted)
+
+    def _is_ship(self, mention: Mention, pronoun: Pronoun) -> bool:
+        """Whether "she" may be a ship: one that the text calls so, or that its name tells: "HMS Orme"."""
+        if pronoun.gender != "feminine" or mention.number == "plural" or mention.is_joint:
+            return False
+        if mention.label is None:
+            return is_same_kind(mention.noun, "ship")
+        called = self._discourse.callings().get(mention.key, ())
+        is_told = any(is_same_kind(calling.noun, "ship") for calling in called)
+        return is_told or mention.text.split()[0] in load_cues("ship_prefix")
 
     def _announced(
         self, pronoun: Pronoun, start: int, linked: list[Mention]

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.descriptions.callings import is_same_kind, quoted_title
 from claimcheck.grammar.named_phrases import full_text
 from claimcheck.grammar.noun_labels import category_labels, is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import noun_phrase
@@ -93,7 +94,7 @@ class Mention(NamedTuple):
 
 _POSSESSIVE = re.compile(r"(?:its|their|our|my|your)\s", re.IGNORECASE)
 _OF_PERSON = re.compile(r"(?:his|her)\s", re.IGNORECASE)
-_PERSON_ENDINGS = ("er", "or", "ist", "man", "person", "people", "men", "child", "boy", "girl")
+PERSON_ENDINGS = ("er", "or", "ist", "man", "person", "people", "men", "child", "boy", "girl")
 _PEOPLES_ENDINGS = ("oans", "ians", "eans", "xans", "kans", "ners", "landers", "yorkers")  # "Chicagoans"
 # Nouns that no later pronoun points back to: times, and words that only introduce
 _TIMES = frozenset(
@@ -108,8 +109,12 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
         covered: set[int] = set()  # tokens that a name has
         ends: set[int] = set()  # where the names of persons end
         named: dict[int, Mention] = {}
+        title = _opening_title(columns, sentence, index)
+        if title is not None:
+            yield title
+            covered.update(range(*(columns.span(title.start, title.end) or (0, 0))))
         for name in sentence.names:
-            if _is_modifier(columns.text, name.end):
+            if _is_modifier(columns.text, name.end) or (title is not None and name.start < title.end):
                 continue
             span = columns.span(name.start, name.end)
             mention = _name_mention(columns, name, span, index)
@@ -127,6 +132,20 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
                 if mention.label is None or mention.end not in ends
             )
             yield from _joint_names(columns, named)
+
+
+def _opening_title(columns: TokenColumns, sentence: Sentence, index: int) -> Mention | None:
+    """The title in quotation marks that a sentence is about, where no name is all of it: "Maybe"."""
+    match = quoted_title(columns.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    start, end = match.span("title")
+    if any((name.start, name.end) == (start, end) for name in sentence.names):
+        return None
+    span = columns.span(start, end)
+    head = columns.root(*span) if span is not None and columns.is_parsed else -1
+    text = match["title"]
+    return Mention(start, end, text, text, "product", "singular", "", SUBJECT_WEIGHT, index, head)
 
 
 def _as_short_form(document: NormalisedDocument, mention: Mention) -> Mention:
@@ -314,8 +333,16 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
         or word.endswith(_PEOPLES_ENDINGS)
         or any(columns.deps[child] == "conj" for child in columns.rights(token))
     )
-    is_proper = columns.tags[token] == "NNP" and columns.words[token][:1].isupper()
-    is_personal = word.endswith(_PERSON_ENDINGS) and label_of_noun(word) in (None, "person")
+    if is_plural and _is_title(columns, token):
+        is_plural, is_title = False, True
+    else:
+        is_title = False
+    is_proper = (is_title or columns.tags[token] == "NNP") and columns.words[token][:1].isupper()
+    is_personal = (
+        word.endswith(PERSON_ENDINGS)
+        and label_of_noun(word) in (None, "person")
+        and not is_same_kind(word, "ship")  # "a liner"
+    )
     if not is_plural and not is_proper and is_personal:
         return None
     start, end = without_trailing_time(columns.text, noun_phrase(columns, token))
@@ -336,6 +363,19 @@ def _common_noun(columns: TokenColumns, token: int, sentence: int) -> Mention | 
     )
     label = UNKNOWN_NAME if is_proper and not is_plural and not is_owned else None
     return Mention(start, end, key, text, label, number, "", weight, sentence, token, word)
+
+
+def _is_title(columns: TokenColumns, token: int) -> bool:
+    """Whether a plural is the title of one thing: "Greatest Hits is", "Broken Flowers was shown"."""
+    if columns.deps[token] not in ("nsubj", "nsubj:pass") or not columns.words[token][:1].isupper():
+        return False
+    verb = columns.heads[token]
+    return columns.words[token - 1][:1].isupper() and any(
+        columns.lowers[c] in _OF_ONE for c in (verb, *columns.children[verb]) if c > token
+    )
+
+
+_OF_ONE = frozenset({"is", "was", "has"})
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ is said of it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from claimcheck.grammar.antecedents.discourse import NAMED_THINGS
 from claimcheck.grammar.antecedents.parallel_clauses import has_same_measure, has_same_verb
 from claimcheck.grammar.antecedents.referents import DESCRIBED_PERSON, SUBJECT_WEIGHT, UNKNOWN_NAME
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, is_in_adjunct
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from claimcheck.grammar.antecedents.discourse import Discourse
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from claimcheck.reports.finding import Report
 
 _HAPPENINGS = WordSet("grammar/happening")
+_NEWS = WordPattern(  # "It follows a strike", "It comes after a strike": what was told before
+    r"it (?:follow(?:s|ed) (?:an? |the |[\w’'-]+ (?:[\w-]+ )?)(?:<grammar/happening>|<grammar/telling>)"
+    r"|c(?:omes|ame) (?:(?:just |only )?[\w-]+ (?:hours?|days?|weeks?|months?|years?) )?"
+    r"(?:after|as|amid|ahead of) )",
+    re.IGNORECASE,
+)
 
 
 def _is_of_event(discourse: Discourse, place: Place, winner: Mention) -> bool:
@@ -31,6 +38,8 @@ def _is_of_event(discourse: Discourse, place: Place, winner: Mention) -> bool:
     if place.word is None or columns.lowers[place.word] != "it" or place.role != SUBJECT_WEIGHT:
         return False
     noun = columns.heads[place.word]
+    if winner.is_named and _NEWS.match(discourse.document.text, place.start) is not None:
+        return True
     is_predicate = columns.pos[noun] == "NOUN" and columns.has_child(noun, "cop")
     event = columns.lowers[noun]
     if not is_predicate or event not in _HAPPENINGS or winner.noun == event:

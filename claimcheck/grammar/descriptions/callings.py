@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.named_phrases import full_text
-from claimcheck.grammar.noun_labels import category_labels
+from claimcheck.grammar.noun_labels import category_labels, label_of_noun
 from claimcheck.lexicons import load_pairs, load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from claimcheck.grammar.descriptions.reading import SentenceReading
+    from claimcheck.grammar.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
         if thing.name is None and not reading.is_proper(thing):
             continue
         words = frozenset(category.text.lower().split())
-        name_text = full_text(thing.name) if thing.name else thing.text
-        key = thing.name.canonical if thing.name else thing.text
+        name_text = full_text(thing.name) if thing.name else _whole_title(reading, thing)
+        key = thing.name.canonical if thing.name else name_text
         yield key, Calling(category.noun, words, category.end, name_text)
     for phrase in reading.phrases:  # "the drug maker Brightcell", "Senator Laura Diaz"
         name = phrase.name
@@ -56,19 +58,90 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
             yield name.canonical, called
 
 
+def quoted_title(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The title in quotation marks that opens a sentence which says what work it is, as a group `title`."""
+    match = _QUOTED_TITLE.match(text, start, end)
+    if match is None:
+        return None
+    told = text[match.end() : min(end, match.end() + _LONGEST_CATEGORY)].lower()
+    return match if any(word in _words_for_works() for word in _WORD.findall(told)) else None
+
+
+def find_quoted_titles(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
+    """The work whose title in quotation marks opens a sentence that says what it is: '"Orme" is a song'."""
+    sentence = reading.sentence
+    match = quoted_title(reading.document.text, sentence.start, sentence.end)
+    if match is None:
+        return
+    told = (phrase for phrase in reading.phrases if phrase.end > match.end() and phrase.noun not in _NAMING)
+    phrase = next(told, None)
+    if phrase is not None and phrase.name is None:
+        words = frozenset(phrase.text.lower().split())
+        yield match["title"], Calling(phrase.noun, words, phrase.end, match["title"])
+
+
+_NAMING = frozenset({"title", "name"})
+_QUOTED_TITLE = re.compile(
+    r"[\"\u201c](?P<title>[A-Z0-9][^\"\u201d\n]{1,60}?),?[\"\u201d](?: \([^()\n]*\))?,?"
+    r" (?:is|was) (?:an?|the) "
+)
+
+
+def _whole_title(reading: SentenceReading, thing: Phrase) -> str:
+    """An unknown name with the words in capitals that the sentence opens with: "Dorran" as "Old Dorran"."""
+    text, first = reading.document.text, reading.sentence.start
+    is_opening = _CAPITALS.fullmatch(text, first, thing.start) is not None
+    name = text[first : thing.end] if is_opening and thing.text[:1].isupper() else thing.text
+    return name.strip(_MARKS)
+
+
+_MARKS = '"\u201c\u201d'
+_CAPITALS = WordPattern(r"(?!(?:<common/article>) )(?:[A-Z][\w\u2019'-]+ ){1,4}")
 _MAKERS = WordSet("callings/maker")
 _PROGRAMS = WordSet("callings/program")
 _FIRM = WordSet("callings/firm")
 _SOFTWARE = WordSet("callings/software")
 
 
+@per_lexicon
+def _works() -> Mapping[str, str]:
+    """Nouns for works and vehicles, with the label of their names."""
+    rows = [row for row in load_rows("en/kinds_called.csv") if row["label"]]
+    return {noun: row["label"] for row in rows for noun in row["nouns"].split("|")}
+
+
+@per_lexicon
+def _words_for_works() -> frozenset[str]:
+    rows = [row for row in load_rows("en/kinds_called.csv") if row["label"]]
+    return frozenset(word for row in rows for word in f"{row['nouns']}|{row['called']}".split("|"))
+
+
+_WORD = re.compile(r"[a-z-]+")
+_LONGEST_CATEGORY = 90  # characters: "the second single from the third studio album"
+
+
+def label_of_calling(noun: str) -> str | None:
+    """The kind of thing that is called a noun: a magazine is a product."""
+    return label_of_noun(noun) or _works().get(noun)
+
+
 def is_same_kind(called: str, noun: str) -> bool:
     """Whether what is called one noun may be called the other: every airline is a company."""
-    if called == noun:
+    if called == noun or called in _called_later().get(noun, ()):
         return True
     if noun in _FIRM:
         return called in _MAKERS
     return noun in _SOFTWARE and called in _PROGRAMS
+
+
+@per_lexicon
+def _called_later() -> dict[str, frozenset[str]]:
+    """Nouns -> what may be called so later, by what it was called first: "film" -> comedy, drama."""
+    return {
+        noun: frozenset(row["called"].split("|"))
+        for row in load_rows("en/kinds_called.csv")
+        for noun in row["nouns"].split("|")
+    }
 
 
 @per_lexicon
