@@ -1,12 +1,12 @@
-"""Pages per second and peak memory of the PDF reader, beside pypdf, pdfminer.six and pdftotext.
+"""Pages per second and peak memory of the PDF reader, beside bare PDFium, pypdf, pdfminer.six and pdftotext.
 
-    python benchmarks/pdf_reading.py FILE.pdf ... [--runs 3] [--made 10]
+    python benchmarks/pdf_reading.py FILE.pdf ... [--runs 3] [--made 1 10]
 
 Each reader reads all files in a process of its own, the readers take turns, and the best run counts. A second
 is one of processor time, without the start of Python and the imports. Memory is the peak of the process, and
-in brackets what it is above that after the imports. A reader that is not installed is left out. `--made`
-makes a PDF of about so many megabytes of text, and one of a tenth of it, and measures them too: the memory
-should not grow with the pages by more than what is read of them. claimcheck finds paragraphs, tables, running
+beside it what it is above that after the imports. A reader that is not installed is left out. `--made`
+makes PDFs of about so many megabytes of text and measures them too: the memory should not grow with the
+pages by more than what is read of them. claimcheck finds paragraphs, tables, running
 heads and notes; the others print the characters in their order.
 """
 
@@ -40,10 +40,22 @@ print(json.dumps([time.process_time() - start, before, peak(), characters]))
 """
 READERS = {
     "claimcheck": """
-import pypdfium2
+import pypdfium2, spacy.lang.en.stop_words
 from claimcheck.reading import read as read_file
 def read(path):
     return sum(len(article.text) for article in read_file(path))
+""",
+    "pypdfium2": """
+import pypdfium2
+def read(path):
+    document, characters = pypdfium2.PdfDocument(path), 0
+    for page in document:
+        textpage = page.get_textpage()
+        characters += len(textpage.get_text_bounded())
+        textpage.close()
+        page.close()
+    document.close()
+    return characters
 """,
     "pypdf": """
 import logging, pypdf
@@ -148,16 +160,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", type=Path, nargs="*")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--made", type=float, metavar="MEGABYTES")
+    parser.add_argument("--made", type=float, nargs="*", default=[], metavar="MEGABYTES")
     options = parser.parse_args(arguments)
     if options.files:
         compare("given", options.files, options.runs)
-    if options.made:
-        with tempfile.TemporaryDirectory() as folder:
-            for megabytes in (options.made / 10, options.made):
-                path = Path(folder) / f"{megabytes:g}.pdf"
-                make_pdf(path, megabytes)
-                compare(f"made, {megabytes:g} MB", [path], options.runs)
+    with tempfile.TemporaryDirectory() as folder:
+        for megabytes in options.made:
+            path = Path(folder) / f"{megabytes:g}.pdf"
+            make_pdf(path, megabytes)
+            compare(f"made, {megabytes:g} MB", [path], options.runs)
     return 0
 
 

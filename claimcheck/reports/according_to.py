@@ -184,12 +184,16 @@ def _is_accordance(text: str, token: Token, source: Offsets, *, parsed: bool) ->
     if is_parsed and (token.head.lower_ in _MEASURES or token.doc[token.i - 1].lower_ in _VARYING):
         return True
     words = text[slice(*source)]
-    noun = words.lower().split(" of ")[0].split()
+    noun = _BEHIND_NOUN.split(words.lower(), maxsplit=1)[0].split()
     if noun and noun[-1] in _MEASURES:
         return True
     # "drawn according to a uniform distribution": without a comma only who has a name or brings news speaks
     is_named = any(map(str.isupper, words)) or any(map(str.isdigit, words))
     return not is_named and _BEARERS_OF_NEWS.isdisjoint(noun)
+
+
+_BEHIND_NOUN = re.compile(r" (?:of|for|from|with|in|that|which)\b")
+"""What stands behind the noun of a phrase: "a random process | with two rates"."""
 
 
 def _quoted_statement(pieces: list[Offsets], quotations: QuotationIndex) -> Offsets | None:

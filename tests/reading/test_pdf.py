@@ -10,6 +10,7 @@ import pytest
 
 from claimcheck.errors import ReadingError
 from claimcheck.reading.pdf.lines import Cell, Line, pack_lines, unpack_lines
+from claimcheck.reading.pdf.paragraphs import add_lines
 
 pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
 pypdf = pytest.importorskip("pypdf", reason="pypdf, of the extra test, locks the PDFs")
@@ -568,6 +569,22 @@ def test_a_long_run_of_pages_is_read_as_it_would_be_at_once(read, monkeypatch):
     monkeypatch.setattr("claimcheck.reading.paragraphs.MAX_PARTS", 2)
     parted = read("long.pdf", pdf)
     assert parted == whole
+
+
+def test_pages_of_which_none_ends_with_a_sentence_are_not_all_held_together(read, monkeypatch):
+    taken = []
+
+    def add(text, run, known):
+        taken.append(len(run))
+        add_lines(text, run, known)
+
+    monkeypatch.setattr("claimcheck.reading.pdf.document.add_lines", add)
+    monkeypatch.setattr("claimcheck.reading.pdf.document.MAX_RUN_LINES", 6)
+    monkeypatch.setattr("claimcheck.reading.pdf.document.MAX_OPEN_LINES", 9)
+    pages = [[lines(FERRY.rstrip(".") + " and then")] for _ in range(8)]
+    article = read("open.pdf", make_pdf(pages, foot=lambda number: f"Page {number}"))
+    assert article.text.count("and then") == 8
+    assert max(taken) < 12
 
 
 SEASONS = [

@@ -490,3 +490,31 @@ def test_a_dash_marks_an_item_behind_another_one_and_behind_a_sentence(read):
         "\x97 thirty boats of herring from off the islands",
     ]
     assert read("a.pdf", page_of(narrow(lines))).text.count("\n\n") == 2
+
+
+def axis_of(*labels):
+    return [(40, 60 + 9 * i, label) for i, label in enumerate(labels)]
+
+
+def asides_of(article):
+    return [article.text[start:end] for start, end in article.asides]
+
+
+@pytest.mark.parametrize("last", ["336 type", "1 boats p"])
+def test_the_last_number_of_an_axis_counts_nothing(read, last):
+    page = [(20, 30, "The boats came back."), *axis_of("0", "84", "168", "252", last)]
+    assert last in asides_of(read("a.pdf", page_of(page)))
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Boats", "Nets", "Sails", "Piers", "336 crews"),
+        ("84", "168", "Nets", "252", "336 crews"),
+        ("12%", "20%", "31%", "44%", "336 crews"),
+        ("12", "24", "36", "48", "The yard has 336 crews"),
+    ],
+)
+def test_a_number_and_its_noun_in_another_list_count(read, labels):
+    page = [(20, 30, "The boats came back."), *axis_of(*labels)]
+    assert labels[-1] not in asides_of(read("a.pdf", page_of(page)))

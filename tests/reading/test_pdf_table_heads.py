@@ -129,3 +129,72 @@ def test_the_name_of_a_group_is_no_part_of_a_head_of_two_lines(read):
     ]
     text = read("a.pdf", table_page([*figures, *lines], [])).text
     assert "\nLoans of the harbour fund that fall due within a year\t210\t190\n" in text
+
+
+def flush(right, y, words, size=9):
+    """Words that end at a place."""
+    pdf = fpdf.FPDF()
+    pdf.set_font("Helvetica", size=size)
+    return right - pdf.get_string_width(words), y, words
+
+
+CATCH = (("Herring", "4,120", "18,200", "960"), ("Cod", "7,310", "2,450", "1,044"))
+
+
+def test_heads_in_several_lines_that_end_at_one_place_are_one(read):
+    heads = [
+        flush(140, 46, "Northern"),
+        flush(115, 50.5, "Small coastal"),
+        flush(140, 50.5, "open-sea"),
+        flush(90, 55, "Nets"),
+        flush(115, 55, "boats"),
+        flush(140, 55, "trawlers"),
+    ]
+    article = read("a.pdf", table_page(heads, CATCH))
+    assert rows_of(article)[0] == ["Nets", "Small coastal boats", "Northern open-sea trawlers"]
+
+
+def test_a_head_in_the_middle_above_columns_is_not_part_of_one(read):
+    heads = [
+        (97, 50.5, "Boats and nets"),
+        flush(90, 55, "Nets"),
+        flush(115, 55, "boats"),
+        flush(140, 55, "trawlers"),
+    ]
+    article = read("a.pdf", table_page(heads, CATCH))
+    assert rows_of(article)[0] == ["", "Nets", "boats", "trawlers"]
+
+
+@pytest.mark.parametrize("above", ["2023", "$m", "(in thousands)"])
+def test_a_period_or_a_unit_above_a_head_stays_apart(read, above):
+    heads = [
+        flush(90, 50.5, "Home"),
+        flush(115, 50.5, above),
+        flush(90, 55, "nets"),
+        flush(115, 55, "boats"),
+        flush(140, 55, "trawlers"),
+    ]
+    article = read("a.pdf", table_page(heads, CATCH))
+    head, *_ = rows_of(article)
+    assert head == ["", "Home nets", "boats", "trawlers"]
+    assert above in article.text
+
+
+def test_ages_are_heads_in_stacks(read):
+    heads = [
+        flush(90, 55, "Total"),
+        flush(115, 50.5, "15 years"),
+        flush(115, 55, "or less"),
+        flush(140, 50.5, "70 years"),
+        flush(140, 55, "and over"),
+    ]
+    article = read("a.pdf", table_page(heads, CATCH))
+    assert ["", "Total", "", "and over"] in rows_of(article)
+
+
+@pytest.mark.parametrize("name", ["Lamps", "Lamps, etc"])
+def test_dots_that_lead_to_a_cell_leave_none_behind_its_name(read, name):
+    heads = [flush(90, 55, "2021"), flush(115, 55, "2022"), flush(140, 55, "2023")]
+    rows = [(f"{name}. . . . . . . .", *CATCH[0][1:]), CATCH[1]]
+    article = read("a.pdf", table_page(heads, rows))
+    assert rows_of(article)[1][0] == name

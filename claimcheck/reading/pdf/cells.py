@@ -105,7 +105,13 @@ def without_leaders(words: Sequence[Word]) -> Iterator[str]:
     dots = [not word.text.strip(".…·") for word in words]
     for index, word in enumerate(words):
         if not dots[index]:
-            yield _LEADER.sub("", word.text) if "...." in word.text else word.text
+            text = _LEADER.sub("", word.text) if "...." in word.text else word.text
+            is_led = (
+                text.endswith(".")
+                and all(dots[index + 1 : index + MIN_LEADER_DOTS])
+                and len(dots) > index + 3
+            )
+            yield text[:-1] if is_led else text
             continue
         run = word.text
         for step in (-1, 1):

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 MAX_RUN_LINES = 10_000
 """So many lines, some 250 pages, are looked at together: what is usual in them is usual in the rest."""
 
+MAX_OPEN_LINES = 11_000
+"""A run of lines goes on to a page that ends with a sentence, but not beyond so many lines."""
+
 MAX_CODE_SHARE = 0.7
 """In a text with a higher share of signs that are equally wide, all of it was typed so: it is no code."""
 
@@ -161,7 +164,7 @@ def _add_pages(text: Paragraphs, pages: _Pages) -> None:
     for kind, lines in _blocks(pages):
         if kind == "words":
             running.extend(lines)
-            if len(running) < MAX_RUN_LINES or not SENTENCE_END.search(running[-1].words[-WORD_REACH:]):
+            if not _is_long_run(running):
                 continue
             lines = ()  # noqa: PLW2901 - nothing but what runs on is added
         add_lines(text, running, pages.known)
@@ -171,6 +174,13 @@ def _add_pages(text: Paragraphs, pages: _Pages) -> None:
         elif lines:
             text.add_table(rows_of_run(lines))
     add_lines(text, running, pages.known)
+
+
+def _is_long_run(running: Sequence[Line]) -> bool:
+    """Whether lines are enough to be looked at together, and end where text may be parted."""
+    if len(running) < MAX_RUN_LINES:
+        return False
+    return len(running) >= MAX_OPEN_LINES or bool(SENTENCE_END.search(running[-1].words[-WORD_REACH:]))
 
 
 def _blocks(pages: _Pages) -> Iterator[tuple[str, Sequence[Line]]]:

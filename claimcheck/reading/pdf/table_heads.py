@@ -244,9 +244,16 @@ def _is_in_stack(line: Line, row: Line) -> bool:
         and (
             is_period(line.words)
             or _END_OF_HEAD.fullmatch(line.words) is not None
-            or not any(read_figures(cell.words) for cell in line.cells)
+            or not any(_is_figure(cell.words) for cell in line.cells)
         )
     )
+
+
+def _is_figure(words: str) -> bool:
+    """Whether words are a figure; a stretch of time is the age or the term that a column is of: "18 years"
+    over "and over".
+    """
+    return any(figure.quantity is None or figure.quantity.quality != "time" for figure in read_figures(words))
 
 
 def _levelled(lines: Sequence[Line]) -> list[Line]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.reading.pdf.rows import MAX_CELL_CHARS, MAX_LINE_STEP, is_figure_or_nothing, is_row
 from claimcheck.reading.pdf.table_heads import MAX_HEAD_LINES, is_over_figures, start_of_labels
+from claimcheck.reading.pdf.wrapped_heads import with_wrapped_heads
 from claimcheck.reading.table_rows import Piece, RowCell, place_cells
 from claimcheck.tables.cells import is_period
 from claimcheck.tables.columns import PlacedCell, assign_columns
@@ -126,6 +127,7 @@ def _is_head(line: Line) -> bool:
 
 def rows_of_run(lines: Sequence[Line]) -> list[list[RowCell]]:
     """The cells of the lines of a table in their columns."""
+    lines = with_wrapped_heads(lines)
     placed = [
         [
             PlacedCell(

@@ -42,6 +42,12 @@ MIN_TORN_LINES = 5
 MAX_LONE_LETTERS = 0.15
 """Formulas bring more letters by themselves into some lines of a page; words are torn in most of them."""
 
+_BARE_NUMBERS = re.compile(r"[-−–]?\d+(?:\.\d+)?(?: [-−–]?\d+(?:\.\d+)?)*")
+_NUMBER_AND_LABEL = re.compile(r"[-−–]?\d+(?:\.\d+)? [^\d\s].{0,30}")
+AXIS_REACH = 5
+MIN_AXIS_NUMBERS = 4
+"""So many of the next lines that are bare numbers are those of an axis."""
+
 MIN_ODD_SIGNS = 3
 MIN_ODD_SHARE = 0.15
 
@@ -51,7 +57,7 @@ def find_empty_lines(lines: Sequence[Line], edges: Sequence[ColumnEdge]) -> set[
     dense = {index for index, line in enumerate(lines) if _is_dense(line)}
     found: set[int] = set()
     for index, line in enumerate(lines):
-        if _is_garbled(line.words) or _is_lone_row(line):
+        if _is_garbled(line.words) or _is_lone_row(line) or _is_end_of_axis(lines, index):
             found.add(index)
         elif index in dense:
             goes_on = index > 0 and index - 1 not in found and _goes_on(lines, edges, index)
@@ -104,6 +110,22 @@ def _is_lone_row(line: Line) -> bool:
         len(line.cells) > MIN_LONE_FIGURES
         and sum(bool(read_figures(cell.words)) for cell in line.cells) >= MIN_LONE_FIGURES
         and is_row(line)
+    )
+
+
+def _is_end_of_axis(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the last number of an axis with a label beside it: "336 type" behind 168, 252."""
+    words = lines[index].words
+    if not _NUMBER_AND_LABEL.fullmatch(words) or SENTENCE_END.search(words):
+        return False
+    beside = (lines[max(0, index - AXIS_REACH) : index], lines[index + 1 : index + 1 + AXIS_REACH])
+    return any(
+        sum(
+            line.page == lines[index].page and _BARE_NUMBERS.fullmatch(line.words) is not None
+            for line in stretch
+        )
+        >= MIN_AXIS_NUMBERS
+        for stretch in beside
     )
 
 
