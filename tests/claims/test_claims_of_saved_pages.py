@@ -194,3 +194,36 @@ def test_a_label_without_a_blank_is_the_subject(text, subject):
 )
 def test_a_number_of_a_note_parts_sentences(text, subjects):
     assert [date.subject.text for date in claims(text, "date")] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "event"),
+    [
+        ("On May 15, days before she left for Oslo, Holm bought the mill.", "Holm", "bought"),
+        ("On 15 May, two days after the mill shut, Kolb sold it.", "Kolb", "sold"),
+        ("In 1550, a year after her death, the poems appeared.", "the poems", "appeared"),
+        ("In 2003, Holm left the mill before it shut.", "Holm", "left"),
+        ("In 2009 we launched our Facebook page.", "our Facebook page", "launched"),
+        ("In 2009 we launched Kolb.", "Kolb", "launched"),
+        ("In 2009 the club launched its Facebook page.", "the club", "launched"),
+    ],
+)
+def test_whose_a_date_is_that_opens_a_sentence(text, subject, event):
+    (date,) = claims(text, "date")
+    assert (date.subject.text, date.value.event) == (subject, event)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Holm wrote a page, describing the files seen on the disk as well as some notes.", []),
+        ("Holm describes the mill as well as the bridge.", []),
+        ("Holm described the mill as a ruin.", ["the mill as a ruin"]),
+        (
+            "Holm describes the mill as well as its owner as a ruin.",
+            ["the mill as well as its owner as a ruin"],
+        ),
+    ],
+)
+def test_as_well_as_calls_nothing_so(text, contents):
+    assert [quote.text for quote in claims(text, "quote")] == contents
