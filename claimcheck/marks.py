@@ -1,6 +1,7 @@
 """Marks of a text that are no part of what it says.
 
-In every text the numbers of notes ("in 2019.¹²", "[4]", "[^1]") and characters that are not seen; in plain
+In every text the numbers of notes ("in 2019.¹²", "[4]", "[^1]"), signs of trade ("Quillo®") and characters
+that are not seen; in plain
 text also emphasis ("**18%**", "_18%_"), what was crossed out, the signs of quoted mail, blanks and second
 signs at the end of a line, second blanks, and character references that were left in ("&quot;").
 
@@ -46,6 +47,8 @@ _CARRIAGE = re.compile(r"\r(?=\n)")
 # Soft hyphens but at the end of a line, where they part a word; blanks and joints without width; directions.
 # The joiners U+200C and U+200D stay: they change how scripts and pictures look.
 _UNSEEN = re.compile(r"(?:\u00ad(?!\r?\n)|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])+")
+# Signs of trade behind a word, which would end a name: "Quillo® Server", "Quillo(TM) 5".
+_TRADE = re.compile(r"(?<=[^\W_])[®™℠](?!\w)|(?<=[^\W\d_])\((?:R|TM|tm)\)(?![\w-])")
 _LINE_END = re.compile(r"(?<=\S)(?P<tail>[ ]*)\r?\n(?P<head>[ \t]*)(?=(?P<opens>[\w(\[\"'“‘$€£&]?))")
 # Two blanks for one, between what are no columns: "EUR 3.2  million", "in  2021".
 _SECOND_BLANK = re.compile(r"(?:(?<=[\w$€£,;%)] )(?=[ ][a-z])|(?<=[a-z,;$€£] )(?=[ ][\w$€£(]))[ ]")
@@ -73,6 +76,10 @@ _BEHIND_WHOLE = (
 )
 _BRACKETED_NOTE = re.compile(
     rf"\[(?:{_NOT_COMPLETING}(?:{_BEHIND})|{_BEHIND_WHOLE}){_BRACKETED}(?:\[{_BRACKETED})*(?![(\w])"
+)
+# Behind a sentence, where no blank parts it from the next one: "in 1938.[5][6]She".
+_NOTE_BEFORE_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d][.!?])|(?<=\d\d[.!?]))(?:\[\d{1,3}\]){1,8}(?=[A-Z][^\W\d_])"
 )
 _MARKDOWN_NOTE = re.compile(r"^\[\^[\w-]{1,20}\]:[ \t]+", re.MULTILINE)
 # Signs of notes; a star in plain text may be one of emphasis.
@@ -169,6 +176,8 @@ def unmarked(article: Article) -> Unmarked | None:
     marks = [*_notes(text, has_stars=not is_plain)]
     if not text.isascii():
         marks += [_Mark(*match.span()) for match in _UNSEEN.finditer(text)]
+    if not text.isascii() or "(R)" in text or "(TM)" in text or "(tm)" in text:
+        marks += [_Mark(*match.span(), is_wide=True) for match in _TRADE.finditer(text)]
     if is_plain:  # the readers of other formats took care of what follows
         marks += _plain_marks(text, pairs)
     return _without(text, sorted(marks), pairs) if marks else None
@@ -191,7 +200,10 @@ def _plain_marks(text: str, pairs: Sequence[_Pair]) -> Iterator[_Mark]:
 def _notes(text: str, *, has_stars: bool) -> Iterator[_Mark]:
     """The numbers and signs of notes."""
     patterns = []
+    parting = {}
     if "[" in text:
+        parting = {match.start(): match.end() for match in _NOTE_BEFORE_SENTENCE.finditer(text)}
+        yield from (_Mark(start, end, " ", is_wide=True) for start, end in parting.items())
         patterns += [_BRACKETED_NOTE, _MARKDOWN_NOTE]
     if not text.isascii():
         patterns.append(_RAISED_NOTE)
@@ -199,7 +211,7 @@ def _notes(text: str, *, has_stars: bool) -> Iterator[_Mark]:
         patterns.append(_SIGN_OF_NOTE)
     for pattern in patterns:
         for match in pattern.finditer(text):
-            if has_stars or "*" not in match[0]:
+            if match.start() not in parting and (has_stars or "*" not in match[0]):
                 yield _Mark(*match.span(), is_wide=True)
 
 

@@ -402,3 +402,17 @@ def test_digits_that_an_editor_may_have_completed_are_no_number(text):
 )
 def test_numbers_of_notes_behind_whole_numbers_go(text):
     assert unmarked(Article("-", text)).text == re.sub(r"\[.*?\]", "", text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sign", ["®", "™", "℠", "(R)", "(TM)"])
+def test_signs_of_trade_change_no_claim(sign):
+    text = "Kolb{} Server supports Linux, and the Quillo{} Suite has 300 users."
+    assert_says(text.format(sign, sign), text.format("", ""))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Ray (R) has 300 votes.", "It is option (R), not (TM).", "© 2016 Kolb", "Kolb's plan(s) (R)"]
+)
+def test_what_is_no_sign_of_trade_stays(text):
+    assert unmarked(Article("-", text)) is None

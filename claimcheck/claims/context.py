@@ -237,7 +237,7 @@ class ContextReader:
             if reporting is None:
                 return
             root = reporting
-            cues = [cue for cue in cues if cue.scope == "governor" and cue.effect != "future"]
+            cues = [cue for cue in cues if self._may_deny_a_report(cue, reporting)]
         elif kind_of(draft.claim_type) in _RELATION_KINDS:
             within = [
                 cue
@@ -333,6 +333,14 @@ class ContextReader:
             return False
         is_told = columns.tags[following] in _TELLING and columns.lowers[following] != "that"
         return is_told and text.find(",", first, draft.start) < 0
+
+    def _may_deny_a_report(self, cue: Cue, verb: int) -> bool:
+        """Whether a cue may be about the act of saying: "may say", "did not say", "failed to say", "without
+        saying", but not the verb of a report itself ("denied that").
+        """
+        if cue.scope in ("complement", "phrase"):
+            return cue.effect == "negative" and self.columns.token_at(cue.start) != verb
+        return cue.scope == "governor" and cue.effect != "future"
 
     def _reporting_verb(self, draft: Draft) -> int | None:
         """For a quote: its own cue, whose clause is what its qualifiers are about."""

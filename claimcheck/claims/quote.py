@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
@@ -10,7 +11,7 @@ from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
         return False
     if report.report_class == "utter" and not report.direct:
         return False
+    if _is_misread(document, report):
+        return False
     written = document.text[slice(*report.source)].split()
     words = [word.lower() for word in written]
     if not words or words[-1] in _NO_SOURCES or words[0] in _NOBODY:
@@ -81,6 +84,35 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
     return report.direct or report.report_class in VERBLESS or _has_verb(document, report)
 
 
+def _is_misread(document: NormalisedDocument, report: Report) -> bool:
+    """Whether words look like a report and tell something else: "the things people say about it are",
+    "nothing she could say that would help", "the told-you-so", "the much anticipated 'blue room'".
+    """
+    text, (start, end) = document.text, report.cue
+    if _HYPHENED_BEHIND.match(text, end) or _HYPHENED_BEFORE.search(text, max(0, start - 2), start):
+        return True
+    columns = columns_of(document)
+    cue = columns.token_at(start) if columns.is_parsed and start < end else None
+    if cue is None:
+        return False
+    if report.direct:
+        is_described = columns.tags[cue] == "VBN" and columns.lowers[cue - 1] in _DEGREES
+        return is_described and not any(columns.deps[child].startswith("aux") for child in columns.lefts(cue))
+    first = columns.token_at(report.start)
+    if first is None or report.start < end or len(report.content) > 1:
+        return False
+    if _TOLD_ABOUT.match(text, end):
+        return True
+    is_told_of = columns.deps[cue] in ("acl", "acl:relcl") and text[end : report.start] == " that "
+    return is_told_of and columns.tags[first] in FINITE
+
+
+_HYPHENED_BEHIND = re.compile(r"-\w")
+_HYPHENED_BEFORE = re.compile(r"\w-$")
+_DEGREES = WordSet("quote/before_awaited")
+_TOLD_ABOUT = WordPattern(
+    r" about (?!the same )(?:<common/determiner>|<common/possessor>|it|them|him|us)\b(?<! an)(?<! a)"
+)
 _NOBODY = WordSet("quote/nobody")
 VERBLESS = frozenset({"according", "describe", "place"})
 """Classes of reports whose cue is no verb."""

@@ -192,8 +192,8 @@ _REQUIRING = WordSet("technology/requiring")
 def _is_any_of_them(grammar: SentenceReading, match: Match) -> bool:
     """Whether things of a kind are told apart or wished for, none of which is meant.
 
-    As in "clients that use SQLite", "a framework for building apps with Rust", "any team that wants to write
-    an app in Rust".
+    As in "clients that use SQLite", "Clients written in C are", "a framework for building apps with Rust",
+    "any team that wants to write an app in Rust".
     """
     thing, first = match.thing, match.first
     if (
@@ -203,6 +203,9 @@ def _is_any_of_them(grammar: SentenceReading, match: Match) -> bool:
     ):
         return False
     before = grammar.word(first - 1)
+    is_bare = thing.first == grammar.first and thing.last == first == grammar.first + 1
+    if is_bare and grammar.tags[thing.head] == "NNS" and grammar.tags[first] == "VBN":
+        return True
     if before in ("that", "which") and thing.last == first - 1:
         return not thing.determiner and grammar.tags[thing.first] != "CD"
     verb = thing.first - 1

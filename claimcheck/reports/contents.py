@@ -304,7 +304,10 @@ def _description(verb: Token) -> Iterator[list[Offsets]]:
     if is_naming(verb):
         return
     for child in verb.rights:
-        is_as = child.dep_ in ("obl", "advcl") and any(c.lower_ == "as" for c in child.children)
+        # no "as well as"
+        is_as = child.dep_ in ("obl", "advcl") and any(
+            c.lower_ == "as" and c.dep_ != "cc" for c in child.children
+        )
         if child.dep_ == "xcomp" or (is_as and child.i > named[0].i):
             end = child.right_edge
             yield [(named[0].left_edge.idx, end.idx + len(end))]

@@ -118,6 +118,7 @@ class _Condition:
         return bool(self.wanted or self.unwanted)
 
     def holds(self, word: str) -> bool:
+        word = _NUMBER if word.isdecimal() else word
         return word not in self.unwanted and (not self.wanted or word in self.wanted)
 
 
@@ -184,6 +185,7 @@ def is_negated(text: str, readings: Collection[Reading] = ("clausal", "modal", "
 # A word with its inner apostrophes; U+0092 is the apostrophe of texts decoded with the wrong code page.
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´\x92][^\W_]+)*")
 _APOSTROPHES = str.maketrans("’‘`´\x92", "'''''")
+_NUMBER = "#"  # the neighbour of digits
 _EDGE = ""  # the neighbour of the first and the last word
 _MARKS = frozenset(",;:.?!()[]")
 
@@ -341,7 +343,9 @@ def _parse_row(name: str, kind: CueKind, row: Mapping[str, str]) -> _Entry:
 
 
 def _parse_condition(cell: str) -> _Condition:
-    """`a b` wants one of two neighbours, `!a !b` wants neither; `^` stands for the edge of the text."""
+    """`a b` wants one of two neighbours, `!a !b` wants neither; `^` stands for the edge of the text, `#` for
+    a number in digits.
+    """
     wanted: set[str] = set()
     unwanted: set[str] = set()
     for item in cell.split():

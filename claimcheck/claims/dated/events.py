@@ -189,6 +189,8 @@ def _fronted_event(grammar: SentenceReading, date: DateExpression, following: in
     """
     if not opens_sentence(grammar, date) or grammar.words[min(following, grammar.last - 1)][0].isalnum():
         return None
+    shifted = _behind_shift(grammar, following)  # "On 15 May, days before he left, Ray helped"
+    following = following if shifted is None else shifted
     for i in range(following, min(following + MAX_GAP_TOKENS, grammar.last - 2)):
         if grammar.is_finite(i):
             return None
@@ -213,6 +215,15 @@ def _fronted_event(grammar: SentenceReading, date: DateExpression, following: in
             return Event(grammar.words[after], verb, subject)  # "the channels were available"
         return Event(_with_prefix(grammar, verb), verb, subject)
     return None
+
+
+def _behind_shift(grammar: SentenceReading, comma: int) -> int | None:
+    """The comma that ends a clause which counts time from a date: ", days before he left,"."""
+    span = grammar.phrase_from(comma + 1) if grammar.word(comma) == "," else None
+    if span is None or span.noun not in grammar_words("duration") or grammar.word(span.last) not in SHIFTING:
+        return None
+    end = min(span.last + MAX_GAP_TOKENS, grammar.last)
+    return next((i for i in range(span.last, end) if grammar.word(i) == ","), None)
 
 
 def _behind_remark(grammar: SentenceReading, place: int) -> int:

@@ -71,6 +71,8 @@ _NUMBERED_TROOPS = WordPattern(r"(?:st|nd|rd|th)\s+(?:<ranking/troops>)\b", re.I
 _CROSS_STREET = WordPattern(
     r"\s*&\s*[A-Z]|\s+(?:and|near|at)\s+(?:[A-Z][a-z]+\s+){1,2}(?:<ranking/street>)\b"
 )
+_CAPITAL_AFTER = re.compile(r" [A-Z]")
+_HOUSE_NUMBER = re.compile(r"(?:^|\s)\d{2,5} $")
 _QUARTER_OF_TOWN = re.compile(r"(?:^|\s)[NSEW]\.?\s$")
 _SHARE_AFTER = WordPattern(r"\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|\d[\d.,]*\s?(?:<common/percent>))")
 _IDLE_COMPOUND = WordPattern(r"(?:-|\s-\s)(?:<ranking/idle_compound>)\b")
@@ -132,6 +134,8 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         text, max(0, quantity.number_start - 8), quantity.number_start
     ):
         return True
+    if _NONE_BEFORE.search(text, max(0, quantity.number_start - 8), quantity.number_start):
+        return True  # "there was no third bidder"
     if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
         return False
     before = text[max(0, quantity.number_start - 24) : quantity.number_start]
@@ -158,6 +162,7 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
 
 
+_NONE_BEFORE = re.compile(r"\bno $", re.IGNORECASE)
 _LABEL_ENDS = re.compile(r" [a-z]+:")
 
 
@@ -212,7 +217,8 @@ def _is_of_time(text: str, quantity: Quantity, before: str) -> bool:
 
 def _is_of_place_or_unit(text: str, end: int, before: str) -> bool:
     """Whether an ordinal in digits is of a street or of troops: "S. 10th & Oak", "the 65th wing"."""
-    if _CROSS_STREET.match(text, end) or _QUARTER_OF_TOWN.search(before):
+    is_numbered = _HOUSE_NUMBER.search(before) and _CAPITAL_AFTER.match(text, end)
+    if is_numbered or _CROSS_STREET.match(text, end) or _QUARTER_OF_TOWN.search(before):
         return True
     return _NUMBERED_TROOPS.match(text, end - len("th")) is not None
 

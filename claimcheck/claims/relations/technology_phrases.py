@@ -189,7 +189,8 @@ def _apps(grammar: SentenceReading) -> Iterator[Match]:
             yield from _apps_of(grammar, phrase, "program", "built_with", "technology/app-of")
         if phrase.noun in _MADE and any(map(grammar.is_finite, range(grammar.first, grammar.last))):
             yield from _joined_before(grammar, phrase, "framework", "built_with", "technology/app-of")
-        if phrase.noun in running:
+        # not "Windows CE version 5.0"
+        if phrase.noun in running and not grammar.word(phrase.head + 1)[:1].isdigit():
             yield from _apps_of(grammar, phrase, "operating-system", "runs_on", "technology/app-for")
             yield from _joined_before(grammar, phrase, "operating-system", "runs_on", "technology/app-for")
 

@@ -219,7 +219,21 @@ def _led_by_with(columns: TokenColumns, participle: int) -> Offsets | None:
         is_led = columns.deps[child] == "obl" and case_of(columns, child) == "with"
         if is_led and columns.lowers[child] not in _TIMES:  # "with last month setting a record"
             return noun_phrase(columns, child, before=participle)
-    return None
+    return _compound_led_by_with(columns, participle)
+
+
+def _compound_led_by_with(columns: TokenColumns, participle: int) -> Offsets | None:
+    """The same where a tree takes it for a part of the participle: "with | each side | scoring two goals"."""
+    noun = participle - 1
+    marks = (child for child in columns.lefts(participle) if columns.lowers[child] == "with")
+    opener = next(marks, None)
+    if opener is None or columns.deps[opener] != "mark" or columns.deps[noun] != "compound":
+        return None
+    has_object = any(columns.deps[child] == "obj" for child in columns.rights(participle))
+    is_determined = columns.tags[opener + 1] == "DT" and opener + 1 < noun
+    if not has_object or not is_determined or columns.tags[noun] not in ("NN", "NNS"):
+        return None
+    return columns.starts[opener + 1], columns.ends[noun]
 
 
 def _cut_off_subject(columns: TokenColumns, verb: int) -> Offsets | None:

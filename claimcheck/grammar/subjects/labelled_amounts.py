@@ -22,7 +22,7 @@ MAX_LABEL_CHARS = 60
 
 # to the amount itself, or over others of the same label: "Frame: 10 years or 500 rides"
 _TO_AMOUNT = WordPattern(
-    r":\s+(?:[\d.,/x×–-]+\s?[^\W\d_]*(?:\s[^\W\d_]+)?(?:\s?[,;/]|\s(?:and|or|to))\s)?"
+    r":\s*(?:[\d.,/x×–-]+\s?[^\W\d_]*(?:\s[^\W\d_]+)?(?:\s?[,;/]|\s(?:and|or|to))\s)?"
     r"(?:(?:<grammar/hedging_amount>) )?"
 )
 _CLOSED = re.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*(?:[,;.)/]|\Z|\n|(?:and|or|to|a|an|per|with|for)\b)")

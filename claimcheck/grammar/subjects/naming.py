@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Offsets = tuple[int, int]
 
+_OURS = ("our ", "my ")
 _FIRST_PERSONS = frozenset({"we", "i"})
 
 _DONE_TO_OWN = WordSet("grammar/done_to_own")
@@ -241,7 +242,9 @@ def _made_by_author(
         if done in _DONE_TO_OWN:
             names = [name for name in sentence.names if first <= name.start and name.end <= last]
             products = [name for name in names if name.label == "product"]
-            if len(products) == 1:
+            # "launched our Facebook page", which is no product of ours
+            is_part = columns.text.startswith(_OURS, first) and columns.tags[child] in ("NN", "NNS")
+            if len(products) == 1 and not (is_part and products[0].end < last):
                 return products[0].start, products[0].end
             is_thing = all(name.label not in ("person", "place") for name in names)
             if columns.tags[child] in PROPER_TAGS and is_thing:

@@ -150,6 +150,27 @@ def find_code(at: NumeralContext) -> SetAsideRule | None:
     return None
 
 
+def find_name_behind_code(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "2012040072 KOLB MILLS INC": the number of a file before what is filed there."""
+    is_long = at.numeral.is_bare and at.end - at.start >= _LONG_CODE
+    name = _LETTERS_BEFORE_NAME if at.amount.kind == "measure" else _NAME_IN_CAPITALS
+    return "code" if is_long and name.match(at.text, at.end) else None
+
+
+_LONG_CODE = 8
+_LETTERS_BEFORE_NAME = re.compile(r" [A-Z] [A-Z]")
+_NAME_IN_CAPITALS = re.compile(r" (?:[A-Z] )*[A-Z]['’&A-Z-]+(?![a-z])")
+
+
+def find_compass_point(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "1602 N Maple Avenue": its letter is no unit."""
+    is_point = at.numeral.is_bare and _COMPASS_POINT.match(at.text, at.end)
+    return "address" if is_point and _is_address(at.text, at.end) else None
+
+
+_COMPASS_POINT = re.compile(r" [NSEW]\.? [A-Z\d]")
+
+
 def find_rate_base(at: NumeralContext) -> SetAsideRule | None:
     """Such as "5 per 100,000"."""
     return "rate-base" if at.numeral.value >= 100 and at.word == "per" and at.adjacent else None
@@ -245,6 +266,8 @@ def _is_address(text: str, end: int) -> bool:
 
 _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_letter_after_name,
+    find_compass_point,
+    find_name_behind_code,
     find_dotted_era,
     find_padded_time,
     find_zero_day,
@@ -253,6 +276,7 @@ _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
 )
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_dotted_thousands,
+    find_name_behind_code,
     find_spaced_group,
     find_term_of_formula,
     find_base_of_score,

@@ -1,0 +1,229 @@
+"""Faults that saved pages of news, project pages and letters showed: each with what is right and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+def claims(text, kind):
+    return [claim for claim in extract(text).claims if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kind things people say about your mill are passed on as well.",
+        "It seemed there was nothing he could say that would calm the crowd.",
+        "It turns out the told-you-sos may have come too early.",
+        'The board did open the much anticipated "blue room" with a feast.',
+    ],
+)
+def test_words_that_only_look_like_a_report_are_no_quote(text):
+    assert claims(text, "quote") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Tom Dahl said about 300 people left.", "about 300 people left"),
+        ("Tom Dahl said about the same number of people came.", "about the same number of people came"),
+        ("Tom Dahl said works by Holm sold well.", "works by Holm sold well"),
+        ('Tom Dahl has long said "the mill is safe".', "the mill is safe"),
+        ("Tom Dahl told us that the long-planned mill is shut.", "the long-planned mill is shut"),
+        ("The mill, Tom Dahl said, is shut.", "The mill, Tom Dahl said, is shut"),
+    ],
+)
+def test_what_looks_alike_is_reported(text, content):
+    assert [quote.text for quote in claims(text, "quote")] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Tom Dahl left without saying that the mill is shut.", "negative"),
+        ("Tom Dahl failed to mention that the mill is shut.", "negative"),
+        ("Tom Dahl refused to say that the mill is shut.", "negative"),
+        ("Tom Dahl denied that the mill is shut.", "positive"),
+        ("Without help, Tom Dahl said that the mill is shut.", "positive"),
+        ("After failing to win the seat, Tom Dahl said that the mill is shut.", "positive"),
+        ("Tom Dahl said that Kolb failed to open the mill.", "positive"),
+    ],
+)
+def test_an_act_of_saying_is_denied_by_what_governs_it(text, polarity):
+    (quote,) = [quote for quote in claims(text, "quote") if quote.value.source == "Tom Dahl"]
+    assert quote.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The paper ranked him the 96th richest man in Norway.", "him"),
+        ("Critics voted the film the best of the year.", "the film"),
+        ("The council judged the mill the oldest in Norway.", "the mill"),
+        ("Kolb, ranked the third largest mill in Chile, shut.", "Kolb"),
+        ("The region ranked second in Chile.", "The region"),
+        ("It ranked the third largest in Chile.", "It"),
+    ],
+)
+def test_a_verb_of_ranking_ranks_its_object(text, subject):
+    assert [ranking.subject.text for ranking in claims(text, "ranking")] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("There was no third bidder.", []),
+        ("If she had her way there would be no 76th.", []),
+        ("It came in third.", [3]),
+        ("The third bidder left.", [3]),
+        ("In Oslo, it was the third fire of the year.", [3]),
+    ],
+)
+def test_what_there_is_none_of_has_no_place(text, ranks):
+    assert [ranking.value.rank for ranking in claims(text, "ranking")] == ranks
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("It is sturdy, with each box handling up to 4 streams at once.", "each box"),
+        ("The match was lively, with each side scoring 2 goals.", "each side"),
+        ("The valley thrived, with the plant employing 300 people.", "the plant"),
+        ("He works with the data mining 300 files.", "He"),
+    ],
+)
+def test_who_does_something_behind_with(text, subject):
+    assert [count.subject.text for count in claims(text, "count")] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("May 2004: Tom Dahl died.", "certain"),
+        ("May 2004 was when the mill opened.", "certain"),
+        ("The mill may open in 2004.", "possible"),
+        ("The mill might open in May 2004.", "possible"),
+        ("The mill was sold in May 2004.", "certain"),
+    ],
+)
+def test_a_month_before_a_year_is_no_doubt(text, certainty):
+    assert [date.certainty for date in claims(text, "date")] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("The Kolb device moved to Windows CE version 5.0.", []),
+        ("They sold the Windows version for 300 euros.", ["Windows"]),
+        ("They sold the Android app for 300 euros.", ["Android"]),
+    ],
+)
+def test_a_version_with_its_number_is_no_app(text, relations):
+    runs_on = [claim for claim in claims(text, "technology") if claim.value.relation == "runs_on"]
+    assert [claim.value.object for claim in runs_on] == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "certainties"),
+    [
+        ("Orbit is slow and would be slower on phones had it been written in Java.", ["possible"]),
+        ("Orbit was written in Java.", ["certain"]),
+        ("Orbit had been written in Java.", ["certain"]),
+        ("Clients written in Java can only be called by clients of the same kind.", []),
+        ("The lab maintains scripts written in Java.", ["certain"]),
+        ("Kolb is a tool written in Java.", ["certain"]),
+    ],
+)
+def test_what_something_is_written_in(text, certainties):
+    assert [claim.certainty for claim in claims(text, "technology")] == certainties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11 2012030118 A B KOLB MILLS LLC In-Compliance",
+        "22 2012040056 HOLM, TOM",
+        "1602 N MAPLE AVE HARTWICK, FL",
+        "She lives at 1602 N Maple Avenue.",
+        "12787 137TH LN N HARTWICK, FL",
+    ],
+)
+def test_numbers_of_files_and_houses_are_no_amounts(text):
+    assert extract(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("A force of 1602 N was measured.", [1602]),
+        ("The press has a force of 40 N Holm said.", [40]),
+        ("The disk holds 10737418 KB.", [10737418]),
+        ("The site has 30000000 users.", [30000000]),
+    ],
+)
+def test_units_and_long_numbers_are_amounts(text, numbers):
+    found = [claim for claim in extract(text).claims if claim.kind in ("measurement", "count")]
+    assert [claim.value.number for claim in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Fine Due:$2,000.00", "Fine Due"),
+        ("Fine due: $2,000.00", "Fine due"),
+        ("Total:40 kg", "Total"),
+        ("Holm paid the fine: $2,000.00", "the fine"),
+    ],
+)
+def test_a_label_without_a_blank_is_the_subject(text, subject):
+    (claim,) = [claim for claim in extract(text).claims if claim.kind in ("money", "measurement")]
+    assert claim.subject.text == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Holm wrote it in 1938.[5][6]Dahl left in 1940.", ["Holm", "Dahl"]),
+        ("Holm wrote it in 1938.[5] Dahl left in 1940.", ["Holm", "Dahl"]),
+        ("Holm wrote it in 1938[5] and left in 1940.[6]", ["Holm", "Holm"]),
+    ],
+)
+def test_a_number_of_a_note_parts_sentences(text, subjects):
+    assert [date.subject.text for date in claims(text, "date")] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "event"),
+    [
+        ("On May 15, days before she left for Oslo, Holm bought the mill.", "Holm", "bought"),
+        ("On 15 May, two days after the mill shut, Kolb sold it.", "Kolb", "sold"),
+        ("In 1550, a year after her death, the poems appeared.", "the poems", "appeared"),
+        ("In 2003, Holm left the mill before it shut.", "Holm", "left"),
+        ("In 2009 we launched our Facebook page.", "our Facebook page", "launched"),
+        ("In 2009 we launched Kolb.", "Kolb", "launched"),
+        ("In 2009 the club launched its Facebook page.", "the club", "launched"),
+    ],
+)
+def test_whose_a_date_is_that_opens_a_sentence(text, subject, event):
+    (date,) = claims(text, "date")
+    assert (date.subject.text, date.value.event) == (subject, event)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Holm wrote a page, describing the files seen on the disk as well as some notes.", []),
+        ("Holm describes the mill as well as the bridge.", []),
+        ("Holm described the mill as a ruin.", ["the mill as a ruin"]),
+        (
+            "Holm describes the mill as well as its owner as a ruin.",
+            ["the mill as well as its owner as a ruin"],
+        ),
+    ],
+)
+def test_as_well_as_calls_nothing_so(text, contents):
+    assert [quote.text for quote in claims(text, "quote")] == contents
