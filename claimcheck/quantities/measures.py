@@ -107,6 +107,10 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         low, max(0, amount.start - _HEALTH_CHARS), unit.end + _HEALTH_CHARS
     ):
         return True  # "potions restore 40 HP"
+    if surface in _AT_BAT and _BASEBALL_NEAR.search(
+        low, max(0, amount.start - _HEALTH_CHARS), unit.end + _HEALTH_CHARS
+    ):
+        return True  # "batting .301 with 2 HR and 9 RBI", "a 10 K/BB ratio"
     if surface == "bit" and not text[amount.start].isdigit():
         return _OF_DATA.match(low, unit.end) is None  # "they do not care one bit"
     if surface == "stone" and amount.value < 4:  # "two stone walls"
@@ -117,6 +121,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         return True
     if surface.lower() in _NAMES_TOO and _is_person(text, amount, unit):
         return True
+    if surface == "centuries" and text[amount.end : amount.end + 1] == "-":
+        return True  # "five half-centuries": of runs
     if surface == "century" and amount.value > 1 and low.endswith("the ", 0, amount.start):
         return True  # "in the 21 century", where an ordinal lost its end
     if surface in _TIMES and amount.value != 1 and _NUMBERED_TIME.match(low, unit.end):
@@ -132,6 +138,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
 _OF_DATA = WordPattern(r" (?:per|of (?:<quantities/told_in_bits>))(?![^\W_])")
 _HEALTH_NEAR = WordPattern(r"(?<![^\W_])(?:<quantities/health_of_a_game>)(?![^\W_])")
 _HEALTH_CHARS = 60
+_AT_BAT = frozenset({"HR", "HRs", "K", "Ks"})
+_BASEBALL_NEAR = WordPattern(r"(?<![^\W_])(?:<quantities/baseball>)(?![^\W_])")
 _PRIMES = frozenset({"'", "’", "′"})
 _STRAND = WordPattern(
     r"[ -](?:(?:(?:<quantities/behind_prime>)(?![^\W_])|to \d['’′])|[A-Z]{2,}|[\w]+-[a-z]*[A-Z])"
