@@ -29,7 +29,10 @@ pytestmark = pytest.mark.model
             "Its shares fell 12 percent, short of the worst.",
             [("fell 12 percent", "decrease", 12, "percent")],
         ),
-        ("Sales fell 4% to just short of 90 cars.", [("fell 4%", "decrease", 4, "percent")]),
+        (
+            "Sales fell 4% to just short of 90.",
+            [("fell 4% to just short of 90", "decrease", 4, 90, "percent")],
+        ),
         # a share that somebody comes to hold
         ("The mill could gain just 10% of the market.", []),
         ("The greens gained 12% of the vote.", []),
@@ -51,6 +54,22 @@ pytestmark = pytest.mark.model
         ("Fares were cut by 12 airlines to $40.", [("cut by 12 airlines to $40", "decrease", 40, "USD")]),
         ("The force was cut by 300 officers.", [("cut by 300 officers", "decrease", 300, "officers")]),
         ("The fleet was reduced by 12 ships.", [("reduced by 12 ships", "decrease", 12, "ships")]),
+        # how high something stands, and out of how many somebody came
+        ("The tower soars to a height of 213 feet.", []),
+        ("The water rose to a height of 3 m.", [("rose to a height of 3 m", "increase", 3, "meter")]),
+        ("She advanced from a field of 12 rivals.", []),
+        ("The index advanced from 300 to 320.", [("advanced from 300 to 320", "increase", 300, 320)]),
+        # a rise that is cut
+        (
+            "The board reduced the tax increase to zero.",
+            [("reduced the tax increase to zero", "decrease", 0)],
+        ),
+        (
+            "They trimmed the cost increase by $2 million.",
+            [("trimmed the cost increase by $2 million", "decrease", 2000000, "USD")],
+        ),
+        ("It cut jobs, and an increase to 3% followed.", [("increase to 3%", "increase", 3, "percent")]),
+        ("They want an increase to 3%.", [("increase to 3%", "increase", 3, "percent")]),
         # a closure and not a fall
         ("The chain closed down 40% of its shops.", []),
         ("The index closed down 1.2% on Friday.", [("down 1.2%", "decrease", 1.2, "percent")]),
@@ -73,7 +92,15 @@ def test_changes(text, expected, worded_values):
         ("Scores of distant cousins came.", [("Scores of distant cousins", 20, "distant cousins")]),
         ("She has made five half-centuries.", [("five", 5, "half-centuries")]),
         ("There were 18 men missing at one point.", [("18 men", 18, "men")]),
+        # how many play against how many
+        ("Overtime is played 3-on-3.", []),
+        ("It is a best of seven series.", []),
+        ("It is one of seven series.", [("seven series", 7, "series")]),
+        ("She had two 3-metre nets.", [("two", 2, "3-metre nets")]),
         # the number of a toll without its noun
+        ("That brought the death toll to 19.", [("brought the death toll to 19", 19, "death toll")]),
+        ("The storm stranded more than 100 over the weekend.", [("stranded more than 100", 100, "stranded")]),
+        ("He brought the toll money to 19 men.", [("19 men", 19, "men")]),
         ("About 500 were feared dead.", [("About 500", 500, "dead")]),
         ("More than 40 remain missing.", [("More than 40 remain missing", 40, "missing")]),
         ("At least 12 were confirmed dead.", [("At least 12 were confirmed dead", 12, "dead")]),
@@ -101,6 +128,11 @@ def test_counts(text, expected, worded_values):
         ("Two glorious mares won.", []),
         ("He has made five half-centuries.", []),
         ("The mill stood half a century.", [("half a century", 0.5, "century")]),
+        ("It is 30 or so miles away.", [("30 or so miles", 30, "mile")]),
+        ("He saw 30 or so mares.", []),
+        ("Police came to 2402 N. Ann Roe St. on Monday.", []),
+        ("Kane scored the equaliser (66') from the spot.", []),
+        ("The mast (66') came down.", [("66'", 66, "foot")]),
     ],
 )
 def test_measurements(text, expected, worded_values):
@@ -115,6 +147,13 @@ def test_measurements(text, expected, worded_values):
         ("The firm opened its first base in Africa.", [("its first base in Africa", 1)]),
         ("The crew finished second with two boats.", [("second", 2)]),
         ("Lund came first at base camp.", [("first", 1)]),
+        # so many at the top
+        ("Of the largest 100 towns, nine voted.", [("the largest 100 towns", 100)]),
+        ("The oldest mill has 100 doors.", [("The oldest mill", 1)]),
+        ("The fastest 3-mile run is hers.", [("The fastest 3-mile run", 1)]),
+        ("They lost in the quarter final round.", []),
+        ("They lost in the final round.", [("the final round", 1)]),
+        ("Each match has best-of-three races.", []),
     ],
 )
 def test_rankings(text, expected, worded_values):
@@ -146,6 +185,26 @@ def test_quarters(text, expected, worded_values):
 def test_shares_of_two_sides(text, expected):
     shares = [claim.value for claim in extract(text).claims if claim.kind == "percentage"]
     assert [(share.number, share.low) for share in shares] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The winds were stronger than 110 mph.", [(110, ">")]),
+        ("The night was colder than 4 degrees.", [(4, "<")]),
+        ("The mare was faster than two rivals.", [(2, "=")]),
+        ("The cart is heavier than 12 men.", [(12, "=")]),
+        ("It took in a sum averaging over $7,000 per site.", [(7000, ">")]),
+        ("Scores averaged over 10 runs were low.", [(10, "=")]),
+        ("A $16 million-plus debut is near.", [(16000000, ">=")]),
+        ("It has 30-plus members.", [(30, ">=")]),
+        ("It is 30 or so miles away.", [(30, "~")]),
+    ],
+)
+def test_comparators(text, expected):
+    kinds = ("measurement", "money", "count")
+    claims = [claim for claim in extract(text).claims if claim.kind in kinds]
+    assert [(claim.value.number, claim.comparator) for claim in claims] == expected
 
 
 def test_doubted_toll():

@@ -220,6 +220,12 @@ _BAND_OF = WordPattern(r"\b(?P<noun><bare_counts/band>)\s+of\s+$", re.IGNORECASE
 """Before how many a group is: "a crew of 25"."""
 
 
+_BROUGHT_TO = WordPattern(
+    r"\b(?:<bare_counts/bringing>)\s+(?:<common/article_or_possessor>)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?P<noun><bare_counts/total>|tally)\s+(?:[a-z]+\s+[a-z]+\s+)?(?:to|at)\s+$",
+    re.IGNORECASE,
+)
+"""Before what people killed and the like come to: "brought the death toll to 19"."""
 _PLACE_OF = WordPattern(
     r"\b(?:an?|the|this|that|our)\s+(?:[a-z-]+\s+){0,2}(?P<noun>(?P<place><bare_counts/place_of_people>))\s+of"
     r"\s+(?:some\s+)?$",
@@ -250,6 +256,7 @@ def _total(document: NormalisedDocument, sentence: Sentence, quantity: Quantity)
         or _NUMBERS.search(text, left, quantity.start)
         or (_BAND_OF.search(text, left, quantity.start) if quantity.number != 1 else None)
         or _PLACE_OF.search(text, left, quantity.start)
+        or _BROUGHT_TO.search(text, left, quantity.start)
     )
     if found is None or not _ends_phrase(document, sentence, quantity):
         return None

@@ -82,6 +82,12 @@ _SO_HIGH = WordPattern(
     r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
     r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
 )
+_TO_A_HEIGHT = WordPattern(
+    r"\s+to\s+(?:<common/article_or_possessor>)\s+(?:[a-z]+\s+){0,2}(?:<change/how_high>)\s+of\b"
+)
+_OUT_OF_A_FIELD = WordPattern(
+    r"\s+from\s+(?:<common/article_or_possessor>)\s+(?:[a-z]+\s+){0,2}(?:<change/field_of_rivals>)\b"
+)
 _STEPS = WordPattern(r"\s+(?:the\s+)?[\d,]+\s+(?:<change/what_is_climbed>)\b")
 _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
 _LONGEST_CLOSING = 30
@@ -344,6 +350,10 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     (WordSet("change/upgraded"), lambda found: found.leads_to(_FROM_A_VERSION)),
     # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     (WordSet("change/rising"), lambda found: found.leads_to(_SO_HIGH)),
+    # "the tower soars to a height of 213 feet"
+    (WordSet("change/standing_high"), lambda found: found.leads_to(_TO_A_HEIGHT)),
+    # "advanced from a field of 12"
+    (WordSet("change/advancing"), lambda found: found.leads_to(_OUT_OF_A_FIELD)),
     # "has dropped only 21 games"
     (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
     # "a long jump of 8.2 metres", "climb 325 steps"
