@@ -188,9 +188,7 @@ class LeftReader:
                 or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
                 # "averaged over 40 runs", but not "averaging over $7,000"
-                or (
-                    before in load_number_cues("over_spans_after") and amount.kind not in ("money", "percent")
-                )
+                or (before in load_number_cues("over_spans_after") and not self._is_averaged(amount, before))
                 or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
                 or self._is_about_affair(amount, begin)
             )
@@ -216,6 +214,11 @@ class LeftReader:
         if key == "ca":
             return not self.text[at - 2].islower()  # "CA" is a state
         return key == "many" and not PLURAL_SCALES.match(self.low, left.start)
+
+    @staticmethod
+    def _is_averaged(amount: Amount, before: str) -> bool:
+        """Whether an average is over a sum or a share, and not over so many things."""
+        return before.startswith("averag") and amount.kind in ("money", "percent")
 
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""
