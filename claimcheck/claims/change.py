@@ -32,7 +32,12 @@ from claimcheck.claims.changes.sizes import (
     same_measure,
     unit_of,
 )
-from claimcheck.claims.changes.triggers import CHANGEABLE, may_tell_of_change, words_of_change
+from claimcheck.claims.changes.triggers import (
+    CHANGEABLE,
+    may_tell_of_change,
+    without_changed_changes,
+    words_of_change,
+)
 from claimcheck.claims.changes.values import ChangeValue
 from claimcheck.claims.changes.without_verb import changes_without_a_verb, is_of_a_share
 from claimcheck.claims.changes.words import ChangeWord, load_change_words
@@ -74,6 +79,7 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
             for match in words_of_change(document, sentence, words)
             if may_tell_of_change(document, sentence, match)
         ]
+        matches = without_changed_changes(document.text, matches)
         if not sentence.quantities and not (matches and _may_double(document.text, sentence)):
             continue
         taken: set[int] = set()

@@ -185,6 +185,7 @@ RULES = (
     Rule("count/age-class", "The under-16 team won.", "The club has over 16 teams.", is_check=True),
     Rule("count/of-one-thing", "He was caught in a 65 zone.", "He was caught in 65 zones.", is_check=True),
     Rule("count/no-such", "No two mills are alike.", "Some two mills are alike.", is_check=True),
+    Rule("count/of-games", "It is a best of seven series.", "It is one of seven series.", is_check=True),
     Rule("count/multiple", "The ratio was 3.4 times.", "The bell rang 3 times.", is_check=True),
     Rule("count/heading-number", "1 Introduction", "It has 1 introduction.", is_check=True),
     Rule(

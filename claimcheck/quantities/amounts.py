@@ -86,7 +86,7 @@ _SCALE_SAID = WordPattern(r"\($|\(in $|(?<![^\W_])(?:<quantities/scale_said>)(?:
 _ZEROS = re.compile(r"(?:000s|(?<=[$€£¥₹('’])000)(?![^\W_]|[.,]\d)")
 _PART_OF_TEN = re.compile(r"(?<![^\W_])(?:low|lower|upper|high)[ -]$")
 _RANGE_AFTER = re.compile(r"[ -](?:range|area|territory)(?![^\W_])")
-_SCALE_NAME = re.compile(r"-(?:scale|plus|strong|year-old|fold-?)(?![^\W_])")
+_SCALE_NAME = re.compile(r"-(?:scale|selling|plus|strong|year-old|fold-?)(?![^\W_])")
 _ZERO_NAME = WordPattern(r" shot(?![^\W_])|-(?:<quantities/zero_name>)")
 _NIL_OF_CODE = WordPattern(r"[ -](?:<quantities/nil_of_code>)(?![^\W_])")
 _VULGAR = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
@@ -94,14 +94,14 @@ _BARE_SCALES = WordSet("quantities/bare_scale")
 
 
 def _is_other_scores(low: str, plural: re.Match[str]) -> bool:
-    """Whether "scores" is music or points: "the scores of two symphonies"."""
+    """Whether "scores" is music or points: "the scores of two symphonies", "eight scores of more than 50"."""
     if plural["first"] != "scores" or not low.startswith(" of ", plural.end()):
         return plural["first"] == "scores"
-    return number_starts().match(low, plural.end() + 4) is not None or low.startswith(
-        ("the ", "a "), plural.end() + 4
-    )
+    of = plural.end() + len(" of ")
+    return number_starts().match(low, of) is not None or _BEFORE_POINTS.match(low, of) is not None
 
 
+_BEFORE_POINTS = WordPattern(r"(?:the|a|<quantities/bounding_points>) ")
 _ROUND = WordSet("quantities/round")
 _TENS = WordSet("quantities/ten_of_a_price")
 _MARKED = re.compile(r"\d{1,3}[ ]?['’′°º˚:hm]")

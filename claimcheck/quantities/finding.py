@@ -400,6 +400,8 @@ class _Reader:
             draft.scale(amount.currency.factor, with_range=True)
         if self._has_inner_plus(amount):
             draft.comparator = draft.comparator or ">="
+        elif amount.kind == "measure" and self.low.startswith(" or so ", amount.number_end):
+            draft.comparator = draft.comparator or "~"  # "30 or so miles"
         return draft
 
     def _take_noun(self, draft: _Draft, amount: Amount, ceiling: int) -> None:
@@ -520,7 +522,7 @@ class _Reader:
         return word is not None and word[1] not in load_number_cues("participle_before_noun")
 
     def _is_conjunction(self, after: re.Match[str], amount: Amount) -> bool:
-        """Whether "plus" joins what follows: "12 sessions plus usual care"."""
+        """Whether "plus" joins what follows: "12 sessions plus usual care"; not "a $16m-plus debut"."""
         return (
             after["phrase"].strip(" ") == "plus"
             and (amount.noun is not None or bool(amount.kind))

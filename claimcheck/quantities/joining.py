@@ -49,6 +49,8 @@ _NOUN_OF_CHANGE = WordPattern(
 )
 """Before the size of a change, far from its noun, where a much larger sum behind "to" is what it came to."""
 _LONGEST_CHANGE = 90
+_VOTE_BEHIND = WordPattern(r"[ -](?:<quantities/decided_by_numbers>)(?![^\W_])")
+_VOTE_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/vote_leading_to_numbers>) $")
 _CUES = WordSet("quantities/range_cue")
 _BLUR_BEHIND_CUE = WordPattern(r"(?:\s*(?:<quantities/blur_behind_cue>))+$")
 _AGES_BEHIND_CUE = re.compile(r" (?:the )?ages(?: of)?$")
@@ -257,7 +259,8 @@ class AmountJoiner:
         if not self._units_fit(first, second):
             return False
         if is_falling and not (first.kind or second.kind):
-            return self._make_score(first, second) if between in ("-", "–") else False
+            is_vote = self._is_vote(first, second)
+            return self._make_score(first, second, is_vote=is_vote) if between in ("-", "–") else False
         return self._make_range(first, second, "dash-range")
 
     def _merge_worded(self, first: Amount, second: Amount, joint: str) -> bool:
@@ -272,6 +275,11 @@ class AmountJoiner:
         is_bare = first.kind == second.kind == ""
         if joint == "to" and second.value == 1 and first.value > 1 and is_bare:
             return self._make_score(first, second)
+        if joint == "to" and is_bare and self._is_vote(first, second):
+            return self._make_score(first, second, is_vote=True)
+        is_of_second = not first.kind and second.kind == "percent" and first.value > second.value
+        if joint == "to" and cue != "from" and is_of_second:
+            return False  # "leads by 50 to 28 percent"
         is_rising = first.value < second.value or first.numeral.form == "words"
         if joint in _OPEN_ENDED and cue not in _CUES and is_bare and not is_rising:
             return False
@@ -433,12 +441,20 @@ class AmountJoiner:
         is_near = first.mantissa < _TENFOLD * second.mantissa
         return is_near and (has_fallen or first.mantissa != first.mantissa.to_integral_value())
 
-    def _make_score(self, first: Amount, second: Amount, *, is_ratio: bool = False) -> bool:
+    def _is_vote(self, first: Amount, second: Amount) -> bool:
+        """Whether two numbers are those for and against: "a vote of 4 to 3", "in a 219-212 vote"."""
+        if _VOTE_BEHIND.match(self.low, second.end):
+            return True
+        return _VOTE_BEFORE.search(self.low, max(0, first.start - _LONGEST_BEFORE), first.start) is not None
+
+    def _make_score(
+        self, first: Amount, second: Amount, *, is_ratio: bool = False, is_vote: bool = False
+    ) -> bool:
         if not (
             first.numeral.is_bare
             and second.numeral.is_bare
             and not (first.has_scale or second.has_scale)
-            and (max(first.value, second.value) < 200 or is_ratio)
+            and (max(first.value, second.value) < 200 or is_ratio or is_vote)
         ):
             return False
         first.kind, first.found_by = "score", "ratio" if is_ratio else "score"

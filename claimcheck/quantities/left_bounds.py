@@ -47,6 +47,7 @@ _OF_TRENDS = WordSet("quantities/after_trend")
 _AMOUNT_ENDS = re.compile(r"\d(?:%|[ -][a-z]+(?: [a-z]+)?) $")
 _CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
+_THAN_OF_MEASURES = WordSet("quantities/than_of_measures")
 _SCALED_UP = WordPattern(
     r"(?<![^\W_])(?:<quantities/scaling_up>) (?:(?:<common/article_or_possessor>) )(?:[\w-]+ ){1,3}$"
 )
@@ -189,7 +190,8 @@ class LeftReader:
                 )  # "it ran over 12 months"
                 or self._is_distance_run(amount, begin)  # "ran 8.2 seconds over 60 metres"
                 or self._is_run_through(amount, begin)  # "observed over four nights", "won over five sets"
-                or before in load_number_cues("over_spans_after")  # "averaged over 40 runs"
+                # "averaged over 40 runs", but not "averaging over $7,000"
+                or (before in load_number_cues("over_spans_after") and not self._is_averaged(amount, before))
                 or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
                 or self._is_about_affair(amount, begin)
             )
@@ -197,6 +199,8 @@ class LeftReader:
             return True  # "they came up to minus 27%"
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
+        if key in _THAN_OF_MEASURES:
+            return amount.kind != "measure"  # "it is faster than two rivals"
         if key in _THAN_KEYS:
             # "27 pubs, nine more than three years ago", "34 cents more than two years ago"
             is_ago = self.low.startswith(" ago", amount.end) and (
@@ -217,6 +221,11 @@ class LeftReader:
         if key == "ca":
             return not self.text[at - 2].islower()  # "CA" is a state
         return key == "many" and not PLURAL_SCALES.match(self.low, left.start)
+
+    @staticmethod
+    def _is_averaged(amount: Amount, before: str) -> bool:
+        """Whether an average is over a sum or a share, and not over so many things."""
+        return before.startswith("averag") and amount.kind in ("money", "percent")
 
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""

@@ -103,10 +103,16 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         return True  # "330 N. Lincoln Street"
     if surface in _PRIMES and _STRAND.match(text, unit.end):
         return True  # "the 3' end", "the 5' UTR", "from 5' to 3'", not "3' to the left"
+    if surface in _PRIMES and _is_minute_of_match(low, amount, unit):
+        return True  # "made it 3-2 from the spot (66')"
     if surface == "HP" and _HEALTH_NEAR.search(
         low, max(0, amount.start - _HEALTH_CHARS), unit.end + _HEALTH_CHARS
     ):
         return True  # "potions restore 40 HP"
+    if surface in _AT_BAT and _BASEBALL_NEAR.search(
+        low, max(0, amount.start - _HEALTH_CHARS), unit.end + _HEALTH_CHARS
+    ):
+        return True  # "batting .301 with 2 HR and 9 RBI", "a 10 K/BB ratio"
     if surface == "bit" and not text[amount.start].isdigit():
         return _OF_DATA.match(low, unit.end) is None  # "they do not care one bit"
     if surface == "stone" and amount.value < 4:  # "two stone walls"
@@ -117,6 +123,8 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
         return True
     if surface.lower() in _NAMES_TOO and _is_person(text, amount, unit):
         return True
+    if surface == "centuries" and text[amount.end : amount.end + 1] == "-":
+        return True  # "five half-centuries": of runs
     if surface == "century" and amount.value > 1 and low.endswith("the ", 0, amount.start):
         return True  # "in the 21 century", where an ordinal lost its end
     if surface in _TIMES and amount.value != 1 and _NUMBERED_TIME.match(low, unit.end):
@@ -129,9 +137,21 @@ def is_no_unit(text: str, low: str, amount: Amount, unit: UnitReading) -> bool:
     return surface == "degrees" and low.startswith(" of separation", unit.end)
 
 
+def _is_minute_of_match(low: str, amount: Amount, unit: UnitReading) -> bool:
+    """Whether a bracketed number with a stroke tells when somebody scored."""
+    if low[amount.start - 1 : amount.start] != "(" or low[unit.end : unit.end + 1] != ")":
+        return False
+    near = max(0, amount.start - _MATCH_CHARS), unit.end + _MATCH_CHARS
+    return _MATCH_NEAR.search(low, *near) is not None
+
+
+_MATCH_CHARS = 120
+_MATCH_NEAR = WordPattern(r"(?<![^\W_])(?:<quantities/match_of_football>)(?![^\W_])")
 _OF_DATA = WordPattern(r" (?:per|of (?:<quantities/told_in_bits>))(?![^\W_])")
 _HEALTH_NEAR = WordPattern(r"(?<![^\W_])(?:<quantities/health_of_a_game>)(?![^\W_])")
 _HEALTH_CHARS = 60
+_AT_BAT = frozenset({"HR", "HRs", "K", "Ks"})
+_BASEBALL_NEAR = WordPattern(r"(?<![^\W_])(?:<quantities/baseball>)(?![^\W_])")
 _PRIMES = frozenset({"'", "’", "′"})
 _STRAND = WordPattern(
     r"[ -](?:(?:(?:<quantities/behind_prime>)(?![^\W_])|to \d['’′])|[A-Z]{2,}|[\w]+-[a-z]*[A-Z])"
@@ -139,7 +159,8 @@ _STRAND = WordPattern(
 _COMPASS = frozenset("NSW")
 _EAST_BEHIND = re.compile(r",? \d{1,3}(?:\.\d+)?[ ]?[EW](?![^\W_])")
 _STREET_BEHIND = WordPattern(
-    r"\.(?:[EW]\.)?(?: (?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))){1,2} (?:<names/street>)(?![^\W_])"
+    r"\.(?:[EW]\.)?(?: (?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))){1,2} "
+    r"(?:<names/street>|<quantities/short_street>)(?![^\W_])"
 )
 """The direction of an address: "330 N. Lincoln Street", "12 S.E. 4th Avenue"."""
 _NORTH_BEFORE = re.compile(r"\d[ ]?[NS],? $")

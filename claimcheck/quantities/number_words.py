@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_words
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.numerals import MAX_DIGITS, VULGAR_FRACTIONS, Numeral, divide, vulgar_value
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def read_words(low: str, start: int, first: Numeral | None = None) -> Numeral | 
         return None
     if len(tokens) == 1 and first is None:
         token = tokens[0]
+        if token.word in _SCALES_OF_NUMBERS:
+            return None
         if token.role in ("zero", "unit", "teen", "ten"):
             return Numeral(token.start, token.end, token.value, "words")
     return _Grammar(tokens).read()
@@ -114,6 +117,7 @@ def _tokenise(low: str, start: int, first: Numeral | None) -> list[_Token]:
     return tokens
 
 
+_SCALES_OF_NUMBERS = WordSet("quantities/scale_of_numbers")
 _LARGE_WORD = re.compile(r"[- ]+(?:hundred|thousand|million)")
 
 

@@ -351,6 +351,8 @@ def _take_whole(text: str, low: str, amount: Amount) -> bool:
 _OF_GOLD = WordPattern(r"[ -](?:<quantities/gold>)(?![^\W_])")
 """Behind a carat that tells how pure gold is, and nothing of its mass."""
 _LETTER_UNIT = re.compile(r"[ \u00a0-][A-Z](?![^\W_])")
+_OR_SO = re.compile(r" or so ")
+_FEWEST_LETTERS = 3
 _GAINED = re.compile(
     r"[ ](?:(?:total|career|net|gross|combined|all-purpose|[a-z]{3,16}ing)[ ]){1,3}(?=yards?(?![^\W_]))"
 )
@@ -383,6 +385,12 @@ def _take_currency_or_unit(text: str, low: str, amount: Amount, currency: Curren
         yard = read_unit(text, low, gained.end() - 1)
         if yard is not None and yard.name == "yard":
             take_unit(text, low, amount, yard, gained.end())
+            return
+    about = _OR_SO.match(low, amount.end) if amount.kind == "" else None
+    if about is not None:
+        later = read_unit(text, low, about.end() - 1)
+        if later is not None and later.end - about.end() >= _FEWEST_LETTERS:
+            take_unit(text, low, amount, later, about.end())
             return
     adjective = time_adjective().match(low, amount.end) if amount.kind == "" else None
     if adjective is not None:

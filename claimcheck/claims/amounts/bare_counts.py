@@ -84,9 +84,10 @@ def _people_words() -> Mapping[str, str]:
 _WORD_BEFORE = re.compile(r"(?P<word>[a-z]+)\s+(?:(?:another|some|a\s+further|the)\s+)?$", re.IGNORECASE)
 _STATE_AFTER = WordPattern(
     r"\s+(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+been\s+|had\s+|reported\s+"
-    r"|others?\s+)?(?:(?:<bare_counts/how_badly>)\s+)?(?P<state><bare_counts/state>)\b",
+    r"|remain(?:ed)?\s+|others?\s+)?(?:(?:<bare_counts/how_badly>)\s+)?(?P<state><bare_counts/state>)\b",
     re.IGNORECASE,
 )
+_SUPPOSED = WordPattern(r"\b(?:<bare_counts/supposed>)\b", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"[’']s?\s$")
 _CLOSED_AFTER = WordPattern(r"\s*(?:[,.;:)!?—–]|$|(?:<bare_counts/closed_after>)\b)")
 
@@ -105,6 +106,8 @@ def _affected(text: str, sentence: Sentence, quantity: Quantity) -> BareCount | 
         start, done = state.start("state"), state["state"].removesuffix(" the")  # "512 completed | the form"
         end = joined_states_end(text.lower(), start, start + len(done))
         of = " ".join(text[start:end].lower().split())
+        if _SUPPOSED.search(text, quantity.end, start):
+            end = quantity.end  # "about 500 | were feared dead": what doubts the number stands outside of it
         return BareCount(quantity.start, end, of, "people-after")
     before = _WORD_BEFORE.search(text, sentence.start, quantity.start)
     if before is None or not _CLOSED_AFTER.match(text, quantity.end, sentence.end):
@@ -217,6 +220,19 @@ _BAND_OF = WordPattern(r"\b(?P<noun><bare_counts/band>)\s+of\s+$", re.IGNORECASE
 """Before how many a group is: "a crew of 25"."""
 
 
+_BROUGHT_TO = WordPattern(
+    r"\b(?:<bare_counts/bringing>)\s+(?:<common/article_or_possessor>)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?P<noun><bare_counts/total>|tally)\s+(?:[a-z]+\s+[a-z]+\s+)?(?:to|at)\s+$",
+    re.IGNORECASE,
+)
+"""Before what people killed and the like come to: "brought the death toll to 19"."""
+_PLACE_OF = WordPattern(
+    r"\b(?:an?|the|this|that|our)\s+(?:[a-z-]+\s+){0,2}(?P<noun>(?P<place><bare_counts/place_of_people>))\s+of"
+    r"\s+(?:some\s+)?$",
+    re.IGNORECASE,
+)
+"""Before how many live in a place: "a nation of 2.9 million"."""
+_FEWEST_OF_A_PLACE = 20
 _BEHIND_A_PHRASE = frozenset({*FINITE, "VBG", "VBN", "MD", "TO", "IN", "WDT", "WP"})
 
 
@@ -239,6 +255,8 @@ def _total(document: NormalisedDocument, sentence: Sentence, quantity: Quantity)
         or _NUMBER_OF.search(text, left, quantity.start)
         or _NUMBERS.search(text, left, quantity.start)
         or (_BAND_OF.search(text, left, quantity.start) if quantity.number != 1 else None)
+        or _PLACE_OF.search(text, left, quantity.start)
+        or _BROUGHT_TO.search(text, left, quantity.start)
     )
     if found is None or not _ends_phrase(document, sentence, quantity):
         return None
@@ -246,6 +264,9 @@ def _total(document: NormalisedDocument, sentence: Sentence, quantity: Quantity)
         return BareCount(quantity.start, quantity.end, "population", "total", is_total=True)
     if text[quantity.number_start].isupper() or found["noun"].split(" ")[0].lower() in _LABELLING:
         return None  # "the Committee of Five", "page numbers reached 300"
+    if "place" in found.groupdict():
+        is_small = quantity.number is not None and quantity.number < _FEWEST_OF_A_PLACE
+        return None if is_small else BareCount(quantity.start, quantity.end, "people", "total", is_total=True)
     start = found.start() if quantity.start - found.start() < 30 else quantity.start
     return BareCount(start, quantity.end, found["noun"], "total", is_total=True)
 

@@ -354,6 +354,20 @@ def _is_heading_number(text: str, sentence: Sentence, quantity: Quantity) -> boo
     return _HEADING.fullmatch(text[sentence.start : sentence.end].rstrip()) is not None
 
 
+_ON_SO_MANY = re.compile(r"-on-(?:\d|one|two|three|four|five|six)")
+"""Behind how many play against how many: "a 3-on-3 game"."""
+_BEST_OF = re.compile(r"\bbest[ -]of[ -]$", re.IGNORECASE)
+_SERIES_BEHIND = WordPattern(r"[ -](?:<count/series_of_games>)\b")
+
+
+def _is_of_games(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number tells how a game is played: "3-on-3", "a best of seven series"."""
+    if _ON_SO_MANY.match(text, quantity.number_end):
+        return True
+    is_best = _BEST_OF.search(text, max(sentence.start, quantity.start - 8), quantity.start)
+    return is_best is not None and _SERIES_BEHIND.match(text, quantity.number_end) is not None
+
+
 _AGO = WordPattern(r" (?:<count/time_back>)(?![^\W_])")
 
 _CHECKS: tuple[tuple[str, Callable[[str, Sentence, Quantity], bool]], ...] = (
@@ -362,6 +376,7 @@ _CHECKS: tuple[tuple[str, Callable[[str, Sentence, Quantity], bool]], ...] = (
     ("count/below-one", _is_below_one),
     ("count/number-of-a-name", _is_number_of_name),
     ("count/shots-of-a-prompt", lambda text, _, quantity: bool(_SHOTS.match(text, quantity.number_end))),
+    ("count/of-games", _is_of_games),
     ("count/multiple", _is_multiple),
     ("count/number-of-a-name", _is_part_of_one),
     ("count/no-such", _is_of_no_such),

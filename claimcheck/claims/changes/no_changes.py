@@ -57,6 +57,11 @@ _SCORES_AFTER = WordPattern(r"\s+(?:(?:only|just)\s+)?(?:\d+|[a-z]+)\s+(?:<chang
 _SHARE_OF = WordPattern(
     r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:the|all|its|their|our|[A-Z])"
 )
+_SHARE_OF_ALL = WordPattern(
+    r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:(?:the|all)\b|[A-Z])(?!\s+(?:<change/former>)\b)"
+)
+"""What somebody comes to hold: "gain 10% of the market"; not "gained 5% of its value"."""
+_AGAINST = WordPattern(r"\s+(?:<change/crashed_against>)\b")
 _OBJECT_BY = re.compile(
     r"\s+(?:[a-z’'-]+\s+){1,4}by\s+(?:(?:an\s+average\s+of|about|around|up\s+to)\s+)?\W?\d"
 )
@@ -76,6 +81,8 @@ _BROUGHT_TO = WordPattern(
     re.IGNORECASE,
 )
 """Before "raised", where what was collected comes to a sum: "brings the total raised to $32 million"."""
+_SHORT_OF = re.compile(r"\s+(?:(?!(?:to|by|from|and|but)\s)[^\s;:]*[^\s,;:]\s+){1,5}(?:short|shy)\s+of\b")
+"""By how much a goal was missed: "fell four runs short of the target"."""
 _TO_A_DEPTH = WordPattern(
     r"[^.;:%$€£]*?\b(?:to|at|in)\s+an?\s+depth\s+of\b|\b(?:<change/depth_unit>)\s+(?:<change/depth_word>)\b"
 )
@@ -84,10 +91,18 @@ _SO_HIGH = WordPattern(
     r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
     r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
 )
+_TO_A_HEIGHT = WordPattern(
+    r"\s+to\s+(?:<common/article_or_possessor>)\s+(?:[a-z]+\s+){0,2}(?:<change/how_high>)\s+of\b"
+)
+_OUT_OF_A_FIELD = WordPattern(
+    r"\s+from\s+(?:<common/article_or_possessor>)\s+(?:[a-z]+\s+){0,2}(?:<change/field_of_rivals>)\b"
+)
 _STEPS = WordPattern(r"\s+(?:the\s+)?[\d,]+\s+(?:<change/what_is_climbed>)\b")
 _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
 _LONGEST_CLOSING = 30
+_LONGEST_DETERMINER = 12
 _CLOSED = WordPattern(r"\b(?:<change/grown_thing>)\s+(?:<change/closed_in_trade>)\s+$", re.IGNORECASE)
+_SHUT = WordPattern(r"\b(?:<change/shutting>)\s+$", re.IGNORECASE)
 _IN_TRADE = WordPattern(
     r"\s+(?:(?:<change/approximating>)\s+)?(?:[$€£¥]\s?\d[\d.]*|\d[\d.]*\s?(?:(?:<common/percent>)|cents?\b))"
     r"(?:(?=[.,;)]|$)|\s+(?:at|to|from|on|a|per|after)\b)"
@@ -102,6 +117,7 @@ _DROPPED_STUFF = WordPattern(
 """What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
 _REPEATED = WordPattern(r"\s+(?:<change/many_times>)\s+times\b|\s+(?:<change/repeatedly>)\b")
 _DONE_SO_OFTEN = WordPattern(r"[ -](?!(?:<change/noun_in_ed>)\b)[a-z]{3,}ed\b(?!\s+[a-z]+s\b)")
+_DETERMINER_BEFORE = WordPattern(r"(?:\b(?:<common/article_or_possessor>)|[’']s)\s+$", re.IGNORECASE)
 _LENGTHS = WordSet("change/length")
 
 
@@ -156,6 +172,8 @@ def is_no_change(
         return True  # "when it moves from one format to another", "a climb costs from $38,000 to $160"
     if word.word_class == "particle" and _is_up_to_a_year(found):
         return True
+    if _leads_to_a_score(found):
+        return True  # "the loss dropped the team to 0-7", "came back from down 4-6"
     is_particle = word.word_class == "particle" and not _tells_of_trade(found)
     if is_particle and (
         _completes_a_verb(document.text, match, floor)
@@ -165,6 +183,7 @@ def is_no_change(
         or _is_where_prices_end(found)
         or _is_a_sum(found)
         or _is_lead_in_a_game(found)
+        or _is_shutting(found)
     ):
         return True
     if word.word_class == "verb" and _is_no_verb(document, match):
@@ -189,6 +208,11 @@ def _is_up_to_a_year(found: _Word) -> bool:
 
 
 _TO_A_YEAR = re.compile(r"\s+to\s+(?P<year>(?:19|20)\d\d)\b(?!\s+from\b)")
+
+
+def _is_shutting(found: _Word) -> bool:
+    """Whether "down" is that of a closure: "closed down 40% of its shops"."""
+    return found.leads_to(_SHARE_OF) and found.is_behind(_SHUT, 12)
 
 
 def _tells_of_trade(found: _Word) -> bool:
@@ -267,6 +291,23 @@ def _is_lead_in_a_game(found: _Word) -> bool:
     return _OF_A_GAME.search(found.text, *around) is not None
 
 
+def _leads_to_a_score(found: _Word) -> bool:
+    """Whether two numbers behind the word are of games won and lost, and no range of amounts."""
+    pattern = _UP_TO_SCORE if found.word.word_class == "particle" else _TO_A_SCORE
+    if not found.leads_to(pattern):
+        return False
+    sentence = found.sentence
+    around = max(0, sentence.start - _GAME_AROUND), sentence.end + _GAME_AROUND
+    return _OF_A_SEASON.search(found.text, *around) is not None
+
+
+_BARE_PAIR = (
+    r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?=\s*(?:[,;:)]|\.(?!\d)|$)"
+    r"|\s(?:<date/behind_score>|<change/behind_lead>|\d{1,2}[-–]\d)\b)"
+)
+_UP_TO_SCORE = WordPattern(rf"\s+{_BARE_PAIR}")
+_TO_A_SCORE = WordPattern(rf"(?:\s+[\w’'-]+){{0,5}}?\s+to\s+{_BARE_PAIR}")
+_OF_A_SEASON = WordPattern(r"\b(?:<date/in_a_game>|<change/of_a_season>)\b", re.IGNORECASE)
 _ADDING = WordPattern(r"\b(?:<change/adding_up>)\s+$", re.IGNORECASE)
 _SO_MANY_POINTS = WordPattern(
     r"\s+(?:by\s+)?(?:(?:just|only)\s+)?(?:\d{1,2}(?![\d.,]*[\d%])|<common/small_number>)\b"
@@ -305,13 +346,26 @@ def _multiplies_nothing(found: _Word) -> bool:
     return _is_contest(found.document, found.match)
 
 
+def _is_of_many_things(found: _Word) -> bool:
+    """Whether it is many things that fell down, and none that got less: "the collapse of 12,000 homes"."""
+    following = next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
+    if following is None or following.kind != "count":
+        return False
+    return found.text[found.match.end() : following.start].strip() == "of"
+
+
+def _has_no_share(found: _Word) -> bool:
+    """Whether no percentage stands behind the word, which alone a price crashes by."""
+    return all(q.kind != "percent" or q.start < found.start for q in found.sentence.quantities)
+
+
 _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     # "a well sunk in 1863 to a depth of 212 feet"
     (WordSet("change/sunk"), lambda found: found.leads_to(_TO_A_DEPTH)),
     # "brings the total raised to $32 million"
     (WordSet("change/raised"), lambda found: found.is_behind(_BROUGHT_TO, 60)),
-    # "fell short by 3 votes"
-    (WordSet("change/fallen"), lambda found: found.leads_to(_INTO_WHAT)),
+    # "fell short by 3 votes", "fell 3 votes short of a majority"
+    (WordSet("change/fallen"), lambda found: found.leads_to(_INTO_WHAT, _SHORT_OF)),
     # "won 46%, tied 21% and lost 33%"
     (
         WordSet("change/losing"),
@@ -319,6 +373,13 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     ),
     # "grows 38% of the world's coffee"
     (WordSet("change/growing"), lambda found: found.leads_to(_SHARE_OF)),
+    # "could gain just 10% of the market"
+    (WordSet("change/gaining"), lambda found: found.leads_to(_SHARE_OF_ALL)),
+    # "a narrow vote of 4 to 3"
+    (WordSet("change/narrow"), lambda found: found.is_behind(_DETERMINER_BEFORE, _LONGEST_DETERMINER)),
+    # "the collapse of 12,000 homes", "crashed in attacks by 19 men"
+    (WordSet("change/collapsing"), _is_of_many_things),
+    (WordSet("change/crashing"), lambda found: found.leads_to(_AGAINST) and _has_no_share(found)),
     (
         WordSet("change/cut"),
         lambda found: _is_another_cut(found.text, found.match, found.sentence.end, found.floor),
@@ -329,6 +390,10 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     (WordSet("change/upgraded"), lambda found: found.leads_to(_FROM_A_VERSION)),
     # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     (WordSet("change/rising"), lambda found: found.leads_to(_SO_HIGH)),
+    # "the tower soars to a height of 213 feet"
+    (WordSet("change/standing_high"), lambda found: found.leads_to(_TO_A_HEIGHT)),
+    # "advanced from a field of 12"
+    (WordSet("change/advancing"), lambda found: found.leads_to(_OUT_OF_A_FIELD)),
     # "has dropped only 21 games"
     (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
     # "a long jump of 8.2 metres", "climb 325 steps"
@@ -383,9 +448,6 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
 _TO_MANY = WordPattern(r" to (?:<change/scale_plural>)\b")
 
 
-_DETERMINER_BEFORE = WordPattern(r"(?:\b(?:<common/article_or_possessor>)|[’']s)\s+$", re.IGNORECASE)
-
-
 def _is_determined(document: NormalisedDocument, match: re.Match[str]) -> bool:
     """Whether a word that tells a change as a verb is a noun here, with its determiner before it."""
     before = max(0, match.start() - _LONGEST_DETERMINER)
@@ -395,7 +457,6 @@ def _is_determined(document: NormalisedDocument, match: re.Match[str]) -> bool:
     return word is not None and columns_of(document).tags[word] == "NN"
 
 
-_LONGEST_DETERMINER = 12
 _MARK_BEHIND = re.compile(r"\s*(?:[.,;:)]|$|\n)")
 
 

@@ -60,6 +60,8 @@ def roles_behind(
             break  # "owing to increased rain, they moved to a two-pump system"
         if quantity.kind == "count" and not roles and _is_done_by(document, match, quantity):
             break  # "orders rose, lifted by three large contracts"
+        if quantity.kind == "count" and not roles and _is_done_by_some(text, match, quantity):
+            continue  # "fares were cut by 12 airlines to $40"
         role = role_after(text, word, match.end(), quantity, roles)
         if role is None and not roles and _follows_its_object(document, match, quantity):
             role = "number"
@@ -266,6 +268,17 @@ def _is_done_by(document: NormalisedDocument, match: re.Match[str], quantity: Qu
         return False
     word = token_of(document, match)
     return word is not None and columns_of(document).tags[word] == "VBN"
+
+
+def _is_done_by_some(text: str, match: re.Match[str], quantity: Quantity) -> bool:
+    """Whether a passive leads to those who changed something: "fares were cut by 12 airlines"."""
+    if text[match.end() : quantity.start] != " by " or _DOES_IT.search(quantity.of or "") is None:
+        return False
+    return _WAS_BEFORE.search(text, max(0, match.start() - 16), match.start()) is not None
+
+
+_WAS_BEFORE = WordPattern(r"\b(?:<technology/be>|been|being)\s+(?:[a-z]+ly\s+)?$", re.IGNORECASE)
+_DOES_IT = WordPattern(r"\b(?:<change/who_changes_things>)$", re.IGNORECASE)
 
 
 def _fitting(text: str, direction: str, old: Quantity, before: list[Quantity]) -> list[Quantity]:

@@ -55,6 +55,24 @@ def may_tell_of_change(document: NormalisedDocument, sentence: Sentence, match: 
     return not (_is_sum(sentence, match) or _is_of_amount(sentence, match) or _is_name(text, match))
 
 
+def without_changed_changes(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words of change, less the nouns that another of them changes: "cut the fare | rise | to 3%"."""
+    kept: list[re.Match[str]] = []
+    for match in matches:
+        if (
+            kept
+            and "noun" in load_change_words()[match[0]].word_class
+            and "verb" in load_change_words()[kept[-1][0]].word_class
+            and _ITS_OBJECT.fullmatch(text, kept[-1].end(), match.start())
+            and _TO_OR_BY.match(text, match.end())
+        ):
+            continue
+        kept.append(match)
+    return kept
+
+
+_ITS_OBJECT = WordPattern(r"\s+(?:<common/article_or_possessor>)\s+(?:[\w.%$€£’'-]+\s+){0,3}")
+_TO_OR_BY = re.compile(r"\s+(?:to|by)\s")
 _MODIFIED = WordPattern(r"\s(?:<change/estimate>)\b")
 _MEASURED_HEADS = WordSet("change/measured_head")
 

@@ -86,8 +86,18 @@ def _is_of_a_game(grammar: SentenceReading, date: DateExpression) -> bool:
     """Whether a quarter without a year is one of a game: "led 30-20 at the end of the second quarter"."""
     if date.kind != "quarter" or not date.timex.startswith("XXXX"):
         return False
-    sentence = grammar.sentence
-    return _PLAYED.search(grammar.document.text, sentence.start, sentence.end) is not None
+    text, sentence = grammar.document.text, grammar.sentence
+    if _PLAYED.search(text, sentence.start, sentence.end) is not None:
+        return True
+    if _OF_BUSINESS.search(text, sentence.start, sentence.end) is not None:
+        return False
+    around = max(0, sentence.start - _GAME_AROUND), sentence.end + _GAME_AROUND
+    return _OF_BALL_GAMES.search(text, *around) is not None
+
+
+_GAME_AROUND = 250
+_OF_BUSINESS = WordPattern(r"[$€£¥%]|\b(?:<date/of_business>)\b", re.IGNORECASE)
+_OF_BALL_GAMES = WordPattern(r"\b(?:<date/of_ball_games>)\b")
 
 
 _PLAYED = WordPattern(

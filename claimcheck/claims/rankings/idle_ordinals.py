@@ -139,7 +139,7 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
         return False
     before = text[max(0, quantity.number_start - 24) : quantity.number_start]
-    if _is_another(text, quantity, before):
+    if _is_another(text, quantity, before) or _is_base(text, quantity, before):
         return True
     if _is_year_of_somebody(text, end, before):
         return False
@@ -179,6 +179,24 @@ def _is_another(text: str, quantity: Quantity, before: str) -> bool:
         return False
     is_done = _BROUGHT_ABOUT.search(before, 0, another.start()) is not None
     return not is_done or _is_mere_other(text, quantity.number_end)
+
+
+def _is_base(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether it is a place on a field: "reached first base", "a runner on second with two outs"."""
+    if quantity.number not in (1, 2, 3):
+        return False
+    if _BASE_BEHIND.match(text, quantity.number_end):
+        return _DETERMINED.search(before) is None
+    if not _ON_BASE.search(before) or not _NO_NOUN.match(text, quantity.number_end):
+        return False
+    near = max(0, quantity.number_start - _FAR_BACK), quantity.number_end + _FAR_BACK
+    return _OF_BASEBALL.search(text, *near) is not None
+
+
+_BASE_BEHIND = re.compile(r"\s+base(?:man|men)?\b")
+_DETERMINED = WordPattern(r"(?:[’']s?|\b(?:<common/article_or_possessor>))\s+$", re.IGNORECASE)
+_ON_BASE = WordPattern(r"\b(?:<ranking/reaching_a_base>)\s+$", re.IGNORECASE)
+_OF_BASEBALL = WordPattern(r"\b(?:<quantities/baseball>|outs?|runners?|bases?)\b", re.IGNORECASE)
 
 
 def _is_of_name(text: str, quantity: Quantity, before: str) -> bool:

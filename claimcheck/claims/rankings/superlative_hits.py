@@ -85,6 +85,7 @@ def _with_number_before(
     elif not _UNREAD_ORDINAL.search(text, max(sentence.start, match.start() - 6), match.start()):
         is_next = _NEXT_BEFORE.search(text, max(sentence.start, match.start() - 6), match.start())
         rank = 2 if is_next or _BUT_ONE.match(text, match.end(), sentence.end) else 1
+        rank = _several_behind(document, sentence, match) or rank
         yield RankHit(match.start(), match.end(), rank, order, "superlative", is_superlative=True)
 
 
@@ -97,6 +98,21 @@ def _order(document: NormalisedDocument, match: re.Match[str]) -> str:
         if last is not None and columns.tags[last] == "NNS":
             return words[0]
     return " ".join(words)
+
+
+def _several_behind(document: NormalisedDocument, sentence: Sentence, match: re.Match[str]) -> int | None:
+    """The number of places at the top, behind the word: "the largest 100 cities"."""
+    if not match[0].lower().endswith("est"):
+        return None
+    text = document.text
+    for quantity in sentence.quantities:
+        if quantity.kind == "count" and quantity.start == quantity.number_start == match.end() + 1:
+            number = quantity.number
+            is_small = (
+                number is not None and number == number.to_integral_value() and 1 < number <= MAX_SEVERAL
+            )
+            return int(number) if is_small and number and text[quantity.number_end] == " " else None
+    return None
 
 
 def _several_before(sentence: Sentence, start: int) -> Quantity | None:

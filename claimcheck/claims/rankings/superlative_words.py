@@ -93,6 +93,8 @@ def _is_idiom(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if _IDIOM_AFTER.match(text, start) and not LAST_OF.match(text, start):
         return True
+    if _OF_A_CONTEST.match(text, start) or _BEFORE_FINAL.search(text, max(0, start - 8), end):
+        return True  # "best-of-three races", "the quarter final round"
     if _LAST_SO_MANY.match(text, start) and _COURSE_BEFORE.search(text, max(0, start - 16), start):
         return True
     if _NAMED_AFTER.match(text, end) and _ONE_OF_A_SORT.search(text, max(0, start - 4), start):
@@ -104,6 +106,8 @@ def _is_idiom(text: str, match: re.Match[str]) -> bool:
     return _MOST_SO.match(text, start) is not None and not _follows_determiner(text, start)
 
 
+_OF_A_CONTEST = re.compile(r"best-of-", re.IGNORECASE)
+_BEFORE_FINAL = re.compile(r"\b(?:quarter|semi)[ -]final$", re.IGNORECASE)
 _BEHIND_FINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 
 

@@ -66,6 +66,8 @@ def _rule_without_a_word(low: str, end: int, before: str) -> SetAsideRule | None
     return None if before == "" or before in _BEFORE_LAST or following == "%" else "pronoun-one"
 
 
+_ANY_MOMENT = WordSet("quantities/any_moment")
+_AT_BEFORE = re.compile(r"(?<![^\W_])at $")
 _TO_THE_NEXT = re.compile(r" to (?:another|the (?:other|next))(?![^\W_])")
 """Behind "from one" and its noun: "from one year to the next"."""
 
@@ -73,6 +75,8 @@ _TO_THE_NEXT = re.compile(r" to (?:another|the (?:other|next))(?![^\W_])")
 def _rule_before_a_word(text: str, low: str, end: int, following: re.Match[str]) -> SetAsideRule | None:
     """The rule for "one" before a word, which tells whether it is a number."""
     word = following[0]
+    if word in _ANY_MOMENT and _AT_BEFORE.search(low, max(0, end - 12), end - len("one")):
+        return "pronoun-one"  # "18 were missing at one point"
     if word == "another" or (
         low.endswith("from ", 0, end - len("one")) and _TO_THE_NEXT.match(low, following.end())
     ):

@@ -1,0 +1,214 @@
+"""Values of sport, votes and disasters: scores and tallies, bases, quarters of a game, tolls without a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # games won and lost are no old and new value
+        ("The loss dropped the Otters to 0-7 on the road.", []),
+        ("The defeat left Lund at the foot as the team fell to 3-8.", []),
+        ("He came back from down 4-6 in the second set.", []),
+        ("Prices fell to 10-12 on the day.", [("fell to 10-12", "decrease", 10, 12)]),
+        ("The ferry fare went up 10-15 percent.", [("up 10-15 percent", "increase", 10, 15, "percent")]),
+        (
+            "Snow in the hills fell to 10-12 inches.",
+            [("fell to 10-12 inches", "decrease", 10, 12, "inch")],
+        ),
+        # by how much a goal was missed
+        ("Kent fell only four runs short of the target.", []),
+        ("The appeal fell $20 million short of its goal.", []),
+        (
+            "Its shares fell 12 percent, short of the worst.",
+            [("fell 12 percent", "decrease", 12, "percent")],
+        ),
+        (
+            "Sales fell 4% to just short of 90.",
+            [("fell 4% to just short of 90", "decrease", 4, 90, "percent")],
+        ),
+        # a share that somebody comes to hold
+        ("The mill could gain just 10% of the market.", []),
+        ("The greens gained 12% of the vote.", []),
+        ("The shares gained 5% of their value.", [("gained 5% of their value", "increase", 5, "percent")]),
+        ("Trams gained 5% in May.", [("gained 5%", "increase", 5, "percent")]),
+        # what fell down or struck something
+        ("The quake led to the collapse of more than 12,000 homes.", []),
+        ("A collapse of 40% followed.", [("collapse of 40%", "decrease", 40, "percent")]),
+        ("Enrolment collapsed to 300 pupils.", [("collapsed to 300 pupils", "decrease", 300, "pupils")]),
+        ("The four jets were crashed in raids by 19 rebels.", []),
+        (
+            "The coin crashed in May by 40 percent.",
+            [("crashed in May by 40 percent", "decrease", 40, "percent")],
+        ),
+        # a vote is not narrowed
+        ("The board passed it with a narrow vote of 4 to 3.", []),
+        ("The gap narrowed to 3 points.", [("narrowed to 3 points", "decrease", 3, "points")]),
+        # a passive with those who do it
+        ("Fares were cut by 12 airlines to $40.", [("cut by 12 airlines to $40", "decrease", 40, "USD")]),
+        ("The force was cut by 300 officers.", [("cut by 300 officers", "decrease", 300, "officers")]),
+        ("The fleet was reduced by 12 ships.", [("reduced by 12 ships", "decrease", 12, "ships")]),
+        # how high something stands, and out of how many somebody came
+        ("The tower soars to a height of 213 feet.", []),
+        ("The water rose to a height of 3 m.", [("rose to a height of 3 m", "increase", 3, "meter")]),
+        ("She advanced from a field of 12 rivals.", []),
+        ("The index advanced from 300 to 320.", [("advanced from 300 to 320", "increase", 300, 320)]),
+        # a rise that is cut
+        (
+            "The board reduced the tax increase to zero.",
+            [("reduced the tax increase to zero", "decrease", 0)],
+        ),
+        (
+            "They trimmed the cost increase by $2 million.",
+            [("trimmed the cost increase by $2 million", "decrease", 2000000, "USD")],
+        ),
+        ("It cut jobs, and an increase to 3% followed.", [("increase to 3%", "increase", 3, "percent")]),
+        ("They want an increase to 3%.", [("increase to 3%", "increase", 3, "percent")]),
+        # a closure and not a fall
+        ("The chain closed down 40% of its shops.", []),
+        ("The index closed down 1.2% on Friday.", [("down 1.2%", "decrease", 1.2, "percent")]),
+    ],
+)
+def test_changes(text, expected, worded_values):
+    assert worded_values(text, "change") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bill passed by a 4 to 3 vote.", []),
+        ("It passed on a 219-212 vote.", []),
+        ("Some 4 to 6 votes came late.", [("Some 4 to 6 votes", 4, 6, "votes")]),
+        ("Two lac people came.", [("Two lac people", 200000, "people")]),
+        ("The path leads to Grand lac Morin.", []),
+        ("Her two million-selling records were sung by all.", []),
+        ("The match had eight scores of more than 50.", [("eight scores of more", 8, "scores of more")]),
+        ("Scores of distant cousins came.", [("Scores of distant cousins", 20, "distant cousins")]),
+        ("She has made five half-centuries.", [("five", 5, "half-centuries")]),
+        ("There were 18 men missing at one point.", [("18 men", 18, "men")]),
+        # how many play against how many
+        ("Overtime is played 3-on-3.", []),
+        ("It is a best of seven series.", []),
+        ("It is one of seven series.", [("seven series", 7, "series")]),
+        ("She had two 3-metre nets.", [("two", 2, "3-metre nets")]),
+        # the number of a toll without its noun
+        ("That brought the death toll to 19.", [("brought the death toll to 19", 19, "death toll")]),
+        ("The storm stranded more than 100 over the weekend.", [("stranded more than 100", 100, "stranded")]),
+        ("He brought the toll money to 19 men.", [("19 men", 19, "men")]),
+        ("About 500 were feared dead.", [("About 500", 500, "dead")]),
+        ("More than 40 remain missing.", [("More than 40 remain missing", 40, "missing")]),
+        ("At least 12 were confirmed dead.", [("At least 12 were confirmed dead", 12, "dead")]),
+        ("The 500 were reported to police.", []),
+        # how many live in a place
+        ("In a nation of 2.9 million, few drive.", [("2.9 million", 2900000, "people")]),
+        ("He comes from a small village of about 300.", [("about 300", 300, "people")]),
+        ("It is a city of 12 islands.", [("12 islands", 12, "islands")]),
+        ("It is a country of two.", []),
+        ("The city of 1900 was a ruin.", []),
+    ],
+)
+def test_counts(text, expected, worded_values):
+    assert worded_values(text, "count") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She hit .301 with 2 HR and 9 RBI in May.", []),
+        ("His ratio of 10 K/BB in 22 innings is rare.", []),
+        ("The flight took 2 HR and the bus 9.", [("2 HR", 2, "hour")]),
+        ("Over three dynamic years, she won twice.", [("three dynamic years", 3, "year")]),
+        ("They walked for two glorious days.", [("two glorious days", 2, "day")]),
+        ("Two glorious mares won.", []),
+        ("He has made five half-centuries.", []),
+        ("The mill stood half a century.", [("half a century", 0.5, "century")]),
+        ("It is 30 or so miles away.", [("30 or so miles", 30, "mile")]),
+        ("He saw 30 or so mares.", []),
+        ("Police came to 2402 N. Ann Roe St. on Monday.", []),
+        ("Kane scored the equaliser (66') from the spot.", []),
+        ("The mast (66') came down.", [("66'", 66, "foot")]),
+    ],
+)
+def test_measurements(text, expected, worded_values):
+    assert worded_values(text, "measurement") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lee easily reached first base.", []),
+        ("He had a runner on second with two outs.", []),
+        ("The firm opened its first base in Africa.", [("its first base in Africa", 1)]),
+        ("The crew finished second with two boats.", [("second", 2)]),
+        ("Lund came first at base camp.", [("first", 1)]),
+        # so many at the top
+        ("Of the largest 100 towns, nine voted.", [("the largest 100 towns", 100)]),
+        ("The oldest mill has 100 doors.", [("The oldest mill", 1)]),
+        ("The fastest 3-mile run is hers.", [("The fastest 3-mile run", 1)]),
+        ("They lost in the quarter final round.", []),
+        ("They lost in the final round.", [("the final round", 1)]),
+        ("Each match has best-of-three races.", []),
+    ],
+)
+def test_rankings(text, expected, worded_values):
+    assert worded_values(text, "ranking") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were 11 NBA games that night. The crowd woke up in the fourth quarter in Lund.", []),
+        (
+            "Profit fell in the fourth quarter. The bank sponsors the NBA.",
+            [("fell in the fourth quarter", "XXXX-Q4")],
+        ),
+        ("The pier opened in the fourth quarter.", [("opened in the fourth quarter", "XXXX-Q4")]),
+    ],
+)
+def test_quarters(text, expected, worded_values):
+    assert worded_values(text, "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor is leading by 50 to 28 percent.", [(50, None), (28, None)]),
+        ("Turnout is 28 to 50 percent.", [(None, 28)]),
+    ],
+)
+def test_shares_of_two_sides(text, expected):
+    shares = [claim.value for claim in extract(text).claims if claim.kind == "percentage"]
+    assert [(share.number, share.low) for share in shares] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The winds were stronger than 110 mph.", [(110, ">")]),
+        ("The night was colder than 4 degrees.", [(4, "<")]),
+        ("The mare was faster than two rivals.", [(2, "=")]),
+        ("The cart is heavier than 12 men.", [(12, "=")]),
+        ("It took in a sum averaging over $7,000 per site.", [(7000, ">")]),
+        ("Scores averaged over 10 runs were low.", [(10, "=")]),
+        ("A $16 million-plus debut is near.", [(16000000, ">=")]),
+        ("It has 30-plus members.", [(30, ">=")]),
+        ("It is 30 or so miles away.", [(30, "~")]),
+    ],
+)
+def test_comparators(text, expected):
+    kinds = ("measurement", "money", "count")
+    claims = [claim for claim in extract(text).claims if claim.kind in kinds]
+    assert [(claim.value.number, claim.comparator) for claim in claims] == expected
+
+
+def test_doubted_toll():
+    (claim,) = [
+        claim for claim in extract("Some 300 people were feared dead.").claims if claim.kind == "count"
+    ]
+    assert claim.certainty == "possible"
