@@ -532,6 +532,14 @@ SUBJECTS = [
         "Halden",
     ),
     ("The best share was in Oslo, followed by Bergen at 12.3%.", "percentage", "12.3%", "Bergen"),
+    # two sides of a comparison in one bracket
+    ("Kent did better than Surrey (92% vs. 70%).", "percentage", "92%", "Kent"),
+    ("Kent did better than Surrey (92% vs. 70%).", "percentage", "70%", "Surrey"),
+    ("Women were more likely than men to vote (62% vs. 48%).", "percentage", "62%", "Women"),
+    ("Women were more likely than men to vote (62% vs. 48%).", "percentage", "48%", "men"),
+    ("Approval was higher among women than men (62% vs. 48%).", "percentage", "62%", "Approval"),
+    ("Relapse was rarer with pills than with rest (12% vs. 30%).", "percentage", "12%", "Relapse"),
+    ("It took more than 12 votes (12% vs. 5%).", "percentage", "5%", "It"),
     (
         "This was followed by food, drink & tobacco with a rate of 8.4% and media & arts at 3%.",
         "percentage",

@@ -11,7 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.noun_phrases import SUBJECTS
-from claimcheck.grammar.ordered_phrases import IN_PHRASE, ordered_subject, phrase_before, with_complement
+from claimcheck.grammar.ordered_phrases import (
+    IN_PHRASE,
+    first_phrase,
+    ordered_subject,
+    phrase_before,
+    with_complement,
+)
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -23,6 +29,7 @@ Offsets = tuple[int, int]
 
 _VERSUS = re.compile(r"\b(?:vs?\.?|versus|against|compared (?:with|to))\s", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\[]\s*[+\-−–]\s?\d")
+_NO_SIDES = re.compile(r"\b(?:more|less|fewer|other|rather|no sooner) $")
 _THAN = re.compile(r"\bthan\b")
 _PLACED = re.compile(r"\bwith (?:the )?(?=\w)")
 _ITS_PLACE = re.compile(r" (?:an?|the) [\w-]+(?: [\w-]+){0,2} ?")
@@ -43,8 +50,11 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     first, last = columns.token_at(opening), columns.token_at(start)
     if first is None or last is None or closing < 0:
         return None
-    if any(columns.tags[i] in FINITE for i in range(first, last)) or _VERSUS.search(text, opening, closing):
+    if any(columns.tags[i] in FINITE for i in range(first, last)):
         return None
+    versus = _VERSUS.search(text, opening, closing)
+    if versus is not None:
+        return _of_two_sides(columns, sentence, opening, is_first=start < versus.start())
     is_participle = columns.tags[first + 1] == "VBG" and "," not in text[opening:start]
     if is_participle or _closes_quoted_clause(columns, sentence, opening):
         return None  # of the clause: "kept falling for years (reaching 4% in 2018)"
@@ -63,6 +73,25 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     if others is not None or _holds_quantity(sentence, phrase):
         return others
     return _pair_in_list(columns, sentence, phrase, opening) or with_complement(columns, sentence, phrase)
+
+
+def _of_two_sides(
+    columns: TokenColumns, sentence: Sentence, opening: int, *, is_first: bool
+) -> Offsets | None:
+    """Whose a figure is in a bracket that sets two against each other: "Kent" of the first, "Surrey" of the
+    second in "Kent did better than Surrey (92% vs. 70%)". None where no thing stands right behind "than".
+    """
+    than = [match.span() for match in _THAN.finditer(columns.text, sentence.start, opening)]
+    second = first_phrase(columns, than[-1][1] + 1, opening) if than else None
+    if second is None or second[0] != than[-1][1] + 1 or "," in columns.text[second[1] : opening]:
+        return None  # "less common with drug A than with placebo (12% vs. 30%)"
+    if _NO_SIDES.search(columns.text, sentence.start, than[-1][0]) or not columns.text[second[0]].isalpha():
+        return None  # "took more than 12 votes"
+    first = ordered_subject(columns, sentence, sentence.start, than[-1][0])
+    between = columns.span(first[1], than[-1][0]) if first is not None else None
+    if between is not None and any(columns.tags[i] == "IN" for i in range(*between)):
+        return first  # "higher among women than men (62% vs. 48%)": both are of what was higher
+    return first if is_first else second
 
 
 def _pair_in_list(columns: TokenColumns, sentence: Sentence, phrase: Offsets, opening: int) -> Offsets | None:
