@@ -39,6 +39,7 @@ from claimcheck.claims.changes.triggers import (
     words_of_change,
 )
 from claimcheck.claims.changes.values import ChangeValue
+from claimcheck.claims.changes.where_most import changes_where_most
 from claimcheck.claims.changes.without_verb import changes_without_a_verb, is_of_a_share
 from claimcheck.claims.changes.words import ChangeWord, load_change_words
 from claimcheck.grammar.numbered_names import is_number_in_name
@@ -108,6 +109,7 @@ def find_change_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 taken.update(quantity.number_start for quantity in partner.quantities)
                 drafts.append(partner)
         yield from drafts
+        yield from changes_where_most(document, sentence, taken, ChangeClaim)
         yield from changes_without_a_verb(document, sentence, taken, ChangeClaim)
 
 
@@ -335,6 +337,11 @@ RULES = (
         "change/year-on-year",
         "There was a rise in fraud (17% year on year).",
         "There was a lot of fraud (17% year on year).",
+    ),
+    Rule(
+        "change/where-most",
+        "The largest rise was in Oslo, at 7.1%.",
+        "The largest share was in Oslo, at 7.1%.",
     ),
     Rule("change/of-a-risk", "It came with 7% higher odds of a fall.", "It came with 7% higher fences."),
     Rule("change/uses-less", "It uses 30% less memory.", "It has 30% less memory."),

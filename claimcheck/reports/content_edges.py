@@ -392,6 +392,16 @@ def _is_earlier(verb: Token) -> bool:
     return is_pluperfect and reporter.tag_ == "VBD" and entry_at(verb) is None and not is_done_to_it
 
 
+def _opens_complement(word: Token) -> bool:
+    """Whether "that" opens a clause, also where a parser takes it for a subject beside the clause's own."""
+    if word.lower_ != "that":
+        return False
+    is_second = word.dep_ in _SUBJECTS and any(
+        child.dep_ in _SUBJECTS and child.i > word.i for child in word.head.lefts
+    )
+    return word.dep_ == "mark" or is_second
+
+
 def later_complements(clause: Token, end: int) -> Iterator[int]:
     """Where each further "that" clause of a coordination ends: "said that ..., but that ..."."""
     doc = clause.doc
@@ -399,12 +409,7 @@ def later_complements(clause: Token, end: int) -> Iterator[int]:
     for _ in range(3):
         while place < len(doc) and (doc[place].text == "," or doc[place].lower_ in _LINKS):
             place += 1
-        if (
-            place >= len(doc)
-            or doc[place].lower_ != "that"
-            or doc[place].dep_ != "mark"
-            or doc[place].is_sent_start
-        ):
+        if place >= len(doc) or doc[place].is_sent_start or not _opens_complement(doc[place]):
             return
         head = doc[place].head
         if head.i <= place or doc[place - 1].lower_ not in ("and", "but", "or", ","):

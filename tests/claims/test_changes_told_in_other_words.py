@@ -70,3 +70,27 @@ def test_an_old_value_that_looks_like_a_year(text, old, new):
 def test_years_stay_years():
     assert changes("Sales rose from 2015 to 2020.") == []
     assert changes("Sales rose from 1990 to 2100.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The largest rise was in Oslo at 7.1%, then Bergen (4.4%).",
+            [("Oslo", "increase", 7.1), ("Bergen", "increase", 4.4)],
+        ),
+        ("The biggest fall was recorded in Wales, at 3.2%.", [("Wales", "decrease", 3.2)]),
+        (
+            "The biggest rise was in the north at 6.5 per cent and the smallest in Kent, at 1.1 per cent.",
+            [("the north", "increase", 6.5), ("Kent", "increase", 1.1)],
+        ),
+        ("The largest share was in Oslo, at 7.1%.", []),
+        ("The largest increase was in May, at 7.1%.", []),
+        ("The highest rise was in Oslo, with 7.1% of all cases.", []),
+        ("The largest gain was in Oslo, where 7.1% of people live.", []),
+        ("The largest rise was in Oslo at 7.1%, but Bergen had 4.4% jobless.", [("Oslo", "increase", 7.1)]),
+    ],
+)
+def test_where_something_rose_or_fell_most(text, expected):
+    found = [(c.subject.text, c.value.direction, float(c.value.number)) for c in changes(text)]
+    assert found == expected

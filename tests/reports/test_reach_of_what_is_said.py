@@ -24,6 +24,9 @@ pytestmark = pytest.mark.model
         ("Ridiculing the plan of the council, its critic Ann Roe said the roof would leak.",
          [("Ann Roe", "said", "the roof would leak")]),
         ("Even Holt says the roof is old.", [("Holt", "says", "the roof is old")]),
+        ("The firm said it lost $3 million in 2020 and that costs rose 5%.",
+         [("The firm", "said", "it lost $3 million in 2020 and that costs rose 5%")]),
+        ("Lee said sales fell, and that hurt 40 firms.", [("Lee", "said", "sales fell")]),
     ],
 )  # fmt: skip
 def test_who_says_how_much(text, expected, quotes):
