@@ -17,6 +17,7 @@ from claimcheck.grammar.descriptions.callings import (
     is_ruled_out,
     is_same_kind,
     is_sure_to_be,
+    is_work,
     may_be_any_body,
     typed_products,
 )
@@ -78,6 +79,11 @@ _DEFINED = re.compile(
 )
 
 
+def _is_aside(modifier: str, noun: str) -> bool:
+    """Whether a modifier need not part one work from another: "the low-budget film"."""
+    return "-" in modifier and modifier.islower() and not modifier.startswith("non-") and is_work(noun)
+
+
 class Descriptions:
     """The names that the descriptions of a passage stand for."""
 
@@ -90,9 +96,9 @@ class Descriptions:
         """The one thing that a singular description at `start`, matched by `DESCRIPTION`, stands for."""
         noun = match["noun"].lower()
         modifier = (match["modifier"] or "").strip().lower()
-        if _AGED.search(modifier):
-            modifier = ""
         label = category_labels().get(noun)
+        if _AGED.search(modifier) or _is_aside(match["modifier"] or "", noun):
+            modifier = ""
         if not modifier:
             defined = self._defined_term(match["noun"], start)
             if defined is not None:
@@ -172,6 +178,7 @@ class Descriptions:
         sentence = self._discourse.sentence_of(start)
         taken_up = self._discourse.taken_up_in(sentence - 1, label)
         center = taken_up or self._discourse.center_before(sentence)
+        topic = self._discourse.topic()
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         clauses: dict[str, set[tuple[int, int]]] = defaultdict(set)
@@ -180,7 +187,8 @@ class Descriptions:
             if mention.key not in weights and mention.key == center:
                 weight += CENTER_WEIGHT
             if mention.text in called:
-                weight += CENTER_WEIGHT
+                is_topic = mention.key not in weights and mention.key == topic
+                weight += CENTER_WEIGHT * (1.5 if is_topic else 1.0)
             weights[mention.key] = weights.get(mention.key, 0.0) + weight
             latest[mention.key] = mention
             if mention.head >= 0 and sentence - mention.sentence <= 1:
@@ -188,7 +196,6 @@ class Descriptions:
         best = clear_winner(weights)
         if taken_up in weights and best != taken_up:
             best = None if best else taken_up  # "In 2013 Bramble closed it. The company": not surely Bramble
-        topic = self._discourse.topic()
         if best is not None and best != topic and topic in latest and latest[topic].text in called:
             return None  # "the city" in a text on one city that has just named another
         bearing = {key for key in weights if noun in key.lower().split()}

@@ -70,6 +70,11 @@ _DECIDED = WordPattern(
     r" (?:is|was|has been|had been)(?: (?:also|then|later|therefore|unanimously))?"
     r" (?:<grammar/impersonal_decision>) to [a-z]+"
 )
+_REPORTED = WordPattern(
+    r" (?:is|was|has been|had been)(?: (?:also|then|later|first|only|widely|initially))?"
+    r" (?:(?:<grammar/impersonal_report>)(?: (?:in|on|at|by|last|early|late) [^.;,\n]{2,40}?)?"
+    r"|found|shown|discovered|known) that\b"
+)
 _WITH_ARTICLE = WordPattern(r"(?:<common/article>) ", re.IGNORECASE)
 _WRITINGS = WordSet("reports/evidence")
 _NTH_TIME = WordPattern(
@@ -213,10 +218,12 @@ class PronounLinks:
         return winner.start > before and place.sentence - self._discourse.sentence_of(before) <= 1
 
     def _stands_for_infinitive(self, end: int) -> bool:
-        """Whether "it" only announces what was decided, or took so much: "It took 3 men 6 hours to do"."""
+        """Whether "it" only announces what was decided or told, or took so much: "It took 3 men 6 hours to
+        do", "It was announced in May that".
+        """
         document = self._discourse.document
         last = document.sentence_at(end).end
-        if _DECIDED.match(document.text, end, last):
+        if _DECIDED.match(document.text, end, last) or _REPORTED.match(document.text, end, last):
             return True
         taken = _TAKES.match(document.text, end, last)
         return taken is not None and any(map(str.isdigit, taken["what"]))

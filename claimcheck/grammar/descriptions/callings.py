@@ -120,6 +120,11 @@ _WORD = re.compile(r"[a-z-]+")
 _LONGEST_CATEGORY = 90  # characters: "the second single from the third studio album"
 
 
+def is_work(noun: str) -> bool:
+    """Whether a noun is one for a work or a vehicle: "film", "ship"."""
+    return noun in _works()
+
+
 def label_of_calling(noun: str) -> str | None:
     """The kind of thing that is called a noun: a magazine is a product."""
     return label_of_noun(noun) or _works().get(noun)
