@@ -316,8 +316,8 @@ class Descriptions:
         joins, if it joins only these or joined them last, else as many as the last sentence names.
         """
         match = _PLURAL.fullmatch(phrase)
-        if match is None:
-            return None
+        if match is None or match["noun"][0].isupper():
+            return None  # "The Scientists" is a title
         plural = match["noun"].lower()
         singular = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
         label = label_of_noun(singular) or _SIDES.get(plural)
