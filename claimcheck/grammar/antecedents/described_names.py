@@ -121,7 +121,9 @@ class Descriptions:
         found = self._weigh_names(noun, label, called.keys(), start, verb)
         if found is None and called and (label == "product" or not self._is_any_named(called)):
             found = called_last(self._discourse, noun, called, start)  # a name of no known kind
-        if found in called and label == "product":
+        if found in called and label == "person" and len(called) > 1:
+            found = called_last(self._discourse, noun, called, start)
+        elif found in called and label == "product":
             found = called_last(self._discourse, noun, {found: called[found]}, start)
         return None if found is None else Antecedent(found, "description")
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT
-from claimcheck.grammar.descriptions.callings import is_same_kind
+from claimcheck.grammar.descriptions.callings import is_same_kind, is_work
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def called_last(discourse: Discourse, noun: str, called: dict[str, int], start: 
     """
     found = {name for name in called if not any(name != other and name in other for other in called)}
     if len(found) > 1:
-        opening = _opening(discourse, called, start)
+        opening = _opening(discourse, called, start) if is_work(noun) else None
         if opening is not None:
             return opening
         found = {mention.text for mention in _last_named(discourse, start) if mention.text in called}

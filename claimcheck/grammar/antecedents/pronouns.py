@@ -378,8 +378,11 @@ class PronounLinks:
 
     def _named(self, mention: Mention) -> Mention:
         """A description as a mention of the name that it stands for: "the bank" of Norvale in "Norvale is a
-        bank. The bank lost money when it", so that the two do not vie.
+        bank. The bank lost money when it", so that the two do not vie; Juno for "the Juno spacecraft".
         """
+        inner = self._name_within(mention)
+        if inner is not None:
+            return inner._replace(end=mention.end, weight=mention.weight, head=mention.head)
         if mention.start not in self._by_name:
             match = DESCRIPTION.fullmatch(mention.text)
             found = None if match is None else self._descriptions.one(match, mention.start)
@@ -404,6 +407,15 @@ class PronounLinks:
                 )
             )
         return self._by_name[mention.start]
+
+    def _name_within(self, mention: Mention) -> Mention | None:
+        """The name of a product that a phrase consists of, but for an article and a noun for what it is."""
+        first, _, rest = mention.text.partition(" ")
+        name = rest.removesuffix(f" {mention.noun}")
+        if first.lower() != "the" or name == rest or not name[:1].isupper() or mention.number != "singular":
+            return None
+        inner = self._discourse.mentions_between(mention.start + 1, mention.end)
+        return next((met for met in inner if met.label == "product" and met.text == name), None)
 
     def _agrees(self, mention: Mention, pronoun: Pronoun, wanted: str) -> bool:
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}
