@@ -79,6 +79,11 @@ _DEFINED = re.compile(
 )
 
 
+def _weight_of_topics(is_center: bool, is_topic: bool) -> float:
+    """What a name weighs for being what the passage goes on about, and what the text is about."""
+    return CENTER_WEIGHT * is_center + CENTER_WEIGHT / 2 * is_topic
+
+
 def _is_aside(modifier: str, noun: str) -> bool:
     """Whether a modifier need not part one work from another: "the low-budget film"."""
     return "-" in modifier and modifier.islower() and not modifier.startswith("non-") and is_work(noun)
@@ -186,12 +191,10 @@ class Descriptions:
         clauses: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for mention in self._fitting(noun, label, called, start, verb):
             weight = self._discourse.weight(mention, sentence)
-            if mention.key not in weights and mention.key == center:
-                weight += CENTER_WEIGHT
-            if mention.text in called:
-                is_topic = mention.key not in weights and mention.key == topic
-                weight += CENTER_WEIGHT * (1.5 if is_topic else 1.0)
-            weights[mention.key] = weights.get(mention.key, 0.0) + weight
+            is_called = mention.text in called
+            if mention.key not in weights:
+                weight += _weight_of_topics(mention.key == center, is_called and mention.key == topic)
+            weights[mention.key] = weights.get(mention.key, 0.0) + weight + CENTER_WEIGHT * is_called
             latest[mention.key] = mention
             if mention.head >= 0 and sentence - mention.sentence <= 1:
                 clauses[mention.key].add((mention.sentence, self._discourse.clause_of(mention.head)))
