@@ -23,7 +23,7 @@ CASES = [
     for line in Path(__file__).with_name("antecedent_cases.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 MAX_WRONG = 0.03
-MIN_RIGHT = 0.84  # with what is rightly left open; November 2026: 0.86
+MIN_RIGHT = 0.84  # with what is rightly left open; November 2026: 0.88
 
 
 def _bare(name):

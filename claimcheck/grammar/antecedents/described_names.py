@@ -17,6 +17,7 @@ from claimcheck.grammar.descriptions.callings import (
     is_ruled_out,
     is_same_kind,
     is_sure_to_be,
+    is_work,
     may_be_any_body,
     typed_products,
 )
@@ -78,6 +79,16 @@ _DEFINED = re.compile(
 )
 
 
+def _weight_of_topics(is_center: bool, is_topic: bool) -> float:
+    """What a name weighs for being what the passage goes on about, and what the text is about."""
+    return CENTER_WEIGHT * is_center + CENTER_WEIGHT / 2 * is_topic
+
+
+def _is_aside(modifier: str, noun: str) -> bool:
+    """Whether a modifier need not part one work from another: "the low-budget film"."""
+    return "-" in modifier and modifier.islower() and not modifier.startswith("non-") and is_work(noun)
+
+
 class Descriptions:
     """The names that the descriptions of a passage stand for."""
 
@@ -90,9 +101,9 @@ class Descriptions:
         """The one thing that a singular description at `start`, matched by `DESCRIPTION`, stands for."""
         noun = match["noun"].lower()
         modifier = (match["modifier"] or "").strip().lower()
-        if _AGED.search(modifier):
-            modifier = ""
         label = category_labels().get(noun)
+        if _AGED.search(modifier) or _is_aside(match["modifier"] or "", noun):
+            modifier = ""
         if not modifier:
             defined = self._defined_term(match["noun"], start)
             if defined is not None:
@@ -115,7 +126,9 @@ class Descriptions:
         found = self._weigh_names(noun, label, called.keys(), start, verb)
         if found is None and called and (label == "product" or not self._is_any_named(called)):
             found = called_last(self._discourse, noun, called, start)  # a name of no known kind
-        if found in called and label == "product":
+        if found in called and label == "person" and len(called) > 1:
+            found = called_last(self._discourse, noun, called, start)
+        elif found in called and label == "product":
             found = called_last(self._discourse, noun, {found: called[found]}, start)
         return None if found is None else Antecedent(found, "description")
 
@@ -172,23 +185,22 @@ class Descriptions:
         sentence = self._discourse.sentence_of(start)
         taken_up = self._discourse.taken_up_in(sentence - 1, label)
         center = taken_up or self._discourse.center_before(sentence)
+        topic = self._discourse.topic()
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         clauses: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for mention in self._fitting(noun, label, called, start, verb):
             weight = self._discourse.weight(mention, sentence)
-            if mention.key not in weights and mention.key == center:
-                weight += CENTER_WEIGHT
-            if mention.text in called:
-                weight += CENTER_WEIGHT
-            weights[mention.key] = weights.get(mention.key, 0.0) + weight
+            is_called = mention.text in called
+            if mention.key not in weights:
+                weight += _weight_of_topics(mention.key == center, is_called and mention.key == topic)
+            weights[mention.key] = weights.get(mention.key, 0.0) + weight + CENTER_WEIGHT * is_called
             latest[mention.key] = mention
             if mention.head >= 0 and sentence - mention.sentence <= 1:
                 clauses[mention.key].add((mention.sentence, self._discourse.clause_of(mention.head)))
         best = clear_winner(weights)
         if taken_up in weights and best != taken_up:
             best = None if best else taken_up  # "In 2013 Bramble closed it. The company": not surely Bramble
-        topic = self._discourse.topic()
         if best is not None and best != topic and topic in latest and latest[topic].text in called:
             return None  # "the city" in a text on one city that has just named another
         bearing = {key for key in weights if noun in key.lower().split()}
@@ -309,8 +321,8 @@ class Descriptions:
         joins, if it joins only these or joined them last, else as many as the last sentence names.
         """
         match = _PLURAL.fullmatch(phrase)
-        if match is None:
-            return None
+        if match is None or match["noun"][0].isupper():
+            return None  # "The Scientists" is a title
         plural = match["noun"].lower()
         singular = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
         label = label_of_noun(singular) or _SIDES.get(plural)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT
-from claimcheck.grammar.descriptions.callings import is_same_kind
+from claimcheck.grammar.descriptions.callings import is_same_kind, is_work
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ def called_last(discourse: Discourse, noun: str, called: dict[str, int], start: 
     Of several it is the one that the last sentence is about; none where the text has spoken of another thing
     of the kind since: "Orme is a novel. He wrote a second novel. The book".
     """
-    found = set(called)
+    found = {name for name in called if not any(name != other and name in other for other in called)}
     if len(found) > 1:
-        opening = _opening(discourse, called, start)
+        opening = _opening(discourse, called, start) if is_work(noun) else None
         if opening is not None:
             return opening
         found = {mention.text for mention in _last_named(discourse, start) if mention.text in called}
@@ -46,7 +46,7 @@ def _opening(discourse: Discourse, called: dict[str, int], start: int) -> str | 
     """The one of several works that the first sentence tells of, where no other one was spoken of lately but
     in passing: "Orme is a film. It is based on the film Yarn. The film".
     """
-    first = min(called, key=lambda name: called[name])
+    first = min(called, key=lambda name: (called[name], -len(name)))
     if discourse.sentence_of(called[first] - 1) > 0:
         return None
     since = discourse.sentence_starts[max(0, discourse.sentence_of(start) - 2)]

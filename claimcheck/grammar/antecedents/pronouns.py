@@ -70,6 +70,11 @@ _DECIDED = WordPattern(
     r" (?:is|was|has been|had been)(?: (?:also|then|later|therefore|unanimously))?"
     r" (?:<grammar/impersonal_decision>) to [a-z]+"
 )
+_REPORTED = WordPattern(
+    r" (?:is|was|has been|had been)(?: (?:also|then|later|first|only|widely|initially))?"
+    r" (?:(?:<grammar/impersonal_report>)(?: (?:in|on|at|by|last|early|late) [^.;,\n]{2,40}?)?"
+    r"|found|shown|discovered|known) that\b"
+)
 _WITH_ARTICLE = WordPattern(r"(?:<common/article>) ", re.IGNORECASE)
 _WRITINGS = WordSet("reports/evidence")
 _NTH_TIME = WordPattern(
@@ -213,10 +218,12 @@ class PronounLinks:
         return winner.start > before and place.sentence - self._discourse.sentence_of(before) <= 1
 
     def _stands_for_infinitive(self, end: int) -> bool:
-        """Whether "it" only announces what was decided, or took so much: "It took 3 men 6 hours to do"."""
+        """Whether "it" only announces what was decided or told, or took so much: "It took 3 men 6 hours to
+        do", "It was announced in May that".
+        """
         document = self._discourse.document
         last = document.sentence_at(end).end
-        if _DECIDED.match(document.text, end, last):
+        if _DECIDED.match(document.text, end, last) or _REPORTED.match(document.text, end, last):
             return True
         taken = _TAKES.match(document.text, end, last)
         return taken is not None and any(map(str.isdigit, taken["what"]))
@@ -371,8 +378,11 @@ class PronounLinks:
 
     def _named(self, mention: Mention) -> Mention:
         """A description as a mention of the name that it stands for: "the bank" of Norvale in "Norvale is a
-        bank. The bank lost money when it", so that the two do not vie.
+        bank. The bank lost money when it", so that the two do not vie; Juno for "the Juno spacecraft".
         """
+        inner = self._name_within(mention)
+        if inner is not None:
+            return inner._replace(end=mention.end, weight=mention.weight, head=mention.head)
         if mention.start not in self._by_name:
             match = DESCRIPTION.fullmatch(mention.text)
             found = None if match is None else self._descriptions.one(match, mention.start)
@@ -397,6 +407,15 @@ class PronounLinks:
                 )
             )
         return self._by_name[mention.start]
+
+    def _name_within(self, mention: Mention) -> Mention | None:
+        """The name of a product that a phrase consists of, but for an article and a noun for what it is."""
+        first, _, rest = mention.text.partition(" ")
+        name = rest.removesuffix(f" {mention.noun}")
+        if first.lower() != "the" or name == rest or not name[:1].isupper() or mention.number != "singular":
+            return None
+        inner = self._discourse.mentions_between(mention.start + 1, mention.end)
+        return next((met for met in inner if met.label == "product" and met.text == name), None)
 
     def _agrees(self, mention: Mention, pronoun: Pronoun, wanted: str) -> bool:
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}

@@ -14,6 +14,7 @@ from claimcheck.grammar.descriptions.callings import is_same_kind, quoted_title
 from claimcheck.grammar.named_phrases import full_text
 from claimcheck.grammar.noun_labels import category_labels, is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import noun_phrase
+from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.persons import load_name_genders, load_person_nouns
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.mentions import read_once
@@ -114,6 +115,8 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
             yield title
             covered.update(range(*(columns.span(title.start, title.end) or (0, 0))))
         for name in sentence.names:
+            if _is_title_of_next(columns.text, name):
+                continue
             if _is_modifier(columns.text, name.end) or (title is not None and name.start < title.end):
                 continue
             span = columns.span(name.start, name.end)
@@ -172,6 +175,16 @@ def _named_by_first_word(document: NormalisedDocument) -> Mapping[str, NameMenti
         if known.canonical != name.canonical or name.label not in ("organization", "product"):
             unsure.add(first)
     return {first: name for first, name in found.items() if first not in unsure}
+
+
+def _is_title_of_next(text: str, name: NameMention) -> bool:
+    """Whether a word taken for a person only shortens the title of the next one: "Sen" of "Sen. Ann Roe"."""
+    return (
+        name.label == "person"
+        and text.startswith(". ", name.end)
+        and text[name.end + 2 : name.end + 3].isupper()
+        and name.text.lower() in words_in_titles()
+    )
 
 
 def _is_modifier(text: str, end: int) -> bool:

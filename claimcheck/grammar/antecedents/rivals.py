@@ -82,7 +82,9 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
         return True
     if winner.label == DESCRIBED_PERSON:
         return True  # "Her mother is 81. She has the shares": nobody with a name
-    if place.pronoun.number == "plural" and _are_persons_nearer(discourse, winner, place):
+    if place.pronoun.number == "plural" and (
+        _are_persons_nearer(discourse, winner, place) or _is_held_by_several(discourse, winner)
+    ):
         return True
     distance = place.sentence - winner.sentence
     is_reporter = any(mention.key == winner.key and mention.head in place.reporters for mention in chosen)
@@ -211,6 +213,19 @@ def _are_persons_nearer(discourse: Discourse, winner: Mention, place: Place) -> 
     between = discourse.mentions_between(winner.end, place.start)
     persons = {mention.key for mention in between if mention.label == "person" and mention.is_named}
     return len(persons) > 1
+
+
+def _is_held_by_several(discourse: Discourse, winner: Mention) -> bool:
+    """Whether things are the object of several that "and" joins: "Lu and Yo had only photographs. They"."""
+    columns = discourse.columns
+    if winner.is_named or winner.head < 0 or columns.deps[winner.head] != "obj":
+        return False
+    subjects = [c for c in columns.lefts(columns.heads[winner.head]) if columns.deps[c] in NOUN_SUBJECTS]
+    return any(
+        columns.deps[c] == "conj" and columns.pos[c] == "PROPN"
+        for subject in subjects
+        for c in columns.rights(subject)
+    )
 
 
 def _is_somebody_named(discourse: Discourse, sentence: int, key: str) -> bool:

@@ -37,7 +37,7 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
         words = frozenset(category.text.lower().split())
         name_text = full_text(thing.name) if thing.name else _whole_title(reading, thing)
         key = thing.name.canonical if thing.name else name_text
-        yield key, Calling(category.noun, words, category.end, name_text)
+        yield key, Calling(_noun_of_one(reading, category), words, category.end, name_text)
     for phrase in reading.phrases:  # "the drug maker Brightcell", "Senator Laura Diaz"
         name = phrase.name
         if name is None and phrase.inner:  # "the Harbour union", "the Bloom charity"
@@ -58,12 +58,30 @@ def find_callings(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
             yield name.canonical, called
 
 
+_NTH = re.compile(r"first|second|third|last|[a-z]{3,}th")
+
+
+def _noun_of_one(reading: SentenceReading, category: Phrase) -> str:
+    """The noun of a category, of one of several too: bank of "one of the banks", "the fifth of 6 banks"."""
+    columns, head = reading.columns, category.head
+    several = head
+    if _NTH.fullmatch(category.noun):
+        several = next((c for c in columns.rights(head) if columns.deps[c] in ("nmod", "obl")), head)
+    is_of_many = columns.tags[several] == "NNS" and (several != head or category.text.startswith("one of "))
+    return columns.doc[several].lemma_.lower() if is_of_many else category.noun
+
+
 def quoted_title(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The title in quotation marks that opens a sentence which says what work it is, as a group `title`."""
-    match = _QUOTED_TITLE.match(text, start, end)
-    if match is None:
+    """The title that opens a sentence which says what work it is, as a group `title`: one in quotation marks,
+    or of several words in capitals that a colon or small words part.
+    """
+    quoted = _QUOTED_TITLE.match(text, start, end)
+    match = quoted or _PARTED_TITLE.match(text, start, end)
+    if match is None or match["title"].endswith((": This", ": It", ": That", ": There")):
         return None
     told = text[match.end() : min(end, match.end() + _LONGEST_CATEGORY)].lower()
+    if quoted is None:
+        told = _BEHIND_CATEGORY.split(told, maxsplit=1)[0]
     return match if any(word in _words_for_works() for word in _WORD.findall(told)) else None
 
 
@@ -81,6 +99,13 @@ def find_quoted_titles(reading: SentenceReading) -> Iterator[tuple[str, Calling]
 
 
 _NAMING = frozenset({"title", "name"})
+_BEHIND_CATEGORY = re.compile(r",| (?:of|by|that|who|which|about|from|in|for|on) ")
+_PARTED_TITLE = WordPattern(
+    r"(?P<title>(?!(?:<common/article>) )[A-Z0-9][\w\u2019'-]*(?<!'s)(?<!\u2019s)(?: [A-Z0-9][\w\u2019'-]*)*"
+    r"(?:: [A-Z0-9]| (?:and|of|the|in|on|to|or|for) (?:the )?[A-Z0-9])[\w\u2019'-]*"
+    r"(?:,? (?:[A-Z0-9][\w\u2019'-]*|and|of|the|in|on|to|or|for))*)"
+    r"(?: \([^()\n]*\))? (?:is|was) (?:an?|the) "
+)
 _QUOTED_TITLE = re.compile(
     r"[\"\u201c](?P<title>[A-Z0-9][^\"\u201d\n]{1,60}?),?[\"\u201d](?: \([^()\n]*\))?,?"
     r" (?:is|was) (?:an?|the) "
@@ -118,6 +143,11 @@ def _words_for_works() -> frozenset[str]:
 
 _WORD = re.compile(r"[a-z-]+")
 _LONGEST_CATEGORY = 90  # characters: "the second single from the third studio album"
+
+
+def is_work(noun: str) -> bool:
+    """Whether a noun is one for a work or a vehicle: "film", "ship"."""
+    return noun in _works()
 
 
 def label_of_calling(noun: str) -> str | None:
