@@ -233,8 +233,8 @@ def _parse_counted_from(run: Run, duration: Duration, reference: dt.date) -> Rea
 def _parse_in(run: Run, i: int, reference: dt.date) -> Reading | None:
     """Read "in two weeks", unless the clause is about the past; "in two years since 2011"."""
     duration = parse_duration(run, i + 1)
-    if duration is None:
-        return None
+    if duration is None or run.at(duration.end - 2).kind == "dash":
+        return None  # "in 10-year bonds"
     if run.at(duration.end).kind == "after":
         base = _parse_base(run, duration.end + 1, reference)
         return None if base is None else _counted(duration, base[0], 1, base[1], "counted_from")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from claimcheck import extract
@@ -227,3 +229,58 @@ def test_whose_a_date_is_that_opens_a_sentence(text, subject, event):
 )
 def test_as_well_as_calls_nothing_so(text, contents):
     assert [quote.text for quote in claims(text, "quote")] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The party gained 10% of the vote.", ["percentage"]),
+        ("Kolb could gain just 10% of the market.", ["percentage"]),
+        ("Shares gained 10% of their value.", ["change"]),
+        ("Shares gained 10% of the value lost in May.", ["change"]),
+        ("The stock gained 10%.", ["change"]),
+    ],
+)
+def test_a_share_that_is_gained_is_no_rise(text, kinds):
+    assert [claim.kind for claim in extract(text).claims if claim.kind in ("percentage", "change")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("It holds $40bn in 10-year bonds.", []),
+        ("The fund put $3 million in 30-year mortgages.", []),
+        ("The mill will close in 10 years.", ["2021"]),
+        ("The mill will close in two weeks.", ["2011-10-05"]),
+    ],
+)
+def test_an_age_of_bonds_is_no_date(text, dates):
+    document = extract(text, date=dt.date(2011, 9, 21))
+    assert [claim.value.timex for claim in document.claims if claim.kind == "date"] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ('"We will stay," she said, her voice trailing off as she shook her head.', ["We will stay,"]),
+        ("Tom Dahl said, his hand raised.", []),
+        ("Tom Dahl said, his mill is shut.", ["his mill is shut"]),
+        ("Tom Dahl said, the mill is shut.", ["the mill is shut"]),
+    ],
+)
+def test_how_something_is_said_is_not_said(text, contents):
+    assert [quote.text for quote in claims(text, "quote")] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("The first score is an old print from Oslo, and the second is a new edition.", []),
+        ("The first is a mill, the second is a bridge.", []),
+        ("The first mill opened in 1900 and the second was built in 1920.", [1, 2]),
+        ("The second mill is in Oslo.", [2]),
+        ("He was the first to leave, and Holm was the second.", [1, 2]),
+    ],
+)
+def test_two_things_told_apart_are_in_no_order(text, ranks):
+    assert [ranking.value.rank for ranking in claims(text, "ranking")] == ranks

@@ -56,6 +56,10 @@ _SCORES_AFTER = WordPattern(r"\s+(?:(?:only|just)\s+)?(?:\d+|[a-z]+)\s+(?:<chang
 _SHARE_OF = WordPattern(
     r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:the|all|its|their|our|[A-Z])"
 )
+# "gained 10% of the vote", but "gained 10% of its value"
+_SHARE_OF_OTHERS = WordPattern(
+    r"\s+(?:\w+\s+){0,2}\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:(?:the|all)\b|[A-Z])(?!\s*value\b)"
+)
 _OBJECT_BY = re.compile(
     r"\s+(?:[a-z’'-]+\s+){1,4}by\s+(?:(?:an\s+average\s+of|about|around|up\s+to)\s+)?\W?\d"
 )
@@ -279,6 +283,7 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     ),
     # "grows 38% of the world's coffee"
     (WordSet("change/growing"), lambda found: found.leads_to(_SHARE_OF)),
+    (WordSet("change/gaining"), lambda found: found.leads_to(_SHARE_OF_OTHERS)),
     (
         WordSet("change/cut"),
         lambda found: _is_another_cut(found.text, found.match, found.sentence.end, found.floor),
