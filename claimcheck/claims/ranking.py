@@ -85,9 +85,14 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
 
 
 def _is_all_said(text: str, sentence: Sentence, phrase: Offsets) -> bool:
-    """Whether a sentence is nothing but a ranking phrase."""
+    """Whether a short line that no mark ends is nothing but a ranking phrase."""
+    line = text[sentence.start : sentence.end].rstrip()
     rest = text[sentence.start : phrase[0]] + text[phrase[1] : sentence.end]
-    return not any(map(str.isalnum, rest))
+    is_heading = line[-1:].isalnum() and len(line.split()) <= _LONGEST_HEADING
+    return is_heading and not any(map(str.isalnum, rest))
+
+
+_LONGEST_HEADING = 5
 
 
 def _hits(document: NormalisedDocument, sentence: Sentence, words: frozenset[str]) -> Iterator[RankHit]:

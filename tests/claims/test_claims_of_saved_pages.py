@@ -335,6 +335,7 @@ def test_squares_of_a_map_and_books_are_not_counted(text, numbers):
         ("Fourth wall", []),
         ("The most important files", []),
         ("Third place went to Kolb.", [3]),
+        ("Record levels of loans through the town.", [1]),
         ("Kolb: third place", [3]),
         ("Kolb is the largest mill.", [1]),
     ],
