@@ -38,6 +38,7 @@ NOT_FORMATS = {
             "mail_words",
             "markdown_dialects",
             "docx_code",
+            "docx_headings",
             "raised_digits",
             "rows",
         ),

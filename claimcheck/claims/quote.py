@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.grammar.antecedents.finding import Antecedents
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument
     from claimcheck.reports.finding import Report
 
@@ -101,10 +102,23 @@ def _is_misread(document: NormalisedDocument, report: Report) -> bool:
     first = columns.token_at(report.start)
     if first is None or report.start < end or len(report.content) > 1:
         return False
-    if _TOLD_ABOUT.match(text, end):
+    if _TOLD_ABOUT.match(text, end) or _is_manner(columns, report, first):
         return True
     is_told_of = columns.deps[cue] in ("acl", "acl:relcl") and text[end : report.start] == " that "
     return is_told_of and columns.tags[first] in FINITE
+
+
+def _is_manner(columns: TokenColumns, report: Report, first: int) -> bool:
+    """Whether what a comma sets behind a cue only tells how it was said: "she said, her voice low"."""
+    span = columns.span(report.start, report.end)
+    is_set_off = columns.text[report.cue[1] : report.start] == ", "
+    return is_set_off and span is not None and columns.tags[first] == "PRP$" and _states_none(columns, span)
+
+
+def _states_none(columns: TokenColumns, span: tuple[int, int]) -> bool:
+    """Whether no finite verb stands in words before what a conjunction opens."""
+    opener = next((i for i in range(*span) if columns.lowers[i] in ("as", "while", "and", "when")), span[1])
+    return FINITE.isdisjoint(columns.tags[span[0] : opener])
 
 
 _HYPHENED_BEHIND = re.compile(r"-\w")

@@ -71,14 +71,28 @@ def find_ranking_claims(document: NormalisedDocument) -> Iterator[Draft]:
             if is_supposed(document, phrase, hit.start, hit.end, is_ordinal=hit.quantity is not None):
                 continue
             seen_until = hit.end
+            thing = ranked_thing(document, sentence, *phrase)
+            if thing is None and _is_all_said(document.text, sentence, phrase):
+                continue  # "Fourth wall", a heading
             yield Draft(
                 RankingClaim,
                 *phrase,
                 RankingValue(rank=hit.rank, order=hit.order),
                 f"ranking/{hit.rule}",
-                ranked_thing(document, sentence, *phrase),
+                thing,
                 quantities=(hit.quantity,) if hit.quantity is not None else (),
             )
+
+
+def _is_all_said(text: str, sentence: Sentence, phrase: Offsets) -> bool:
+    """Whether a short line that no mark ends is nothing but a ranking phrase."""
+    line = text[sentence.start : sentence.end].rstrip()
+    rest = text[sentence.start : phrase[0]] + text[phrase[1] : sentence.end]
+    is_heading = line[-1:].isalnum() and len(line.split()) <= _LONGEST_HEADING
+    return is_heading and not any(map(str.isalnum, rest))
+
+
+_LONGEST_HEADING = 5
 
 
 def _hits(document: NormalisedDocument, sentence: Sentence, words: frozenset[str]) -> Iterator[RankHit]:

@@ -424,6 +424,8 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
         name = category.inner[-1]
         if name.label not in TOOLS or category.noun in ("language", "version", "product"):
             continue
+        if name.label == "language" and category.noun in _SPEAKERS:
+            continue  # "native English speakers"
         if name.text in _DATA_LANGUAGES:
             continue  # "a SQL database" is written in another
         other = grammar.phrase_of_name(name, category)
@@ -434,6 +436,7 @@ def _kind_of_technology(grammar: SentenceReading) -> Iterator[Match]:
             )
 
 
+_SPEAKERS = frozenset({"speaker", "speakers", "reader", "readers"})
 _MODELS = WordSet("sides/model")
 _DATA_LANGUAGES = WordSet("technology/data_language")
 

@@ -64,12 +64,24 @@ def parse_to_date(run: Run, i: int, reference: dt.date) -> Reading | None:
     return None if whole is None else days_reading(whole.first_day(), reference, after + 1, "to_date")
 
 
+_VERB_BEFORE = re.compile(
+    r"(?:\b(?:to|not|will|would|shall|should|may|might|can|could|must)|['’]ll)\s$", re.IGNORECASE
+)
+_LONGEST_MODAL = 8
+
+
+def _is_behind_modal(run: Run, start: int) -> bool:
+    return _VERB_BEFORE.search(run.text, max(0, start - _LONGEST_MODAL), start) is not None
+
+
 def _parse_part_of(run: Run, i: int, reference: dt.date) -> Reading | None:
     """Read "the end of this month", "earlier this year", "late last week", "end of the year"."""
     mod = MODS[run.at(i).word]
     after = i + 1
     if run.at(after).kind in ("of", "in"):
         after += 1
+    elif run.at(i).kind == "part" and _is_behind_modal(run, run.at(i).start):
+        return None  # "will end next year" is no end of it
     following = run.at(after)
     inner: Reading | None = None
     if following.kind == "deictic":
@@ -233,8 +245,8 @@ def _parse_counted_from(run: Run, duration: Duration, reference: dt.date) -> Rea
 def _parse_in(run: Run, i: int, reference: dt.date) -> Reading | None:
     """Read "in two weeks", unless the clause is about the past; "in two years since 2011"."""
     duration = parse_duration(run, i + 1)
-    if duration is None:
-        return None
+    if duration is None or run.at(duration.end - 2).kind == "dash":
+        return None  # "in 10-year bonds"
     if run.at(duration.end).kind == "after":
         base = _parse_base(run, duration.end + 1, reference)
         return None if base is None else _counted(duration, base[0], 1, base[1], "counted_from")

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.docx_code import is_marked_code, mark_code
+from claimcheck.reading.docx_headings import part_headings
 from claimcheck.reading.layout_tables import is_layout
 from claimcheck.reading.packages import Package
 from claimcheck.reading.paragraphs import Paragraphs
@@ -83,6 +84,7 @@ def read_docx(source: Input, _options: ReadingOptions) -> Iterator[Article]:
     folder = main.rpartition("/")[0]
     _drop_hidden(body)
     _write_raised(body)
+    part_headings(body)
     mark_code(body, package.xml(f"{folder}/styles.xml"))
     _add(text, body)
     for notes in ("footnotes", "endnotes"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from claimcheck import extract
@@ -227,3 +229,150 @@ def test_whose_a_date_is_that_opens_a_sentence(text, subject, event):
 )
 def test_as_well_as_calls_nothing_so(text, contents):
     assert [quote.text for quote in claims(text, "quote")] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The party gained 10% of the vote.", ["percentage"]),
+        ("Kolb could gain just 10% of the market.", ["percentage"]),
+        ("Shares gained 10% of their value.", ["change"]),
+        ("Shares gained 10% of the value lost in May.", ["change"]),
+        ("The stock gained 10%.", ["change"]),
+    ],
+)
+def test_a_share_that_is_gained_is_no_rise(text, kinds):
+    assert [claim.kind for claim in extract(text).claims if claim.kind in ("percentage", "change")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("It holds $40bn in 10-year bonds.", []),
+        ("The fund put $3 million in 30-year mortgages.", []),
+        ("The mill will close in 10 years.", ["2021"]),
+        ("The mill will close in two weeks.", ["2011-10-05"]),
+    ],
+)
+def test_an_age_of_bonds_is_no_date(text, dates):
+    document = extract(text, date=dt.date(2011, 9, 21))
+    assert [claim.value.timex for claim in document.claims if claim.kind == "date"] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ('"We will stay," she said, her voice trailing off as she shook her head.', ["We will stay,"]),
+        ("Tom Dahl said, his hand raised.", []),
+        ("Tom Dahl said, his mill is shut.", ["his mill is shut"]),
+        ("Tom Dahl said, the mill is shut.", ["the mill is shut"]),
+    ],
+)
+def test_how_something_is_said_is_not_said(text, contents):
+    assert [quote.text for quote in claims(text, "quote")] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("The first score is an old print from Oslo, and the second is a new edition.", []),
+        ("The first is a mill, the second is a bridge.", []),
+        ("The first mill opened in 1900 and the second was built in 1920.", [1, 2]),
+        ("The second mill is in Oslo.", [2]),
+        ("He was the first to leave, and Holm was the second.", [1, 2]),
+    ],
+)
+def test_two_things_told_apart_are_in_no_order(text, ranks):
+    assert [ranking.value.rank for ranking in claims(text, "ranking")] == ranks
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It ships the Orbit suite, the Quillo web browser and the Bramble mail client.", []),
+        ("We run three services: the DHCP server, the TFTP server and the NFS server.", []),
+        ("NumPy, the Python library, and Quillo are fast.", ["the Python library"]),
+        ("Kolb, the oldest mill in Oslo, burned.", ["the oldest mill in Oslo"]),
+    ],
+)
+def test_items_of_a_list_are_not_each_other(text, found):
+    assert [definition.text for definition in claims(text, "definition")] == found
+    assert [claim.value.object for claim in claims(text, "technology")] in ([], ["Python"])
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("They are not native English speakers.", []),
+        ("The UNIX or Linux computer is watched by a server.", ["Linux"]),
+        ("They sold iOS and Android apps.", ["iOS", "Android"]),
+        ("Orbit is a Python library.", ["Python"]),
+    ],
+)
+def test_what_rests_on_a_language_or_system(text, objects):
+    assert [claim.value.object for claim in claims(text, "technology")] == objects
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Holm, John 1748 310 C-4", []),
+        ("Dahl, William 1738 466 B-4", []),
+        ("2 Kings 19:3.", []),
+        ("Two kings left.", [2]),
+        ("The slope is 5 K-1 in all.", [5]),
+        ("The crew of 12 left.", [12]),
+    ],
+)
+def test_squares_of_a_map_and_books_are_not_counted(text, numbers):
+    found = [claim for claim in extract(text).claims if claim.kind in ("measurement", "count")]
+    assert [claim.value.number for claim in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("Fourth wall", []),
+        ("The most important files", []),
+        ("Third place went to Kolb.", [3]),
+        ("Record levels of loans through the town.", [1]),
+        ("Kolb: third place", [3]),
+        ("Kolb is the largest mill.", [1]),
+    ],
+)
+def test_a_heading_ranks_nothing(text, ranks):
+    assert [ranking.value.rank for ranking in claims(text, "ranking")] == ranks
+
+
+def test_a_name_in_its_own_script_is_no_maker():
+    assert claims("Boo (ブゥ Bū) is the youngest in the unit.", "organization") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "mod"),
+    [
+        ("The levy will end next year.", "2012", None),
+        ("The mill will close next year.", "2012", None),
+        ("The tax was meant to end next month.", "2011-10", None),
+        ("The mill opens at the end of next year.", "2012", "END"),
+        ("The mill shuts at the close of the year.", "2011", "END"),
+        ("The mill will open late next year.", "2012", "END"),
+    ],
+)
+def test_a_verb_that_ends_something_is_no_end_of_a_year(text, timex, mod):
+    (date,) = [c for c in extract(text, date=dt.date(2011, 9, 21)).claims if c.kind == "date"]
+    assert (date.value.timex, date.value.mod) == (timex, mod)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("It was July 2001 and Holm was not yet chief.", []),
+        ("The mill shut. It was 12 May 2001.", []),
+        ("It was built in July 2001 and sold.", ["2001-07"]),
+        ("It was in July 2001 that the mill shut.", ["2001-07"]),
+        ("The date of the fair was 12 May 2001.", ["2001-05-12"]),
+    ],
+)
+def test_what_time_it_was_dates_nothing(text, dates):
+    assert [date.value.timex for date in claims(text, "date")] == dates

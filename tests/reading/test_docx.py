@@ -330,3 +330,42 @@ def test_hidden_words_are_left_out(read, document):
     paragraph.add_run(" Not 14.").font.hidden = True
     paragraph.add_run(" So it was.").font.hidden = False
     assert read("a.docx", saved(document)).text == "The mill has 12 rooms. So it was.\n"
+
+
+def coloured(paragraph, words):
+    from docx.shared import RGBColor
+
+    run = paragraph.add_run(words)
+    run.bold, run.font.color.rgb = True, RGBColor(255, 0, 0)
+    return run
+
+
+def test_a_heading_in_the_line_of_its_text_is_a_paragraph(read, document):
+    coloured(document.add_paragraph(), "Dear renewal")
+    document.paragraphs[-1].add_run(" Makers of flour would welcome it, said Tom Dahl.")
+    assert (
+        read("a.docx", saved(document)).text
+        == "Dear renewal\n\nMakers of flour would welcome it, said Tom Dahl.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "behind"),
+    [
+        ("Tom Dahl", " said that the mill by the river is shut."),
+        ("Note:", " The mill by the river is shut for good."),
+        ("Kolb", "Mill by the river is shut for good now."),
+        ("Kolb", " Mill is shut."),
+        ("in May", " The mill by the river was shut for good."),
+    ],
+)
+def test_words_in_colour_that_go_on_are_no_heading(read, document, heading, behind):
+    coloured(document.add_paragraph(), heading)
+    document.paragraphs[-1].add_run(behind)
+    assert read("a.docx", saved(document)).text == f"{heading}{behind}\n"
+
+
+def test_bold_words_alone_are_no_heading(read, document):
+    document.add_paragraph().add_run("Kolb Mills").bold = True
+    document.paragraphs[-1].add_run(" Limited of Hartwick has 300 men and shops.")
+    assert read("a.docx", saved(document)).text == "Kolb Mills Limited of Hartwick has 300 men and shops.\n"

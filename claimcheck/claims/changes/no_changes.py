@@ -58,7 +58,7 @@ _SHARE_OF = WordPattern(
     r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:the|all|its|their|our|[A-Z])"
 )
 _SHARE_OF_ALL = WordPattern(
-    r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:(?:the|all)\b|[A-Z])(?!\s+(?:<change/former>)\b)"
+    r"\s+(?:\w+\s+){0,2}\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:(?:the|all)\b|[A-Z])(?!\s+(?:<change/former>)\b)"
 )
 """What somebody comes to hold: "gain 10% of the market"; not "gained 5% of its value"."""
 _AGAINST = WordPattern(r"\s+(?:<change/crashed_against>)\b")

@@ -68,8 +68,19 @@ def dates_nothing(grammar: SentenceReading, date: DateExpression) -> bool:
         or _is_cited(text, sentence.start, date)
         or _is_of_cited_person(grammar, date)
         or _is_before_a_name(grammar, date)
+        or _is_time_of_a_tale(text, sentence.start, date)
         or _is_line_of_its_own(grammar, date)
     )
+
+
+def _is_time_of_a_tale(text: str, floor: int, date: DateExpression) -> bool:
+    """Whether a clause only tells what time it was: "It was July 2001, and nobody knew"."""
+    is_bare = date.phrase_start == date.start and _IT_WAS.search(text, floor, date.start)
+    return bool(is_bare) and _CLAUSE_CLOSED.match(text, date.end) is not None
+
+
+_IT_WAS = re.compile(r"\b[Ii]t(?: was|[’']s| is) (?:(?:now|then|only|still|already) )?$")
+_CLAUSE_CLOSED = re.compile(r"[.,;:!]|\s+(?:and|but)\b|\s*\n|\s*$")
 
 
 def _is_of_a_name(grammar: SentenceReading, date: DateExpression) -> bool:

@@ -130,6 +130,8 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         return True
     if _TO_NONE.match(text, end) or _is_of_a_label(text, quantity.number_start, end):
         return True
+    if _counts_off_two(text, quantity.number_start, end):
+        return True
     if _TELLS_ON.match(text, end) and _OPENING.search(
         text, max(0, quantity.number_start - 8), quantity.number_start
     ):
@@ -163,6 +165,27 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
 
 
 _NONE_BEFORE = re.compile(r"\bno $", re.IGNORECASE)
+_FIRST_OF_TWO = re.compile(
+    r"(?: [a-z]+)? (?:is|are) [^.;!?\n]{3,120}?(?:[,;]| and| but| while),?"
+    r" the second(?: [a-z]+)? (?:is|are)\b"
+)
+_BEFORE_SECOND = re.compile(
+    r"\b[Tt]he first(?: [a-z]+)? (?:is|are) [^.;!?\n]{3,120}?(?:[,;]| and| but| while) the $"
+)
+_IS_SECOND = re.compile(r"(?: [a-z]+)? (?:is|are)\b")
+_FARTHEST_FIRST = 180
+
+
+def _counts_off_two(text: str, start: int, end: int) -> bool:
+    """Whether an ordinal only tells two things apart that a text goes through: "The first score is an old
+    print, and the second is a new one".
+    """
+    if _FIRST_OF_TWO.match(text, end):
+        return text[start:end].lower() == "first"
+    is_second = text[start:end] == "second" and _IS_SECOND.match(text, end)
+    return bool(is_second) and _BEFORE_SECOND.search(text, max(0, start - _FARTHEST_FIRST), start) is not None
+
+
 _LABEL_ENDS = re.compile(r" [a-z]+:")
 
 

@@ -243,6 +243,8 @@ def _joined_before(
     beside = grammar.phrase_of_name(phrase.inner[0], phrase)
     if before is None or beside is None or beside.first != phrase.first:
         return
+    if grammar.word(i) == "or" and before.determiner == "the":
+        return  # "the UNIX or Linux computer": one of either kind
     if fits(grammar, before, (kind,)) and fits(grammar, beside, (kind,)):
         yield Match(
             relation, phrase, before, before.first, before.last, rule, is_phrase=relation == "built_with"

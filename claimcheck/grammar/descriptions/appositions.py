@@ -285,6 +285,9 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
     is_plain = category.determiner == "the" and end == category.last == category.first + 2
     if joined is not None and is_plain:
         return False  # "he met Acme, the firm and the press"
+    is_named_kind = bool(category.inner) and category.determiner == "the" == thing.determiner
+    if is_named_kind and joined is not None and joined.determiner == "the":
+        return False  # "ships the Orbit suite, the Quillo browser and the Bramble client"
     outer = grammar.chain(thing)[-1]
     is_item = outer is not thing and outer.is_indefinite and category.is_indefinite
     is_person = thing.label == "person"

@@ -162,6 +162,30 @@ _LETTERS_BEFORE_NAME = re.compile(r" [A-Z] [A-Z]")
 _NAME_IN_CAPITALS = re.compile(r" (?:[A-Z] )*[A-Z]['’&A-Z-]+(?![a-z])")
 
 
+def find_grid_reference(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "Holm, John 1748 310 C-4": the square of a map is nothing that is counted, and no unit."""
+    square = _SQUARE.match(at.text, at.end) if at.numeral.is_bare else None
+    if square is None:
+        return None
+    is_unit = at.amount.kind == "measure" and square["letter"] in _LETTERS_OF_UNITS
+    return (
+        None if is_unit and len(square["number"]) == 1 and square["number"] in "123" else "name-with-number"
+    )
+
+
+_SQUARE = re.compile(r" (?P<letter>[A-Z])-(?P<number>\d{1,2})(?![\w.-]|[ ][a-z])")
+_LETTERS_OF_UNITS = frozenset("ACFGHJKMNSTVW")
+
+
+def find_chapter(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "2 Kings 19:3": a book of the Bible, by chapter and verse."""
+    is_book = at.numeral.is_bare and at.end - at.start == 1 and not at.amount.kind
+    return "name-with-number" if is_book and _CHAPTER.match(at.text, at.end) else None
+
+
+_CHAPTER = re.compile(r" [A-Z][a-z]+\.? \d{1,3}:\d")
+
+
 def find_compass_point(at: NumeralContext) -> SetAsideRule | None:
     """Such as "1602 N Maple Avenue": its letter is no unit."""
     is_point = at.numeral.is_bare and _COMPASS_POINT.match(at.text, at.end)
@@ -267,6 +291,7 @@ def _is_address(text: str, end: int) -> bool:
 _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_letter_after_name,
     find_compass_point,
+    find_grid_reference,
     find_name_behind_code,
     find_dotted_era,
     find_padded_time,
@@ -276,6 +301,8 @@ _MEASURE_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
 )
 _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_dotted_thousands,
+    find_grid_reference,
+    find_chapter,
     find_name_behind_code,
     find_spaced_group,
     find_term_of_formula,
