@@ -47,6 +47,9 @@ _OF_TRENDS = WordSet("quantities/after_trend")
 _AMOUNT_ENDS = re.compile(r"\d(?:%|[ -][a-z]+(?: [a-z]+)?) $")
 _CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
+_WHERE = frozenset({"below", "above", "under", "over"})
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_RULES_AND_RULERS = WordSet("quantities/ruling")
 _THAN_OF_MEASURES = WordSet("quantities/than_of_measures")
 _SCALED_UP = WordPattern(
     r"(?<![^\W_])(?:<quantities/scaling_up>) (?:(?:<common/article_or_possessor>) )(?:[\w-]+ ){1,3}$"
@@ -196,6 +199,8 @@ class LeftReader:
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_OF_MEASURES:
             return amount.kind != "measure"  # "it is faster than two rivals"
+        if key == "under" and amount.noun is not None and self._is_held_under(amount.noun):
+            return True  # "was booked under two sections of the act"
         if key in _THAN_KEYS:
             # "27 pubs, nine more than three years ago", "34 cents more than two years ago"
             is_ago = self.low.startswith(" ago", amount.end) and (
@@ -207,6 +212,8 @@ class LeftReader:
             is_as_dear = key.endswith((" a", " an")) and before in _COSTING  # "cost as much as a $5m yacht"
             # "as much as 60 cars do", "twice as much as five years ago"
             return is_equal or is_as_dear or before in _FACTORS
+        if key in _WHERE and self._is_compound_before_name(amount):
+            return True  # "sparkles below 12,325-foot Teewinot Peak"
         if key == "some":
             return bool(left.comparator)
         if key in _CIRCA and amount.form == "words":
@@ -214,6 +221,16 @@ class LeftReader:
         if key == "ca":
             return not self.text[at - 2].islower()  # "CA" is a state
         return key == "many" and not PLURAL_SCALES.match(self.low, left.start)
+
+    def _is_compound_before_name(self, amount: Amount) -> bool:
+        """Whether an amount tells of what size a named thing is: "12,325-foot Teewinot Peak"."""
+        is_compound = self.text[amount.number_end : amount.number_end + 1] == "-"
+        return is_compound and _NAME_BEHIND.match(self.text, amount.end) is not None
+
+    def _is_held_under(self, noun: NounPhrase) -> bool:
+        """Whether a noun is of what rules or those who do, under whom somebody stands."""
+        last = self.low[noun.start : noun.end].rsplit(" ", 1)[-1]
+        return last in _RULES_AND_RULERS
 
     @staticmethod
     def _is_averaged(amount: Amount, before: str) -> bool:

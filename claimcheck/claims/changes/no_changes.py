@@ -93,6 +93,11 @@ _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
 _LONGEST_CLOSING = 30
 _LONGEST_DETERMINER = 12
 _CLOSED = WordPattern(r"\b(?:<change/grown_thing>)\s+(?:<change/closed_in_trade>)\s+$", re.IGNORECASE)
+_TO_REASONS = WordPattern(
+    r"\s+to\s+(?:(?:<common/article_or_possessor>|just|only|\d{1,2}|<common/small_number>|many|several)\s+)*"
+    r"(?:[a-z]+\s+)?(?:<change/reason>)\b"
+)
+"""What something is owed to: "its success is down to two factors"."""
 _SHUT = WordPattern(r"\b(?:<change/shutting>)\s+$", re.IGNORECASE)
 _IN_TRADE = WordPattern(
     r"\s+(?:(?:<change/approximating>)\s+)?(?:[$€£¥]\s?\d[\d.]*|\d[\d.]*\s?(?:(?:<common/percent>)|cents?\b))"
@@ -173,6 +178,7 @@ def is_no_change(
         or _is_a_sum(found)
         or _is_lead_in_a_game(found)
         or _is_shutting(found)
+        or (found.form == "down" and found.leads_to(_TO_REASONS))
     ):
         return True
     if word.word_class == "verb" and _is_no_verb(document, match):
@@ -316,6 +322,20 @@ def _is_of_many_things(found: _Word) -> bool:
     return found.text[found.match.end() : following.start].strip() == "of"
 
 
+def _falls_so_far(found: _Word) -> bool:
+    """Whether a length follows by which water or a way goes down: "the falls plummet 2,425 feet"."""
+    if _WATER_OR_WAY.search(found.text, found.sentence.start, found.start) is None:
+        return False
+    following = next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
+    if following is None or following.quality != "length":
+        return False
+    return _ONLY_PRAISE.fullmatch(found.text, found.match.end(), following.start) is not None
+
+
+_WATER_OR_WAY = WordPattern(r"\b(?:<change/water_or_way>)\b(?!\s+(?:<change/measured_of_water>)\b)")
+_ONLY_PRAISE = re.compile(r"\s+(?:(?:an?\s+)?[a-z]+ing\s+)?")
+
+
 def _has_no_share(found: _Word) -> bool:
     """Whether no percentage stands behind the word, which alone a price crashes by."""
     return all(q.kind != "percent" or q.start < found.start for q in found.sentence.quantities)
@@ -352,6 +372,8 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     (WordSet("change/rising"), lambda found: found.leads_to(_SO_HIGH)),
     # "the tower soars to a height of 213 feet"
     (WordSet("change/standing_high"), lambda found: found.leads_to(_TO_A_HEIGHT)),
+    # "the falls plummet 2,425 feet", "the path drops 1,110 feet"
+    (WordSet("change/falling_away"), _falls_so_far),
     # "advanced from a field of 12"
     (WordSet("change/advancing"), lambda found: found.leads_to(_OUT_OF_A_FIELD)),
     # "has dropped only 21 games"
