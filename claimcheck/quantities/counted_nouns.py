@@ -41,6 +41,7 @@ _NOTHING_COUNTED = WordPattern(
     r"short of |(?:next|last)[,.;]|[a-z]{3,}ly [a-z]{3,}ed(?=[.,;:)]|$| (?:<dates/preposition>)(?![^\W_]))"
     r"|(?:last|next|this) (?:<quantities/counted_off>)(?![^\W_])|(?:<quantities/how_many>|century) [a-z]"
 )
+_SET_THEN = re.compile(r"set (?:back )?(?:in|on|by) ")
 _OPENING_QUOTES = "\"“'‘"
 _REST_OF_NAME = re.compile(r"_\w+(?:\(\))?|(?<=\d)\.\d[\w.-]*\w")
 _CHESS_MOVE = re.compile(r"[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8]")
@@ -87,7 +88,7 @@ _COMPARED = WordSet("quantities/compared")
 _PARTS_THAT_DESCRIBE = WordSet("quantities/part_that_describes")
 _NOUNS_TOO = WordSet("quantities/verb_and_noun")
 _ONE_FOLD = WordSet("quantities/fold")
-_OF_SO_MANY = ("in-", "for-")
+_OF_SO_MANY = ("in-", "for-", "wheel-drive")
 _OF_PAR = ("under", "over")
 _SIDED = WordSet("quantities/sided")
 _TIMES_AFTER = WordSet("quantities/time_after_people")
@@ -187,6 +188,8 @@ def _cannot_begin(text: str, low: str, found: re.Match[str], word: str) -> bool:
         return True  # "a six-under-par 66"
     if found["gap"] == "-" and _ABBREVIATED.fullmatch(text, *found.span("word")):
         return True  # "5-HTP"
+    if _SET_THEN.match(low, found.start("word")):
+        return True  # "the record is 99 set back in 2007"
     if _NOTHING_COUNTED.match(low, found.start("word")):
         return True  # "eight short of a majority", "16 seriously injured"
     return word[-1] in "12345678" and _CHESS_MOVE.fullmatch(text, *found.span("word")) is not None  # "6 Bg5"

@@ -70,6 +70,8 @@ _CONTEST_IS = WordPattern(
 """Before the course of a contest: "the race is over 53 laps"."""
 _CIRCA = frozenset({"c.", "c", "ca", "ca."})
 _FEW = 13
+_A_HANDFUL = 4
+_FEELING_ABOUT = WordSet("quantities/feeling_about")
 _FROM_BELOW = WordPattern(
     r"(?P<verb>[a-z]+) from [^\w\s]?\d[\d.,]*(?<![.,])(?:\s?(?:<common/percent>)| [a-z]+illion)?"
     r"(?: (?:in|for|among|at) [a-z-]+)? $"
@@ -194,7 +196,10 @@ class LeftReader:
                 or (before in load_number_cues("over_spans_after") and not self._is_averaged(amount, before))
                 or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
                 or self._is_about_affair(amount, begin)
+                or self._is_of_different_ones(amount)  # "won over three different surfaces"
             )
+        if key == "about" and before in _FEELING_ABOUT:
+            return True  # "were uncertain about two people"
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_OF_MEASURES:
@@ -226,6 +231,15 @@ class LeftReader:
         """Whether an amount tells of what size a named thing is: "12,325-foot Teewinot Peak"."""
         is_compound = self.text[amount.number_end : amount.number_end + 1] == "-"
         return is_compound and _NAME_BEHIND.match(self.text, amount.end) is not None
+
+    def _is_of_different_ones(self, amount: Amount) -> bool:
+        """Whether so few different things are counted that none bounds them from below."""
+        return (
+            amount.noun is not None
+            and amount.form == "words"
+            and amount.value <= _A_HANDFUL
+            and self.low.startswith("different ", amount.noun.start)
+        )
 
     def _is_held_under(self, noun: NounPhrase) -> bool:
         """Whether a noun is of what rules or those who do, under whom somebody stands."""

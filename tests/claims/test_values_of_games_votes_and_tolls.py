@@ -231,3 +231,72 @@ def test_doubted_toll():
         claim for claim in extract("Some 300 people were feared dead.").claims if claim.kind == "count"
     ]
     assert claim.certainty == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They were uncertain about two people.", [(2, "=")]),
+        ("There were about two people in it.", [(2, "~")]),
+        ("He won the cup on grass, over three different surfaces.", [(3, "=")]),
+        ("The shop sells over twenty different cheeses.", [(20, ">")]),
+        ("The barrister played the 999 call.", []),
+        ("The station took 911 buckets a day.", [(911, "=")]),
+        ("A house in the 700 block of South Sylvan Street burned.", []),
+        ("It bought a 700 block of flats.", [(700, "=")]),
+        ("The FM 2305 trail is long.", []),
+        ("They cut 2305 trail signs.", [(2305, "=")]),
+        ("The shop is at 315 W. Ave. B.", []),
+        ("The lamp draws 315 W. Avery sold it.", [(315, "=")]),
+        ("The record high is 99 set back in 2007.", []),
+        ("The shop sold 99 sets in 2007.", [(99, "=")]),
+        ("He raced in his four-wheel-drive.", []),
+        ("The ash rose 500 metres into the air.", [(500, "=")]),
+        ("Hot clouds are rising 500 meters (1,600 feet) into the sky.", [(500, "="), (1600, "=")]),
+        ("He was reelected by 56%-42%.", [(56, "="), (42, "=")]),
+    ],
+)
+def test_bounds_and_labels_of_news(text, expected):
+    kinds = ("measurement", "percentage", "count", "change")
+    claims = [claim for claim in extract(text).claims if claim.kind in kinds]
+    assert [(claim.value.number, claim.comparator) for claim in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 30 or 35 workers are inside.", [(30, 35)]),
+        ("He raced 25 or 30 times.", [(25, 30)]),
+        ("It takes 5 or 10 workers.", [(None, None), (None, None)]),
+        ("It takes 31 or 36 workers.", [(None, None), (None, None)]),
+    ],
+)
+def test_alternatives(text, expected):
+    counts = [claim.value for claim in extract(text).claims if claim.kind == "count"]
+    assert [(count.low, count.high) for count in counts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The team of the league dropped to 2-8 for the season.", 0),
+        ("The price rose 500 dollars into the autumn.", 1),
+        ("The river rose 4 metres.", 1),
+    ],
+)
+def test_changes_and_records(text, count):
+    assert len([claim for claim in extract(text).claims if claim.kind == "change"]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        ("Norway led in Winter Olympic history.", []),
+        ("The lake froze in Winter 1994.", ["1994-WI"]),
+        ("Attendance is down slightly from 2012.", []),
+        ("It was set up slightly before 2012.", ["2012"]),
+    ],
+)
+def test_dates_of_games(text, timexes):
+    dates = [claim.value.timex for claim in extract(text).claims if claim.kind == "date"]
+    assert dates == timexes

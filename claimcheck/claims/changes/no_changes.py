@@ -82,6 +82,9 @@ _SO_HIGH = WordPattern(
     r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
     r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
 )
+_INTO_THE_AIR = WordPattern(
+    r"\s+(?:[a-z]+\s+){0,3}?\d[\d.,–-]*\s+[a-z]+(?:\s+\([^()]{1,40}\))?\s+(?:<change/in_the_air>)\b"
+)
 _TO_A_HEIGHT = WordPattern(
     r"\s+to\s+(?:<common/article_or_possessor>)\s+(?:[a-z]+\s+){0,2}(?:<change/how_high>)\s+of\b"
 )
@@ -281,7 +284,7 @@ def _leads_to_a_score(found: _Word) -> bool:
 
 _BARE_PAIR = (
     r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?=\s*(?:[,;:)]|\.(?!\d)|$)"
-    r"|\s(?:<date/behind_score>|<change/behind_lead>|\d{1,2}[-–]\d)\b)"
+    r"|\s(?:<date/behind_score>|<change/behind_lead>|<change/behind_record>|\d{1,2}[-–]\d)\b)"
 )
 _UP_TO_SCORE = WordPattern(rf"\s+{_BARE_PAIR}")
 _TO_A_SCORE = WordPattern(rf"(?:\s+[\w’'-]+){{0,5}}?\s+to\s+{_BARE_PAIR}")
@@ -370,6 +373,8 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     (WordSet("change/upgraded"), lambda found: found.leads_to(_FROM_A_VERSION)),
     # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     (WordSet("change/rising"), lambda found: found.leads_to(_SO_HIGH)),
+    # "ash clouds rising 500 metres (1,600 feet) into the air"
+    (WordSet("change/going_up"), lambda found: found.leads_to(_INTO_THE_AIR)),
     # "the tower soars to a height of 213 feet"
     (WordSet("change/standing_high"), lambda found: found.leads_to(_TO_A_HEIGHT)),
     # "the falls plummet 2,425 feet", "the path drops 1,110 feet"
