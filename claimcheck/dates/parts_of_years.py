@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.dates.calendar_points import CalendarPoint, Mod
 from claimcheck.dates.holidays import holiday_in
 from claimcheck.dates.readings import SEASONS, Reading, Run, skip
 from claimcheck.dates.years import full_year, parse_year_after, plain_year
+
+_OF_GAMES = re.compile(r"(?:Winter|Summer) (?:Olympi|Paralympi|Games\b|Deaflympics|Universiade|X Games)")
 
 
 def parse_season(run: Run, i: int) -> Reading | None:
     """Read "summer of 2011", "winter 2019-20" (the first year), "summer"."""
     season = SEASONS[run.at(i).word]
     after = i + 1
+    if _OF_GAMES.match(run.text, run.at(i).start):
+        return None  # "in Winter Olympic history"
     if run.at(after).kind == "deictic" and run.at(i - 1).kind not in (
         "in",
         "the",

@@ -43,6 +43,7 @@ _NOTHING_COUNTED = WordPattern(
 )
 _SHORT_PLURAL = re.compile(r"[A-Z]{2}s")
 """Such as "EDs" and "PCs", which are too short for a plural in small letters."""
+_SET_THEN = re.compile(r"set (?:back )?(?:in|on|by) ")
 _OPENING_QUOTES = "\"“'‘"
 _REST_OF_NAME = re.compile(r"_\w+(?:\(\))?|(?<=\d)\.\d[\w.-]*\w")
 _CHESS_MOVE = re.compile(r"[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8]")
@@ -89,7 +90,7 @@ _COMPARED = WordSet("quantities/compared")
 _PARTS_THAT_DESCRIBE = WordSet("quantities/part_that_describes")
 _NOUNS_TOO = WordSet("quantities/verb_and_noun")
 _ONE_FOLD = WordSet("quantities/fold")
-_OF_SO_MANY = ("in-", "for-")
+_OF_SO_MANY = ("in-", "for-", "wheel-drive")
 _OF_PAR = ("under", "over")
 _SIDED = WordSet("quantities/sided")
 _TIMES_AFTER = WordSet("quantities/time_after_people")
@@ -190,6 +191,8 @@ def _cannot_begin(text: str, low: str, found: re.Match[str], word: str) -> bool:
         return True  # "a six-under-par 66"
     if found["gap"] == "-" and _ABBREVIATED.fullmatch(text, *found.span("word")):
         return True  # "5-HTP"
+    if _SET_THEN.match(low, found.start("word")):
+        return True  # "the record is 99 set back in 2007"
     if _NOTHING_COUNTED.match(low, found.start("word")):
         return True  # "eight short of a majority", "16 seriously injured"
     return word[-1] in "12345678" and _CHESS_MOVE.fullmatch(text, *found.span("word")) is not None  # "6 Bg5"

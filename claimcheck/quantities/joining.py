@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _NEAR_IN_WORDS = 5
+_ROUNDED_TO = 5
+_ROUNDED_FROM = 20
 """Alternatives in words, no further apart than this, are one vague number: "ten or fifteen"."""
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
@@ -258,6 +260,13 @@ class AmountJoiner:
             return False  # "about half – 48% – of them": said twice
         if not self._units_fit(first, second):
             return False
+        if (
+            is_falling
+            and first.kind == second.kind == "percent"
+            and between in ("-", "–")
+            and first.unit_end >= 0
+        ):
+            return False  # "won by 56%-42%": of two sides
         if is_falling and not (first.kind or second.kind):
             is_vote = self._is_vote(first, second)
             return self._make_score(first, second, is_vote=is_vote) if between in ("-", "–") else False
@@ -330,6 +339,8 @@ class AmountJoiner:
             is_whole = first.value == first.value.to_integral_value()
             is_before = second.currency is not None and second.currency.before
             return between == 1 and is_whole and not is_before
+        if first.form == "digits" and between == _ROUNDED_TO and first.value >= _ROUNDED_FROM:
+            return first.value % _ROUNDED_TO == 0 and not second.kind  # "some 30 or 35 workers"
         return between <= (_NEAR_IN_WORDS if first.form == "words" else 1)
 
     def _is_change_and_result(self, first: Amount, second: Amount, cue: str) -> bool:

@@ -47,6 +47,9 @@ _OF_TRENDS = WordSet("quantities/after_trend")
 _AMOUNT_ENDS = re.compile(r"\d(?:%|[ -][a-z]+(?: [a-z]+)?) $")
 _CEILINGS = frozenset({"<", "<="})
 _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
+_WHERE = frozenset({"below", "above", "under", "over"})
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_RULES_AND_RULERS = WordSet("quantities/ruling")
 _THAN_OF_MEASURES = WordSet("quantities/than_of_measures")
 _SCALED_UP = WordPattern(
     r"(?<![^\W_])(?:<quantities/scaling_up>) (?:(?:<common/article_or_possessor>) )(?:[\w-]+ ){1,3}$"
@@ -70,6 +73,8 @@ _ABOUT_A = frozenset({"about a", "about an", "around a", "around an"})
 _BEFORE_ABOUT_A = WordSet("quantities/before_about_a")
 _BLURRED_BEHIND_A = frozenset({"percent", "money", "measure"})
 _FEW = 13
+_A_HANDFUL = 4
+_FEELING_ABOUT = WordSet("quantities/feeling_about")
 _FROM_BELOW = WordPattern(
     r"(?P<verb>[a-z]+) from [^\w\s]?\d[\d.,]*(?<![.,])(?:\s?(?:<common/percent>)| [a-z]+illion)?"
     r"(?: (?:in|for|among|at) [a-z-]+)? $"
@@ -194,13 +199,18 @@ class LeftReader:
                 or (before in load_number_cues("over_spans_after") and not self._is_averaged(amount, before))
                 or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
                 or self._is_about_affair(amount, begin)
+                or self._is_of_different_ones(amount)  # "won over three different surfaces"
             )
         if key == "up to" and amount.value < 0:
             return True  # "they came up to minus 27%"
+        if key == "about" and before in _FEELING_ABOUT:
+            return True  # "were uncertain about two people"
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_OF_MEASURES:
             return amount.kind != "measure"  # "it is faster than two rivals"
+        if key == "under" and amount.noun is not None and self._is_held_under(amount.noun):
+            return True  # "was booked under two sections of the act"
         if key in _THAN_KEYS:
             # "27 pubs, nine more than three years ago", "34 cents more than two years ago"
             is_ago = self.low.startswith(" ago", amount.end) and (
@@ -212,6 +222,8 @@ class LeftReader:
             is_as_dear = key.endswith((" a", " an")) and before in _COSTING  # "cost as much as a $5m yacht"
             # "as much as 60 cars do", "twice as much as five years ago"
             return is_equal or is_as_dear or before in _FACTORS
+        if key in _WHERE and self._is_compound_before_name(amount):
+            return True  # "sparkles below 12,325-foot Teewinot Peak"
         if key == "some":
             return bool(left.comparator)
         if key in _ABOUT_A:
@@ -221,6 +233,25 @@ class LeftReader:
         if key == "ca":
             return not self.text[at - 2].islower()  # "CA" is a state
         return key == "many" and not PLURAL_SCALES.match(self.low, left.start)
+
+    def _is_compound_before_name(self, amount: Amount) -> bool:
+        """Whether an amount tells of what size a named thing is: "12,325-foot Teewinot Peak"."""
+        is_compound = self.text[amount.number_end : amount.number_end + 1] == "-"
+        return is_compound and _NAME_BEHIND.match(self.text, amount.end) is not None
+
+    def _is_of_different_ones(self, amount: Amount) -> bool:
+        """Whether so few different things are counted that none bounds them from below."""
+        return (
+            amount.noun is not None
+            and amount.form == "words"
+            and amount.value <= _A_HANDFUL
+            and self.low.startswith("different ", amount.noun.start)
+        )
+
+    def _is_held_under(self, noun: NounPhrase) -> bool:
+        """Whether a noun is of what rules or those who do, under whom somebody stands."""
+        last = self.low[noun.start : noun.end].rsplit(" ", 1)[-1]
+        return last in _RULES_AND_RULERS
 
     @staticmethod
     def _is_averaged(amount: Amount, before: str) -> bool:

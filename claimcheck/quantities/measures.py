@@ -160,9 +160,9 @@ _COMPASS = frozenset("NSW")
 _EAST_BEHIND = re.compile(r",? \d{1,3}(?:\.\d+)?[ ]?[EW](?![^\W_])")
 _STREET_BEHIND = WordPattern(
     r"\.(?:[EW]\.)?(?: (?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))){1,2} "
-    r"(?:<names/street>|<quantities/short_street>)(?![^\W_])"
+    r"(?:<names/street>|<quantities/short_street>)(?![^\W_])|\. (?:<quantities/short_street>)\."
 )
-"""The direction of an address: "330 N. Lincoln Street", "12 S.E. 4th Avenue"."""
+"""The direction of an address: "330 N. Lincoln Street", "12 S.E. 4th Avenue", "315 W. Ave. B"."""
 _NORTH_BEFORE = re.compile(r"\d[ ]?[NS],? $")
 
 

@@ -351,6 +351,7 @@ def _take_whole(text: str, low: str, amount: Amount) -> bool:
 _OF_GOLD = WordPattern(r"[ -](?:<quantities/gold>)(?![^\W_])")
 """Behind a carat that tells how pure gold is, and nothing of its mass."""
 _LETTER_UNIT = re.compile(r"[ \u00a0-][A-Z](?![^\W_])")
+_WAY_OF_LENGTH = WordPattern(r"[ -](?:<quantities/way_of_length>)[ -]")
 _OR_SO = re.compile(r" or so ")
 _FEWEST_LETTERS = 3
 _GAINED = re.compile(
@@ -387,6 +388,8 @@ def _take_currency_or_unit(text: str, low: str, amount: Amount, currency: Curren
             take_unit(text, low, amount, yard, gained.end())
             return
     about = _OR_SO.match(low, amount.end) if amount.kind == "" else None
+    if about is None and amount.kind == "":
+        about = _WAY_OF_LENGTH.match(low, amount.end)  # "1,150 vertical feet"
     if about is not None:
         later = read_unit(text, low, about.end() - 1)
         if later is not None and later.end - about.end() >= _FEWEST_LETTERS:

@@ -59,6 +59,17 @@ pytestmark = pytest.mark.model
         ("The water rose to a height of 3 m.", [("rose to a height of 3 m", "increase", 3, "meter")]),
         ("She advanced from a field of 12 rivals.", []),
         ("The index advanced from 300 to 320.", [("advanced from 300 to 320", "increase", 300, 320)]),
+        ("The waterfalls of Lund plummet 2,425 feet.", []),
+        ("The path drops 1,110 feet in a mile.", []),
+        ("The index plummets 200 points.", [("plummets 200 points", "decrease", 200, "points")]),
+        ("The waterfall level drops 2 feet.", [("drops 2 feet", "decrease", 2, "foot")]),
+        ("The price of the path drops $40.", [("drops $40", "decrease", 40, "USD")]),
+        # what holds firm, what something is owed to, a place among the best
+        ("Lund held firm to make 64, thereby winning by four strokes.", []),
+        ("The success is down to two factors.", []),
+        ("The staff is down to two men.", [("down to two men", "decrease", 2, "men")]),
+        ("It is back in the top 10, up from No. 30.", []),
+        ("It has 10 mills, up from 8.", [("10 mills, up from 8", "increase", 8, 10, "mills")]),
         # a rise that is cut
         (
             "The board reduced the tax increase to zero.",
@@ -151,6 +162,7 @@ def test_measurements(text, expected, worded_values):
         ("Of the largest 100 towns, nine voted.", [("the largest 100 towns", 100)]),
         ("The oldest mill has 100 doors.", [("The oldest mill", 1)]),
         ("The fastest 3-mile run is hers.", [("The fastest 3-mile run", 1)]),
+        ("His first dozen rivals lost.", [("His first dozen rivals", 12)]),
         ("They lost in the quarter final round.", []),
         ("They lost in the final round.", [("the final round", 1)]),
         ("Each match has best-of-three races.", []),
@@ -193,6 +205,13 @@ def test_shares_of_two_sides(text, expected):
         ("The winds were stronger than 110 mph.", [(110, ">")]),
         ("The night was colder than 4 degrees.", [(4, "<")]),
         ("The mare was faster than two rivals.", [(2, "=")]),
+        ("Its path is as long as 50 miles.", [(50, "<=")]),
+        ("As long as two men come, it holds.", [(2, "=")]),
+        ("He was booked under two sections of the act.", [(2, "=")]),
+        ("The report has under two pages.", [(2, "<")]),
+        ("The lake lies below 12,325-foot Morin Peak.", [(12325, "=")]),
+        ("The lake lies below 30 feet.", [(30, "<")]),
+        ("The climb is 900 vertical feet.", [(900, "=")]),
         ("The cart is heavier than 12 men.", [(12, "=")]),
         ("It took in a sum averaging over $7,000 per site.", [(7000, ">")]),
         ("Scores averaged over 10 runs were low.", [(10, "=")]),
@@ -212,3 +231,72 @@ def test_doubted_toll():
         claim for claim in extract("Some 300 people were feared dead.").claims if claim.kind == "count"
     ]
     assert claim.certainty == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They were uncertain about two people.", [(2, "=")]),
+        ("There were about two people in it.", [(2, "~")]),
+        ("He won the cup on grass, over three different surfaces.", [(3, "=")]),
+        ("The shop sells over twenty different cheeses.", [(20, ">")]),
+        ("The barrister played the 999 call.", []),
+        ("The station took 911 buckets a day.", [(911, "=")]),
+        ("A house in the 700 block of South Sylvan Street burned.", []),
+        ("It bought a 700 block of flats.", [(700, "=")]),
+        ("The FM 2305 trail is long.", []),
+        ("They cut 2305 trail signs.", [(2305, "=")]),
+        ("The shop is at 315 W. Ave. B.", []),
+        ("The lamp draws 315 W. Avery sold it.", [(315, "=")]),
+        ("The record high is 99 set back in 2007.", []),
+        ("The shop sold 99 sets in 2007.", [(99, "=")]),
+        ("He raced in his four-wheel-drive.", []),
+        ("The ash rose 500 metres into the air.", [(500, "=")]),
+        ("Hot clouds are rising 500 meters (1,600 feet) into the sky.", [(500, "="), (1600, "=")]),
+        ("He was reelected by 56%-42%.", [(56, "="), (42, "=")]),
+    ],
+)
+def test_bounds_and_labels_of_news(text, expected):
+    kinds = ("measurement", "percentage", "count", "change")
+    claims = [claim for claim in extract(text).claims if claim.kind in kinds]
+    assert [(claim.value.number, claim.comparator) for claim in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 30 or 35 workers are inside.", [(30, 35)]),
+        ("He raced 25 or 30 times.", [(25, 30)]),
+        ("It takes 5 or 10 workers.", [(None, None), (None, None)]),
+        ("It takes 31 or 36 workers.", [(None, None), (None, None)]),
+    ],
+)
+def test_alternatives(text, expected):
+    counts = [claim.value for claim in extract(text).claims if claim.kind == "count"]
+    assert [(count.low, count.high) for count in counts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The team of the league dropped to 2-8 for the season.", 0),
+        ("The price rose 500 dollars into the autumn.", 1),
+        ("The river rose 4 metres.", 1),
+    ],
+)
+def test_changes_and_records(text, count):
+    assert len([claim for claim in extract(text).claims if claim.kind == "change"]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        ("Norway led in Winter Olympic history.", []),
+        ("The lake froze in Winter 1994.", ["1994-WI"]),
+        ("Attendance is down slightly from 2012.", []),
+        ("It was set up slightly before 2012.", ["2012"]),
+    ],
+)
+def test_dates_of_games(text, timexes):
+    dates = [claim.value.timex for claim in extract(text).claims if claim.kind == "date"]
+    assert dates == timexes

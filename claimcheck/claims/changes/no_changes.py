@@ -91,6 +91,9 @@ _SO_HIGH = WordPattern(
     r"\s+(?:(?:<change/before_height>)\s+)?[\w,.-]+[\s-]"
     r"(?:(?:<change/storey>)\b|(?:<change/depth_unit>|m|km|ft)\s+above\b(?!\s+(?:<change/usual_level>)\b))"
 )
+_INTO_THE_AIR = WordPattern(
+    r"\s+(?:[a-z]+\s+){0,3}?\d[\d.,–-]*\s+[a-z]+(?:\s+\([^()]{1,40}\))?\s+(?:<change/in_the_air>)\b"
+)
 _TO_A_HEIGHT = WordPattern(
     r"\s+to\s+(?:<common/article_or_possessor>)\s+(?:[a-z]+\s+){0,2}(?:<change/how_high>)\s+of\b"
 )
@@ -102,6 +105,11 @@ _STARTING = WordPattern(r"\b(?:<change/starting>)\s+(?:at|from)\s+[^.;:!?]*$")
 _LONGEST_CLOSING = 30
 _LONGEST_DETERMINER = 12
 _CLOSED = WordPattern(r"\b(?:<change/grown_thing>)\s+(?:<change/closed_in_trade>)\s+$", re.IGNORECASE)
+_TO_REASONS = WordPattern(
+    r"\s+to\s+(?:(?:<common/article_or_possessor>|just|only|\d{1,2}|<common/small_number>|many|several)\s+)*"
+    r"(?:[a-z]+\s+)?(?:<change/reason>)\b"
+)
+"""What something is owed to: "its success is down to two factors"."""
 _SHUT = WordPattern(r"\b(?:<change/shutting>)\s+$", re.IGNORECASE)
 _IN_TRADE = WordPattern(
     r"\s+(?:(?:<change/approximating>)\s+)?(?:[$€£¥]\s?\d[\d.]*|\d[\d.]*\s?(?:(?:<common/percent>)|cents?\b))"
@@ -184,6 +192,7 @@ def is_no_change(
         or _is_a_sum(found)
         or _is_lead_in_a_game(found)
         or _is_shutting(found)
+        or (found.form == "down" and found.leads_to(_TO_REASONS))
     ):
         return True
     if word.word_class == "verb" and _is_no_verb(document, match):
@@ -303,7 +312,7 @@ def _leads_to_a_score(found: _Word) -> bool:
 
 _BARE_PAIR = (
     r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?=\s*(?:[,;:)]|\.(?!\d)|$)"
-    r"|\s(?:<date/behind_score>|<change/behind_lead>|\d{1,2}[-–]\d)\b)"
+    r"|\s(?:<date/behind_score>|<change/behind_lead>|<change/behind_record>|\d{1,2}[-–]\d)\b)"
 )
 _UP_TO_SCORE = WordPattern(rf"\s+{_BARE_PAIR}")
 _TO_A_SCORE = WordPattern(rf"(?:\s+[\w’'-]+){{0,5}}?\s+to\s+{_BARE_PAIR}")
@@ -354,6 +363,20 @@ def _is_of_many_things(found: _Word) -> bool:
     return found.text[found.match.end() : following.start].strip() == "of"
 
 
+def _falls_so_far(found: _Word) -> bool:
+    """Whether a length follows by which water or a way goes down: "the falls plummet 2,425 feet"."""
+    if _WATER_OR_WAY.search(found.text, found.sentence.start, found.start) is None:
+        return False
+    following = next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
+    if following is None or following.quality != "length":
+        return False
+    return _ONLY_PRAISE.fullmatch(found.text, found.match.end(), following.start) is not None
+
+
+_WATER_OR_WAY = WordPattern(r"\b(?:<change/water_or_way>)\b(?!\s+(?:<change/measured_of_water>)\b)")
+_ONLY_PRAISE = re.compile(r"\s+(?:(?:an?\s+)?[a-z]+ing\s+)?")
+
+
 def _has_no_share(found: _Word) -> bool:
     """Whether no percentage stands behind the word, which alone a price crashes by."""
     return all(q.kind != "percent" or q.start < found.start for q in found.sentence.quantities)
@@ -390,8 +413,12 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     (WordSet("change/upgraded"), lambda found: found.leads_to(_FROM_A_VERSION)),
     # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     (WordSet("change/rising"), lambda found: found.leads_to(_SO_HIGH)),
+    # "ash clouds rising 500 metres (1,600 feet) into the air"
+    (WordSet("change/going_up"), lambda found: found.leads_to(_INTO_THE_AIR)),
     # "the tower soars to a height of 213 feet"
     (WordSet("change/standing_high"), lambda found: found.leads_to(_TO_A_HEIGHT)),
+    # "the falls plummet 2,425 feet", "the path drops 1,110 feet"
+    (WordSet("change/falling_away"), _falls_so_far),
     # "advanced from a field of 12"
     (WordSet("change/advancing"), lambda found: found.leads_to(_OUT_OF_A_FIELD)),
     # "has dropped only 21 games"

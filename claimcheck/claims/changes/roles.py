@@ -181,11 +181,16 @@ def _can_have_come_near(new: Quantity, old: Quantity) -> bool:
     return 1 / Decimal(_NEAR_VALUES) < abs(new.number / old.number) < _NEAR_VALUES
 
 
+_TOP_SO_MANY = re.compile(r"\btop[ -]$", re.IGNORECASE)
+
+
 def add_amount_before(
     text: str, match: re.Match[str], before: list[Quantity], roles: dict[str, Quantity]
 ) -> None:
     """The amount before a word of change in its role: "a 5% increase", "16% (up from 8.9%)"."""
     word = load_change_words()[match[0]]
+    if _TOP_SO_MANY.search(text, max(0, before[-1].start - 5), before[-1].start):
+        return  # "back into the top 10, up from No. 30"
     role = role_before(text, word, before[-1], match)
     if role is None or role in roles:
         return

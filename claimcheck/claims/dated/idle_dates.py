@@ -24,6 +24,8 @@ _COMPARED = WordPattern(
 _OFF_LEVEL = WordPattern(r"(?:<common/percent>|\bpoints?)\s+(?:<change/off_level>)\s+$", re.IGNORECASE)
 """Before the year whose value is the base of a change: "9% ahead of 2024"."""
 _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s+$")
+_LITTLE_CHANGED = WordPattern(r"\b(?:up|down)\s+(?:<date/how_little>)\s+$")
+"""Before the year that something is only told against: "down slightly from 2012"."""
 _TAKEN_OVER = WordPattern(
     r"\b(?:<date/taking_over>)\s+over\s+(?:in\s+|on\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
 )
@@ -136,7 +138,7 @@ def _is_compared_with(text: str, floor: int, date: DateExpression) -> bool:
     if date.relation == "for" and _OLD_AMOUNT.search(before) and not _NEW_AMOUNT.match(text, date.end):
         return True
     is_base = date.relation == "from" and date.last is None
-    return is_base and _AMOUNT_BEFORE.search(before) is not None
+    return is_base and (_AMOUNT_BEFORE.search(before) or _LITTLE_CHANGED.search(before)) is not None
 
 
 def _is_cited(text: str, floor: int, date: DateExpression) -> bool:

@@ -23,7 +23,7 @@ _SHARED_ORDER = re.compile(
 )
 """Ordinals that share a superlative: "the first, second and third warmest winters"."""
 _FIRST_SEVERAL = WordPattern(
-    r"(?!\s*\n\s*\n)\s+(?P<number>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten)\b(?![-–][a-z\d])"
+    r"(?!\s*\n\s*\n)\s+(?P<number>\d{1,3}(?:,\d{3})*(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten|dozen)\b(?![-–][a-z\d]|\s+(?:dozen|hundred|thousand|million)\b)"
     r"(?!\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centuries|times)\b)"
     r"(?!\s*(?:<common/percent>))",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ from claimcheck.quantities.set_aside.dates_and_eras import (
 from claimcheck.quantities.set_aside.numbered_names import (
     find_definite_name,
     find_form_number,
+    find_label,
     find_letter_after_name,
     find_model_name,
     find_name,
@@ -317,6 +318,7 @@ _DIGIT_RULES: tuple[Callable[[NumeralContext], SetAsideRule | None], ...] = (
     find_address,
     find_form_number,
     find_model_name,
+    find_label,
     find_release,
     find_undertaking,
     find_title,

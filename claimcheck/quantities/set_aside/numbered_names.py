@@ -368,6 +368,22 @@ _RELEASE_BEFORE = re.compile(r"\d\.\d+(?:,? (?:and|or) |, )$")
 """Of a list: "the goal of 1.2, 1.6 and 2.1 releases"."""
 
 
+_EMERGENCY = WordPattern(r"(?:999|911)[ ](?:<quantities/emergency>)(?![^\W_])")
+_BLOCK = re.compile(r"\d{1,3}00[ -]block of [A-Z\d]")
+_ROAD_CODE = WordPattern(r"(?<![^\W_])(?:<quantities/road_code>) $")
+
+
+def find_label(at: NumeralContext) -> SetAsideRule | None:
+    """Such as "the 999 call", "the 700 block of Main Street", "the FM 2305 trail"."""
+    if at.amount.kind:
+        return None
+    is_label = _EMERGENCY.match(at.low, at.start) or _BLOCK.match(at.text, at.start)
+    is_road = at.text[at.start : at.end].isdigit() and _ROAD_CODE.search(
+        at.text, max(0, at.start - 4), at.start
+    )
+    return "name-with-number" if is_label or is_road else None
+
+
 def find_release(at: NumeralContext) -> SetAsideRule | None:
     """Such as "the 2.0 release", "the 0.2 releases"; not "1.5 releases a week"."""
     if "." not in at.text[at.start : at.end] or at.amount.kind:
