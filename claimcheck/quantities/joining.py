@@ -358,9 +358,10 @@ class AmountJoiner:
         if first.kind == "measure" and not is_far:
             return False  # "fell 10 feet to 20 feet"
         before = self.low[max(0, first.start - _LONGEST_CHANGE) : first.start].rstrip()
+        before = _BOUND_BEFORE.sub("", before)
         if is_far and _NOUN_OF_CHANGE.search(before) is not None:
             return True  # "an increase over the first half of $2.1 million to $10.7 million"
-        before = _BOUND_BEFORE.sub("", before[-_LONGEST_BEFORE:])
+        before = before[-_LONGEST_BEFORE:]
         return word_before(before, len(before)) in load_trend_words()
 
     def _is_given(self, first: Amount, second: Amount) -> bool:

@@ -31,6 +31,8 @@ def test_old_and_new_values_of_another_thing(values, text, expected):
         ("This was an increase in fees over the first half of $2.1 million to $10.7 million.", [("increase", 2_100_000, 10_700_000, "USD")]),
         ("Stocks were lowered 500,000 tons to 42.9 million tons.", [("decrease", 500_000, 42_900_000, "ton")]),
         ("Exports were raised 100 million bushels to 2 billion bushels.", [("increase", 100_000_000, 2_000_000_000, "bushel")]),
+        ("Exports increased less than $0.1 billion to $41.5 billion in March.", [("increase", 100_000_000, 41_500_000_000, "USD")]),
+        ("There was a decrease in travel of less than $0.1 billion to $22.4 billion.", [("decrease", 100_000_000, 22_400_000_000, "USD")]),
         ("The mast was lowered 5 m to 6 m.", []),
         ("They want an increase in fees of $2 million to $3 million.", [("increase", 2_000_000, 3_000_000, "USD")]),
     ],
@@ -49,6 +51,13 @@ def test_what_a_change_came_to(values, text, expected):
         ("He gained $500, or 20 percent of the pot.", []),
         ("The bidder raised $3 million to close at $40 million.", []),
         ("Income was up $104,000 as well, or 11.7%.", [("increase", 104_000, "USD"), ("increase", 11.7, "percent")]),
+        ("Exports were $220 million, $4 million more than February exports.", [("increase", 4_000_000, "USD")]),
+        ("French exports were $4 million more than German exports.", []),
+        ("Its share was 10 percentage points lower than in preceding months.", [("decrease", 10, "percentage_point")]),
+        ("The deficit fell $25.9 billion from the three months ending in May.", [("decrease", 25_900_000_000, "USD")]),
+        ("Sales fell 3% from the three months ended in June.", [("decrease", 3, "percent")]),
+        ("The wait fell by 20% from 30 days.", [("decrease", 20, 30, "percent")]),
+        ("Shares rebound on the strength of a 6% increase in sales.", [("increase", 6, "percent")]),
         ("Income was up $104,000 as well, and 11.7% of firms left.", [("increase", 104_000, "USD")]),
     ],
 )  # fmt: skip
@@ -193,6 +202,8 @@ def test_measurements(values, text, expected):
         ("It holds 900b tokens.", [(900_000_000_000, "tokens")]),
         ("The aim is to build four to five mega plants.", [(4, 5, "mega plants")]),
         ("They run build four of it.", []),
+        ("It flew one of its Falcon 9 boosters.", []),
+        ("Later it launched 9 boosters.", [(9, "boosters")]),
     ],
 )
 def test_counts(values, text, expected):

@@ -90,7 +90,7 @@ def role_after(
         return "number"  # "limit the rise to 3%"
     if word.direction == "either":
         return role if role in ("from", "to") else None
-    if role == "from" and (_STARTING_FROM.search(gap) or (quantity.kind == "count" and _SUM_IN.search(gap))):
+    if role == "from" and _is_no_old_value(roles, gap, quantity):
         return None
     if role in ("to", "from") and (word.only_by or _WITH_ANOTHER.search(gap)):
         return None
@@ -116,6 +116,18 @@ def role_after(
     if role:
         return role
     return None if roles else _role_right_behind(text, word, word_end, quantity)
+
+
+def _is_no_old_value(roles: Mapping[str, Quantity], gap: str, quantity: Quantity) -> bool:
+    """Whether "from" leads to a start or a source, or to the time when it was otherwise: "decreased $25.9
+    billion from the three months ending in May".
+    """
+    if _STARTING_FROM.search(gap) or (quantity.kind == "count" and _SUM_IN.search(gap)):
+        return True
+    size = roles.get("number")
+    if quantity.quality != "time" or size is None or "to" in roles or size.quality == "time":
+        return False
+    return size.kind != "percent" or gap.endswith(" from the ")
 
 
 def _is_no_new_value(text: str, word_end: int, gap: str, quantity: Quantity) -> bool:
@@ -258,7 +270,7 @@ _OWN_CLAUSE = WordPattern(r"\b(?:<change/own_clause>)\b(?!\s+of\s)", re.IGNORECA
 _WITH_ANOTHER = WordPattern(r"\bwith\s+(?:[a-z]+\s+)?(?:\d|(?:<common/small_number>)\b)")
 """What something has, and nothing it came from: "climbed to third with 31 points from 19 games"."""
 _FROM_ELSEWHERE = re.compile(r"\bfrom\s+(?:the|its|their|an?)\s")
-_OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of $")
+_OTHERWISE = WordPattern(r"\b(?:<change/of_what_is_not>) of (?:(?:a|an|the) )?$")
 _DONE_TO = WordPattern(
     r"\b(?:<change/done_to>)\s+(?:<common/determiner>)\s+(?:[\w-]+\s+){0,2}[a-z]+$",
     re.IGNORECASE,

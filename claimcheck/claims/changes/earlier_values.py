@@ -13,7 +13,7 @@ EARLIER = (
     rf"|(?:<change/gone_by>)\s+{_PART_OF_YEAR}\b"
     # in May, during the same week, for the previous ten years
     rf"|(?:<change/within>)\s+(?:all\s+of\s+|the\s+whole\s+of\s+)?(?:the\s+)?(?:same\s+\w+|year\s+before|{_PART_OF_YEAR}"
-    r"|\d{4}|previous\s+\w+(?:\s+(?:<common/time_span>|seasons))?|prior\s+\w+|last\s+\w+)"
+    r"|\d{4}|previous\s+\w+(?:\s+(?:<common/time_span>|seasons))?|(?:prior|preceding)\s+\w+|last\s+\w+)"
     r"|at\s+the\s+(?:end|start|beginning|turn)\s+of\s+(?:the\s+)?\w+(?:\s+\d{4})?"
     r"|on\s+(?:<change/weekday>)\b|on\s+the\s+(?:previous\s+day|day\s+before)\b"
     # the year before, the same quarter of 2019, the first half
@@ -42,7 +42,9 @@ EARLIER = (
 )
 """To stand in a `WordPattern`."""
 
+_OF_A_MONTH = r"(?i:<common/month>)\s+(?:<change/raised_thing>)\b"
+"""A figure of a month that has no other name: "$4.2 billion more than February exports"."""
 OVER_TIME = WordPattern(
     rf"\s*(?P<word><change/more_or_less>)\b"
-    rf"(?P<noun>(?:\s+[\w-]+){{0,9}}?)\s+(?:than|(?:when\s+)?compared\s+(?:with|to))\s+(?P<then>{EARLIER})"
+    rf"(?P<noun>(?:\s+[\w-]+){{0,9}}?)\s+(?:than|(?:when\s+)?compared\s+(?:with|to))\s+(?P<then>{EARLIER}|{_OF_A_MONTH})"
 )
