@@ -52,6 +52,10 @@ class Statement:
 
 
 _SYMBOLS = "$€£¥₹₩₽₺₪₱₦฿₫"
+_SIGIL = re.compile(
+    r"(?<![^\s(\[,;])\$(?!(?:[mk]|mm|bn|[mb]l?n|mi[lo]|mill|bil|(?:thousand|million|billion|trillion)s?)\b)[a-z]\w*"
+)
+"""The sign before the name of a variable, as programs write it: "$edge"; not "$m", "US$bn"."""
 _QUOTES = "’‘'`´"
 _NUMBER_BEFORE = re.compile(
     r"\d[ \u00a0]?\Z|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+\Z"
@@ -261,6 +265,8 @@ def find_currency(text: str) -> tuple[str, bool] | None:
     """The currency that some words name, as ISO 4217, and whether its country is a guess."""
     for symbol in re.finditer(f"[{_SYMBOLS}]", text):
         if text[symbol.end() : symbol.end() + 1].isdigit() and not text.startswith("000", symbol.end()):
+            continue
+        if _SIGIL.match(text, symbol.start()):
             continue
         country = re.search(r"(?P<adjective>[A-Z][a-z]+) \Z", text[: symbol.start()])
         if country is not None and (named := _named(f"{country['adjective']} dollars")):

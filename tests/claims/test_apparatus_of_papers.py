@@ -81,3 +81,28 @@ def test_levels_of_bands_are_no_shares(level):
 )
 def test_shares_stay_beside_words_of_bands(share):
     assert "percentage" in [kind for kind, _ in claims(f"The plan was backed by {share}.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "near_miss", "expected"),
+    [
+        (
+            "Fish Research 46: 13425-13436 zno08 RNA is listed.",
+            "Group 4: 20-30 boats came.",
+            ("count", "20-30 boats"),
+        ),
+        ("It holds for Na<=1.02 Blake and Roe.", "It holds for <=12 boats.", ("count", "<=12 boats")),
+        ("The sum is 1 πa of it.", "They saw 3 α-helices in it.", ("count", "3 α-helices")),
+        ("The sum is 2 σ of it.", "They took 4 β blockers.", ("count", "4 β blockers")),
+        ("The yard sold it with 1.1 Ann Roe.", "The yard has 1.1 boats for each.", ("count", "1.1 boats")),
+    ],
+)
+def test_pages_and_formulas_count_nothing(text, near_miss, expected):
+    assert "count" not in [kind for kind, _ in claims(text)]
+    assert expected in claims(near_miss)
+
+
+def test_parts_of_a_text_are_no_category_of_their_titles():
+    assert claims("It is explained in the section called “The Register”.") == []
+    assert ("definition", "a town called “Orvane”") in claims("It moved to a town called “Orvane”.")
+    assert "definition" in [kind for kind, _ in claims("They founded a section called Orvane Rowing.")]

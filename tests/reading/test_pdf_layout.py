@@ -518,3 +518,37 @@ def test_the_last_number_of_an_axis_counts_nothing(read, last):
 def test_a_number_and_its_noun_in_another_list_count(read, labels):
     page = [(20, 30, "The boats came back."), *axis_of(*labels)]
     assert labels[-1] not in asides_of(read("a.pdf", page_of(page)))
+
+
+def test_rows_of_words_stay_apart_where_their_last_cell_is_wrapped(read):
+    rows = [("alpha", "nets", "Mended by the crew"), ("beta", "sails", "Sewn by the yard")]
+    page = [(20, 30, "The boats came back.")]
+    for number, (name, kind, told) in enumerate(rows):
+        y = 60 + 10 * number
+        page += [(20, y, name), (70, y, kind), (120, y, told), (125, y + 5, "of the old pier")]
+    text = read("a.pdf", page_of(page)).text
+    assert "of the old pier\n\nbeta" in text
+
+
+def test_a_wide_line_below_a_short_one_goes_on_with_it(read):
+    page = [
+        (60, 30, "The boats came back to the"),
+        (20, 35, "old pier, which the town had mended after the storm of the spring"),
+    ]
+    assert "back to the old pier" in " ".join(read("a.pdf", page_of(page)).text.split())
+
+
+@pytest.mark.parametrize(
+    ("before", "end", "expected"),
+    [
+        ("The yard built the 7", "th", "the 7th boat"),
+        ("The yard built the 2", "nd", "the 2nd boat"),
+        ("The yard built the C", "th", "the C th boat"),
+    ],
+)
+def test_the_raised_end_of_an_ordinal_that_the_file_gives_apart_belongs_to_it(read, before, end, expected):
+    pdf = fpdf.FPDF()
+    pdf.set_font("Helvetica", size=11)
+    right = 20 + pdf.get_string_width(before)
+    page = [(20, 30, f"{before} "), (right, 28.6, end, 7), (right + 4, 30, "boat for the town")]
+    assert expected in read("a.pdf", page_of(page)).text

@@ -94,3 +94,15 @@ def test_units_are_those_of_the_number_layer():
 def test_words_in_capitals_are_no_currency_of_a_table(head):
     said = find_statement(head, is_head=True)
     assert said is None or (said.factor, said.currency) == (None, None)
+
+
+@pytest.mark.parametrize("head", ["$edge", "$xx", "($tip)"])
+def test_the_name_of_a_variable_is_no_currency(head):
+    assert find_statement(head, is_head=True) is None
+
+
+@pytest.mark.parametrize(
+    "head", ["$", "$m", "US$bn", "($millions)", "$ per boat", "$/share", "A$", "Price ($)", "$000"]
+)
+def test_the_sign_of_dollars_is_one_before_other_words(head):
+    assert find_statement(head, is_head=True).currency in ("USD", "AUD")

@@ -245,7 +245,8 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
     if _NAMED_ONE.fullmatch(quantity.of) and not any(map(is_plural_noun, quantity.of.lower().split())):
         # "29 Amphitrite", "51 Ursae b", "at 3926 Feagan", "1 – 0 Korea"
         digits = text[quantity.number_start : quantity.number_end].replace(",", "")
-        return digits.isdigit() and quantity.comparator == "="
+        if digits.isdigit() and quantity.comparator == "=":
+            return True
     is_decimal = _DECIMAL.fullmatch(text, quantity.number_start, quantity.number_end) is not None
     return is_decimal and not any(map(is_plural_noun, quantity.of.lower().split()))
 
@@ -267,13 +268,20 @@ _YEAR = re.compile(r"(?:1[1-9]|20)(?!00)\d\d")
 
 
 def _is_of_code_or_model(text: str, quantity: Quantity) -> bool:
-    """Whether a number goes on a code ("Report RU-7/88-TR10", "0000-0001-7734-2051 Ann Roe"), stands before
-    a name with its initials, as a page does in a list of contents, or a street ("24 rue Lhomme"), or is that
-    of a part ("5.2 Source package files of the yard") or of a model ("the Vexel 4800 systems").
+    """Whether a number goes on a code ("Report RU-7/88-TR10", "0000-0001-7734-2051 Ann Roe"), stands in a
+    formula, behind the volume of a journal or before a name with its initials, as a page does in a list of
+    contents, or a street ("24 rue Lhomme"), or is that of a part ("5.2 Source package files of the yard") or
+    of a model ("the Vexel 4800 systems").
     """
     before = text[max(0, quantity.number_start - _LONGEST_NAME) : quantity.number_start]
     if _IN_CODE.search(before) and quantity.start == quantity.number_start:
         return True
+    if quantity.start and text[quantity.start] in "<>=≤≥" and text[quantity.start - 1].isalpha():
+        return True  # "Na<=1.02 Ann Roe"
+    if quantity.of is not None and not any(map(is_plural_noun, quantity.of.lower().split())):
+        is_of_pages = quantity.low is not None and _VOLUME_BEFORE.search(before) is not None
+        if is_of_pages or _IN_FORMULA.match(quantity.of):
+            return True
     if quantity.of is not None and (_SURNAME.fullmatch(quantity.of) or _STREET.match(quantity.of)):
         return True
     if quantity.of is not None and _TITLE_OF_PART.match(text, quantity.number_start):
@@ -287,6 +295,10 @@ def _is_of_code_or_model(text: str, quantity: Quantity) -> bool:
 
 
 _LONGEST_NAME = 40
+_VOLUME_BEFORE = re.compile(r"[A-Z][\w.]*,? \d{1,4} ?(?:\(\d{1,3}\))? ?: ?$")
+"""A journal and its volume, in front of pages: "Fish Res. 46: 120-136"."""
+_IN_FORMULA = re.compile(r"[\u0370-\u03bb\u03bd-\u03ff]")
+"""The letter of a formula behind its factor: "1 πa"; a µ begins units."""
 
 
 def _is_participle_of_subject(

@@ -28,6 +28,7 @@ _KNOWN = WordSet("naming/known")
 _TRADING = WordSet("naming/trading")
 _CHANGING = WordSet("naming/changing")
 _WORDS = WordSet("naming/any")
+_PARTS_OF_TEXT = WordSet("naming/part_of_text")
 
 
 def find_namings(grammar: SentenceReading) -> Iterator[Description]:
@@ -73,8 +74,8 @@ def _called(grammar: SentenceReading, i: int) -> Description | None:
     if word in _TELLING_HOW and not grammar.is_proper(name):
         return None  # 'described as "raunchy"' gives no name
     thing = _thing_called(grammar, i)
-    if thing is None:
-        return None
+    if thing is None or (thing.noun in _PARTS_OF_TEXT and _is_quoted(grammar, name)):
+        return None  # "see the section called “Nets”"
     if grammar.phrase_from(name.last) is not None or any(inner.label == "person" for inner in name.inner):
         return None  # "named Ann Lee chairwoman"
     label = name.label

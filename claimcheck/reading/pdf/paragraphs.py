@@ -38,6 +38,10 @@ by a half to a whole line (1.5 and more); lines with raised or lowered signs dif
 SAME_PLACE = 2.0
 """Cells that begin within so many points of each other stand in one column."""
 
+MIN_CELLS_OF_ROW = 3
+MIN_CELL_SHIFT = 3.0
+"""What is told in the last cell of a row begins so many sizes right of the row at least."""
+
 SAME_GAP = 0.05
 """Gaps that differ by less are the same."""
 
@@ -167,7 +171,7 @@ def _parts(
     """
     if _BULLET.match(after.words):
         return not (is_full and _is_dash_of_sentence(before, after))
-    if has_number_apart(after) or _are_rows(before, after):
+    if has_number_apart(after) or _are_rows(before, after) or _is_row_under_cell(before, after):
         return True
     if _is_big_figure(before, after):
         return False
@@ -197,6 +201,12 @@ def _are_rows(before: Line, after: Line) -> bool:
         return False
     begins = [cell.left for cell in before.cells[1:]]
     return any(abs(cell.left - begin) <= SAME_PLACE for cell in after.cells[1:] for begin in begins)
+
+
+def _is_row_under_cell(before: Line, after: Line) -> bool:
+    """Whether a row of words stands below the last line of a cell of the row before it."""
+    is_left_of_it = before.left - after.left > MIN_CELL_SHIFT * after.size
+    return len(before.cells) == 1 and len(after.cells) >= MIN_CELLS_OF_ROW and is_left_of_it
 
 
 def _is_dash_of_sentence(before: Line, after: Line) -> bool:

@@ -140,7 +140,7 @@ def _raised_beside(words: Sequence[Word], index: int) -> int | None:
     """The place of the word whose raised end a word is, if it is no part of the lines beside it."""
     word = words[index]
     before, after = words[index - 1] if index else None, words[index + 1 : index + 2]
-    is_set_apart = before is not None and (not is_on_line([before], word) or _is_power(before, word))
+    is_set_apart = before is not None and (not is_on_line([before], word) or _is_its_end(before, word))
     if before is not None and is_set_apart and _is_raised_at(before, word):
         return index - 1
     if (before is not None and is_on_line([before], word)) or (after and is_on_line([word], after[0])):
@@ -148,8 +148,12 @@ def _raised_beside(words: Sequence[Word], index: int) -> int | None:
     return next((place for place, other in enumerate(words) if _is_raised_at(other, word)), None)
 
 
-def _is_power(word: Word, sign: Word) -> bool:
-    """Whether a sign is the power of a unit: the 2 of "cm" and "2", parted by a blank of the file."""
+def _is_its_end(word: Word, sign: Word) -> bool:
+    """Whether a sign is the power of a unit, the 2 of "cm" and "2", or the end of an ordinal, the "th" of "7"
+    and "th", parted by a blank of the file.
+    """
+    if sign.text in _ORDINAL_ENDS:
+        return word.text.isdigit()
     return sign.text in ("2", "3") and len(word.text) <= MAX_UNIT_LETTERS and word.text.isalpha()
 
 
