@@ -11,7 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.noun_phrases import SUBJECTS
-from claimcheck.grammar.ordered_phrases import IN_PHRASE, ordered_subject, phrase_before, with_complement
+from claimcheck.grammar.ordered_phrases import (
+    IN_PHRASE,
+    first_phrase,
+    ordered_subject,
+    phrase_before,
+    with_complement,
+)
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
@@ -43,6 +49,9 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     first, last = columns.token_at(opening), columns.token_at(start)
     if first is None or last is None or closing < 0:
         return None
+    told = _TOLD_FOR.match(text, _end_of_amount(sentence, start), closing)
+    if told is not None:
+        return first_phrase(columns, told.end(), closing)
     if any(columns.tags[i] in FINITE for i in range(first, last)) or _VERSUS.search(text, opening, closing):
         return None
     is_participle = columns.tags[first + 1] == "VBG" and "," not in text[opening:start]
@@ -63,6 +72,14 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     if others is not None or _holds_quantity(sentence, phrase):
         return others
     return _pair_in_list(columns, sentence, phrase, opening) or with_complement(columns, sentence, phrase)
+
+
+def _end_of_amount(sentence: Sentence, start: int) -> int:
+    return next((q.end for q in sentence.quantities if q.start <= start < q.end), start)
+
+
+_TOLD_FOR = re.compile(r" for (?!an? |the |each |every )(?=[a-z])")
+"""What a bracket itself says that an amount is for: "grew fast (12% for | wind | and 20% for | sun |)"."""
 
 
 def _pair_in_list(columns: TokenColumns, sentence: Sentence, phrase: Offsets, opening: int) -> Offsets | None:
