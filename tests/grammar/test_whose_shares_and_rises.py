@@ -145,6 +145,20 @@ EXTENTS = [
     # pairs that are one member of a list
     ("They sold fuel (£9m), cars and lorries (£7m) and food (£2m).", "£7m", "cars and lorries"),
     ("They sold cars and lorries (£7m) in May.", "£7m", "lorries"),
+    # titles in quotation marks
+    ("“Yes Man” earned $18 million.", "$18 million", "Yes Man"),
+    (
+        "“Call Him in the Morning” has earned $4 million.",
+        "$4 million",
+        "Call Him in the Morning",
+    ),
+    ("“The man earned $4 million,” he said.", "$4 million", "The man"),
+    ("“My brother” earned $4 million.", "$4 million", "My brother"),
+    # participles that open a sentence
+    ("Also starring Ann Ray, the film earned $4 million.", "$4 million", "the film"),
+    ("Falling far behind, the old film took $9 million from it.", "$9 million", "the old film"),
+    ("Training the model costs $4 million.", "$4 million", "Training the model"),
+    ("As a whole, school rolls fell by 3%.", "fell by 3%", "school rolls"),
     # days that open a sentence
     ("Today Brazil and Peru are the largest growers.", "the largest growers", "Brazil and Peru"),
     ("Today Show ratings fell 3%.", "fell 3%", "Today Show ratings"),

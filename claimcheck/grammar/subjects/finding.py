@@ -94,6 +94,7 @@ def find_subject(
             return bracketed_subject(columns_of(document), sentence, start) if document.is_parsed else None
         found = ordered_subject(columns_of(document), sentence, sentence.start, found[0])
     if found is not None:
+        found = _behind_participle(document, sentence, found, start)
         found = _beside_insertion(document, sentence, found)
         found = without_clause_behind(document.text, found)
         found = _within_report(document, sentence, found, start, end)
@@ -107,6 +108,28 @@ def find_subject(
     if trimmed is None or not document.is_parsed:
         return trimmed
     return acting_side(document, columns_of(document), sentence, trimmed)
+
+
+def _behind_participle(
+    document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int
+) -> Offsets:
+    """A subject, or that of the clause behind the participle that opens its sentence and holds it: "Also
+    starring Ann Ray, | the film | earned $4 million".
+    """
+    if not document.is_parsed or found[1] > start:
+        return found
+    columns = columns_of(document)
+    comma = document.text.find(", ", found[1], start)
+    first = sentence.span.start + (columns.tags[sentence.span.start] == "RB")
+    if comma < 0 or columns.tags[first] != "VBG" or found[0] < columns.starts[first]:
+        return found
+    opening = columns.span(columns.starts[first], comma)
+    if opening is None or not FINITE.isdisjoint(columns.tags[slice(*opening)]):
+        return found
+    own = ordered_subject(columns, sentence, comma + 2, start)
+    return (
+        found if own is None or own[0] != comma + 2 else refine_subject(document, sentence, own, start, start)
+    )
 
 
 def _beside_insertion(document: NormalisedDocument, sentence: Sentence, found: Offsets) -> Offsets:
