@@ -45,8 +45,9 @@ def phrase_before(columns: TokenColumns, sentence: Sentence, end: int) -> Offset
     while first > sentence.span.start and (tags[first - 1] in IN_PHRASE or columns.words[first - 1] == "-"):
         if tags[first] in _OPENING and tags[first - 1] in _NO_OPENING:
             break  # "In June the amount bought", "had uncovered a villa"
-        if tags[first - 1] == "VBG" and columns.has_child(first - 1, "aux"):
-            break  # "we are releasing Kettle 3.0"
+        is_counted = tags[first - 1] == "VBN" and tags[first] == "CD"
+        if (tags[first - 1] == "VBG" or is_counted) and columns.has_child(first - 1, "aux"):
+            break  # "we are releasing Kettle 3.0", "has made 29 films"
         is_participle = tags[first - 1] == "VBN" and first - 2 >= sentence.span.start
         if is_participle and tags[first - 2] == "NNS" and tags[first] in _BARE_NOUNS:
             break  # "officers seized | cocaine |", a past tense that was taken for a participle

@@ -49,6 +49,9 @@ SHARES = [
         "62% of both Dutch and Danish guests",
         "both Dutch and Danish guests",
     ),
+    # what a bracket itself says that its shares are for
+    ("Power grew fast (12% for wind and 20% for coal).", "12%", "wind"),
+    ("Power grew fast in Ulm (12% for the year).", "12%", "Ulm"),
     # people whose share stood in a bracket
     ("Most Danes (61%) agree, while 30% do not.", "30%", "Most Danes"),
     ("About four-in-ten Danes (38%) like it, while 59% disagree.", "38%", "Danes"),
@@ -142,6 +145,20 @@ EXTENTS = [
     # pairs that are one member of a list
     ("They sold fuel (£9m), cars and lorries (£7m) and food (£2m).", "£7m", "cars and lorries"),
     ("They sold cars and lorries (£7m) in May.", "£7m", "lorries"),
+    # titles in quotation marks
+    ("“Yes Man” earned $18 million.", "$18 million", "Yes Man"),
+    (
+        "“Call Him in the Morning” has earned $4 million.",
+        "$4 million",
+        "Call Him in the Morning",
+    ),
+    ("“The man earned $4 million,” he said.", "$4 million", "The man"),
+    ("“My brother” earned $4 million.", "$4 million", "My brother"),
+    # participles that open a sentence
+    ("Also starring Ann Ray, the film earned $4 million.", "$4 million", "the film"),
+    ("Falling far behind, the old film took $9 million from it.", "$9 million", "the old film"),
+    ("Training the model costs $4 million.", "$4 million", "Training the model"),
+    ("As a whole, school rolls fell by 3%.", "fell by 3%", "school rolls"),
     # days that open a sentence
     ("Today Brazil and Peru are the largest growers.", "the largest growers", "Brazil and Peru"),
     ("Today Show ratings fell 3%.", "fell 3%", "Today Show ratings"),
@@ -192,6 +209,16 @@ AMOUNTS = [
         "Ryde Airlines and Una Airlines",
     ),
     ("Each bought over 100 jets.", "over 100 jets", "Each"),
+    (
+        "They raised much, with Acme raising $9.4 billion and Orbit Ltd securing $3 billion.",
+        "$3 billion",
+        "Orbit Ltd",
+    ),
+    ("He left with men buying $4 million of it.", "$4 million", "it"),
+    ("Sun had 40 GW in May, compared with 30 GW of coal.", "30 GW", "coal"),
+    ("Mills made 40 tons of rye, compared with 30 tons of rye in May.", "30 tons", "Mills"),
+    ("Automattic, the company behind WordPress, has made 29 films.", "29 films", "Automattic"),
+    ("In Ulm, the town council, has 40 men.", "40 men", "the town council"),
     ("The dam, which fed the town, and which was named in 2009, is old.", "was named in 2009", "The dam"),
 ]
 

@@ -83,17 +83,14 @@ def changed_thing(
         is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return _without_amount(columns, sentence, *noun_phrase(columns, child))
-    named = _named_before(columns, sentence, root) if "noun" in word.word_class else None
-    if named is not None:
-        return named
-    beside = amount_before_comma(document.text, sentence, span[0]) if "noun" in word.word_class else None
-    if beside is not None and beside.end < span[0]:
-        return find_subject(document, sentence, beside.start, beside.end)
-    sent = _sent(columns, sentence, match.start()) if word.word_class == "particle" else None
-    if word.word_class == "particle" and sent is None:
-        sent = _set_beside(columns, sentence, match.start()) or _driven(columns, root)
-        behind = next((q for q in sentence.quantities if q.start >= match.end()), None)
-        sent = sent or (None if behind is None else expected_subject(columns, sentence, behind))
+    if "noun" in word.word_class:
+        named = _named_before(columns, sentence, root)
+        beside = amount_before_comma(document.text, sentence, span[0]) if named is None else None
+        if beside is not None and beside.end < span[0]:
+            named = find_subject(document, sentence, beside.start, beside.end)
+        if named is not None or beside is not None:
+            return named
+    sent = _moved_by_particle(columns, sentence, match, root) if word.word_class == "particle" else None
     is_dealt_out = document.text.find("respectively", span[1], sentence.end) >= 0  # "A and B rose 4% and 9%"
     dealt = find_subject(document, sentence, *span) if is_dealt_out else None
     joined = None if is_dealt_out else _of_joined_clause(document, sentence, match, word, root)
@@ -133,6 +130,16 @@ def _with_dues(columns: TokenColumns, phrase: Offsets) -> Offsets:
 _DUES = re.compile(r" (?:payable|receivable)\b")
 _AND = re.compile(r" and (?=[a-z])")
 _LONGEST_SUM = 60
+
+
+def _moved_by_particle(
+    columns: TokenColumns, sentence: Sentence, match: re.Match[str], root: int
+) -> Offsets | None:
+    """What is sent, driven or expected up or down, or set beside a clause as up or down."""
+    moved = _sent(columns, sentence, match.start()) or _set_beside(columns, sentence, match.start())
+    moved = moved or _driven(columns, root)
+    behind = next((q for q in sentence.quantities if q.start >= match.end()), None)
+    return moved or (None if behind is None else expected_subject(columns, sentence, behind))
 
 
 def _is_time(columns: TokenColumns, token: int) -> bool:

@@ -414,7 +414,7 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     # "the tower rises 58 storeys", "2,000 m above the plain"; not "above normal"
     (WordSet("change/rising"), lambda found: found.leads_to(_SO_HIGH)),
     # "ash clouds rising 500 metres (1,600 feet) into the air"
-    (WordSet("change/going_up"), lambda found: found.leads_to(_INTO_THE_AIR)),
+    (WordSet("change/rising_into_air"), lambda found: found.leads_to(_INTO_THE_AIR)),
     # "the tower soars to a height of 213 feet"
     (WordSet("change/standing_high"), lambda found: found.leads_to(_TO_A_HEIGHT)),
     # "the falls plummet 2,425 feet", "the path drops 1,110 feet"

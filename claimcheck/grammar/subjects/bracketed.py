@@ -50,6 +50,9 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     first, last = columns.token_at(opening), columns.token_at(start)
     if first is None or last is None or closing < 0:
         return None
+    told = _TOLD_FOR.match(text, _end_of_amount(sentence, start), closing)
+    if told is not None:
+        return first_phrase(columns, told.end(), closing)
     if any(columns.tags[i] in FINITE for i in range(first, last)):
         return None
     versus = _VERSUS.search(text, opening, closing)
@@ -92,6 +95,14 @@ def _of_two_sides(
     if between is not None and any(columns.tags[i] == "IN" for i in range(*between)):
         return first  # "higher among women than men (62% vs. 48%)": both are of what was higher
     return first if is_first else second
+
+
+def _end_of_amount(sentence: Sentence, start: int) -> int:
+    return next((q.end for q in sentence.quantities if q.start <= start < q.end), start)
+
+
+_TOLD_FOR = re.compile(r" for (?!an? |the |each |every )(?=[a-z])")
+"""What a bracket itself says that an amount is for: "grew fast (12% for | wind | and 20% for | sun |)"."""
 
 
 def _pair_in_list(columns: TokenColumns, sentence: Sentence, phrase: Offsets, opening: int) -> Offsets | None:

@@ -7,6 +7,7 @@ of the clause's subject. The order of words tells it; a tree hangs the whole com
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import first_phrase
@@ -48,6 +49,7 @@ _VALUE = WordPattern(r"(?:,? (?:<grammar/before_value>)(?: an?(?: [\w-]+){1,3}? 
 _SET_BESIDE = WordPattern(r", with (?P<side>[^,;:()]{2,60}) at (?:(?:<grammar/hedging_amount>) )?$")
 _OF_SIDE = WordPattern(r"\s+(?:[a-z]+ ){0,2}?(?:<grammar/of_side>)\s+")
 _JOINT = WordPattern(r"(?:\s?(?:<common/percent>))?(?:,? and|,| or)\s+")
+_OF_MATTER = re.compile(r" of (?=[a-z])")
 _TIMES = WordSet("grammar/time_word")
 _PERIODS = WordSet("grammar/kind_of_time")
 
@@ -57,6 +59,11 @@ def compared_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     text = columns.text
     floor = max(sentence.start, quantity.start - LONGEST_SIDE)
     if _COMPARING.search(text, floor, quantity.start) is not None:
+        matter = _OF_MATTER.match(text, quantity.end, sentence.end) if quantity.kind == "measure" else None
+        earlier = [q for q in sentence.quantities if q.end < quantity.start and q.kind == "measure"]
+        is_other = bool(earlier) and _OF_MATTER.match(text, earlier[-1].end) is None
+        if matter is not None and is_other:  # "Sun had 40 GW, compared with 30 GW of | coal |"
+            return first_phrase(columns, matter.end(), sentence.end)
         return _side_behind(columns, sentence, quantity)
     value = _VALUE.search(text, floor, quantity.number_start)
     if value is None:

@@ -281,7 +281,11 @@ def expected_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
     is_torn = columns.tags[verb] in _READ_AS_NOUN and doing["verb"] + "s" in noun_like_verbs()
     if not is_torn and columns.tags[verb] != "VB":
         return None
-    thing = _with_its_places(columns, sentence, doing.start())
+    end = doing.start()
+    beside = columns.token_at(end - 1)
+    if beside is not None and columns.tags[beside] == "RB":
+        end = columns.ends[beside - 1]  # "expects | wind and sun | together to make"
+    thing = _with_its_places(columns, sentence, end)
     first = None if thing is None else columns.token_at(thing[0])
     if first is None or first <= sentence.span.start:
         return None
@@ -308,6 +312,20 @@ def _with_its_places(columns: TokenColumns, sentence: Sentence, end: int) -> Off
     return thing
 
 
+def beside_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The name that "with" sets beside a clause with a participle of its own, or a further one: "with Acme
+    raising $9 million and | Orbit | securing $3 million".
+    """
+    first = columns.token_at(quantity.start)
+    if first is None or first - 2 <= sentence.span.start or columns.tags[first - 1] != "VBG":
+        return None
+    name = next((n for n in sentence.names if n.end == columns.ends[first - 2]), None)
+    if name is None or _BESIDE_WITH.search(columns.text, sentence.start, name.start) is None:
+        return None
+    return name.start, name.end
+
+
+_BESIDE_WITH = re.compile(r", with (?:[^;:()]*(?:,| and) )?$")
 _READ_AS_NOUN = frozenset({"NN", "JJ"})
 _BEHIND_COMMA = WordPattern(r", (?:(?:<grammar/hedging_amount>) )?$")
 

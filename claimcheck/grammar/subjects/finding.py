@@ -27,6 +27,7 @@ from claimcheck.grammar.subjects.attributive import (
 from claimcheck.grammar.subjects.bracketed import bracketed_subject
 from claimcheck.grammar.subjects.compared import amount_compared, compared_subject
 from claimcheck.grammar.subjects.elliptic import (
+    beside_with,
     expected_subject,
     fronted_subject,
     gapped_subject,
@@ -62,6 +63,7 @@ from claimcheck.grammar.subjects.trimming import (
     without_clause_behind,
 )
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
@@ -92,6 +94,8 @@ def find_subject(
             return bracketed_subject(columns_of(document), sentence, start) if document.is_parsed else None
         found = ordered_subject(columns_of(document), sentence, sentence.start, found[0])
     if found is not None:
+        found = _behind_participle(document, sentence, found, start)
+        found = _beside_insertion(document, sentence, found)
         found = without_clause_behind(document.text, found)
         found = _within_report(document, sentence, found, start, end)
     found = None if found is None else _of_own_part(document, sentence, found, start)
@@ -104,6 +108,46 @@ def find_subject(
     if trimmed is None or not document.is_parsed:
         return trimmed
     return acting_side(document, columns_of(document), sentence, trimmed)
+
+
+def _behind_participle(
+    document: NormalisedDocument, sentence: Sentence, found: Offsets, start: int
+) -> Offsets:
+    """A subject, or that of the clause behind the participle that opens its sentence and holds it: "Also
+    starring Ann Ray, | the film | earned $4 million".
+    """
+    if not document.is_parsed or found[1] > start:
+        return found
+    columns = columns_of(document)
+    comma = document.text.find(", ", found[1], start)
+    first = sentence.span.start + (columns.tags[sentence.span.start] == "RB")
+    if comma < 0 or columns.tags[first] != "VBG" or found[0] < columns.starts[first]:
+        return found
+    opening = columns.span(columns.starts[first], comma)
+    if opening is None or not FINITE.isdisjoint(columns.tags[slice(*opening)]):
+        return found
+    own = ordered_subject(columns, sentence, comma + 2, start)
+    return (
+        found if own is None or own[0] != comma + 2 else refine_subject(document, sentence, own, start, start)
+    )
+
+
+def _beside_insertion(document: NormalisedDocument, sentence: Sentence, found: Offsets) -> Offsets:
+    """A subject, or the name before it where it only stands in commas between that and its verb: "| Acme |,
+    the firm behind Orbit, has made 29 films".
+    """
+    text = document.text
+    if not text.startswith(", ", found[1]) or not text.endswith(", ", sentence.start, found[0]):
+        return found
+    if not document.is_parsed or not text.startswith(("the ", "a ", "an "), found[0]):
+        return found
+    columns = columns_of(document)
+    verb = columns.token_at(found[1] + 2)
+    name = next((name for name in sentence.names if name.end == found[0] - 2), None)
+    is_verb = verb is not None and columns.tags[verb] in FINITE
+    if name is None or not is_verb or text[sentence.start : name.start].strip():
+        return found
+    return name.start, name.end
 
 
 def _within_report(
@@ -455,6 +499,7 @@ def _elliptic_subject(
         if shared is not None and shared[1] <= compared.start:
             return shared
     found = found or expected_subject(columns, sentence, quantity)
+    found = found or beside_with(columns, sentence, quantity)
     found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
     found = found or numbered_subject(columns, sentence, quantity)
     if quantity.start == start:

@@ -39,6 +39,26 @@ def without_clause_behind(text: str, found: Offsets) -> Offsets:
     return found if clause is None else (found[0], clause.start())
 
 
+def _whole_title(text: str, sentence: Sentence, found: Offsets, start: int) -> Offsets:
+    """A subject that is a part of a title in quotation marks, with the whole of it: "“Yes | Man | ” made"."""
+    floor = max(sentence.start, found[0] - _LONGEST_TITLE)
+    opening = max(text.rfind(mark, floor, found[0] + 1) for mark in _OPENING_QUOTES)
+    if opening < 0 or (text[opening] == '"' and text.count('"', sentence.start, opening) % 2):
+        return found
+    mark = "”" if text[opening] == "“" else '"'
+    closing = text.find(mark, opening + 1, opening + _LONGEST_TITLE)
+    if not opening < found[0] <= found[1] <= closing or opening < start < closing:
+        return found
+    end = len(text[:closing].rstrip(",."))
+    return (opening + 1, end) if _TITLE.fullmatch(text, opening + 1, end) is not None else found
+
+
+_OPENING_QUOTES = '“"'
+_LONGEST_TITLE = 80
+_TITLE = WordPattern(r"[A-Z\d][\w’'.-]*(?:[:,]? (?:[A-Z\d][\w’'.-]*|(?:<grammar/within_title>)))*")
+"""A few words with capitals, small ones within: "Get Him to the Greek"."""
+
+
 def _behind_day(text: str, sentence: Sentence, found: Offsets) -> Offsets:
     """A subject without the day that opens its sentence: "Today | Brazil and Peru | grow it"."""
     day = _DAY.match(text, *found)
@@ -61,6 +81,7 @@ def trimmed_subject(
     age = _AGE_BEHIND.search(document.text, *found)
     if age is not None and document.text[found[1] : found[1] + 1] == ",":
         found = found[0], age.start()  # "Alvarez, 24, has 21 goals"
+    found = _whole_title(document.text, sentence, found, start)
     found = _behind_day(document.text, sentence, found)
     found = _without_aside(document.text, found, start)
     source = _ACCORDING.match(document.text, *found)

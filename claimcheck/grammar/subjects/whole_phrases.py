@@ -187,6 +187,8 @@ def without_opening(columns: TokenColumns, found: Offsets) -> Offsets:
     comma = columns.text.find(", ", *found)
     if columns.tags[first] == "IN" and comma > 0 and columns.lowers[first] in _FRONTING:
         return comma + 2, found[1]  # "Among nurses, | support for it |"
+    if comma > 0 and first > 0 and columns.tags[first - 1] == "IN" and columns.doc[first - 1].is_sent_start:
+        return comma + 2, found[1]  # "As a whole, | enrolment |"
     is_joint = columns.lowers[first] == "that" and (
         columns.tags[first] == "IN" or columns.tags[second] == "NNS"
     )
