@@ -63,8 +63,8 @@ def contents_of(verb: Token, entry: CueEntry) -> Iterator[_Content]:
     clauses = _complements(verb, report_class)
     if report_class == "describe" and not any(that_of(clause) for clause in clauses):
         yield from ((pieces, False, None) for pieces in _description(verb))
-    elif clauses:
-        yield from _contents_of_clauses(verb, entry, clauses)
+    elif clauses and not (report_class == "describe" and verb.lower_.startswith("call")):
+        yield from _contents_of_clauses(verb, entry, clauses)  # never "called a plan that several opposed"
     elif (judged := judgement(verb) if verb.lower_ in JUDGING else None) is not None:
         yield [judged], False, None
     elif (asked := question_object(verb)) is not None:

@@ -23,6 +23,8 @@ pytestmark = pytest.mark.model
          [("farmers in the valley", "said", "Patience, farmers in the valley said, is everything")]),
         ("Ridiculing the plan of the council, its critic Ann Roe said the roof would leak.",
          [("Ann Roe", "said", "the roof would leak")]),
+        ("The result: yields, Lund said, fell by 4%.", [("Lund", "said", "yields, Lund said, fell by 4%")]),
+        ("Senator Ann Roe Monday said the roof was old.", [("Senator Ann Roe", "said", "the roof was old")]),
         ("Even Holt says the roof is old.", [("Holt", "says", "the roof is old")]),
     ],
 )  # fmt: skip
@@ -39,6 +41,9 @@ def test_who_says_how_much(text, expected, quotes):
         ("The cost of believing that the roof is sound is high.", []),
         ("The risk of assuming that the roof holds is high.", []),
         ("The ferries, as old as the quay, carry 40 people.", []),
+        ("The plan is one that Roe called a fix that many took issue with.", []),
+        ("Citing “a lack of rain and sun,” the club is predicting a poor crop.", []),
+        ("The author of Black Friday said it was old.", [("The author of Black Friday", "said", "it was old")]),
         ("Morning fog, Lund, hid the quay.", []),
     ],
 )  # fmt: skip
