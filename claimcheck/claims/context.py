@@ -246,7 +246,7 @@ class ContextReader:
             ]
             yield from within
             if not _is_predicated(columns, span, root):
-                stated = self._stated_by_clause(draft)
+                stated = _verb_with_deed(columns, root, draft) or self._stated_by_clause(draft)
                 if stated is None:
                     return
                 root = _listed_root(columns, root, stated)
@@ -485,6 +485,19 @@ def _listed_root(columns: TokenColumns, member: int, stated: int) -> int:
             return stated if columns.heads[token] in ruling else member
         token = columns.heads[token]
     return member
+
+
+def _verb_with_deed(columns: TokenColumns, root: int, draft: Draft) -> int | None:
+    """The verb with which a noun states a deed: "may form a joint venture", "did not close its purchase"."""
+    verb = columns.heads[root]
+    if columns.deps[root] != "obj" or columns.pos[verb] != "VERB" or not verb < root:
+        return None
+    is_with_verb = draft.found_by.endswith("-support") or columns.lowers[verb].startswith(_CARRYING_OUT)
+    return verb if is_with_verb else None
+
+
+_CARRYING_OUT = ("complet", "conclud", "consummat", "finalis", "finaliz")
+"""How the verbs begin that tell of a planned deed that it was done."""
 
 
 def _describes_deed(columns: TokenColumns, root: int, cue: Cue) -> bool:

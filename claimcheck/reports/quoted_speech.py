@@ -45,7 +45,11 @@ def find_quotation_reports(
     doc: Doc, quotations: QuotationIndex, clauses: Sequence[Report], *, parsed: bool
 ) -> Iterator[Report]:
     """Direct quotations, each with the cue that stands nearest by the conventions of English prose."""
-    explained = {report.start: report for report in clauses if report.direct}
+    explained = {
+        report.start: report
+        for report in clauses
+        if report.direct and (report.source is not None or report.report_class != "utter")
+    }
     covered = _Cover([report for report in clauses if quotations.at(report.cue[0]) is None])
     previous: Report | None = None
     previous_end = 0

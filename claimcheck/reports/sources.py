@@ -84,6 +84,9 @@ def _find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     beside = _between_commas(verb)
     if beside is not None:
         return beside
+    quoted = _who_is_quoted(verb)
+    if quoted is not None:
+        return quoted
     subject = subject_of(verb) or _subject_of_participle(verb)
     if _is_only_evidence(verb, entry):
         return None
@@ -98,6 +101,17 @@ def _find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     if subject.tag_ in ("VBG", "VBN") and subject.i < verb.i:  # "Speaking in court, Ann Ray, QC, said"
         return _name_before(verb)
     return _name_within(subject, verb) or _named_after(subject, verb) or source_phrase(subject, verb)
+
+
+def _who_is_quoted(verb: Token) -> Offsets | None:
+    """Whose words somebody quotes: "quoted [Lund] as saying that"."""
+    if verb.tag_ != "VBG" or verb.i < 2 or verb.nbor(-1).lower_ != "as" or verb.head.lower_ not in _QUOTING:
+        return None
+    whom = next((child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i), None)
+    return None if whom is None else source_phrase(whom, verb)
+
+
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 
 
 def _before_first_verb(subject: Token, verb: Token) -> Offsets | None:

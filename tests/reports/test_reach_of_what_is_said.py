@@ -25,6 +25,13 @@ pytestmark = pytest.mark.model
          [("Ann Roe", "said", "the roof would leak")]),
         ("The result: yields, Lund said, fell by 4%.", [("Lund", "said", "yields, Lund said, fell by 4%")]),
         ("Senator Ann Roe Monday said the roof was old.", [("Senator Ann Roe", "said", "the roof was old")]),
+        ("The paper quoted Lund as saying the roof was old.", [("Lund", "saying", "the roof was old")]),
+        ("After the flood, yields fell 15 percent, The Post reports.",
+         [("The Post", "reports", "After the flood, yields fell 15 percent")]),
+        ("The firm may draw bids, analysts at Holt LLC and Roe Inc. said earlier this month.",
+         [("analysts at Holt LLC and Roe Inc.", "said", "The firm may draw bids")]),
+        ("The mill is not for sale, two people close to it said, countering a report that it may be sold.",
+         [("two people close to it", "said", "The mill is not for sale")]),
         ("Even Holt says the roof is old.", [("Holt", "says", "the roof is old")]),
     ],
 )  # fmt: skip
@@ -44,6 +51,9 @@ def test_who_says_how_much(text, expected, quotes):
         ("The plan is one that Roe called a fix that many took issue with.", []),
         ("Citing “a lack of rain and sun,” the club is predicting a poor crop.", []),
         ("The author of Black Friday said it was old.", [("The author of Black Friday", "said", "it was old")]),
+        ("It publishes maps, songs and Lund Reports.", []),
+        ("The mayor saw Lund as saying no.", []),
+        ("Lund said, smiling, that the roof was old.", [("Lund", "said", "the roof was old")]),
         ("Morning fog, Lund, hid the quay.", []),
     ],
 )  # fmt: skip
