@@ -120,15 +120,19 @@ def _reaches_what_is_meant(cue: Cue, word: int, path: Path, *, negates: bool) ->
         return False
     if cue.scope == "complement" and columns.deps[word] == "amod" and is_settled(cue, word, columns):
         return False
-    if cue.scope == "complement" and cue.text.lower().endswith(_OF_WHOM):
+    words = cue.text.lower().split()
+    if words[-1] in _OF_WHOM and words[0].removesuffix("s") in _PLANS:
         return _reaches_deed_of(cue, path)
     if columns.deps[word] != "mark" and _stands_in_clause_behind(columns, word, path, _LED):
         return False
     return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(word, path, negates=negates)
 
 
-_OF_WHOM = (" from", " by", " for")
+_OF_WHOM = frozenset({"from", "by", "for"})
 """Words that put who is to do it between a plan and its infinitive: "a proposal from Acme to buy it"."""
+_PLANS = frozenset(
+    {"agreement", "approach", "attempt", "bid", "deal", "interest", "offer", "plan", "proposal"}
+)
 _ADVERBS = frozenset({"likely"})
 """Adjectives that are adverbs as well: "will likely close"."""
 _LED = WordSet("claims/leading_beside")

@@ -101,7 +101,7 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
     for clause in clauses[:2]:
         if _is_behind_speaker(clause, verb) or (clause.i < verb.i and _does_something(verb)):
             continue
-        if _is_done_by_speaker(clause, verb):
+        if _is_done_by_speaker(clause, verb) or _is_before_colon(clause, verb):
             continue
         pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
         if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
@@ -138,6 +138,11 @@ def _is_done_by_speaker(clause: Token, verb: Token) -> bool:
     if clause.i > verb.i or clause.tag_ != "VBG" or clause.left_edge.i != clause.sent.start:
         return False
     return clause.left_edge.i == clause.i and not any(_is_subject(word) for word in clause.lefts)
+
+
+def _is_before_colon(clause: Token, verb: Token) -> bool:
+    """Whether a colon parts a clause from a verb behind it: "It had one cause: Ann Lee told us it fell"."""
+    return clause.i < verb.i and any(word.text == ":" for word in verb.doc[clause.i : verb.i])
 
 
 def _takes_object(verb: Token) -> bool:

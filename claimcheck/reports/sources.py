@@ -37,6 +37,8 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     """
     found = _find_source(verb, entry)
     text = text_of(verb.doc)
+    if found is not None and (timed := _TIMED.match(text, *found)) is not None:
+        found = timed.end(), found[1]  # "Last week, the firm said", "This time, it's Ann Roe who said"
     if found is not None and (opened := _OPENED.match(text, *found)) is not None:
         return opened.end(), found[1]  # "Prosecuting, Ann Roe said"
     behind_deed = _behind_opening_deed(verb, found)
@@ -64,6 +66,10 @@ def _behind_opening_deed(verb: Token, found: Offsets | None) -> Offsets | None:
 
 _SHORTEST_DEED = 6  # letters: "Asking", not "King"
 _LEADING = WordSet("reports/leading")
+_TIMED = re.compile(
+    r"(?:Last|This|Earlier this|Later that) (?:week|month|year|time|morning|spring|summer|fall|winter),"
+    r" (?:it['’]s |it is )?(?=[\w“\"])"
+)
 _OPENED = WordPattern(r"(?:(?:<reports/opening_deed>),|[Ee]ven) (?=[A-Z])", re.IGNORECASE)
 _BEHIND_LEAD = re.compile(
     r", (?P<who>[^,;:.()\"“”\n]{2,80}?)(?: (?:also|then|now|later|further|already|has|have|had))* "

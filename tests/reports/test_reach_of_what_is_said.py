@@ -32,6 +32,9 @@ pytestmark = pytest.mark.model
          [("analysts at Holt LLC and Roe Inc.", "said", "The firm may draw bids")]),
         ("The mill is not for sale, two people close to it said, countering a report that it may be sold.",
          [("two people close to it", "said", "The mill is not for sale")]),
+        ("Last week, the local museum Halvor House revealed that it had sold a boat.",
+         [("the local museum Halvor House", "revealed", "it had sold a boat")]),
+        ("The row had one cause: Lund told the Post the boat leaked.", [("Lund", "told", "the boat leaked")]),
         ("Even Holt says the roof is old.", [("Holt", "says", "the roof is old")]),
     ],
 )  # fmt: skip
