@@ -239,17 +239,12 @@ class ContextReader:
             root = reporting
             cues = [cue for cue in cues if self._may_deny_a_report(cue, reporting)]
         elif kind_of(draft.claim_type) in _RELATION_KINDS:
-            within = [
-                cue
-                for cue in cues
-                if _denies_within(columns, span, root, cue) or _describes_deed(columns, root, cue)
-            ]
+            within = _cues_within(columns, span, root, cues)
             yield from within
-            if not _is_predicated(columns, span, root):
-                stated = self._stated_by_clause(draft)
-                if stated is None:
-                    return
-                root = _listed_root(columns, root, stated)
+            ruling = self._ruling_root(draft, span, root)
+            if ruling is None:
+                return
+            root = ruling
             cues = [cue for cue in cues if cue not in within]
         elif kind_of(draft.claim_type) == "comparison":  # "twice as likely": what is compared is a chance
             cues = [
@@ -277,6 +272,14 @@ class ContextReader:
             is_beside = self._stands_right_before(cue, draft) or self._denies_side(cue, draft)
             if is_beside or (reaches(cue, word, path) and not _sets_side_aside(columns, cue, sentence)):
                 yield cue
+
+    def _ruling_root(self, draft: Draft, span: tuple[int, int], root: int) -> int | None:
+        """The word whose cues count for a relation with the head `root`; None where no clause states it."""
+        columns = self.columns
+        if _is_predicated(columns, span, root):
+            return root
+        stated = _verb_with_deed(columns, root) or self._stated_by_clause(draft)
+        return None if stated is None else _listed_root(columns, root, stated)
 
     def _stated_by_clause(self, draft: Draft) -> int | None:
         """The head of the clause that states a relation for a later member of a list: "was not bought by
@@ -452,6 +455,13 @@ def _is_outer(report: Report, draft: Draft) -> bool:
     return is_whole and report.end - report.start > draft.end - draft.start
 
 
+def _cues_within(columns: TokenColumns, span: tuple[int, int], root: int, cues: Sequence[Cue]) -> list[Cue]:
+    """The cues that stand with the words of a relation, whatever clause holds those."""
+    return [
+        cue for cue in cues if _denies_within(columns, span, root, cue) or _describes_deed(columns, root, cue)
+    ]
+
+
 def _denies_within(columns: TokenColumns, span: tuple[int, int], root: int, cue: Cue) -> bool:
     """Whether what a relation is stated with is none: "uses no SQLite", "has no ties with Acme", "was bought
     not by Acme".
@@ -493,6 +503,25 @@ def _listed_root(columns: TokenColumns, member: int, stated: int) -> int:
             return stated if columns.heads[token] in ruling else member
         token = columns.heads[token]
     return member
+
+
+def _verb_with_deed(columns: TokenColumns, root: int) -> int | None:
+    """The verb with which a noun states a deed: "may form a joint venture", "did not close its purchase"; no
+    deed that is known from before, "may regret its purchase".
+    """
+    verb = columns.heads[root]
+    if columns.deps[root] != "obj" or columns.pos[verb] != "VERB" or not verb < root:
+        return None
+    is_known = any(
+        columns.deps[child] == "nmod:poss" or columns.lowers[child] in _KNOWN for child in columns.lefts(root)
+    )
+    is_carried_out = columns.lowers[verb].startswith(_CARRYING_OUT)
+    return verb if is_carried_out or not is_known else None
+
+
+_KNOWN = frozenset({"the", "this", "that"})
+_CARRYING_OUT = ("complet", "conclud", "consummat", "finalis", "finaliz")
+"""How the verbs begin that tell of a planned deed that it was done."""
 
 
 def _describes_deed(columns: TokenColumns, root: int, cue: Cue) -> bool:

@@ -79,16 +79,8 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         way = path.below(word)
         is_within = len(way) > 1  # "40 alarms, 36 of them false": how many there were is not denied
         return is_within and columns.deps[way[-1]] in SUBJECTS
-    if cue.scope == "request" and _is_who_is_asked(word, path):
-        return False
-    if cue.scope == "complement" and columns.deps[word] == "amod" and is_settled(cue, word, columns):
-        return False
-    if cue.scope in ("complement", "request"):
-        if columns.deps[word] != "mark" and _stands_in_clause_behind(columns, word, path, _LED):
-            return False
-        return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(
-            word, path, negates=negates
-        )
+    if cue.scope in ("complement", "request") and not _is_adverb(cue, word, columns):
+        return _reaches_what_is_meant(cue, word, path, negates=negates)
     if cue.scope == "member":
         return _reaches_member(word, path)
     if cue.scope == "alternative":
@@ -116,6 +108,33 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
     return not _is_other_conjunct(top, path, word)
 
 
+def _is_adverb(cue: Cue, word: int, columns: TokenColumns) -> bool:
+    """Whether a cue that is an adjective too stands as an adverb: "will likely close"."""
+    return columns.deps[word] == "advmod" and cue.text.lower() in _ADVERBS
+
+
+def _reaches_what_is_meant(cue: Cue, word: int, path: Path, *, negates: bool) -> bool:
+    """Whether the scope of a cue of `complement` or `request` holds the claim at the start of the path."""
+    columns = path.columns
+    if cue.scope == "request" and _is_who_is_asked(word, path):
+        return False
+    if cue.scope == "complement" and columns.deps[word] == "amod" and is_settled(cue, word, columns):
+        return False
+    words = cue.text.lower().split()
+    if words[-1] in _OF_WHOM and words[0].removesuffix("s") in _PLANS:
+        return _reaches_deed_of(cue, path)
+    if columns.deps[word] != "mark" and _stands_in_clause_behind(columns, word, path, _LED):
+        return False
+    return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(word, path, negates=negates)
+
+
+_OF_WHOM = frozenset({"from", "by", "for"})
+"""Words that put who is to do it between a plan and its infinitive: "a proposal from Acme to buy it"."""
+_PLANS = frozenset(
+    {"agreement", "approach", "attempt", "bid", "deal", "interest", "offer", "plan", "proposal"}
+)
+_ADVERBS = frozenset({"likely"})
+"""Adjectives that are adverbs as well: "will likely close"."""
 _LED = WordSet("claims/leading_beside")
 _JOINED = WordSet("claims/joining_beside")
 
@@ -530,6 +549,26 @@ def _reaches_infinitive(cue: Cue, path: Path, *, negates: bool) -> bool:
     if not negates and _is_done_by_subject(columns, path.below(verb)):
         return False
     return not _is_any_closed(columns, path.below(verb), negates=negates)
+
+
+def _reaches_deed_of(cue: Cue, path: Path) -> bool:
+    """Whether a claim stands in the infinitive of a plan that tells whose it is, by the words: a tree often
+    hangs that elsewhere, "an offer from Acme to buy".
+    """
+    columns = path.columns
+    last = columns.token_at(cue.end - 1)
+    if last is None:
+        return False
+    for to in range(last + 2, min(last + 2 + _LONGEST_WHOSE, path.root + 1)):
+        if columns.tags[to] == "TO":
+            verb = columns.heads[to]
+            return verb in path and not _is_other_conjunct(verb, path, to)
+        if columns.tags[to] in FINITE or columns.lowers[to] in _STOPS:
+            return False
+    return False
+
+
+_LONGEST_WHOSE = 7  # tokens: "its largest shareholder, Acme,"
 
 
 def _reaches_complement(word: int, path: Path, *, negates: bool) -> bool:

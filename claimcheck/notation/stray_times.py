@@ -29,10 +29,17 @@ def without_trailing_time(text: str, phrase: Offsets) -> Offsets:
     if last.lower() not in _last_words():
         return phrase
     trailing = _TRAILING.search(text, *phrase)
+    names = text[slice(*phrase)].split()[-_WORDS_OF_NAME - 1 :]
+    is_long = len(names) > _WORDS_OF_NAME and all(name[0].isupper() for name in names)
+    if trailing is None and is_long and last.lower() in _WEEKDAYS:
+        return phrase[0], phrase[1] - len(last) - 1  # "Senator Ann Roe | Monday", but not "Ruby Tuesday"
     start = phrase[0] if trailing is None else trailing.start(trailing.lastgroup or 0)
     return phrase if start == phrase[0] else (phrase[0], start)
 
 
+_WEEKDAYS = WordSet("common/weekday")
+_WORDS_OF_NAME = 3
+"""Words in capitals before a day: no name of a place or a feast has as many."""
 _LEADING = WordPattern(
     r"(?:(?i:<common/month>)|(?i:<common/weekday>)),? (?=(?:<common/article_or_possessor>)\b)"
     r"|(?:(?<=[Oo]n )(?i:<common/weekday>)|(?<=[Ii]n )(?i:<common/month>)) (?=[A-Z])"

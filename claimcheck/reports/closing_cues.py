@@ -160,6 +160,8 @@ def _closing_cues(
 
 def _is_at_end(cue: ClosingCue, sentence: Span) -> bool:
     rest = sentence.doc[cue.end : sentence.end]
+    if len(rest) > 1 and rest[0].text == "," and rest[1].tag_ == "VBG" and rest[1].dep_ != "case":
+        return True  # what the speaker does by it: ", aides said, countering a report"
     return all(token.text in ENDS or token.is_space for token in rest)
 
 
@@ -185,6 +187,9 @@ def _cue_at(token: Token, entry: CueEntry, sentence: Span, quotations: Quotation
 
 
 def _is_finite(verb: Token) -> bool:
+    if verb.tag_ == "NNS" and verb.lower_ == "reports":  # ", the Post reports." with a tag of the plural
+        before = verb.nbor(-1) if verb.i else verb
+        return before.tag_ in ("NNP", "NNPS") and verb.i + 1 < len(verb.doc) and verb.nbor().text in ENDS
     if verb.tag_ == "VBN":  # "a study has found"
         return verb.i > 0 and verb.doc[verb.i - 1].lower_ in _HAVING
     return verb.tag_ in ("VBD", "VBZ", "VBP")

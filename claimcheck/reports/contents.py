@@ -63,8 +63,8 @@ def contents_of(verb: Token, entry: CueEntry) -> Iterator[_Content]:
     clauses = _complements(verb, report_class)
     if report_class == "describe" and not any(that_of(clause) for clause in clauses):
         yield from ((pieces, False, None) for pieces in _description(verb))
-    elif clauses:
-        yield from _contents_of_clauses(verb, entry, clauses)
+    elif clauses and not (report_class == "describe" and verb.lower_.startswith("call")):
+        yield from _contents_of_clauses(verb, entry, clauses)  # never "called a plan that several opposed"
     elif (judged := judgement(verb) if verb.lower_ in JUDGING else None) is not None:
         yield [judged], False, None
     elif (asked := question_object(verb)) is not None:
@@ -101,7 +101,7 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
     for clause in clauses[:2]:
         if _is_behind_speaker(clause, verb) or (clause.i < verb.i and _does_something(verb)):
             continue
-        if _is_done_by_speaker(clause, verb):
+        if _is_done_by_speaker(clause, verb) or _is_before_colon(clause, verb):
             continue
         pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
         if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
@@ -138,6 +138,11 @@ def _is_done_by_speaker(clause: Token, verb: Token) -> bool:
     if clause.i > verb.i or clause.tag_ != "VBG" or clause.left_edge.i != clause.sent.start:
         return False
     return clause.left_edge.i == clause.i and not any(_is_subject(word) for word in clause.lefts)
+
+
+def _is_before_colon(clause: Token, verb: Token) -> bool:
+    """Whether a colon parts a clause from a verb behind it: "It had one cause: Ann Lee told us it fell"."""
+    return clause.i < verb.i and any(word.text == ":" for word in verb.doc[clause.i : verb.i])
 
 
 def _takes_object(verb: Token) -> bool:

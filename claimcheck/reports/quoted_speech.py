@@ -45,7 +45,11 @@ def find_quotation_reports(
     doc: Doc, quotations: QuotationIndex, clauses: Sequence[Report], *, parsed: bool
 ) -> Iterator[Report]:
     """Direct quotations, each with the cue that stands nearest by the conventions of English prose."""
-    explained = {report.start: report for report in clauses if report.direct}
+    explained = {
+        report.start: report
+        for report in clauses
+        if report.direct and (report.source is not None or report.report_class != "utter")
+    }
     covered = _Cover([report for report in clauses if quotations.at(report.cue[0]) is None])
     previous: Report | None = None
     previous_end = 0
@@ -170,6 +174,7 @@ def _framed(
     return Report(((quotation.inner_start, quotation.inner_end),), source, cue, report_class, direct=True)
 
 
+_CITING = frozenset({"citing", "quoting"})
 _NEAR = 3  # tokens between a verb and a few words in quotation marks
 _LONGEST_HELD = 8  # words that are held at a distance within a sentence of one's own
 
@@ -179,6 +184,8 @@ def _is_in_phrase(before: Token, text: str, quotation: Quotation) -> bool:
     words = _WORD.findall(text, quotation.inner_start, quotation.inner_end)
     if len(words) > _LONGEST_HELD or text[quotation.inner_end - 1] in "!?":
         return False
+    if before.lower_ in _CITING:
+        return True  # "Citing “a lack of data,” the panel forecast": of somebody else
     if before.pos_ == "ADP":  # "told us about “self-healing” roads"
         return len(words) < MIN_SPEECH_WORDS and not words[0][0].isupper() and before.lower_ != "as"
     return before.pos_ in ("DET", "ADJ", "NUM") or before.lower_.endswith(("self", "selves"))

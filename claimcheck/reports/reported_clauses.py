@@ -336,12 +336,14 @@ def _called_in_quotes(text: str, start: int, end: int, quotations: QuotationInde
 
 
 def within_semicolons(text: str, pieces: list[Offsets], cue: int) -> list[Offsets]:
-    """The pieces around a parenthetic cue, cut at the semicolons that part it from other statements."""
+    """The pieces around a parenthetic cue, cut at the semicolons that part it from other statements, and at a
+    colon before it.
+    """
     kept = []
     for start, end in pieces:
         first, last = start, end
         if end <= cue:
-            first = max(start, text.rfind(";", start, end) + 1)
+            first = max(start, text.rfind(";", start, end) + 1, text.rfind(": ", start, end) + 1)
         elif start >= cue:
             mark = text.find(";", start, end)
             last = mark if mark >= 0 else end

@@ -37,6 +37,8 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     """
     found = _find_source(verb, entry)
     text = text_of(verb.doc)
+    if found is not None and (timed := _TIMED.match(text, *found)) is not None:
+        found = timed.end(), found[1]  # "Last week, the firm said", "This time, it's Ann Roe who said"
     if found is not None and (opened := _OPENED.match(text, *found)) is not None:
         return opened.end(), found[1]  # "Prosecuting, Ann Roe said"
     behind_deed = _behind_opening_deed(verb, found)
@@ -64,6 +66,10 @@ def _behind_opening_deed(verb: Token, found: Offsets | None) -> Offsets | None:
 
 _SHORTEST_DEED = 6  # letters: "Asking", not "King"
 _LEADING = WordSet("reports/leading")
+_TIMED = re.compile(
+    r"(?:Last|This|Earlier this|Later that) (?:week|month|year|time|morning|spring|summer|fall|winter),"
+    r" (?:it['’]s |it is )?(?=[\w“\"])"
+)
 _OPENED = WordPattern(r"(?:(?:<reports/opening_deed>),|[Ee]ven) (?=[A-Z])", re.IGNORECASE)
 _BEHIND_LEAD = re.compile(
     r", (?P<who>[^,;:.()\"“”\n]{2,80}?)(?: (?:also|then|now|later|further|already|has|have|had))* "
@@ -84,6 +90,9 @@ def _find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     beside = _between_commas(verb)
     if beside is not None:
         return beside
+    quoted = _who_is_quoted(verb)
+    if quoted is not None:
+        return quoted
     subject = subject_of(verb) or _subject_of_participle(verb)
     if _is_only_evidence(verb, entry):
         return None
@@ -98,6 +107,17 @@ def _find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     if subject.tag_ in ("VBG", "VBN") and subject.i < verb.i:  # "Speaking in court, Ann Ray, QC, said"
         return _name_before(verb)
     return _name_within(subject, verb) or _named_after(subject, verb) or source_phrase(subject, verb)
+
+
+def _who_is_quoted(verb: Token) -> Offsets | None:
+    """Whose words somebody quotes: "quoted [Lund] as saying that"."""
+    if verb.tag_ != "VBG" or verb.i < 2 or verb.nbor(-1).lower_ != "as" or verb.head.lower_ not in _QUOTING:
+        return None
+    whom = next((child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i), None)
+    return None if whom is None else source_phrase(whom, verb)
+
+
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 
 
 def _before_first_verb(subject: Token, verb: Token) -> Offsets | None:

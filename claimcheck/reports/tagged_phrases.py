@@ -69,7 +69,7 @@ def long_phrase_before(doc: Doc, verb: int, comma: int) -> Offsets | None:
 
 def end_of_adjuncts(doc: Doc, i: int, stop: int) -> int:
     """Where phrases of time and place behind a verb end, in tokens: "on Monday", "in a note to clients"."""
-    while i < stop and (doc[i].tag_ in ("RB", "RP") or doc[i].lower_ in _HEARERS):
+    while i < stop and (doc[i].tag_ in ("RB", "RBR", "RP") or doc[i].lower_ in _HEARERS):
         i += 1
     is_time = i < stop and (doc[i].lower_ in _DAYS or doc[i].lower_ in _TURNED)
     if i >= stop or not (doc[i].tag_ == "IN" or is_time):

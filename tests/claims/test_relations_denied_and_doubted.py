@@ -458,3 +458,40 @@ def test_whose_deed_it_is(text, expected):
 )
 def test_negotiations_to_do_something(text, certainty):
     assert {claim.certainty for claim in extract(text).claims if claim.kind == "organization"} == {certainty}
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("Google may form a joint venture with Oracle.", ("positive", "possible", False)),
+        ("Google and Oracle agreed to form a joint venture.", ("positive", "probable", True)),
+        ("Google never formed a partnership with Oracle.", ("negative", "certain", False)),
+        ("Google will form an alliance with Oracle.", ("positive", "certain", True)),
+        ("Google did not complete its acquisition of Oracle.", ("negative", "certain", False)),
+        ("Google expects to complete its acquisition of Oracle.", ("positive", "probable", True)),
+        ("Google is about to buy Oracle.", ("positive", "probable", True)),
+        ("A report told of interest from Google to acquire Oracle.", ("positive", "possible", True)),
+        ("Google completed its acquisition of Oracle.", ("positive", "certain", False)),
+        ("Google announced a partnership with Oracle that may grow.", ("positive", "certain", False)),
+        ("Google praised its partnership with Oracle, which may grow.", ("positive", "certain", False)),
+        ("Google formed an alliance with Oracle and will move.", ("positive", "certain", False)),
+    ],
+)  # fmt: skip
+def test_a_deed_is_as_sure_as_the_verb_that_it_stands_with(text, qualifiers):
+    deeds = [claim for claim in extract(text).claims if claim.kind == "organization"]
+    assert deeds
+    assert {(deed.polarity, deed.certainty, deed.prediction) for deed in deeds} == {qualifiers}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The mill will likely employ 40 people.", "probable"),
+        ("The mill likely employs 40 people.", "probable"),
+        ("The mill is likely to employ 40 people.", "probable"),
+        ("A mill of the like employs 40 people.", "certain"),
+        ("The mill employs 40 people, likely buyers of its bread.", "certain"),
+    ],
+)
+def test_likely_as_an_adverb(text, certainty):
+    assert {claim.certainty for claim in extract(text).claims if claim.kind == "count"} == {certainty}

@@ -275,3 +275,16 @@ def test_an_intention_doubts_what_it_governs(row):
 def test_a_chance_that_is_compared_does_not_hedge_the_comparison(sentence, certainty):
     comparisons = [claim for claim in extract(sentence).claims if claim.kind == "comparison"]
     assert [claim.certainty for claim in comparisons] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A deal for the mayor to buy 9 vans came.", ("probable", True)),
+        ("The attempt by 9 men to flee failed.", ("certain", False)),
+        ("An offer from 9 firms was refused.", ("certain", False)),
+    ],
+)
+def test_plans_with_who_is_to_do_them(text, expected):
+    found = [claim for claim in extract(text).claims if claim.kind == "count"]
+    assert [(claim.certainty, claim.prediction) for claim in found[:1]] == [expected]

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.model
          [("Lund", "We will close the old mill in May,", True)]),
         ("As one guide put it, “The valley eats its roads and its bridges.”",
          [("one guide", "The valley eats its roads and its bridges.", True)]),
+        ("“We are sorry for the noise,” reads the sign at the gate.",
+         [("the sign", "We are sorry for the noise,", True)]),
         ("Lund put it bluntly: “Nobody will pay for this old dam.”",
          [("Lund", "Nobody will pay for this old dam.", True)]),
     ],

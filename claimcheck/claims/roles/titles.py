@@ -118,7 +118,9 @@ def _is_unlisted_house(grammar: SentenceReading, i: int, title: Phrase) -> bool:
         or word in load_cues("plain_capital")
     ):
         return False
-    if grammar.tags[i] != "NNP" and (grammar.tags[i] != "NN" or (i == grammar.first and not word.isupper())):
+    if grammar.tags[i] not in ("NN", "NNP"):
+        return False
+    if grammar.tags[i] == "NN" and i == grammar.first and not word.isupper() and not _is_name(grammar, word):
         return False  # a common noun that opens its sentence
     if low in _NO_HOUSES or low in words_in_titles() or low in kind_nouns() or word in load_demonyms():
         return False
@@ -128,6 +130,17 @@ def _is_unlisted_house(grammar: SentenceReading, i: int, title: Phrase) -> bool:
     behind = lower_words(grammar, i + 1, title.last)
     is_short_form = word.isupper() and 1 < len(word) <= _LONGEST_SHORT_FORM
     return behind in _OF_COMPANIES or (is_short_form and behind in _OF_BODIES)
+
+
+def _is_name(grammar: SentenceReading, word: str) -> bool:
+    """Whether a word has its capital within a sentence of the text too."""
+    text = grammar.document.text
+    place = text.find(f" {word} ")
+    while place >= 0:
+        if text[place - 1 : place].islower():
+            return True
+        place = text.find(f" {word} ", place + 1)
+    return False
 
 
 _NO_HOUSES = WordSet("role/no_house")
