@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MOST = WordPattern(
     r"\b(?:<common/article_or_possessor>)\s+(?:<change/largest>)\s+(?:[\w-]+\s+){0,2}?(?P<word>[a-z]+)"
-    r"(?:\s+in\s+(?:[a-z-]+\s+){1,4}?)?\s*(?<=\s)(?:was|were|came)\s+(?:(?:<change/recorded>)\s+)?(?=(?:<change/among_which>)\s)",
+    r"(?:\s+in\s+(?:[a-z-]+\s+){1,4}?)?\s*(?<=\s)(?:was|were|came)\s+(?:(?:<ranking/found>)\s+)?(?=(?:<change/among_which>)\s)",
     re.IGNORECASE,
 )
 # "in Oslo, at 7.1%", "in Oslo (7.1%"
