@@ -88,8 +88,8 @@ SUBJECTS = [
         "$3 million",
         "the loans of miners",
     ),
-    ("Wells deeper than 40 m were rarely affected.", "measurement", "40 m", "Wells"),
-    ("The wells are deeper than 40 m.", "measurement", "40 m", "The wells"),
+    ("Wells deeper than 40 m were rarely affected.", "measurement", "deeper than 40 m", "Wells"),
+    ("The wells are deeper than 40 m.", "measurement", "deeper than 40 m", "The wells"),
     ("The road reaches Ostby, 60 km to the east.", "measurement", "60 km", "Ostby"),
     # nouns of prepositions hold nothing
     ("Rovers won in front of 900 fans.", "count", "900 fans", "Rovers"),

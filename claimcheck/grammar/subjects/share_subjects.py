@@ -280,9 +280,22 @@ def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     """Whether a share is the subject of a reduced clause: "with only 76% of respondents using Go", and of one
     beside that: "with 40% using it and 30% | not caring".
     """
-    is_behind = _BEHIND_WITH.search(columns.text, sentence.start, quantity.start) is not None
-    if not is_behind and not _goes_on_with(columns, sentence, quantity):
-        return False
+    share: Quantity | None = quantity
+    for _ in range(_MOST_BESIDE):
+        if share is None or not _has_reduced_clause(columns, sentence, share):
+            return False
+        if _BEHIND_WITH.search(columns.text, sentence.start, share.start) is not None:
+            return True
+        share = _share_beside(columns, sentence, share)
+    return False
+
+
+_MOST_BESIDE = 6
+"""How many reduced clauses beside each other are looked through for the "with" that they all follow."""
+
+
+def _has_reduced_clause(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether what follows a share, and those listed with it, is a clause without a finite verb."""
     quantity = _last_of_shares(columns, sentence, quantity)
     token = columns.token_at(quantity.start)
     if token is None:
@@ -298,16 +311,16 @@ def _follows_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity)
     return False
 
 
-def _goes_on_with(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a share stands beside an earlier one that "with" sets beside the clause."""
+def _share_beside(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """The share before one whose clause it goes on with: "with 40% using it and | 30% not caring"."""
     joint = _BESIDE_WITH.search(columns.text, sentence.start, quantity.start)
     earlier = [q for q in sentence.quantities if q.end < quantity.start and q.kind == "percent"]
     if joint is None or not earlier or earlier[-1].end > joint.start():
-        return False
+        return None
     between = columns.span(earlier[-1].end, joint.start())
     if between is None or not FINITE.isdisjoint(columns.tags[slice(*between)]):
-        return False
-    return _follows_with(columns, sentence, earlier[-1])
+        return None
+    return earlier[-1]
 
 
 _BESIDE_WITH = WordPattern(
