@@ -43,3 +43,9 @@ def test_what_is_only_supposed_ranks_nothing(supposed, told):
 )
 def test_what_is_said_of_something_stays(text):
     assert [c.kind for c in extract(text).claims if c.kind == "ranking"] == ["ranking"]
+
+
+def test_a_denied_length_is_no_place():
+    assert [c.kind for c in extract("There is no 40-hour week here.").claims] == ["measurement"]
+    assert [c.kind for c in extract("The song was no 4 in the charts.").claims] == ["ranking"]
+    assert [c.kind for c in extract("It is the world's No. 2-selling car.").claims] == ["ranking"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 _NUMBERED = WordPattern(
-    r"(?:#\s?|\b[Nn]o\.?\s|\b[Nn]umber[\s-])(?P<digits>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten))\b(?![\d.,]*\d)(?!\s+(?i:<ranking/line>)\b)"
+    r"(?:#\s?|\bno\s(?!\w+-[a-z])|\b(?:No\.?|no\.)\s|\b[Nn]umber[\s-])(?P<digits>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten))\b(?![\d.,]*\d)(?!\s+(?i:<ranking/line>)\b)"
     r"|\b(?:<ranking/ranked>)\s+(?:at\s+|as\s+)?(?P<place>\d{1,4})(?![\d.,]*\d|\w|\s*%)(?=\s*(?:[,.;)]|$|(?:<ranking/after_place>)\b))"
     r"|\b(?:<ranking/setting_record>)\s+(?:<common/article_or_possessor>)\s+(?:(?:new|previous|own|old|<ranking/record_field>|[A-Z][\w’']*)\s+){0,3}"
     r"(?P<set>record)\b(?!-|\s+[a-z]+(?:s|er|ing)\b)"
