@@ -20,7 +20,8 @@ TOOLS = frozenset({"product", "language"})
 def full_text(name: NameMention) -> str:
     """What stands for a name in a claim: an acronym for itself, a surname for the full name."""
     text = name.text
-    if text != name.canonical and set(text.split()) <= set(name.canonical.split()):
+    is_told = name.label == "person" and " " not in text  # "Bo" of "Robert Lund, known as Bo"
+    if text != name.canonical and (is_told or set(text.split()) <= set(name.canonical.split())):
         return name.canonical
     return text
 

@@ -430,7 +430,7 @@ def _is_surname_title(context: NameContext, first: int, last: int) -> bool:
 
 
 # Marks before a nickname and behind it; each opens what stands at its place in the other.
-_NICKNAME_MARKS = {' "': '" ', " “": "” ", " '": "' ", " ‘": "’ ", ' ("': '") ', " (“": "”) "}
+_NICKNAME_MARKS = {' "': '" ', " “": "” ", " '": "' ", " ‘": "’ ", ' ("': '") ', " (“": "”) ", " (": ") "}
 _LONGEST_NICKNAME = 3  # words: "The Iron Duke"
 
 
@@ -446,6 +446,8 @@ def _nickname_end(context: NameContext, index: int) -> int:
     """First word behind the nickname that starts at `index`, if the name goes on there; else 0."""
     words = context.words
     closing = _NICKNAME_MARKS[words.gaps[index]]
+    if closing == ") " and not load_person_names()[0].issuperset(words.forms[index - 1 : index + 1]):
+        return 0  # "Robert (Bob) Lund", not "Lund (Oslo) Mills"
     for last in range(index + 1, min(index + _LONGEST_NICKNAME, len(words.forms) - 1) + 1):
         gap = words.gaps[last]
         if gap == closing:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.names.abbreviations import abbreviates
 from claimcheck.names.candidates import GOOD, Basis, Candidate
 from claimcheck.names.context import head_of, label_told_after
@@ -18,19 +20,26 @@ from claimcheck.names.lists import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Sequence
 
     from claimcheck.names.accepted import AcceptedNames
 
 
 def link_short_persons(accepted: AcceptedNames) -> None:
-    """As in "LeCun" after "Yann LeCun"; a given name alone only if no list has it as something else."""
-    full, first_seen = _full_persons(accepted)
+    """As in "LeCun" after "Yann LeCun"; a given name alone only if no list has it as something else, or if
+    the text says that the person goes by it.
+    """
+    told = list(_other_names(accepted))
+    for other in told:
+        if other.first is not None:
+            accepted.canonical[other.first] = other.bearer
+    full, first_seen = _full_persons(accepted, told)
     if not full:
         return
     chosen = _full_form_of_each(accepted, full)
     bearers = _read_bearers(accepted, full.keys() - chosen.keys())
     context = accepted.context
+    told_forms = {other.form for other in told}
     others = {  # "Hilton, a hotel company", which Conrad Hilton founded
         accepted.words.forms[index]
         for index in context.capitals
@@ -38,13 +47,14 @@ def link_short_persons(accepted: AcceptedNames) -> None:
         and not accepted.touches_capital(index, index + 1)
         and label_told_after(context, index + 1)
     }
-    for index in accepted.context.capitals:  # as every short form has one
+    for index in sorted({*context.capitals, *_places_of(accepted, told_forms)}):  # a short form has a capital
         form = accepted.words.forms[index]
         if form not in full or index in accepted.canonical:
             continue
         if form in others and context.after(index + 1) not in load_cues("person_verb"):
             continue
-        if _is_short_person(accepted, index, full[form], first_seen[form]):
+        is_told = form in told_forms
+        if _is_short_person(accepted, index, full[form], first_seen[form], is_told=is_told):
             whole = chosen.get(form) or _main_bearer(accepted, index, bearers.get(form, []))
             if whole:
                 accepted.canonical[index] = whole
@@ -90,7 +100,53 @@ def _main_bearer(accepted: AcceptedNames, index: int, bearers: list[Candidate]) 
     return main
 
 
-def _full_persons(accepted: AcceptedNames) -> tuple[dict[str, set[str]], dict[str, int]]:
+def _places_of(accepted: AcceptedNames, forms: Collection[str]) -> list[int]:
+    """Where words stand that the text gave as somebody's name, where a sentence begins too: "Bill gave"."""
+    return [index for index, form in enumerate(accepted.words.forms) if form in forms] if forms else []
+
+
+class _OtherName(NamedTuple):
+    """A word by which a person named in full goes, too; where it begins; and the first word of the mention
+    that tells it, where that is a name of its own.
+    """
+
+    form: str
+    bearer: str
+    start: int
+    first: int | None
+
+
+def _other_names(accepted: AcceptedNames) -> Iterator[_OtherName]:
+    """The names at birth and nicknames that the text itself gives for persons named in full."""
+    text = accepted.words.text
+    for first in sorted(accepted.names):
+        name = accepted.names[first]
+        if name.label != "person" or name.last - name.first < 2:
+            continue
+        within = _NICKNAME_WITHIN.search(text, name.start, name.end)
+        if within is not None:
+            yield _OtherName(within["name"], accepted.surface(name), name.end, None)
+        behind = _NAME_BEHIND.match(text, name.end)
+        if behind is None:
+            continue
+        group = "name" if behind["name"] else "born"
+        start = behind.start(group)
+        own = next((n.first for n in accepted.names.values() if n.start == start), None)
+        yield _OtherName(behind[group].split()[-1], accepted.surface(name), start, own)
+
+
+_NICKNAME_WITHIN = re.compile(r"[\"“‘(](?P<name>[A-Z][\w’'-]+)[\"”’)] ")
+_NAME_BEHIND = WordPattern(
+    r"(?:,| \()\s?(?:(?:(?:<names/told_at_birth>)\s|(?:<names/going_by>)\s[\"“]?)"
+    r"(?P<name>[A-Z][\w’'-]+)[\"”]?"
+    r"|born\s(?P<born>[A-Z][\w’'-]+\s(?:[A-Z][\w’'-]+\s)?[A-Z][\w’'-]+))(?=\s?[,;)])"
+)
+"""Behind a full name: ", née Lund,", " (known as “Bo”)", " (born Anna Rud)"."""
+
+
+def _full_persons(
+    accepted: AcceptedNames, told: Sequence[_OtherName]
+) -> tuple[dict[str, set[str]], dict[str, int]]:
     """First and last words of persons' full names, and inner ones that are no given names ("Rosa Varga Lund")
     -> those names; and where a word first stands in one.
     """
@@ -99,9 +155,13 @@ def _full_persons(accepted: AcceptedNames) -> tuple[dict[str, set[str]], dict[st
     full: dict[str, set[str]] = defaultdict(set)
     inner: list[tuple[str, Candidate]] = []
     first_seen: dict[str, int] = {}
+    for other in told:
+        full[other.form].add(other.bearer)
+        first_seen.setdefault(other.form, other.start)
+    own_names = {other.first for other in told}
     for first in sorted(accepted.names):
         name = accepted.names[first]
-        if name.label != "person":
+        if name.label != "person" or first in own_names:
             continue
         forms = [
             form
@@ -144,8 +204,12 @@ def _full_form_of_each(accepted: AcceptedNames, full: dict[str, set[str]]) -> di
     return chosen
 
 
-def _is_short_person(accepted: AcceptedNames, index: int, surfaces: set[str], first_seen: int) -> bool:
-    """Whether a word is a person's short form; it is accepted as one where it was none yet."""
+def _is_short_person(
+    accepted: AcceptedNames, index: int, surfaces: set[str], first_seen: int, *, is_told: bool
+) -> bool:
+    """Whether a word is a person's short form, `is_told` where the text gave it as one; it is accepted as one
+    where it was none yet.
+    """
     context, words = accepted.context, accepted.words
     form, known = words.forms[index], accepted.names.get(index)
     if known is not None:
@@ -164,9 +228,10 @@ def _is_short_person(accepted: AcceptedNames, index: int, surfaces: set[str], fi
     if accepted.touches_capital(index, index + 1):
         return False
     is_given_only = not any(form in surface.replace(".", "").split()[1:] for surface in surfaces)
-    if is_given_only and (form not in load_person_names()[0] or load_name_table().readings(form)):
+    is_unsure = form not in load_person_names()[0] or bool(load_name_table().readings(form))
+    if is_given_only and is_unsure and not is_told:
         return False
-    if words.opens[index] and form.lower() in context.plain:
+    if words.opens[index] and form.lower() in context.plain and not is_told:
         return False
     return accepted.add(index, index + 1, "person", "linked-short-form", GOOD)
 
