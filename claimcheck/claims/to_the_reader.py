@@ -54,10 +54,19 @@ def is_told(document: NormalisedDocument, draft: Draft) -> bool:
     )
     if tags[clause] != "VB" or has_subject:
         return False
+    if draft.start <= columns.starts[clause] and _is_language(document, columns, clause):
+        return False  # "Languages of the code: Python 60%, Go 30%"
     if _is_noun_before_amount(columns, clause) or _is_behind_a_subject(document, draft, columns, clause):
         return False
     words = (columns.starts[clause], columns.ends[clause])
     return document.rules.refuse("any/instruction", draft.found_by, draft.start, draft.end, words)
+
+
+def _is_language(document: NormalisedDocument, columns: TokenColumns, verb: int) -> bool:
+    """Whether what was taken for a verb is the name of a language."""
+    start = columns.starts[verb]
+    names = document.sentence_at(start).names
+    return any(name.label == "language" and name.start == start for name in names)
 
 
 _IF = WordSet("claims/supposing")
