@@ -515,12 +515,13 @@ def _verb_with_deed(columns: TokenColumns, root: int) -> int | None:
     is_known = any(
         columns.deps[child] == "nmod:poss" or columns.lowers[child] in _KNOWN for child in columns.lefts(root)
     )
-    return verb if columns.lowers[verb] in _CARRYING_OUT or not is_known else None
+    is_carried_out = columns.lowers[verb].startswith(_CARRYING_OUT)
+    return verb if is_carried_out or not is_known else None
 
 
 _KNOWN = frozenset({"the", "this", "that"})
-_CARRYING_OUT = WordSet("verdicts/carrying_out")
-"""Verbs that tell of a planned deed that it was done."""
+_CARRYING_OUT = ("complet", "conclud", "consummat", "finalis", "finaliz")
+"""How the verbs begin that tell of a planned deed that it was done."""
 
 
 def _describes_deed(columns: TokenColumns, root: int, cue: Cue) -> bool:
