@@ -4,10 +4,10 @@
 
 Each reader reads all files in a process of its own, the readers take turns, and the best run counts. A second
 is one of processor time, without the start of Python and the imports. Memory is the peak of the process, and
-beside it what it is above that after the imports. A reader that is not installed is left out. `--made`
-makes PDFs of about so many megabytes of text and measures them too: the memory should not grow with the
-pages by more than what is read of them. claimcheck finds paragraphs, tables, running
-heads and notes; the others print the characters in their order.
+beside it what it is above that after the imports; of pdftotext, a program without imports, both are the
+same. A reader that is not installed is left out. `--made` makes PDFs of about so many megabytes of text and
+measures them too: the memory should grow with the pages by little more than the file and its text.
+claimcheck finds paragraphs, tables, running heads and notes; the others print the characters in their order.
 """
 
 from __future__ import annotations

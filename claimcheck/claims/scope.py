@@ -130,9 +130,7 @@ def _reaches_what_is_meant(cue: Cue, word: int, path: Path, *, negates: bool) ->
 
 _OF_WHOM = frozenset({"from", "by", "for"})
 """Words that put who is to do it between a plan and its infinitive: "a proposal from Acme to buy it"."""
-_PLANS = frozenset(
-    {"agreement", "approach", "attempt", "bid", "deal", "interest", "offer", "plan", "proposal"}
-)
+_PLANS = WordSet("grammar/plan_of_somebody")
 _ADVERBS = frozenset({"likely"})
 """Adjectives that are adverbs as well: "will likely close"."""
 _LED = WordSet("claims/leading_beside")

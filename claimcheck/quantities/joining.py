@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _NEAR_IN_WORDS = 5
+"""Alternatives in words, no further apart than this, are one vague number: "ten or fifteen"."""
 _ROUNDED_TO = 5
 _ROUNDED_FROM = 20
-"""Alternatives in words, no further apart than this, are one vague number: "ten or fifteen"."""
+"""Alternatives in digits so far apart are one vague number from here on: "30 or 35", but not "5 or 10"."""
 _PLUS_MINUS = re.compile(r"[ \u00a0\u2009]{0,2}(?:±|\+/[-−–]|\+-)[ \u00a0\u2009]{0,2}")
 _SMALL = Decimal(1000)
 _HUNDRED = Decimal(100)
@@ -255,18 +256,11 @@ class AmountJoiner:
         if is_spaced and is_falling:
             return False  # "earned 3% on £12,000 – £360"
         if is_falling and first.kind == second.kind == "percent" and self.text[second.start - 1] in "-–":
-            return False  # "was elected 56%-42%"
+            return False  # "was elected 56%-42%": of two sides
         if first.fraction and self.text[first.numeral.start].isalpha() and second.kind == "percent":
             return False  # "about half – 48% – of them": said twice
         if not self._units_fit(first, second):
             return False
-        if (
-            is_falling
-            and first.kind == second.kind == "percent"
-            and between in ("-", "–")
-            and first.unit_end >= 0
-        ):
-            return False  # "won by 56%-42%": of two sides
         if is_falling and not (first.kind or second.kind):
             is_vote = self._is_vote(first, second)
             return self._make_score(first, second, is_vote=is_vote) if between in ("-", "–") else False

@@ -212,16 +212,9 @@ class LeftReader:
         if key == "under" and amount.noun is not None and self._is_held_under(amount.noun):
             return True  # "was booked under two sections of the act"
         if key in _THAN_KEYS:
-            # "27 pubs, nine more than three years ago", "34 cents more than two years ago"
-            is_ago = self.low.startswith(" ago", amount.end) and (
-                _AMOUNT_ENDS.search(self.low[max(0, begin - 24) : begin]) or is_plural_noun(before)
-            )
-            return is_time and bool(self._follows_number(begin) or is_ago)
+            return is_time and self._is_than_at_a_time(amount, begin, before)
         if key.startswith("as "):
-            is_equal = key == "as much as" and amount.noun is not None and self.low.endswith(", ", 0, begin)
-            is_as_dear = key.endswith((" a", " an")) and before in _COSTING  # "cost as much as a $5m yacht"
-            # "as much as 60 cars do", "twice as much as five years ago"
-            return is_equal or is_as_dear or before in _FACTORS
+            return self._is_as_much_as_other(key, amount, begin, before)
         if key in _WHERE and self._is_compound_before_name(amount):
             return True  # "sparkles below 12,325-foot Teewinot Peak"
         if key == "some":
@@ -257,6 +250,23 @@ class LeftReader:
     def _is_averaged(amount: Amount, before: str) -> bool:
         """Whether an average is over a sum or a share, and not over so many things."""
         return before.startswith("averag") and amount.kind in ("money", "percent")
+
+    def _is_than_at_a_time(self, amount: Amount, begin: int, before: str) -> bool:
+        """Whether a stretch of time only says when it was otherwise: "27 pubs, nine more than three years
+        ago", "34 cents more than two years ago".
+        """
+        is_ago = self.low.startswith(" ago", amount.end) and (
+            _AMOUNT_ENDS.search(self.low[max(0, begin - 24) : begin]) or is_plural_noun(before)
+        )
+        return bool(self._follows_number(begin) or is_ago)
+
+    def _is_as_much_as_other(self, key: str, amount: Amount, begin: int, before: str) -> bool:
+        """Whether "as much as" holds one thing against another: "as much as 60 cars do", "twice as much as
+        five years ago", "cost as much as a $5m yacht".
+        """
+        is_equal = key == "as much as" and amount.noun is not None and self.low.endswith(", ", 0, begin)
+        is_as_dear = key.endswith((" a", " an")) and before in _COSTING
+        return is_equal or is_as_dear or before in _FACTORS
 
     def _is_bound(self, at: int) -> bool:
         """Whether "over" at `at` before a time bounds it ("for over 12 months") rather than spans it."""

@@ -62,7 +62,7 @@ def _first_words() -> Mapping[str, int]:
 
 # codes that the number after them may show to be something else
 _OTHER_SENSES = {"PHP": is_release_of_php, "INR": is_clotting_ratio}
-_PAST_CODES = frozenset("ESA ESB CSD BEC BEL FIM IEP ITL LUF MRO NLG PTE RUR SIT TPE XUA YUM ZWN".split())
+_PAST_CODES = WordSet("quantities/past_code")
 """Codes of money that is no more, which other names share."""
 _YEAR_OF_NAME = re.compile(r"(?:19|20)\d\d(?![\d.,]*\d)")
 _LONG_NUMBER = re.compile(r"\d{5}")

@@ -117,7 +117,7 @@ def _who_is_quoted(verb: Token) -> Offsets | None:
     return None if whom is None else source_phrase(whom, verb)
 
 
-_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
+_QUOTING = WordSet("reports/quoting")
 
 
 def _before_first_verb(subject: Token, verb: Token) -> Offsets | None:

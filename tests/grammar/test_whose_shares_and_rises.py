@@ -115,9 +115,9 @@ CHANGES = [
     ("The firm is down 8 per cent.", "down 8 per cent", "The firm"),
     # sums that are due
     (
-        "The rise was due to a $6 million increase in accounts payable and accrued expenses.",
+        "Cash fell on a $6 million increase in accounts receivable and unbilled fees.",
         "$6 million increase",
-        "accounts payable and accrued expenses",
+        "accounts receivable and unbilled fees",
     ),
     ("It followed a $6 million increase in accounts and fees.", "$6 million increase", "accounts and fees"),
 ]
@@ -191,9 +191,9 @@ AMOUNTS = [
     ("He left Oslo, after Bo Lund in 1904 had gone.", "in 1904", "He"),
     ("Over the course of 2016, rents rose 3%.", "of 2016", "rents"),
     (
-        "By the end of the embargo in March 1974, the price of oil had risen.",
+        "By the end of the strike in March 1974, the cost of coal had doubled.",
         "in March 1974",
-        "the end of the embargo",
+        "the end of the strike",
     ),
     ("It opened on 1 June, and full service began on 11 May 2016.", "began on 11 May 2016", "full service"),
     ("Bo Lund estimated the tunnel to cost $4 million.", "$4 million", "the tunnel"),

@@ -70,16 +70,13 @@ def changed_thing(
         return find_subject(document, sentence, *span)
     for child in columns.rights(root):
         start, relation = columns.starts[child], columns.deps[child]
-        is_amount = any(quantity.start <= start < quantity.end for quantity in sentence.quantities)
-        if is_amount:
+        if any(quantity.start <= start < quantity.end for quantity in sentence.quantities):
             continue
         if any(date.start <= start < date.end for date in sentence.dates) or _is_time(columns, child):
             continue  # "an increase of 4% in May" is none of May
         is_complement = relation.startswith("nmod") and case_of(columns, child) in ("in", "of")
         if "noun" in word.word_class and is_complement:
-            first, last = _with_dues(columns, noun_phrase(columns, child))
-            amounts = [quantity.start for quantity in sentence.quantities if first < quantity.start < last]
-            return noun_phrase_until(columns, first, min([last, *amounts])) or (first, last)
+            return _up_to_amount(columns, sentence, _with_dues(columns, noun_phrase(columns, child)))
         is_noun = columns.pos[child] in ("NOUN", "PROPN", "PRON")
         if "verb" in word.word_class and relation == "obj" and is_noun:
             return _without_amount(columns, sentence, *noun_phrase(columns, child))
@@ -87,7 +84,7 @@ def changed_thing(
         named = _named_before(columns, sentence, root)
         beside = amount_before_comma(document.text, sentence, span[0]) if named is None else None
         if beside is not None and beside.end < span[0]:
-            named = find_subject(document, sentence, beside.start, beside.end)
+            return find_subject(document, sentence, beside.start, beside.end)
         if named is not None or beside is not None:
             return named
     sent = _moved_by_particle(columns, sentence, match, root) if word.word_class == "particle" else None
@@ -102,19 +99,34 @@ def changed_thing(
         return _risen(columns, sentence, found, match.start())
     if found is not None and _is_only_foretold(columns, root, found):
         return None
+    return _before_degree(document, sentence, match, found) if "verb" in word.word_class else found
+
+
+def _before_degree(
+    document: NormalisedDocument, sentence: Sentence, match: re.Match[str], found: Offsets | None
+) -> Offsets | None:
+    """What was found, or the phrase right before a degree, at which trees go wrong: "| profit | more than
+    halved".
+    """
     degree = _APPROXIMATORS.search(document.text, max(sentence.start, match.start() - 20), match.start())
-    if degree is None or "verb" not in word.word_class:
+    if degree is None:
         return found
-    # "profit more than halved": trees go wrong at the degree, and what stands right before it is the subject
-    before = _phrase_with_complements(columns, sentence, degree.start())
+    before = _phrase_with_complements(columns_of(document), sentence, degree.start())
     if before is None or (found is not None and found[0] <= before[0] and before[1] <= found[1]):
         return found
     return refine_subject(document, sentence, before, match.start(), match.end())
 
 
+def _up_to_amount(columns: TokenColumns, sentence: Sentence, phrase: Offsets) -> Offsets:
+    """A phrase as far as no amount stands in it."""
+    first, last = phrase
+    amounts = [quantity.start for quantity in sentence.quantities if first < quantity.start < last]
+    return noun_phrase_until(columns, first, min([last, *amounts])) or phrase
+
+
 def _with_dues(columns: TokenColumns, phrase: Offsets) -> Offsets:
     """A phrase with the word behind it that says which sums it means, and the sums beside them: "a rise in
-    accounts | payable and accrued expenses |".
+    accounts | receivable and unbilled fees |".
     """
     dues = _DUES.match(columns.text, phrase[1])
     if dues is None:

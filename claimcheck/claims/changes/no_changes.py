@@ -202,12 +202,6 @@ def is_no_change(
     return any(found.form in forms and tells_none(found) for forms, tells_none in _BY_FORM)
 
 
-_SHOT = WordPattern(r"\b(?:<change/shooting_up>)\s+$", re.IGNORECASE)
-_BY_SO_MUCH = WordPattern(
-    r"\s+(?:by\s+)?(?:(?:<change/approximating>)\s+)?[\d.]+\s?(?:<common/percent>)(?!\s+of\b)"
-)
-
-
 def _is_up_to_a_year(found: _Word) -> bool:
     """Whether "up to" only tells until when: "11 per cent a year up to 2030 to keep warming to 1.5°C"."""
     led = _TO_A_YEAR.match(found.text, found.match.end(), found.sentence.end)
@@ -472,6 +466,10 @@ def _completes_a_verb(text: str, match: re.Match[str], floor: int) -> bool:
     return not (came_down and _TO_AN_AMOUNT.match(text, match.end()))
 
 
+_SHOT = WordPattern(r"\b(?:<change/shooting_up>)\s+$", re.IGNORECASE)
+_BY_SO_MUCH = WordPattern(
+    r"\s+(?:by\s+)?(?:(?:<change/approximating>)\s+)?[\d.]+\s?(?:<common/percent>)(?!\s+of\b)"
+)
 _TO_MANY = WordPattern(r" to (?:<change/scale_plural>)\b")
 
 

@@ -153,7 +153,7 @@ def _of_time_span(grammar: SentenceReading, found: Offsets) -> Offsets | None:
         return None
     is_part = grammar.word(root) in _PARTS_OF_TIME and grammar.document.text[slice(*found)].count(" ") == 1
     if grammar.word(root) not in _SPANS and not is_part:
-        return None  # "the end of the embargo in March 1974"
+        return None  # "the end of the strike in March 1974"
     return find_subject(grammar.document, grammar.sentence, *found)
 
 

@@ -40,6 +40,7 @@ _QUOTES = ("“", '"', "‘")
 _BRACKET = re.compile(r"\(([^()\n]{2,160}?)\)")
 _PART = re.compile(r"[^;,]+")
 _OTHER_SCRIPT = re.compile(r"[\u2e80-\uffef]")
+"""In brackets behind a name, that name as its own language writes it."""
 _YEAR_END = re.compile(r"[ ](?:19|20)\d\d$")
 _MARKS = " \u00a0\"“”‘’'®™:"
 _VERSION_PART = re.compile(
@@ -332,11 +333,9 @@ def _maker(
     words = surface.split()
     if not words or len(words) > 8 or not surface[0].isalnum() or not any(map(str.isupper, surface)):
         return None
-    if _OTHER_SCRIPT.search(surface):
-        return None  # the name itself, as it is written in its own language
     if _OF_SOMEBODY.search(surface) or any(date.start <= start < date.end for date in sentence.dates):
         return None  # "M12 (Microsoft's venture arm)", "Quillo 16 (April 2024)"
-    if _NO_MAKER.match(surface) or _VERSION_PART.fullmatch(surface):
+    if _NO_MAKER.match(surface) or _VERSION_PART.fullmatch(surface) or _OTHER_SCRIPT.search(surface):
         return None
     bare = [word.strip(".,®™") for word in words]
     forms = load_legal_forms()

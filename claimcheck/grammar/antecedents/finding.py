@@ -113,13 +113,10 @@ class Antecedents:
             return None  # "those who cut more hours"
         if word in _POINTING or word in PRONOUNS or word in OWNERS or word in _SPEAKERS or word == "our":
             return self._find_pronoun(word, start, end)
-        pair = PAIR.fullmatch(text)
-        if pair is not None:
+        is_pair = PAIR.fullmatch(text) is not None
+        if is_pair or OF_TWO.fullmatch(text):
             self._read()
-            return self._descriptions.pair(start)
-        if OF_TWO.fullmatch(text):
-            self._read()
-            return self._descriptions.one_of_two(text, start)
+            return self._descriptions.pair(start) if is_pair else self._descriptions.one_of_two(text, start)
         if _OUR_ORGANIZATION.fullmatch(word):
             return self._find_speaker("we", start, end)
         if word in _NO_NAMES or _POSSESSIVE.match(text):

@@ -282,18 +282,24 @@ def is_category_of(grammar: SentenceGrammar, category: Phrase, thing: Phrase) ->
         return False
     if comma and end == category.last and _goes_on_as_list(grammar, end + 1):
         return False
-    is_plain = category.determiner == "the" and end == category.last == category.first + 2
-    if joined is not None and is_plain:
-        return False  # "he met Acme, the firm and the press"
-    is_named_kind = bool(category.inner) and category.determiner == "the" == thing.determiner
-    if is_named_kind and joined is not None and joined.determiner == "the":
-        return False  # "ships the Orbit suite, the Quillo browser and the Bramble client"
+    if joined is not None and _is_beside(category, thing, joined, end):
+        return False
     outer = grammar.chain(thing)[-1]
     is_item = outer is not thing and outer.is_indefinite and category.is_indefinite
     is_person = thing.label == "person"
     # "a member of Orbit, a club that": no person is a club
     is_other_sort = is_title(outer.noun) and bool(kind_nouns().get(category.noun, _NONE) & _IMPERSONAL)
     return not is_item or ((is_person or is_other_sort) and joined is None)
+
+
+def _is_beside(category: Phrase, thing: Phrase, joined: Phrase, end: int) -> bool:
+    """Whether a phrase with "the" is but the next item after a thing: "he met Acme, the firm and the press",
+    "ships the Orbit suite, the Quillo browser and the Bramble client".
+    """
+    if category.determiner != "the":
+        return False
+    is_plain = end == category.last == category.first + 2
+    return is_plain or (bool(category.inner) and thing.determiner == joined.determiner == "the")
 
 
 def _goes_on_as_list(grammar: SentenceGrammar, first: int) -> bool:

@@ -106,12 +106,9 @@ def without_leaders(words: Sequence[Word]) -> Iterator[str]:
     for index, word in enumerate(words):
         if not dots[index]:
             text = _LEADER.sub("", word.text) if "...." in word.text else word.text
-            is_led = (
-                text.endswith(".")
-                and all(dots[index + 1 : index + MIN_LEADER_DOTS])
-                and len(dots) > index + 3
-            )
-            yield text[:-1] if is_led else text
+            behind = dots[index + 1 : index + MIN_LEADER_DOTS]
+            is_led = text.endswith(".") and len(behind) == MIN_LEADER_DOTS - 1 and all(behind)
+            yield text[:-1] if is_led else text  # the first dot of a leader, written on to the word
             continue
         run = word.text
         for step in (-1, 1):
