@@ -8,9 +8,13 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT
+from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT, UNKNOWN_NAME
 from claimcheck.grammar.descriptions.callings import is_same_kind, is_work
+from claimcheck.grammar.noun_labels import label_of_noun
+from claimcheck.grammar.noun_phrases import case_of
+from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +25,15 @@ if TYPE_CHECKING:
 _TOLD_APART = WordPattern(r"[\w-]+ [\w-]+,? (?:<grammar/relative>|of|in|at|near|for|from|to) ", re.IGNORECASE)
 _LEADING = WordSet("callings/leading")
 _BEARING = WordSet("callings/bearing")
+_BEATING = WordSet("grammar/beating")
+_ANOTHER = frozenset({"a", "an", "another"})
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+
+
+def is_named_as_ship(name: str) -> bool:
+    """Whether a name tells that it is a ship's: "HMS Orme", but no "SS General Orme"."""
+    first, _, rest = name.removeprefix("The ").partition(" ")
+    return first in load_cues("ship_prefix") and rest.partition(" ")[0].lower() not in words_in_titles()
 
 
 def called_last(discourse: Discourse, noun: str, called: dict[str, int], start: int) -> str | None:
@@ -32,7 +44,8 @@ def called_last(discourse: Discourse, noun: str, called: dict[str, int], start: 
     """
     found = {name for name in called if not any(name != other and name in other for other in called)}
     if len(found) > 1:
-        opening = _opening(discourse, called, start) if is_work(noun) else None
+        is_of_one = is_work(noun) and not is_same_kind("ship", noun)  # of two ships either is "the ship"
+        opening = _opening(discourse, called, start) if is_of_one else None
         if opening is not None:
             return opening
         found = {mention.text for mention in _last_named(discourse, start) if mention.text in called}
@@ -85,7 +98,25 @@ def bearing(discourse: Discourse, noun: str, names: list[Mention], start: int) -
     before = [name for name in names if name.end <= start]
     if len({name.key for name in before}) != 1:
         return None
+    if _is_something_else(discourse, noun, before[0]):
+        return None
     return None if _is_another_told(discourse, noun, before[0].end, start) else before[0].text
+
+
+def _is_something_else(discourse: Discourse, noun: str, name: Mention) -> bool:
+    """Whether what bears a noun in its name is known to be no such thing: the film Jurassic Park, a suburb, a
+    town, a team.
+    """
+    called = discourse.callings().get(name.key, ())
+    if called and not any(is_same_kind(calling.noun, noun) for calling in called):
+        return True
+    verb = discourse.columns.lowers[discourse.clause_of(name.head)] if name.head >= 0 else ""
+    if verb in _BEATING:
+        return True  # "Crystal Palace beat Leeds"
+    label = label_of_noun(noun)
+    if name.label == "place" and name.text.lower().endswith(f" {noun}"):
+        return False
+    return name.label not in (None, UNKNOWN_NAME, label)
 
 
 def _last_named(discourse: Discourse, start: int) -> Iterator[Mention]:
@@ -96,7 +127,19 @@ def _last_named(discourse: Discourse, start: int) -> Iterator[Mention]:
 
 
 def _is_another_told(discourse: Discourse, noun: str, first: int, start: int) -> bool:
-    """Whether something else of a kind was told of between two places: "another novel", "his next book"."""
+    """Whether something else of a kind was told of between two places: "another novel", "his next book", "in
+    a hospital in Oslo".
+    """
+    columns = discourse.columns
+    low, high = columns.token_at(first), columns.token_at(start)
+    if low is not None and high is not None and columns.is_parsed:
+        for token in range(low, high):
+            is_in_passing = (
+                columns.deps[token].startswith(("obl", "nmod")) and case_of(columns, token) != "as"
+            )
+            articles = {columns.lowers[child] for child in columns.lefts(token)}
+            if columns.lowers[token] == noun and is_in_passing and not articles.isdisjoint(_ANOTHER):
+                return True
     return any(
         mention.noun
         and mention.end <= start
