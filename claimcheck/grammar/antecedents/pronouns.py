@@ -79,6 +79,7 @@ _REPORTED = WordPattern(
 )
 _WITH_ARTICLE = WordPattern(r"(?:<common/article>) ", re.IGNORECASE)
 _WRITINGS = WordSet("reports/evidence")
+_OF_SHIPS = WordSet("grammar/of_ships")
 _WOMEN = WordSet("grammar/woman")
 _NTH_TIME = WordPattern(
     r"(?:['’]s|['’]d| (?:<technology/be>)| (?:will|would) be| (?:has|had) been)(?: (?:also|only|just|still))?"
@@ -242,7 +243,9 @@ class PronounLinks:
         """The mention that a pronoun most likely stands for, if one is clear."""
         place = self._place(pronoun, start)
         chosen = without_single_things(self._discourse, place, self._candidates(place, linked))
-        if pronoun.gender == "feminine" and self._is_woman_told(start):
+        verb = None if place.word is None else self._discourse.columns.heads[place.word]
+        is_of_ship = verb is not None and self._discourse.columns.lowers[verb] in _OF_SHIPS
+        if pronoun.gender == "feminine" and not is_of_ship and self._is_woman_told(start):
             chosen = [mention for mention in chosen if not self._is_ship(mention, pronoun)]
         weights, latest = self._weights(place, chosen)
         best = clear_winner(weights)
