@@ -207,6 +207,7 @@ def test_a_number_of_a_note_parts_sentences(text, subjects):
         ("In 2003, Holm left the mill before it shut.", "Holm", "left"),
         ("In 2009 we launched our Facebook page.", "our Facebook page", "launched"),
         ("In 2009 we launched Kolb.", "Kolb", "launched"),
+        ("In 2024 we released our Llama 3 models.", "Llama 3", "released"),
         ("In 2009 the club launched its Facebook page.", "the club", "launched"),
     ],
 )

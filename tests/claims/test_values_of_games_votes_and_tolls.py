@@ -294,6 +294,7 @@ def test_changes_and_records(text, count):
         ("Norway led in Winter Olympic history.", []),
         ("The lake froze in Winter 1994.", ["1994-WI"]),
         ("Attendance is down slightly from 2012.", []),
+        ("The club moved down slightly from 2012 on.", ["2012"]),
         ("It was set up slightly before 2012.", ["2012"]),
     ],
 )

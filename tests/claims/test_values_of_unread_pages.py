@@ -82,6 +82,8 @@ def test_measurements(text, expected, values):
         ("In the third quarter, overtime pay at the mill fell 4%.", [("XXXX-Q3",)]),
         ("In the second quarter, a basket of groceries rose 2%.", [("XXXX-Q2",)]),
         ("Sales were up 12-15 percent in the third quarter.", [("XXXX-Q3",)]),
+        ("Kolb shows NFL games. Disney cut 300 jobs at the network in the fourth quarter.", [("XXXX-Q4",)]),
+        ("Kolb hired the NBA star in the first quarter.", [("XXXX-Q1",)]),
     ],
 )
 def test_quarters(text, expected, values):

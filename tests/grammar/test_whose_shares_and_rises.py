@@ -52,12 +52,16 @@ SHARES = [
     # what a bracket itself says that its shares are for
     ("Power grew fast (12% for wind and 20% for coal).", "12%", "wind"),
     ("Power grew fast in Ulm (12% for the year).", "12%", "Ulm"),
+    ("The vaccine was good (95% for adults).", "95%", "The vaccine"),
+    ("Ray got the longest term (20 years for theft).", "20 years", "the longest term"),
     # people whose share stood in a bracket
     ("Most Danes (61%) agree, while 30% do not.", "30%", "Most Danes"),
     ("About four-in-ten Danes (38%) like it, while 59% disagree.", "38%", "Danes"),
     # shares of nobody who is named
     ("Just 14% say they need it.", "14%", None),
     ("A median of 46% feel safe.", "46%", None),
+    ("A total of 46% of the shares were sold.", "46% of the shares", "A total of 46% of the shares"),
+    ("Most Danes oppose it, with 40% strongly opposed and 20% somewhat opposed.", "20%", "Most Danes"),
     ("Half said that prices had risen, and 53% said so of rents.", "53%", None),
     ("Asked why trust has waned, 14 percent named the mayor.", "14 percent", None),
     ("Nurses are tired: 60% want to leave.", "60%", "Nurses"),
@@ -79,6 +83,8 @@ CHANGES = [
     ("The mayor showed a budget with a 7% tax increase.", "7% tax increase", "tax"),
     ("The council backed a 4% pay rise for cooks.", "4% pay rise", "pay"),
     ("Revenue growth of 3% was low.", "growth of 3%", "Revenue"),
+    ("The firm saw gross profit growth of 3%.", "growth of 3%", "gross profit"),
+    ("The firm saw a 7% annual wage rise.", "7% annual wage rise", "wage"),
     ("Rivals posted a 5% increase.", "5% increase", "Rivals"),
     ("The mill saw a 5% annual increase.", "5% annual increase", "The mill"),
     # who only wants or foresees it
@@ -216,6 +222,7 @@ AMOUNTS = [
     ),
     ("He left with men buying $4 million of it.", "$4 million", "it"),
     ("Sun had 40 GW in May, compared with 30 GW of coal.", "30 GW", "coal"),
+    ("The mill made 50 tonnes in May, compared with 30 tonnes of rye a year ago.", "30 tonnes", "The mill"),
     ("Mills made 40 tons of rye, compared with 30 tons of rye in May.", "30 tons", "Mills"),
     ("Automattic, the company behind WordPress, has made 29 films.", "29 films", "Automattic"),
     ("In Ulm, the town council, has 40 men.", "40 men", "the town council"),

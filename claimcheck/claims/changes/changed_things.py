@@ -168,7 +168,7 @@ def _named_before(columns: TokenColumns, sentence: Sentence, change: int) -> Off
     first = change
     while first > sentence.span.start and _is_of_name(columns, first - 1):
         first -= 1
-    while first < change and (columns.tags[first] == "JJ" or columns.lowers[first] in TIME_WORDS):
+    while first < change and (columns.lowers[first] in _QUALITIES or columns.lowers[first] in TIME_WORDS):
         first += 1  # "a 7% annual | wage | rise"
     start = columns.starts[first]
     if first == change or columns.tags[change - 1] == "JJ":
@@ -190,6 +190,7 @@ def _is_of_name(columns: TokenColumns, token: int) -> bool:
 
 _PERCENT = WordSet("grammar/percent")
 _MANNER = WordPattern(r"\s(?:(?:<change/adjective_before>)\s)*", re.IGNORECASE)
+_QUALITIES = WordSet("change/quality_of_change")
 _OF_NAMED = frozenset({"NN", "NNS", "JJ"})
 
 

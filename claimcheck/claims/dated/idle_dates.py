@@ -26,6 +26,7 @@ _OFF_LEVEL = WordPattern(r"(?:<common/percent>|\bpoints?)\s+(?:<change/off_level
 _UP_OR_DOWN = re.compile(r"\b(?:up|down)\s+$")
 _LITTLE_CHANGED = WordPattern(r"\b(?:up|down)\s+(?:<date/how_little>)\s+$")
 """Before the year that something is only told against: "down slightly from 2012"."""
+_GOES_ON = re.compile(r" (?:on|onwards?)\b")
 _TAKEN_OVER = WordPattern(
     r"\b(?:<date/taking_over>)\s+over\s+(?:in\s+|on\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
 )
@@ -104,11 +105,16 @@ def _is_of_a_game(grammar: SentenceReading, date: DateExpression) -> bool:
         return True
     if _OF_BUSINESS.search(text, sentence.start, sentence.end) is not None:
         return False
-    around = max(0, sentence.start - _GAME_AROUND), sentence.end + _GAME_AROUND
-    return _OF_BALL_GAMES.search(text, *around) is not None
+    played = _OF_BALL_GAMES.finditer(text, sentence.start, sentence.end)
+    return any(not _is_modifier(grammar, match) for match in played)
 
 
-_GAME_AROUND = 250
+def _is_modifier(grammar: SentenceReading, match: re.Match[str]) -> bool:
+    """Whether a word only tells of which kind something is, or whose: "the NBA star", "the NFL's network"."""
+    root = grammar.columns.root_at(*match.span()) if grammar.columns.is_parsed else None
+    return root is not None and grammar.columns.deps[root] in ("compound", "nmod:poss", "amod", "nmod")
+
+
 _OF_BUSINESS = WordPattern(r"[$€£¥%]|\b(?:<date/of_business>)\b", re.IGNORECASE)
 _OF_BALL_GAMES = WordPattern(r"\b(?:<date/of_ball_games>)\b")
 
@@ -137,7 +143,7 @@ def _is_compared_with(text: str, floor: int, date: DateExpression) -> bool:
         return True
     if date.relation == "for" and _OLD_AMOUNT.search(before) and not _NEW_AMOUNT.match(text, date.end):
         return True
-    is_base = date.relation == "from" and date.last is None
+    is_base = date.relation == "from" and date.last is None and not _GOES_ON.match(text, date.end)
     return is_base and (_AMOUNT_BEFORE.search(before) or _LITTLE_CHANGED.search(before)) is not None
 
 

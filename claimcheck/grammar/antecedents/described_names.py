@@ -10,21 +10,19 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.couples import find_couple
 from claimcheck.grammar.antecedents.discourse import CENTER_WEIGHT, NAMED_THINGS, Antecedent, clear_winner
-from claimcheck.grammar.antecedents.named_kinds import bearing, by_bearing, called_last
+from claimcheck.grammar.antecedents.named_kinds import bearing, by_bearing, called_last, is_named_as_ship
 from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT, UNKNOWN_NAME
 from claimcheck.grammar.descriptions.callings import (
     is_of_kind,
     is_ruled_out,
     is_same_kind,
     is_sure_to_be,
-    is_work,
     may_be_any_body,
     typed_products,
 )
 from claimcheck.grammar.named_phrases import PARTIES, full_text
 from claimcheck.grammar.noun_labels import category_labels, label_of_noun
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.names.lists import load_cues
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
@@ -61,6 +59,7 @@ MAX_NEAR_SENTENCES = 1
 _MAX_CLIMB = 5  # arcs from a name to the verb of its clause
 # Words that stand in the names of some firms and mean any firm: "the group" need not be Arden Group
 _ANY_FIRM = WordSet("grammar/any_firm")
+_OF_PARTS = WordSet("callings/of_parts")
 _OF_PERSONS_TOO = WordSet("callings/of_persons_too")
 _STANDING_FOR_NOUN = WordSet("grammar/standing_for_noun")
 _AGED = WordPattern(r"-(?:<grammar/of_age>)(?![\w-])")  # every company has an age
@@ -84,11 +83,6 @@ def _weight_of_topics(is_center: bool, is_topic: bool) -> float:
     return CENTER_WEIGHT * is_center + CENTER_WEIGHT / 2 * is_topic
 
 
-def _is_aside(modifier: str, noun: str) -> bool:
-    """Whether a modifier need not part one work from another: "the low-budget film"."""
-    return "-" in modifier and modifier.islower() and not modifier.startswith("non-") and is_work(noun)
-
-
 class Descriptions:
     """The names that the descriptions of a passage stand for."""
 
@@ -102,7 +96,7 @@ class Descriptions:
         noun = match["noun"].lower()
         modifier = (match["modifier"] or "").strip().lower()
         label = category_labels().get(noun)
-        if _AGED.search(modifier) or _is_aside(match["modifier"] or "", noun):
+        if _AGED.search(modifier):
             modifier = ""
         if not modifier:
             defined = self._defined_term(match["noun"], start)
@@ -163,20 +157,33 @@ class Descriptions:
         maker of batteries".
         """
         found: dict[str, int] = {}
+        text = self._discourse.document.text
+        kindred: dict[str, int] = {}  # a town for "the village", where nothing was called a village
         for key, descriptions in self._discourse.callings().items():
             for called in descriptions:
                 if called.end > start or not is_same_kind(called.noun, noun):
                     continue
-                if called.noun != noun and called.noun in _OF_PERSONS_TOO and self._is_person(key):
-                    continue  # "the producer Ann Roe" is no maker
-                if not modifier or modifier in called.words:
+                if modifier and modifier not in called.words:
+                    continue
+                if called.noun == noun:
                     found[called.name or key] = called.end
+                elif called.noun in _OF_PARTS and text.startswith(" of ", called.end):
+                    continue  # "a series of 12 novels" is no show
+                elif not self._is_person(key) or self._is_kindred_person(called.noun, start):
+                    kindred[called.name or key] = called.end
         if not modifier and is_same_kind("ship", noun):
-            prefixes = load_cues("ship_prefix")
             for mention in self._discourse.name_list:
-                if mention.end <= start and mention.text.split()[0] in prefixes and not mention.is_joint:
-                    found.setdefault(mention.text, mention.end)
-        return found
+                if mention.end <= start and is_named_as_ship(mention.text) and not mention.is_joint:
+                    kindred.setdefault(mention.text, mention.end)
+        return found or kindred
+
+    def _is_kindred_person(self, called: str, start: int) -> bool:
+        """Whether the person called by one noun may be meant by a kindred one: the only person before, and no
+        maker for being "the producer Ann Roe".
+        """
+        before = self._discourse.name_list[: bisect_left(self._discourse.name_starts, start)]
+        persons = {mention.key for mention in before if mention.label == "person"}
+        return called not in _OF_PERSONS_TOO and len(persons) == 1
 
     def _weigh_names(
         self, noun: str, label: str, called: Collection[str], start: int, verb: int | None

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.referents import SUBJECT_WEIGHT
 from claimcheck.grammar.descriptions.callings import is_same_kind, is_work
+from claimcheck.grammar.noun_phrases import case_of
+from claimcheck.grammar.titles import words_in_titles
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
+from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +24,16 @@ if TYPE_CHECKING:
 _TOLD_APART = WordPattern(r"[\w-]+ [\w-]+,? (?:<grammar/relative>|of|in|at|near|for|from|to) ", re.IGNORECASE)
 _LEADING = WordSet("callings/leading")
 _BEARING = WordSet("callings/bearing")
+_IN_TOWNS = WordSet("callings/in_towns")
+_OF_TEAMS = WordSet("callings/of_teams")
+_ANOTHER = frozenset({"a", "an", "another"})
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+
+
+def is_named_as_ship(name: str) -> bool:
+    """Whether a name tells that it is a ship's: "HMS Orme", but no "SS General Orme"."""
+    first, _, rest = name.removeprefix("The ").partition(" ")
+    return first in load_cues("ship_prefix") and rest.partition(" ")[0].lower() not in words_in_titles()
 
 
 def called_last(discourse: Discourse, noun: str, called: dict[str, int], start: int) -> str | None:
@@ -32,7 +44,8 @@ def called_last(discourse: Discourse, noun: str, called: dict[str, int], start: 
     """
     found = {name for name in called if not any(name != other and name in other for other in called)}
     if len(found) > 1:
-        opening = _opening(discourse, called, start) if is_work(noun) else None
+        is_of_one = is_work(noun) and not is_same_kind("ship", noun)  # of two ships either is "the ship"
+        opening = _opening(discourse, called, start) if is_of_one else None
         if opening is not None:
             return opening
         found = {mention.text for mention in _last_named(discourse, start) if mention.text in called}
@@ -85,7 +98,26 @@ def bearing(discourse: Discourse, noun: str, names: list[Mention], start: int) -
     before = [name for name in names if name.end <= start]
     if len({name.key for name in before}) != 1:
         return None
-    return None if _is_another_told(discourse, noun, before[0].end, start) else before[0].text
+    end = before[0].end
+    if _is_something_else(discourse, noun, before[0]) or _is_another_in_passing(discourse, noun, end, start):
+        return None
+    return None if _is_another_told(discourse, noun, end, start) else before[0].text
+
+
+def _is_something_else(discourse: Discourse, noun: str, name: Mention) -> bool:
+    """Whether what bears a noun in its name is known to be no such thing: the film Jurassic Park, a suburb, a
+    town, a team.
+    """
+    called = [
+        calling.noun
+        for calling in discourse.callings().get(name.key, ())
+        if not any(word[0].isdigit() for word in calling.words)  # "Lake Orme is 4 km from Leeds"
+    ]
+    if called and not any(is_same_kind(word, noun) for word in called):
+        return True
+    verb = discourse.columns.lowers[discourse.clause_of(name.head)] if name.head >= 0 else ""
+    is_town = name.label == "place" and name.text.lower().startswith(noun) and noun in _IN_TOWNS
+    return is_town or verb in _OF_TEAMS  # "Crystal Palace beat Leeds"
 
 
 def _last_named(discourse: Discourse, start: int) -> Iterator[Mention]:
@@ -105,3 +137,20 @@ def _is_another_told(discourse: Discourse, noun: str, first: int, start: int) ->
         and _DEFINITE.match(mention.text) is None
         for mention in discourse.mentions_between(first, start)
     )
+
+
+def _is_another_in_passing(discourse: Discourse, noun: str, first: int, start: int) -> bool:
+    """Whether something else that a noun names stands in a phrase with a preposition between two places:
+    "Ray died in a hospital in Oslo", but not "It reopened as a hospital".
+    """
+    columns = discourse.columns
+    low, high = columns.token_at(first), columns.token_at(start)
+    if low is None or high is None or not columns.is_parsed:
+        return False
+    for token in range(low, high):
+        if columns.lowers[token] != noun or not columns.deps[token].startswith(("obl", "nmod")):
+            continue
+        articles = {columns.lowers[child] for child in columns.lefts(token)}
+        if case_of(columns, token) != "as" and not articles.isdisjoint(_ANOTHER):
+            return True
+    return False

@@ -19,6 +19,7 @@ from claimcheck.grammar.antecedents.discourse import (
     Antecedent,
     clear_winner,
 )
+from claimcheck.grammar.antecedents.named_kinds import is_named_as_ship
 from claimcheck.grammar.antecedents.pronoun_places import OWNERS, PRONOUNS, THINGS, Place, Pronoun
 from claimcheck.grammar.antecedents.referents import (
     DESCRIBED_PERSON,
@@ -45,7 +46,6 @@ from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.grammar.vocabulary import folded_text_of
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,6 +61,8 @@ _LAST_SUBJECT_WEIGHT = 100  # the last subject before, for "it" and "they" as on
 _NEVER_PERSONS = frozenset({"organization", "place"})
 _NEVER_SPEAKERS = frozenset({"product", "language"})
 _OWNING_PERSONS = frozenset({"his", "her"})
+_NEAR_SENTENCES = 3
+"""How long somebody named since the person whose life is told may still be meant."""
 _LINKED = re.compile(r"\b(?:h(?:e|im|is|er)|she|it|th(?:ey|em|[eo]se))\b")  # in a text of folded case
 _TAKES = WordPattern(
     r"(?: (?:only|also|still|then|would|will|may|could|can|has|had|have|just|usually|often))*"
@@ -77,6 +79,8 @@ _REPORTED = WordPattern(
 )
 _WITH_ARTICLE = WordPattern(r"(?:<common/article>) ", re.IGNORECASE)
 _WRITINGS = WordSet("reports/evidence")
+_OF_SHIPS = WordSet("grammar/of_ships")
+_WOMEN = WordSet("grammar/woman")
 _NTH_TIME = WordPattern(
     r"(?:['’]s|['’]d| (?:<technology/be>)| (?:will|would) be| (?:has|had) been)(?: (?:also|only|just|still))?"
     r" (?:(?:<common/article_or_possessor>) )?(?:only (?:the )?)?"
@@ -239,6 +243,10 @@ class PronounLinks:
         """The mention that a pronoun most likely stands for, if one is clear."""
         place = self._place(pronoun, start)
         chosen = without_single_things(self._discourse, place, self._candidates(place, linked))
+        verb = None if place.word is None else self._discourse.columns.heads[place.word]
+        is_of_ship = verb is not None and self._discourse.columns.lowers[verb] in _OF_SHIPS
+        if pronoun.gender == "feminine" and not is_of_ship and self._is_woman_told(start):
+            chosen = [mention for mention in chosen if not self._is_ship(mention, pronoun)]
         weights, latest = self._weights(place, chosen)
         best = clear_winner(weights)
         if best is None or self._goes_on_openly(place, latest[best]):
@@ -268,8 +276,11 @@ class PronounLinks:
         if self._discourse.quotation_around(start, start + 1) is not None:
             return None
         sentence = self._discourse.sentence_of(start)
-        for mention in self._before(start, linked):
-            is_near = mention.weight >= SUBJECT_WEIGHT or sentence - mention.sentence <= 1
+        before = [main, *self._before(start, linked)]
+        last = max(mention.start for mention in before if mention.key == main.key)
+        for mention in before:
+            is_later = mention.start > last and sentence - mention.sentence <= _NEAR_SENTENCES
+            is_near = mention.weight >= SUBJECT_WEIGHT or sentence - mention.sentence <= 1 or is_later
             is_person = mention.label in ("person", DESCRIBED_PERSON)
             is_doer = mention.label == UNKNOWN_NAME and mention.weight >= SUBJECT_WEIGHT
             is_other = mention.key != main.key and (is_person or is_doer)
@@ -378,11 +389,8 @@ class PronounLinks:
 
     def _named(self, mention: Mention) -> Mention:
         """A description as a mention of the name that it stands for: "the bank" of Norvale in "Norvale is a
-        bank. The bank lost money when it", so that the two do not vie; Juno for "the Juno spacecraft".
+        bank. The bank lost money when it", so that the two do not vie.
         """
-        inner = self._name_within(mention)
-        if inner is not None:
-            return inner._replace(end=mention.end, weight=mention.weight, head=mention.head)
         if mention.start not in self._by_name:
             match = DESCRIPTION.fullmatch(mention.text)
             found = None if match is None else self._descriptions.one(match, mention.start)
@@ -407,15 +415,6 @@ class PronounLinks:
                 )
             )
         return self._by_name[mention.start]
-
-    def _name_within(self, mention: Mention) -> Mention | None:
-        """The name of a product that a phrase consists of, but for an article and a noun for what it is."""
-        first, _, rest = mention.text.partition(" ")
-        name = rest.removesuffix(f" {mention.noun}")
-        if first.lower() != "the" or name == rest or not name[:1].isupper() or mention.number != "singular":
-            return None
-        inner = self._discourse.mentions_between(mention.start + 1, mention.end)
-        return next((met for met in inner if met.label == "product" and met.text == name), None)
 
     def _agrees(self, mention: Mention, pronoun: Pronoun, wanted: str) -> bool:
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}
@@ -447,7 +446,20 @@ class PronounLinks:
             return is_same_kind(mention.noun, "ship")
         called = self._discourse.callings().get(mention.key, ())
         is_told = any(is_same_kind(calling.noun, "ship") for calling in called)
-        return is_told or mention.text.split()[0] in load_cues("ship_prefix")
+        return is_told or is_named_as_ship(mention.text)
+
+    def _is_woman_told(self, start: int) -> bool:
+        """Whether the text before a place names somebody who may be a woman, or speaks of one."""
+        columns = self._discourse.columns
+        end = self._discourse.columns.token_at(start) or 0
+        if not _WOMEN.isdisjoint(columns.lowers[:end]):
+            return True
+        return any(
+            mention.label == "person"
+            and "masculine" not in (mention.gender, self._discourse.learned.get(mention.key))
+            and not self._is_ship(mention, PRONOUNS["she"])
+            for mention in self._discourse.mentions_between(0, start)
+        )
 
     def _announced(
         self, pronoun: Pronoun, start: int, linked: list[Mention]

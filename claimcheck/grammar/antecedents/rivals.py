@@ -12,6 +12,7 @@ from claimcheck.grammar.antecedents.agreement import bound_heads
 from claimcheck.grammar.antecedents.discourse import NAMED_THINGS
 from claimcheck.grammar.antecedents.parallel_clauses import has_same_measure, has_same_verb
 from claimcheck.grammar.antecedents.referents import DESCRIBED_PERSON, SUBJECT_WEIGHT, UNKNOWN_NAME
+from claimcheck.grammar.descriptions.callings import is_work
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, is_in_adjunct
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -25,7 +26,7 @@ _HAPPENINGS = WordSet("grammar/happening")
 _NEWS = WordPattern(  # "It follows a strike", "It comes after a strike": what was told before
     r"it (?:follow(?:s|ed) (?:an? |the |[\w’'-]+ (?:[\w-]+ )?)(?:<grammar/happening>|<grammar/telling>)"
     r"|c(?:omes|ame) (?:(?:just |only )?[\w-]+ (?:hours?|days?|weeks?|months?|years?) )?"
-    r"(?:after|as|amid|ahead of) )",
+    r"(?:after|as(?! an? )|amid|ahead of) )",
     re.IGNORECASE,
 )
 
@@ -38,13 +39,20 @@ def _is_of_event(discourse: Discourse, place: Place, winner: Mention) -> bool:
     if place.word is None or columns.lowers[place.word] != "it" or place.role != SUBJECT_WEIGHT:
         return False
     noun = columns.heads[place.word]
-    if winner.is_named and _NEWS.match(discourse.document.text, place.start) is not None:
+    is_news = winner.is_named and _NEWS.match(discourse.document.text, place.start) is not None
+    if is_news and not _is_of_things(discourse, winner):
         return True
     is_predicate = columns.pos[noun] == "NOUN" and columns.has_child(noun, "cop")
     event = columns.lowers[noun]
     if not is_predicate or event not in _HAPPENINGS or winner.noun == event:
         return False
     return winner.is_named or winner.noun not in _HAPPENINGS
+
+
+def _is_of_things(discourse: Discourse, winner: Mention) -> bool:
+    """Whether a name is that of a work or a product, which follows what it tells of: "follows a death"."""
+    called = discourse.callings().get(winner.key, ())
+    return winner.label == "product" or any(is_work(calling.noun) for calling in called)
 
 
 def without_single_things(discourse: Discourse, place: Place, chosen: list[Mention]) -> list[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.named_phrases import full_text
@@ -80,9 +81,16 @@ def quoted_title(text: str, start: int, end: int) -> re.Match[str] | None:
     if match is None or match["title"].endswith((": This", ": It", ": That", ": There")):
         return None
     told = text[match.end() : min(end, match.end() + _LONGEST_CATEGORY)].lower()
+    words = _WORD.findall(told)
     if quoted is None:
-        told = _BEHIND_CATEGORY.split(told, maxsplit=1)[0]
-    return match if any(word in _words_for_works() for word in _WORD.findall(told)) else None
+        words = [*_WORD.findall(_BEHIND_CATEGORY.split(told, maxsplit=1)[0]), ""]
+        # "a film made in 1990", but no "film star"
+        words = [word for word, after in pairwise(words) if not after or _is_participle(after)]
+    return match if any(word in _words_for_works() for word in words) else None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in _SHAPED
 
 
 def find_quoted_titles(reading: SentenceReading) -> Iterator[tuple[str, Calling]]:
@@ -99,7 +107,8 @@ def find_quoted_titles(reading: SentenceReading) -> Iterator[tuple[str, Calling]
 
 
 _NAMING = frozenset({"title", "name"})
-_BEHIND_CATEGORY = re.compile(r",| (?:of|by|that|who|which|about|from|in|for|on) ")
+_BEHIND_CATEGORY = re.compile(r"[,.]| (?:of|by|that|who|which|about|from|in|for|on) ")
+_SHAPED = WordSet("callings/shaped")
 _PARTED_TITLE = WordPattern(
     r"(?P<title>(?!(?:<common/article>) )[A-Z0-9][\w\u2019'-]*(?<!'s)(?<!\u2019s)(?: [A-Z0-9][\w\u2019'-]*)*"
     r"(?:: [A-Z0-9]| (?:and|of|the|in|on|to|or|for) (?:the )?[A-Z0-9])[\w\u2019'-]*"

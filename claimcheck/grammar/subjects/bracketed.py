@@ -18,7 +18,7 @@ from claimcheck.grammar.ordered_phrases import (
     phrase_before,
     with_complement,
 )
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def bracketed_subject(columns: TokenColumns, sentence: Sentence, start: int) -> 
     first, last = columns.token_at(opening), columns.token_at(start)
     if first is None or last is None or closing < 0:
         return None
-    told = _TOLD_FOR.match(text, _end_of_amount(sentence, start), closing)
+    is_parted = _SHARES_FOR.fullmatch(text, opening + 1, closing) is not None
+    told = _TOLD_FOR.match(text, _end_of_amount(sentence, start), closing) if is_parted else None
     if told is not None:
         return first_phrase(columns, told.end(), closing)
     if any(columns.tags[i] in FINITE for i in range(first, last)):
@@ -101,6 +102,10 @@ def _end_of_amount(sentence: Sentence, start: int) -> int:
     return next((q.end for q in sentence.quantities if q.start <= start < q.end), start)
 
 
+_SHARES_FOR = WordPattern(
+    r"[+\-−–]?\d[\d.,]*\s?(?:<common/percent>) for [a-z][a-z -]*"
+    r"(?:(?:,? and |, )[+\-−–]?\d[\d.,]*\s?(?:<common/percent>) for [a-z][a-z -]*)+"
+)
 _TOLD_FOR = re.compile(r" for (?!an? |the |each |every )(?=[a-z])")
 """What a bracket itself says that an amount is for: "grew fast (12% for | wind | and 20% for | sun |)"."""
 

@@ -49,6 +49,7 @@ _VALUE = WordPattern(r"(?:,? (?:<grammar/before_value>)(?: an?(?: [\w-]+){1,3}? 
 _SET_BESIDE = WordPattern(r", with (?P<side>[^,;:()]{2,60}) at (?:(?:<grammar/hedging_amount>) )?$")
 _OF_SIDE = WordPattern(r"\s+(?:[a-z]+ ){0,2}?(?:<grammar/of_side>)\s+")
 _JOINT = WordPattern(r"(?:\s?(?:<common/percent>))?(?:,? and|,| or)\s+")
+_CLOSED = re.compile(r"[.,;)]|\s*$")
 _OF_MATTER = re.compile(r" of (?=[a-z])")
 _TIMES = WordSet("grammar/time_word")
 _PERIODS = WordSet("grammar/kind_of_time")
@@ -63,7 +64,9 @@ def compared_subject(columns: TokenColumns, sentence: Sentence, quantity: Quanti
         earlier = [q for q in sentence.quantities if q.end < quantity.start and q.kind == "measure"]
         is_other = bool(earlier) and _OF_MATTER.match(text, earlier[-1].end) is None
         if matter is not None and is_other:  # "Sun had 40 GW, compared with 30 GW of | coal |"
-            return first_phrase(columns, matter.end(), sentence.end)
+            found = first_phrase(columns, matter.end(), sentence.end)
+            is_last = found is not None and _CLOSED.match(text, found[1], sentence.end) is not None
+            return found if is_last else None  # none in "30 tonnes of steel a year earlier"
         return _side_behind(columns, sentence, quantity)
     value = _VALUE.search(text, floor, quantity.number_start)
     if value is None:

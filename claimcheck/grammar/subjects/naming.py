@@ -25,6 +25,7 @@ Offsets = tuple[int, int]
 _OURS = ("our ", "my ")
 _FIRST_PERSONS = frozenset({"we", "i"})
 
+_KEPT_ELSEWHERE = WordSet("grammar/kept_elsewhere")
 _DONE_TO_OWN = WordSet("grammar/done_to_own")
 
 _OWNED = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
@@ -243,7 +244,7 @@ def _made_by_author(
             names = [name for name in sentence.names if first <= name.start and name.end <= last]
             products = [name for name in names if name.label == "product"]
             # "launched our Facebook page", which is no product of ours
-            is_part = columns.text.startswith(_OURS, first) and columns.tags[child] in ("NN", "NNS")
+            is_part = columns.text.startswith(_OURS, first) and columns.lowers[child] in _KEPT_ELSEWHERE
             if len(products) == 1 and not (is_part and products[0].end < last):
                 return products[0].start, products[0].end
             is_thing = all(name.label not in ("person", "place") for name in names)

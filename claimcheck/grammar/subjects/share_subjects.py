@@ -187,6 +187,8 @@ def is_share_itself(columns: TokenColumns, sentence: Sentence, found: Offsets) -
     share = next(shares, None)
     if share is None or found[1] > max(share.end, share.number_end):
         return False
+    if _population(columns, sentence, share) is not None:
+        return False  # "A total of 46% of the shares"
     before = columns.span(found[0], share.start) if found[0] < share.start else (0, 0)
     return before is not None and all(
         columns.tags[i] in _HEDGING or columns.lowers[i] in _OF_MANY for i in range(*before)
@@ -458,6 +460,9 @@ def _opens_aside(columns: TokenColumns, token: int, last: int) -> bool:
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
+_NEVER_POPULATION = FINITE | {"RB"}
+
+
 def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     again = _BRACKETED.match(columns.text, quantity.end, sentence.end)
     of = _OF.match(columns.text, quantity.number_end, sentence.end) or _OF.match(
@@ -473,9 +478,9 @@ def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -
         if (
             of_word is not None
             and columns.ends[of_word] == quantity.of_end
-            and (_is_plural_verb(columns, of_word) or columns.tags[of_word] in FINITE)
+            and (_is_plural_verb(columns, of_word) or columns.tags[of_word] in _NEVER_POPULATION)
         ):
-            return None  # "40% | agree |"
+            return None  # "40% | agree |", "20% | somewhat | opposed"
         # "half the applicants", "one in three people", "one nurse in three"
         return quantity.of_start, quantity.of_end
     start = of.end()
