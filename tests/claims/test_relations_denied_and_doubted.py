@@ -486,6 +486,9 @@ def test_negotiations_to_do_something(text, certainty):
         ("Google did not announce a merger with Oracle until 2019.", ("positive", "certain", False)),
         ("Google may end a partnership with Oracle.", ("positive", "certain", False)),
         ("Google did not close its acquisition of Oracle until May.", ("positive", "certain", False)),
+        ("Oracle was sold after it agreed to a takeover by Google.", ("positive", "certain", False)),
+        ("Oracle agreed to a takeover by Google that closed in 2012.", ("positive", "certain", False)),
+        ("Google sought a merger with Oracle and got it in 2012.", ("positive", "certain", False)),
         ("Google cannot beat rival Oracle.", ("positive", "certain", False)),
     ],
 )  # fmt: skip
@@ -516,3 +519,15 @@ def test_likely_as_an_adverb(text, certainty):
 def test_who_something_is_not_done_to_has_the_role(text):
     roles = [claim for claim in extract(text).claims if claim.kind == "role"]
     assert {(role.polarity, role.certainty) for role in roles} == {("positive", "certain")}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("They proposed a network with 40 layers in 2017.", "certain"),
+        ("L'Enfant planned a city of 40 streets in 1791.", "certain"),
+        ("The firm was in talks for six months and hired 40 people.", "certain"),
+    ],
+)
+def test_what_is_made_by_who_proposed_it(text, certainty):
+    assert {claim.certainty for claim in extract(text).claims} == {certainty}

@@ -28,6 +28,7 @@ def test_words_beside_a_quotation_that_tell_who_speaks(text, expected, told_quot
         "Critics put it down to “a lack of sound rails and money.”",
         "She put it on the market as “a house with a view of the sea.”",
         "He put it “on the long finger” for years.",
+        "“We lost forty people in the May flood,”\nLund reported sales of forty mills.",
         "They put it in a room with “no light and no air at all.”",
     ],
 )
