@@ -151,6 +151,7 @@ def test_no_house_before_a_title(text):
     ("text", "expected"),
     [
         ("The fund called for a vote to oust chairman Antony Burgmans.", [("chairman", None)]),
+        ("They voted to re-elect mayor Antony Burgmans.", [("mayor", None)]),
         ("He spoke to former chairman Antony Burgmans.", [("former chairman", None)]),
         ("Google founder and Chief Executive Officer Jane Roe left.",
          [("founder", "Google"), ("Chief Executive Officer", "Google")]),
