@@ -209,7 +209,8 @@ def _tokens_after(doc: Doc, quotation: Quotation, next_start: int) -> list[Token
         if token.text in _SENTENCE_CLOSERS or token.text == ";":
             break
         tokens.append(token)
-    says_more = is_on_next_line and any(_says_something_else(token) for token in tokens)
+    verb = next((token for token in tokens if entry_at(token) is not None), None)
+    says_more = is_on_next_line and verb is not None and _says_something_else(verb)
     return [] if says_more else tokens
 
 
@@ -221,12 +222,16 @@ def _goes_on_below(doc: Doc, quotation: Quotation, start: int) -> bool:
     return start < len(doc) and doc[start].is_space and doc[start].text.count("\n") == 1
 
 
-def _says_something_else(token: Token) -> bool:
-    """Whether a verb of speaking tells what is said behind it: "The firm said sales fell"."""
-    return entry_at(token) is not None and any(child.dep_ in _SAID for child in token.rights)
+def _says_something_else(verb: Token) -> bool:
+    """Whether a verb of speaking tells what is said behind it: "The firm said sales fell"; not to whom."""
+    return any(
+        child.dep_ == "ccomp"
+        or (child.dep_ == "obj" and child.pos_ == "NOUN" and verb.lower_ not in _TELLING)
+        for child in verb.rights
+    )
 
 
-_SAID = frozenset({"ccomp", "obj", "dobj"})
+_TELLING = WordSet("reports/telling")
 
 
 def _tokens_before(doc: Doc, quotation: Quotation, previous_end: int) -> list[Token]:

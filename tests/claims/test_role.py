@@ -158,6 +158,7 @@ def test_no_house_before_a_title(text):
         ("The founder and Prime Minister Jane Roe left.", [("Prime Minister", None)]),
         ("Gregory Hale, chief U.S. economist, left.", [("chief U.S. economist", None)]),
         ("Director-General of Health Jane Roe left.", [("Director-General of Health", None)]),
+        ("Editor-in-chief of Health Jane Roe left.", [("Editor-in-chief of Health", None)]),
     ],
 )  # fmt: skip
 def test_what_belongs_to_a_title(text, expected):

@@ -10,6 +10,8 @@ pytestmark = pytest.mark.model
     [
         ("“We will close the old mill in May,”\nLund said in a letter.",
          [("Lund", "We will close the old mill in May,", True)]),
+        ("“We will close the old mill in May,”\nLund told the paper, adding that he was sorry.",
+         [("Lund", "We will close the old mill in May,", True), ("Lund", "he was sorry", False)]),
         ("As one guide put it, “The valley eats its roads and its bridges.”",
          [("one guide", "The valley eats its roads and its bridges.", True)]),
         ("“We are sorry for the noise,” reads the sign at the gate.",
