@@ -512,15 +512,32 @@ def _verb_with_deed(columns: TokenColumns, root: int) -> int | None:
     verb = columns.heads[root]
     if columns.deps[root] != "obj" or columns.pos[verb] != "VERB" or not verb < root:
         return None
+    if columns.lowers[root] not in _DEEDS or columns.lowers[verb] not in _BRINGING_ABOUT:
+        return None  # "did not fire CEO Ann Roe", "never regretted a merger"
     is_known = any(
         columns.deps[child] == "nmod:poss" or columns.lowers[child] in _KNOWN for child in columns.lefts(root)
     )
     is_carried_out = columns.lowers[verb].startswith(_CARRYING_OUT)
-    return verb if is_carried_out or not is_known else None
+    is_over = _is_done_later(columns, root)
+    return verb if (is_carried_out or not is_known) and not is_over else None
 
 
+def _is_done_later(columns: TokenColumns, root: int) -> bool:
+    """Whether a deed is told to have come later: "did not finalize its purchase until 2005", "agreed to a
+    takeover that closed in May".
+    """
+    last = min(root + _LONGEST_DEED, len(columns.lowers) - 1)
+    end = next((token for token in range(root + 1, last) if columns.lowers[token] in _ENDING), last)
+    return _DONE_LATER.search(columns.text, columns.starts[root], columns.starts[end]) is not None
+
+
+_DEEDS = WordSet("verdicts/shared_deed")
+_BRINGING_ABOUT = WordSet("verdicts/bringing_about")
+_DONE_LATER = WordPattern(r"\b(?:<claims/until>|<verdicts/carried_out>|<verdicts/got>)\b", re.IGNORECASE)
+_ENDING = frozenset({".", "!", "?", ";"})
+_LONGEST_DEED = 20  # tokens from the noun to where the clause ends
 _KNOWN = frozenset({"the", "this", "that"})
-_CARRYING_OUT = ("complet", "conclud", "consummat", "finalis", "finaliz")
+_CARRYING_OUT = ("clos", "complet", "conclud", "consummat", "finalis", "finaliz")
 """How the verbs begin that tell of a planned deed that it was done."""
 
 
@@ -535,6 +552,8 @@ def _describes_deed(columns: TokenColumns, root: int, cue: Cue) -> bool:
         return False
     if columns.deps[word] == "amod":
         return columns.heads[word] == root and not is_settled(cue, word, columns)
+    if columns.deps[word] == "advcl" or _is_done_later(columns, root):
+        return False  # "was sold after it agreed to a takeover", "agreed to a takeover that closed in May"
     return word < root and columns.heads[root] == word and columns.deps[root] in ("obj", "obl", "nmod")
 
 

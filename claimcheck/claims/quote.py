@@ -126,7 +126,9 @@ _HYPHENED_BEFORE = re.compile(r"\w-$")
 _DEGREES = WordSet("quote/before_awaited")
 _TOLD_ABOUT = WordPattern(
     r" about (?!the same )(?:<common/determiner>|<common/possessor>|it|them|him|us)\b(?<! an)(?<! a)"
+    r"(?![^.;,\n]{0,60}(?: that|:) )"
 )
+"""Not what is said about something: "said about the deal that it cost $40 million", "about it: it fell"."""
 _NOBODY = WordSet("quote/nobody")
 VERBLESS = frozenset({"according", "describe", "place"})
 """Classes of reports whose cue is no verb."""
@@ -137,7 +139,7 @@ def may_speak(name: str) -> bool:
     words = name.split()
     if len(words) > 1 and words[0].lower() in _DETERMINERS:  # "The allegations", where a sentence begins
         is_named = any(character.isupper() for character in name[len(words[0]) :])
-        return is_named or _may_hold(words) or words[-1].removesuffix("s") in kind_nouns()
+        return is_named or words[_head_end([word.lower() for word in words]) - 1] not in _SPEECHLESS
     return any(character.isupper() for character in name) or _may_hold(words)
 
 
@@ -219,6 +221,7 @@ def _is_data_of_somebody(written: list[str]) -> bool:
 
 
 _DETERMINERS = WordSet("common/determiner")
+_SPEECHLESS = WordSet("common/speechless")
 
 
 def _head_end(words: list[str]) -> int:

@@ -205,7 +205,7 @@ def _is_any_of_them(grammar: SentenceReading, match: Match) -> bool:
     before = grammar.word(first - 1)
     is_bare = thing.first == grammar.first and thing.last == first == grammar.first + 1
     if is_bare and grammar.tags[thing.head] == "NNS" and grammar.tags[first] == "VBN":
-        return True
+        return "VBD" not in grammar.tags[first : grammar.last]  # "Phones run by C sold": those that did
     if before in ("that", "which") and thing.last == first - 1:
         return not thing.determiner and grammar.tags[thing.first] != "CD"
     verb = thing.first - 1

@@ -15,7 +15,8 @@ from claimcheck.claims.told_clauses import end_of_opening, end_of_told, is_grant
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.penn_tags import FINITE
+from claimcheck.reports.reporting_subjects import SUBJECTS
+from claimcheck.tagging.penn_tags import FINITE, PROPER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,21 +113,27 @@ _LEFT_OPEN = WordPattern(rf"\b(?P<verdict>(?:<verdicts/leaving_open>)) {_TOLD}",
 _CLAUSE_END = WordPattern(r", (?:<verdicts/next_clause>)\b|[()—–]| – ", re.IGNORECASE)
 _DEED = (
     r"(?:(?:<common/article_or_possessor>|any|(?:[\w&.-]+ ){0,3}?[\w&.-]+['’]s?) )?"
-    r"(?:(?!(?:<verdicts/no_part_of_deed>) )[\w$£€.-]+ ){0,4}?(?:<verdicts/deed>)"
+    r"(?:(?!(?:<verdicts/no_part_of_deed>) )[\w$£€.-]+ ){0,4}?(?P<deed>(?:<verdicts/deed>))"
     r"(?: (?:of|with|by|between|to) [^,;.!?\n]{2,80}?)?"
 )
 """A deed that a noun names, with who does it: "its $4 billion merger with Acme"."""
 _DEED_THEN_VERDICT = WordPattern(
     rf"\b(?P<told>{_DEED}),? (?P<verdict>(?:(?:<verdicts/helping>) ){{0,4}}"
-    r"(?:(?:<verdicts/came_to_nothing>)"
-    r"|(?:<verdicts/undergoing>)(?: [a-z]+ly)? (?:<verdicts/stopped>)))\b(?! to\b)",
+    r"(?:(?:<verdicts/never_done>)"
+    r"|(?:<verdicts/undergoing>)(?: [a-z]+ly)? (?:<verdicts/called_off>)))\b(?! to\b)",
     re.IGNORECASE,
 )
+"""Not what failed, or was ended, after it was done: "the merger failed after nine years"."""
 _VERDICT_THEN_DEED = WordPattern(
-    rf"\b(?P<verdict>(?:<verdicts/stopping>|<verdicts/denying>)) (?P<told>{_DEED})"
+    rf"\b(?P<verdict>(?:<verdicts/stopping>|<verdicts/rejecting>)) (?P<told>{_DEED})"
     r"(?=[,;.!?\n]|$| (?:<verdicts/next_clause>|<verdicts/time_or_reason>|<verdicts/behind_deed>)\b)",
     re.IGNORECASE,
 )
+_DONE_AT_LAST = WordPattern(
+    r"\b(?:<claims/until>|<verdicts/not_for_good>|<verdicts/carried_out>)\b",
+    re.IGNORECASE,
+)
+"""Words in a sentence by which a deed may have been done after all: "nearly blocked", "but it closed"."""
 _Kind = Literal["denied", "doubted", "failed", "undone", "granted"]
 _DENIALS = (_DENIED_THEN_TOLD, _DOUBTED_THEN_TOLD, _NOT_BELIEVED)
 _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
@@ -136,10 +143,10 @@ _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
     (_TRIED_THEN_VERDICT, "failed", "verdicts/tried", "verdicts/came_to_nothing"),
     (_TRIED_THEN_VERDICT, "failed", "verdicts/tried", "verdicts/stopped"),
     (_VERDICT_THEN_TRIED, "failed", "verdicts/tried", "verdicts/stopping"),
-    (_DEED_THEN_VERDICT, "undone", "verdicts/deed", "verdicts/came_to_nothing"),
-    (_DEED_THEN_VERDICT, "undone", "verdicts/deed", "verdicts/stopped"),
+    (_DEED_THEN_VERDICT, "undone", "verdicts/deed", "verdicts/never_done"),
+    (_DEED_THEN_VERDICT, "undone", "verdicts/deed", "verdicts/called_off"),
     (_VERDICT_THEN_DEED, "undone", "verdicts/deed", "verdicts/stopping"),
-    (_VERDICT_THEN_DEED, "undone", "verdicts/deed", "verdicts/denying"),
+    (_VERDICT_THEN_DEED, "undone", "verdicts/deed", "verdicts/rejecting"),
     (_DOUBTED_THEN_TOLD, "denied", "verdicts/doubting", "verdicts/doubting"),
     (_ONLY_TOLD, "doubted", "verdicts/rumour", "verdicts/rumour"),
     (_DENIED_THEN_TOLD, "denied", "verdicts/denying", "verdicts/denying"),
@@ -172,6 +179,8 @@ def find_verdicts(
     for pattern, kind, *wanted in _PATTERNS:
         if any(words.isdisjoint(_single_words(key)) for key in wanted):
             continue
+        if kind == "undone" and _DONE_AT_LAST.search(text, sentence.start, sentence.end):
+            continue
         for found in pattern.finditer(text, sentence.start, sentence.end):
             verdict = _verdict_of(found, pattern, kind, document)
             if verdict is not None:
@@ -188,6 +197,8 @@ def _verdict_of(
     if kind in ("failed", "undone") and _is_negated(columns, cue[0]):
         return None  # "never gave up its plan to buy"
     if not _is_one_clause(columns, start, end, kind):
+        return None
+    if pattern is _VERDICT_THEN_DEED and not _is_refused_itself(columns, found):
         return None
     if cue[0] < start:
         over = _CLAUSE_END.search(document.text, start, end)
@@ -261,6 +272,35 @@ def _is_one_clause(columns: TokenColumns, start: int, end: int, kind: str) -> bo
     if kind in ("failed", "undone"):
         return FINITE.isdisjoint(columns.tags[slice(*span)])
     return columns.tags[span[0]] not in FINITE
+
+
+def _is_refused_itself(columns: TokenColumns, found: re.Match[str]) -> bool:
+    """Whether a deed is what was given up, by whoever can: not "dropped its challenge to the merger", "denied
+    fraud in its purchase", "fans rejected the takeover".
+    """
+    span, verb = (
+        columns.span(found.start("told"), found.end("deed")),
+        columns.token_at(found.start("verdict")),
+    )
+    if span is None or verb is None or not columns.doc.has_annotation("TAG"):
+        return True
+    tags = columns.tags[span[0] : span[1] - 1]
+    owner = tags[: tags.index("POS")] if "POS" in tags else []
+    is_owner_named = not PROPER_TAGS.isdisjoint(owner)
+    if not _NOT_WITHIN.isdisjoint(tags) or (is_owner_named and not _COMMON_TAGS.isdisjoint(owner)):
+        return False
+    if columns.lowers[verb] not in _REJECTING:
+        return True
+    subject = next((child for child in columns.lefts(verb) if columns.deps[child] in SUBJECTS), None)
+    return (
+        subject is None or columns.pos[subject] in ("PROPN", "PRON") or columns.lowers[subject] in _DECIDING
+    )
+
+
+_NOT_WITHIN = frozenset({"IN", "TO", "VB", "VBD", "VBG", "VBP", "VBZ", "WDT", "WP", "CC", ","})
+_COMMON_TAGS = frozenset({"NN", "NNS"})
+_REJECTING = WordSet("verdicts/rejecting")
+_DECIDING = WordSet("verdicts/deciding")
 
 
 def _before_main_verb(columns: TokenColumns, start: int, end: int) -> int:

@@ -200,9 +200,8 @@ def _tokens_after(doc: Doc, quotation: Quotation, next_start: int) -> list[Token
     stand on the next line.
     """
     start = token_from(doc, quotation.end)
-    ends_in_comma = text_of(doc)[quotation.inner_end - 1] == ","
-    if ends_in_comma and start < len(doc) and doc[start].is_space and doc[start].text.count("\n") == 1:
-        start += 1
+    is_on_next_line = _goes_on_below(doc, quotation, start)
+    start += is_on_next_line
     tokens: list[Token] = []
     for token in doc[start : start + MAX_CUE_GAP_TOKENS]:
         if token.idx >= next_start or "\n" in token.text or (tokens and token.is_sent_start):
@@ -210,7 +209,29 @@ def _tokens_after(doc: Doc, quotation: Quotation, next_start: int) -> list[Token
         if token.text in _SENTENCE_CLOSERS or token.text == ";":
             break
         tokens.append(token)
-    return tokens
+    verb = next((token for token in tokens if entry_at(token) is not None), None)
+    says_more = is_on_next_line and verb is not None and _says_something_else(verb)
+    return [] if says_more else tokens
+
+
+def _goes_on_below(doc: Doc, quotation: Quotation, start: int) -> bool:
+    """Whether who speaks may stand on the line below a quotation that fills its own up to a comma."""
+    text = text_of(doc)
+    if text[quotation.inner_end - 1] != "," or text[: quotation.start].rstrip(" ")[-1:] not in ("", "\n"):
+        return False
+    return start < len(doc) and doc[start].is_space and doc[start].text.count("\n") == 1
+
+
+def _says_something_else(verb: Token) -> bool:
+    """Whether a verb of speaking tells what is said behind it: "The firm said sales fell"; not to whom."""
+    return any(
+        child.dep_ == "ccomp"
+        or (child.dep_ == "obj" and child.pos_ == "NOUN" and verb.lower_ not in _TELLING)
+        for child in verb.rights
+    )
+
+
+_TELLING = WordSet("reports/telling")
 
 
 def _tokens_before(doc: Doc, quotation: Quotation, previous_end: int) -> list[Token]:

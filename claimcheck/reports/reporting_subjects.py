@@ -196,12 +196,19 @@ def outer_reporter(verb: Token) -> Token:
 
 
 def _is_told_of_earlier(verb: Token) -> bool:
-    """Whether what a verb is joined to had happened before: "confirmed that talks had failed and said"."""
+    """Whether what a verb is joined to had happened before, to what cannot speak: "confirmed that talks had
+    failed and said"; not "said that Roe had resigned and claimed".
+    """
     told = verb.head
     is_pluperfect = told.tag_ == "VBN" and any(
         child.dep_ == "aux" and child.tag_ == "VBD" and child.lower_ == "had" for child in told.lefts
     )
-    return verb.dep_ == "conj" and verb.tag_ == "VBD" and is_pluperfect
+    inner = next((child for child in told.lefts if child.dep_ in SUBJECTS), None)
+    is_thing = inner is not None and inner.lower_ in _SPEECHLESS
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and is_pluperfect and is_thing
+
+
+_SPEECHLESS = WordSet("common/speechless")
 
 
 def _agrees_with_reporter_only(verb: Token, outer: Token) -> bool:

@@ -53,9 +53,9 @@ class Statement:
 
 _SYMBOLS = "$€£¥₹₩₽₺₪₱₦฿₫"
 _SIGIL = re.compile(
-    r"(?<![^\s(\[,;])\$(?!(?:[mk]|mm|bn|[mb]l?n|mi[lo]|mill|bil|(?:thousand|million|billion|trillion)s?)\b)[a-z]\w*"
+    r"(?<![^\s(\[,;])\$(?!(?:[mk]|mm|per|th|us|pa|pcm|pw|each|bn|[mb]l?n|mi[lo]|mill|bil|(?:thousand|million|billion|trillion)s?)\b)[a-z]\w*"
 )
-"""The sign before the name of a variable, as programs write it: "$edge"; not "$m", "US$bn"."""
+"""The sign before the name of a variable, as programs write it: "$edge"; not "$m", "US$bn", "$per tonne"."""
 _QUOTES = "’‘'`´"
 _NUMBER_BEFORE = re.compile(
     r"\d[ \u00a0]?\Z|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+\Z"

@@ -162,6 +162,10 @@ def test_a_decibel_may_be_written_small():
             "they",
         ),
         ("The engineers met in May. They said that 40 mills closed.", "The engineers"),
+        ("The rebels met in May. They say 40 boats sank.", "The rebels"),
+        ("The treaty was signed in May. It says 40 boats sank.", "The treaty"),
+        ("Ann Roe said about the deal that it cost $40 million.", "Ann Roe"),
+        ("The firm said about its plans: sales will rise 4%.", "The firm"),
     ],
 )
 def test_a_thing_says_nothing(text, source):

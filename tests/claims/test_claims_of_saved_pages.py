@@ -136,6 +136,7 @@ def test_a_version_with_its_number_is_no_app(text, relations):
         ("Orbit was written in Java.", ["certain"]),
         ("Orbit had been written in Java.", ["certain"]),
         ("Clients written in Java can only be called by clients of the same kind.", []),
+        ("Phones powered by Android sold 40 million units.", ["certain"]),
         ("The lab maintains scripts written in Java.", ["certain"]),
         ("Kolb is a tool written in Java.", ["certain"]),
     ],

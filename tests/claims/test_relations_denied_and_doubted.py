@@ -413,6 +413,14 @@ def test_who_does_it_where_another_is_set_aside(text, relations):
         ("Google's pending acquisition of Brimstow Labs is under review.", ("positive", "probable", True)),
         ("The possible takeover of Brimstow Labs by Google worries many.", ("positive", "possible", True)),
         ("Google rejected a challenge to the takeover of Brimstow Labs by Oracle.", ("positive", "certain", False)),
+        ("Regulators dropped objections to Google's takeover of Oracle.", ("positive", "certain", False)),
+        ("Lund denied fraud in Google's acquisition of Oracle.", ("positive", "certain", False)),
+        ("Google cancelled contracts after its acquisition of Oracle.", ("positive", "certain", False)),
+        ("Many fans rejected Google's takeover of Oracle.", ("positive", "certain", False)),
+        ("Google's acquisition of Oracle was nearly blocked by the EU.", ("positive", "certain", False)),
+        ("The board rejected Google's purchase of Oracle, but it closed in 2007.", ("positive", "certain", False)),
+        ("Google's merger with Oracle failed after nine years.", ("positive", "certain", False)),
+        ("The board rejected Google's takeover of Oracle.", ("negative", "certain", False)),
         ("The takeover of Brimstow Labs by Google was never abandoned.", ("positive", "certain", False)),
         ("The merger of Google and Oracle failed to impress the market.", ("positive", "certain", False)),
         ("Google has completed its pending acquisition of Brimstow Labs.", ("positive", "certain", False)),
@@ -475,6 +483,13 @@ def test_negotiations_to_do_something(text, certainty):
         ("Google announced a partnership with Oracle that may grow.", ("positive", "certain", False)),
         ("Google praised its partnership with Oracle, which may grow.", ("positive", "certain", False)),
         ("Google formed an alliance with Oracle and will move.", ("positive", "certain", False)),
+        ("Google did not announce a merger with Oracle until 2019.", ("positive", "certain", False)),
+        ("Google may end a partnership with Oracle.", ("positive", "certain", False)),
+        ("Google did not close its acquisition of Oracle until May.", ("positive", "certain", False)),
+        ("Oracle was sold after it agreed to a takeover by Google.", ("positive", "certain", False)),
+        ("Oracle agreed to a takeover by Google that closed in 2012.", ("positive", "certain", False)),
+        ("Google sought a merger with Oracle and got it in 2012.", ("positive", "certain", False)),
+        ("Google cannot beat rival Oracle.", ("positive", "certain", False)),
     ],
 )  # fmt: skip
 def test_a_deed_is_as_sure_as_the_verb_that_it_stands_with(text, qualifiers):
@@ -495,3 +510,24 @@ def test_a_deed_is_as_sure_as_the_verb_that_it_stands_with(text, qualifiers):
 )
 def test_likely_as_an_adverb(text, certainty):
     assert {claim.certainty for claim in extract(text).claims if claim.kind == "count"} == {certainty}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The board did not fire CEO Ann Roe.", "Prosecutors may charge Acme founder Bo Lund."],
+)
+def test_who_something_is_not_done_to_has_the_role(text):
+    roles = [claim for claim in extract(text).claims if claim.kind == "role"]
+    assert {(role.polarity, role.certainty) for role in roles} == {("positive", "certain")}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("They proposed a network with 40 layers in 2017.", "certain"),
+        ("L'Enfant planned a city of 40 streets in 1791.", "certain"),
+        ("The firm was in talks for six months and hired 40 people.", "certain"),
+    ],
+)
+def test_what_is_made_by_who_proposed_it(text, certainty):
+    assert {claim.certainty for claim in extract(text).claims} == {certainty}

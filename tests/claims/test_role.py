@@ -151,12 +151,14 @@ def test_no_house_before_a_title(text):
     ("text", "expected"),
     [
         ("The fund called for a vote to oust chairman Antony Burgmans.", [("chairman", None)]),
+        ("They voted to re-elect mayor Antony Burgmans.", [("mayor", None)]),
         ("He spoke to former chairman Antony Burgmans.", [("former chairman", None)]),
         ("Google founder and Chief Executive Officer Jane Roe left.",
          [("founder", "Google"), ("Chief Executive Officer", "Google")]),
         ("The founder and Prime Minister Jane Roe left.", [("Prime Minister", None)]),
         ("Gregory Hale, chief U.S. economist, left.", [("chief U.S. economist", None)]),
         ("Director-General of Health Jane Roe left.", [("Director-General of Health", None)]),
+        ("Editor-in-chief of Health Jane Roe left.", [("Editor-in-chief of Health", None)]),
     ],
 )  # fmt: skip
 def test_what_belongs_to_a_title(text, expected):

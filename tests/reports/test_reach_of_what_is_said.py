@@ -50,6 +50,8 @@ def test_who_says_how_much(text, expected, quotes):
     [
         ("Lund said that Roe apologised and admitted that it leaked.",
          [("Lund", "said", "Roe apologised and admitted that it leaked"), ("Roe", "admitted", "it leaked")]),
+        ("Lund said that Roe had resigned and claimed that it leaked.",
+         [("Lund", "said", "Roe had resigned and claimed that it leaked"), ("Roe", "claimed", "it leaked")]),
         ("Lund said no, and will sell the vans.", []),
         ("The cost of believing that the roof is sound is high.", []),
         ("The risk of assuming that the roof holds is high.", []),

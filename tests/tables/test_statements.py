@@ -102,7 +102,20 @@ def test_the_name_of_a_variable_is_no_currency(head):
 
 
 @pytest.mark.parametrize(
-    "head", ["$", "$m", "US$bn", "($millions)", "$ per boat", "$/share", "A$", "Price ($)", "$000"]
+    "head",
+    [
+        "$",
+        "$m",
+        "US$bn",
+        "($millions)",
+        "$ per boat",
+        "$/share",
+        "A$",
+        "Price ($)",
+        "$000",
+        "$per tonne",
+        "$th",
+    ],
 )
 def test_the_sign_of_dollars_is_one_before_other_words(head):
     assert find_statement(head, is_head=True).currency in ("USD", "AUD")

@@ -119,8 +119,8 @@ def _titles_of_before(grammar: SentenceReading, phrase: Phrase, last: int) -> It
     is_longer = start - 1 >= grammar.first and is_title(lower_words(grammar, start - 1, i))
     if is_longer and grammar.words[start - 1][:1].isupper() and start - 1 not in grammar.names:
         start -= 1
-    if grammar.word(start - 1) == "-" and start - 2 >= grammar.first:
-        start -= 2  # "Director-General of Health Ann Lee"
+    while grammar.word(start - 1) == "-" and start - 2 >= grammar.first:
+        start -= 2  # "Director-General of Health Ann Lee", "Editor-in-chief of Wired Ann Lee"
     if start - 1 >= grammar.first and grammar.word(start - 1) in _STANDINGS:
         start -= 1
     title = Phrase(phrase.columns, start, last, i - 1)

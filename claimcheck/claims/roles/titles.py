@@ -64,6 +64,8 @@ def split_title(grammar: SentenceReading, title: Phrase) -> SplitTitle:
     first, standing = _without_standing(grammar, title)
     if grammar.tags[first - 1] == "TO" and first < title.head and grammar.words[first].islower():
         first += 1  # "a vote to oust chairman Ann Lee": a verb that a tagger takes for a word of the title
+        while first < title.head and not grammar.spaced[first - 1]:
+            first += 1  # "to re-elect mayor Ann Lee"
     organization = _employer(grammar, title)
     if organization is None and _opens_with_employer(grammar, title, first):
         organization = title.inner[0].text
