@@ -26,10 +26,10 @@ from claimcheck.quantities.numerals import is_sane
 from claimcheck.rules import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimcheck.mentions import NormalisedDocument, Sentence
-    from claimcheck.quantities.finding import Quantity
+    from claimcheck.quantities.finding import Comparator, Quantity
 
 
 class ComparisonValue(Value):
@@ -157,6 +157,8 @@ _SMALLER = WordPattern(
 )
 _TIMES_SMALLER = WordPattern(r"\s+(?:<comparison/times_smaller>)\b", re.IGNORECASE)
 _PLACES_OF_A_PART = 4
+_INVERSE_OF: Mapping[Comparator, Comparator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+"""More than three times less is less than a third."""
 _DEMONSTRATIVE_AMOUNT = WordPattern(
     r"(?:that|this|(?:this|that|these|those|the same)\s+(?:<comparison/amount>)s?)$",
     re.IGNORECASE,
@@ -235,7 +237,9 @@ def _compare(
         ),
         f"comparison/{found.rule}",
         _compared_thing(document, sentence, quantity, found.end),
-        quantity.comparator,
+        _INVERSE_OF.get(quantity.comparator, quantity.comparator)
+        if ratio.is_inverse
+        else quantity.comparator,
         (quantity,),
     )
 
@@ -268,11 +272,13 @@ class _Ratio(NamedTuple):
         factor: 1.2 for "20% more".
         after: offset behind the quantity.
         patterns: rule names and what they match there, the first that does counts.
+        is_inverse: whether the factor is one over the number, so that its bound is on the other side.
     """
 
     factor: Decimal
     after: int
     patterns: _Patterns
+    is_inverse: bool = False
 
 
 def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
@@ -305,6 +311,7 @@ def _ratio(text: str, sentence: Sentence, quantity: Quantity) -> _Ratio | None:
         factor = quantity.number
         if factor > 1 and _TIMES_SMALLER.match(text, after):
             factor = round(1 / factor, _PLACES_OF_A_PART)  # "seven times less than" is a seventh
+            return _Ratio(factor, after, _MULTIPLE_PATTERNS, is_inverse=True)
         return _Ratio(factor, after, _MULTIPLE_PATTERNS)
     if quantity.kind == "percent" and quantity.unit == "percent":
         if OVER_TIME.match(text, core_end(text, quantity), sentence.end):

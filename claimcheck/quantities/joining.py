@@ -48,12 +48,13 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d, ")  # "In 2005, 12, or 15%"
 
 _BOUND_BEFORE = WordPattern(r"\s(?:<quantities/before_sum>)$")
 _NOUN_OF_CHANGE = WordPattern(
-    r"(?<![^\W_])(?:<quantities/noun_of_change>)(?: (?:in|over|from|on|to) (?:[\w’'-]+ ){1,9}?)? ?of$"
+    r"(?<![^\W_])(?:<quantities/noun_of_change>)(?: in (?:[\w’'-]+ ){1,4}?)? over (?:[\w’'-]+ ){1,6}?of$"
 )
-"""Before the size of a change, far from its noun, where a much larger sum behind "to" is what it came to."""
+"""Before the size of a change over a time, where a much larger sum behind "to" is what it came to."""
 _LONGEST_CHANGE = 90
 _VOTE_BEHIND = WordPattern(r"[ -](?:<quantities/decided_by_numbers>)(?![^\W_])")
 _VOTE_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/vote_leading_to_numbers>) $")
+_AHEAD_BEFORE = WordPattern(r"(?<![^\W_])(?:<quantities/ahead_by>)(?: [^\W\d][\w’'-]*){0,4} $")
 _CUES = WordSet("quantities/range_cue")
 _BLUR_BEHIND_CUE = WordPattern(r"(?:\s*(?:<quantities/blur_behind_cue>))+$")
 _AGES_BEHIND_CUE = re.compile(r" (?:the )?ages(?: of)?$")
@@ -255,12 +256,12 @@ class AmountJoiner:
         is_spaced = between[0] in _BLANKS and first.kind == "money" and second.unit_end >= 0
         if is_spaced and is_falling:
             return False  # "earned 3% on £12,000 – £360"
-        if is_falling and first.kind == second.kind == "percent" and self.text[second.start - 1] in "-–":
-            return False  # "was elected 56%-42%": of two sides
         if first.fraction and self.text[first.numeral.start].isalpha() and second.kind == "percent":
             return False  # "about half – 48% – of them": said twice
         if not self._units_fit(first, second):
             return False
+        if is_falling and first.kind == second.kind == "percent" and self._is_of_two_sides(first):
+            return False  # "won by 56%-42%", but "fell 5%-3%"
         if is_falling and not (first.kind or second.kind):
             is_vote = self._is_vote(first, second)
             return self._make_score(first, second, is_vote=is_vote) if between in ("-", "–") else False
@@ -281,8 +282,8 @@ class AmountJoiner:
         if joint == "to" and is_bare and self._is_vote(first, second):
             return self._make_score(first, second, is_vote=True)
         is_of_second = not first.kind and second.kind == "percent" and first.value > second.value
-        if joint == "to" and cue != "from" and is_of_second:
-            return False  # "leads by 50 to 28 percent"
+        if joint == "to" and is_of_second and self._is_of_two_sides(first):
+            return False  # "leads by 50 to 28 percent", but "growth of 3 to 2 percent"
         is_rising = first.value < second.value or first.numeral.form == "words"
         if joint in _OPEN_ENDED and cue not in _CUES and is_bare and not is_rising:
             return False
@@ -299,6 +300,10 @@ class AmountJoiner:
             return self._make_range(first, second, "between-range")
         first.is_spread = True
         return self._make_range(first, second, "to-range")
+
+    def _is_of_two_sides(self, first: Amount) -> bool:
+        """Whether what leads to a share tells who was ahead, so that the next is that of the other side."""
+        return _AHEAD_BEFORE.search(self.low, max(0, first.start - _LONGEST_BEFORE), first.start) is not None
 
     @staticmethod
     def _is_share_and_result(first: Amount, second: Amount) -> bool:

@@ -50,6 +50,8 @@ _THAN_KEYS = frozenset({"more than", "less than", "fewer than"})
 _WHERE = frozenset({"below", "above", "under", "over"})
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _RULES_AND_RULERS = WordSet("quantities/ruling")
+_STANDING = WordPattern(r"(?<![^\W_])(?:<quantities/standing_under>)(?: [^\W\d][\w’'-]*){0,4} $")
+_DRAWN = WordSet("quantities/drawn_up_to")
 _THAN_OF_MEASURES = WordSet("quantities/than_of_measures")
 _SCALED_UP = WordPattern(
     r"(?<![^\W_])(?:<quantities/scaling_up>) (?:(?:<common/article_or_possessor>) )(?:[\w-]+ ){1,3}$"
@@ -201,15 +203,15 @@ class LeftReader:
                 or self._is_about_affair(amount, begin)
                 or self._is_of_different_ones(amount)  # "won over three different surfaces"
             )
-        if key == "up to" and amount.value < 0:
-            return True  # "they came up to minus 27%"
+        if key == "up to" and amount.value < 0 and before in _DRAWN:
+            return True  # "they came up to minus 27%", but "losses of up to -5%"
         if key == "about" and before in _FEELING_ABOUT:
             return True  # "were uncertain about two people"
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_OF_MEASURES:
             return amount.kind != "measure"  # "it is faster than two rivals"
-        if key == "under" and amount.noun is not None and self._is_held_under(amount.noun):
+        if key == "under" and amount.noun is not None and self._is_held_under(amount.noun, begin):
             return True  # "was booked under two sections of the act"
         if key in _THAN_KEYS:
             return is_time and self._is_than_at_a_time(amount, begin, before)
@@ -241,8 +243,10 @@ class LeftReader:
             and self.low.startswith("different ", amount.noun.start)
         )
 
-    def _is_held_under(self, noun: NounPhrase) -> bool:
-        """Whether a noun is of what rules or those who do, under whom somebody stands."""
+    def _is_held_under(self, noun: NounPhrase, at: int) -> bool:
+        """Whether somebody stands under what rules or those who do: "served under two kings"."""
+        if _STANDING.search(self.low, max(0, at - _REACH), at) is None:
+            return False  # "wrote under 100 articles"
         last = self.low[noun.start : noun.end].rsplit(" ", 1)[-1]
         return last in _RULES_AND_RULERS
 

@@ -11,6 +11,7 @@ from decimal import Decimal, localcontext
 
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.quantities import load_number_words, load_scales
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.quantities.number_words import read_words
 from claimcheck.quantities.numerals import (
     EXACT,
@@ -266,6 +267,9 @@ def read_number(text: str, low: str, start: int) -> Numeral | None:
     return read_words(low, start)
 
 
+_MEASURED_IN_PARTS = WordSet("quantities/measured_in_parts")
+
+
 @per_lexicon
 def _scale_word_after() -> re.Pattern[str]:
     words = sorted(
@@ -273,10 +277,13 @@ def _scale_word_after() -> re.Pattern[str]:
         key=len,
         reverse=True,
     )
+    measure = rf"[ -](?:{'|'.join(sorted(_MEASURED_IN_PARTS))})(?![^\W_])"
     return re.compile(
         rf"(?:\+(?=[ \u00a0-]))?[ \u00a0\n-]?(?:{'|'.join(words)}|point \d|"
         r"and (?:a |an |one )(?:half|quarter|third)"
-        r"|and (?:one|two|three)-(?:half|thirds?|quarters?|fourths?|eighths?))(?![^\W_])"
+        # "2 and one-half miles", but "rose to 400 and two-thirds of them are new"
+        rf"|and (?:one|two|three)-(?:half|thirds?|quarters?|fourths?|eighths?)(?={measure}))"
+        r"(?![^\W_])"
     )
 
 

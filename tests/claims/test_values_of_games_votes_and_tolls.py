@@ -17,6 +17,14 @@ pytestmark = pytest.mark.model
         ("The defeat left Lund at the foot as the team fell to 3-8.", []),
         ("He came back from down 4-6 in the second set.", []),
         ("Prices fell to 10-12 on the day.", [("fell to 10-12", "decrease", 10, 12)]),
+        (
+            "After the win over Acme in court, the firm raised fees to 12-14.",
+            [("raised fees to 12-14", "increase", 12, 14)],
+        ),
+        (
+            "The league raised the age limit to 18-19 for the season.",
+            [("raised the age limit to 18-19", "increase", 18, 19)],
+        ),
         ("The ferry fare went up 10-15 percent.", [("up 10-15 percent", "increase", 10, 15, "percent")]),
         (
             "Snow in the hills fell to 10-12 inches.",
@@ -47,6 +55,14 @@ pytestmark = pytest.mark.model
             "The coin crashed in May by 40 percent.",
             [("crashed in May by 40 percent", "decrease", 40, "percent")],
         ),
+        (
+            "House prices crashed in 2008 to £140,000.",
+            [("crashed in 2008 to £140,000", "decrease", 140_000, "GBP")],
+        ),
+        (
+            "The index crashed in May by 300 points.",
+            [("crashed in May by 300 points", "decrease", 300, "points")],
+        ),
         # a vote is not narrowed
         ("The board passed it with a narrow vote of 4 to 3.", []),
         ("The gap narrowed to 3 points.", [("narrowed to 3 points", "decrease", 3, "points")]),
@@ -54,6 +70,11 @@ pytestmark = pytest.mark.model
         ("Fares were cut by 12 airlines to $40.", [("cut by 12 airlines to $40", "decrease", 40, "USD")]),
         ("The force was cut by 300 officers.", [("cut by 300 officers", "decrease", 300, "officers")]),
         ("The fleet was reduced by 12 ships.", [("reduced by 12 ships", "decrease", 12, "ships")]),
+        (
+            "The bloc was increased by 10 states to 25.",
+            [("increased by 10 states to 25", "increase", 10, 25, "states")],
+        ),
+        ("The workforce was cut by 300 analysts.", [("cut by 300 analysts", "decrease", 300, "analysts")]),
         # how high something stands, and out of how many somebody came
         ("The tower soars to a height of 213 feet.", []),
         ("The water rose to a height of 3 m.", [("rose to a height of 3 m", "increase", 3, "meter")]),
@@ -68,6 +89,11 @@ pytestmark = pytest.mark.model
         ("Lund held firm to make 64, thereby winning by four strokes.", []),
         ("The success is down to two factors.", []),
         ("The staff is down to two men.", [("down to two men", "decrease", 2, "men")]),
+        ("The list is down to 12 things.", [("down to 12 things", "decrease", 12, "things")]),
+        (
+            "Turnout is down to 12 causes from 40.",
+            [("down to 12 causes from 40", "decrease", 40, 12, "causes")],
+        ),
         ("It is back in the top 10, up from No. 30.", []),
         ("It has 10 mills, up from 8.", [("10 mills, up from 8", "increase", 8, 10, "mills")]),
         # a rise that is cut
@@ -162,6 +188,8 @@ def test_measurements(text, expected, worded_values):
         ("Of the largest 100 towns, nine voted.", [("the largest 100 towns", 100)]),
         ("The oldest mill has 100 doors.", [("The oldest mill", 1)]),
         ("The fastest 3-mile run is hers.", [("The fastest 3-mile run", 1)]),
+        ("The biggest 5 star hotel is hers.", [("The biggest 5 star hotel", 1)]),
+        ("The oldest 18 hole courses are hers.", [("The oldest 18 hole courses", 1)]),
         ("His first dozen rivals lost.", [("His first dozen rivals", 12)]),
         ("They lost in the quarter final round.", []),
         ("They lost in the final round.", [("the final round", 1)]),
@@ -192,6 +220,8 @@ def test_quarters(text, expected, worded_values):
     [
         ("The mayor is leading by 50 to 28 percent.", [(50, None), (28, None)]),
         ("Turnout is 28 to 50 percent.", [(None, 28)]),
+        ("The bill passed the house 56%-42%.", [(56, None), (42, None)]),
+        ("The rate is 5%-3% over the period.", [(None, 3)]),
     ],
 )
 def test_shares_of_two_sides(text, expected):
@@ -209,6 +239,10 @@ def test_shares_of_two_sides(text, expected):
         ("As long as two men come, it holds.", [(2, "=")]),
         ("He was booked under two sections of the act.", [(2, "=")]),
         ("The report has under two pages.", [(2, "<")]),
+        ("He has served Lund under three managers.", [(3, "=")]),
+        ("It employs under 40 managers.", [(40, "<")]),
+        ("She wrote under 100 articles in her life.", [(100, "<")]),
+        ("Temperatures of up to -5 degrees are common.", [(-5, "<=")]),
         ("The lake lies below 12,325-foot Morin Peak.", [(12325, "=")]),
         ("The lake lies below 30 feet.", [(30, "<")]),
         ("The climb is 900 vertical feet.", [(900, "=")]),

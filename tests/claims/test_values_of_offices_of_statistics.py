@@ -29,6 +29,8 @@ def test_old_and_new_values_of_another_thing(values, text, expected):
     ("text", "expected"),
     [
         ("This was an increase in fees over the first half of $2.1 million to $10.7 million.", [("increase", 2_100_000, 10_700_000, "USD")]),
+        ("They expect an increase in fees of $10 million to $60 million for the year.", [("increase", 10_000_000, 60_000_000, "USD")]),
+        ("Growth of 3 to 2 percent is expected.", [("increase", 2, 3, "percent")]),
         ("Stocks were lowered 500,000 tons to 42.9 million tons.", [("decrease", 500_000, 42_900_000, "ton")]),
         ("Exports were raised 100 million bushels to 2 billion bushels.", [("increase", 100_000_000, 2_000_000_000, "bushel")]),
         ("Exports increased less than $0.1 billion to $41.5 billion in March.", [("increase", 100_000_000, 41_500_000_000, "USD")]),
@@ -95,6 +97,12 @@ def test_moves_of_prices(values, text, expected):
         ("Arrivals more than tripled, reaching 77% of pre-war levels.", [("increase", 200, "percent")]),
         ("Turnout rose, reaching 77% in May.", [("increase", 77, "percent")]),
         ("It drove core growth to 3.5%.", []),
+        ("They expect growth to 3% in May from 2%.", [("increase", 2, 3, "percent")]),
+        ("The share rose in May, reaching 40% of all sales.", [("increase", 40, "percent")]),
+        ("Despite deficits in trade, exports rose (+4%).", [("increase", 4, "percent")]),
+        ("Fiscal deficits widened while bond yields (+12%) rose.", [("increase", 12, "percent")]),
+        ("Rates fell 5%-3% over the period.", [("decrease", 3, 5, "percent")]),
+        ("Membership rose to 400 and two-thirds of them are women.", [("increase", 400)]),
     ],
 )  # fmt: skip
 def test_sizes_of_changes(values, text, expected):
@@ -146,6 +154,24 @@ def test_comparisons(values, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("It is more than three times less costly than the rest.", "<"),
+        ("The bus is at least 5 times cheaper than the train.", "<="),
+        ("The bus is up to 5 times cheaper than the train.", ">="),
+        ("The bus is up to 5 times dearer than the train.", "<="),
+    ],
+)
+def test_bounds_of_comparisons(claims, text, bound):
+    assert [claim.comparator for claim in claims(text, "comparison")] == [bound]
+
+
+def test_years_before_parts(claims):
+    text = "The temple was built in 1450 and two-thirds of it burned down."
+    assert [claim.value.timex for claim in claims(text, "date")] == ["1450"]
+
+
+@pytest.mark.parametrize(
     ("text", "comparator"),
     [
         ("It is offset by about a 10% increase in values.", "~"),
@@ -180,6 +206,7 @@ def test_money(values, text, expected):
     ("text", "expected"),
     [
         ("The pool holds about 1 and one-half feet of water.", [(1.5, "foot")]),
+        ("The path is 2 and one-half miles long.", [(2.5, "mile")]),
         ("A 200 Ha fire raged.", [(200, "hectare")]),
         ("The four 900-MWe units opened.", [(900, "megawatt_electric")]),
         ("The rate for Hispanic 18- to 24-year-olds rose.", [(18, 24, "year")]),

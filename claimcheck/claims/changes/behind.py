@@ -136,13 +136,16 @@ def _is_no_new_value(text: str, word_end: int, gap: str, quantity: Quantity) -> 
     """
     if quantity.kind != "percent":
         return False
-    if gap == " to " and not text.startswith(" from", quantity.end):
+    if gap == " to " and _FROM_THEN.match(text, quantity.end) is None:
         return _GROWTH.search(text, max(0, word_end - 8), word_end) is not None
     is_share = _OF_A_LEVEL.match(text, quantity.number_end) is not None
     return is_share and gap.rstrip().endswith(("reaching", "hitting"))
 
 
-_OF_A_LEVEL = WordPattern(r"\s?(?:<common/percent>)(?:\s+and\s+[\d.]+\s?(?:<common/percent>))?\s+of\s")
+_OF_A_LEVEL = WordPattern(
+    r"\s?(?:<common/percent>)(?:\s+and\s+[\d.]+\s?(?:<common/percent>))?\s+of\s(?:[\w’'-]+\s){1,3}levels?\b"
+)
+_FROM_THEN = re.compile(r"[^.;:!?()]{0,40}?\sfrom\s\W?\d")
 
 
 _GROWTH = re.compile(r"\bgrowth$", re.IGNORECASE)

@@ -62,6 +62,8 @@ _SHARE_OF_ALL = WordPattern(
 )
 """What somebody comes to hold: "gain 10% of the market"; not "gained 5% of its value"."""
 _AGAINST = WordPattern(r"\s+(?:<change/crashed_against>)\b")
+_SOMEWHERE = WordPattern(r"\s+(?:<change/crashed_at>)\b")
+_WAS_DONE = WordPattern(r"\b(?:<technology/be>|been|being)\s+$", re.IGNORECASE)
 _OBJECT_BY = re.compile(
     r"\s+(?:[a-z’'-]+\s+){1,4}by\s+(?:(?:an\s+average\s+of|about|around|up\s+to)\s+)?\W?\d"
 )
@@ -107,7 +109,7 @@ _LONGEST_DETERMINER = 12
 _CLOSED = WordPattern(r"\b(?:<change/grown_thing>)\s+(?:<change/closed_in_trade>)\s+$", re.IGNORECASE)
 _TO_REASONS = WordPattern(
     r"\s+to\s+(?:(?:<common/article_or_possessor>|just|only|\d{1,2}|<common/small_number>|many|several)\s+)*"
-    r"(?:[a-z]+\s+)?(?:<change/reason>)\b"
+    r"(?:[a-z]+\s+)?(?:<change/reason>)\b(?!\s+from\b)"
 )
 """What something is owed to: "its success is down to two factors"."""
 _SHUT = WordPattern(r"\b(?:<change/shutting>)\s+$", re.IGNORECASE)
@@ -297,8 +299,9 @@ def _is_lead_in_a_game(found: _Word) -> bool:
 def _leads_to_a_score(found: _Word) -> bool:
     """Whether two numbers behind the word are of games won and lost, and no range of amounts."""
     pattern = _UP_TO_SCORE if found.word.word_class == "particle" else _TO_A_SCORE
-    if not found.leads_to(pattern):
-        return False
+    is_raised = found.word.word_class != "particle" and found.form not in _TAKING_TO_A_SCORE
+    if is_raised or not found.leads_to(pattern):
+        return False  # "after the win in court, the firm raised fees to 12-14"
     sentence = found.sentence
     around = max(0, sentence.start - _GAME_AROUND), sentence.end + _GAME_AROUND
     return _OF_A_SEASON.search(found.text, *around) is not None
@@ -308,6 +311,7 @@ _BARE_PAIR = (
     r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?=\s*(?:[,;:)]|\.(?!\d)|$)"
     r"|\s(?:<date/behind_score>|<change/behind_lead>|<change/behind_record>|\d{1,2}[-–]\d)\b)"
 )
+_TAKING_TO_A_SCORE = WordSet("change/taking_to_a_score")
 _UP_TO_SCORE = WordPattern(rf"\s+{_BARE_PAIR}")
 _TO_A_SCORE = WordPattern(rf"(?:\s+[\w’'-]+){{0,5}}?\s+to\s+{_BARE_PAIR}")
 _OF_A_SEASON = WordPattern(r"\b(?:<date/in_a_game>|<change/of_a_season>)\b", re.IGNORECASE)
@@ -371,8 +375,10 @@ _WATER_OR_WAY = WordPattern(r"\b(?:<change/water_or_way>)\b(?!\s+(?:<change/meas
 _ONLY_PRAISE = re.compile(r"\s+(?:(?:an?\s+)?[a-z]+ing\s+)?")
 
 
-def _has_no_share(found: _Word) -> bool:
-    """Whether no percentage stands behind the word, which alone a price crashes by."""
+def _is_struck(found: _Word) -> bool:
+    """Whether something "crashed into" what it struck or "was crashed", as no price is, by no percentage."""
+    if not found.leads_to(_AGAINST) and not (found.leads_to(_SOMEWHERE) and found.is_behind(_WAS_DONE, 8)):
+        return False
     return all(q.kind != "percent" or q.start < found.start for q in found.sentence.quantities)
 
 
@@ -396,7 +402,7 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     (WordSet("change/narrow"), lambda found: found.is_behind(_DETERMINER_BEFORE, _LONGEST_DETERMINER)),
     # "the collapse of 12,000 homes", "crashed in attacks by 19 men"
     (WordSet("change/collapsing"), _is_of_many_things),
-    (WordSet("change/crashing"), lambda found: found.leads_to(_AGAINST) and _has_no_share(found)),
+    (WordSet("change/crashing"), _is_struck),
     (
         WordSet("change/cut"),
         lambda found: _is_another_cut(found.text, found.match, found.sentence.end, found.floor),

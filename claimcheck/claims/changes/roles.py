@@ -60,7 +60,7 @@ def roles_behind(
             break  # "owing to increased rain, they moved to a two-pump system"
         if quantity.kind == "count" and not roles and _is_done_by(document, match, quantity):
             break  # "orders rose, lifted by three large contracts"
-        if quantity.kind == "count" and not roles and _is_done_by_some(text, match, quantity):
+        if quantity.kind == "count" and not roles and _is_done_by_some(text, match, quantity, free):
             continue  # "fares were cut by 12 airlines to $40"
         role = role_after(text, word, match.end(), quantity, roles)
         if role is None and not roles and _follows_its_object(document, match, quantity):
@@ -275,11 +275,18 @@ def _is_done_by(document: NormalisedDocument, match: re.Match[str], quantity: Qu
     return word is not None and columns_of(document).tags[word] == "VBN"
 
 
-def _is_done_by_some(text: str, match: re.Match[str], quantity: Quantity) -> bool:
-    """Whether a passive leads to those who changed something: "fares were cut by 12 airlines"."""
+def _is_done_by_some(text: str, match: re.Match[str], quantity: Quantity, free: Sequence[Quantity]) -> bool:
+    """Whether a passive leads to those who changed something, of another kind than they are.
+
+    "Fares were cut by 12 airlines to $40", but "the bloc was increased by 10 states to 25".
+    """
     if text[match.end() : quantity.start] != " by " or _DOES_IT.search(quantity.of or "") is None:
         return False
-    return _WAS_BEFORE.search(text, max(0, match.start() - 16), match.start()) is not None
+    led = next((other for other in free if other.start > quantity.end), None)
+    if led is None or led.kind not in ("money", "percent", "measure"):
+        return False
+    is_led_to = text[quantity.end : led.start] in (" to ", " by ", " from ")
+    return is_led_to and _WAS_BEFORE.search(text, max(0, match.start() - 16), match.start()) is not None
 
 
 _WAS_BEFORE = WordPattern(r"\b(?:<technology/be>|been|being)\s+(?:[a-z]+ly\s+)?$", re.IGNORECASE)

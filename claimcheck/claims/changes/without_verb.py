@@ -240,7 +240,10 @@ def _in_brackets(text: str, sentence: Sentence, end: int) -> Quantity | None:
     return None
 
 
-_OF_BALANCES = WordPattern(r"\b(?:<change/balance>)\b", re.IGNORECASE)
+_OF_BALANCES = WordPattern(
+    r"\b(?i:<change/balance>)(?:,? (?:<change/balance_of>)| [A-Z][\w’'-]+ \([^()]*\)(?:,| and)?)* (?:the )?"
+    r"[A-Z][\w’'-]+ \($"
+)
 _IS_COMPARED = WordPattern(
     r"\b(?:<change/compared>)\b",
     re.IGNORECASE,

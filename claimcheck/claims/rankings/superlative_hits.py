@@ -9,6 +9,8 @@ from claimcheck.claims.rankings.rank_hits import MAX_RANK, RankHit
 from claimcheck.claims.rankings.superlative_words import is_superlative
 from claimcheck.grammar.columns import columns_of
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.quantities.counted_nouns import is_plural_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,6 +55,7 @@ _BUT_ONE = re.compile(r"\sbut\sone\b|\s[a-z]+\sbut\sone\b(?!\s(?:of|that|who|whi
 """Behind what is second: "the largest port but one"."""
 _UNREAD_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)[ -]{1,2}$")
 """Digits that were set aside, such as those of a key: "the 999...th largest" is not the largest."""
+_PART_OF_ONE = WordSet("ranking/part_of_one")
 MAX_SEVERAL = 100
 """More than so many places at the top are no order anybody has in mind."""
 
@@ -111,7 +114,10 @@ def _several_behind(document: NormalisedDocument, sentence: Sentence, match: re.
             is_small = (
                 number is not None and number == number.to_integral_value() and 1 < number <= MAX_SEVERAL
             )
-            return int(number) if is_small and number and text[quantity.number_end] == " " else None
+            counted = (quantity.of or "").lower().split(" ")
+            is_of_many = is_plural_noun(counted[-1]) and counted[0] not in _PART_OF_ONE  # not "5 star hotel"
+            is_place = is_small and is_of_many and text[quantity.number_end] == " "
+            return int(number) if is_place and number else None
     return None
 
 
