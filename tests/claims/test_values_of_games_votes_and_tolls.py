@@ -69,6 +69,8 @@ pytestmark = pytest.mark.model
         ("The index plummets 200 points.", [("plummets 200 points", "decrease", 200, "points")]),
         ("The waterfall level drops 2 feet.", [("drops 2 feet", "decrease", 2, "foot")]),
         ("The price of the path drops $40.", [("drops $40", "decrease", 40, "USD")]),
+        ("The plane dropped a 6,800 kilogram bomb.", []),
+        ("It dropped a 3% stake.", [("dropped a 3% stake", "decrease", 3, "percent")]),
         ("On the road, sea levels drop 4 metres.", [("drop 4 metres", "decrease", 4, "meter")]),
         ("After a dry run of years, the lake drops 3 feet.", [("drops 3 feet", "decrease", 3, "foot")]),
         # what holds firm, what something is owed to, a place among the best
@@ -156,6 +158,15 @@ def test_counts(text, expected, worded_values):
         ("Police came to 2402 N. Ann Roe St. on Monday.", []),
         ("Kane scored the equaliser (66') from the spot.", []),
         ("The mast (66') came down.", [("66'", 66, "foot")]),
+        (
+            "The trip took just under two days and 21 hours.",
+            [("just under two days and 21 hours", 69, "hour")],
+        ),
+        (
+            "It is open two days and 12 hours a week.",
+            [("two days", 2, "day"), ("12 hours a week", 12, "hour")],
+        ),
+        ("It resolves 20 micro-arcseconds.", [("20 micro-arcseconds", 20, "microarcsecond")]),
         ("A shed (12') stands behind the goal.", [("12'", 12, "foot")]),
         ("Bars sell beer in two happy hours.", []),
     ],

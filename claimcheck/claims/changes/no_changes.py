@@ -124,6 +124,10 @@ _DROPPED_STUFF = WordPattern(
     r"|–)\s*[\d.,½¼¾]+)?[\s-]?(?:<change/dropped_measure>)\.?\s+(?:\([^()]{1,20}\)\s+)?of\b",
 )
 """What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
+_DROPPED_THING = WordPattern(
+    r"\s+an?\s+\d[\d.,]*[\s-](?:<change/dropped_measure>)\s+(?:[a-z]+\s+){0,2}?(?:<change/dropped_thing>)\b"
+)
+"""What somebody let fall: "dropped a 6,800 kilogram bomb"."""
 _REPEATED = WordPattern(r"\s+(?:<change/many_times>)\s+times\b|\s+(?:<change/repeatedly>)\b")
 _DONE_SO_OFTEN = WordPattern(r"[ -](?!(?:<change/noun_in_ed>)\b)[a-z]{3,}ed\b(?!\s+[a-z]+s\b)")
 _DETERMINER_BEFORE = WordPattern(r"(?:\b(?:<common/article_or_possessor>)|[’']s)\s+$", re.IGNORECASE)
@@ -443,7 +447,7 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     # "advanced from a field of 12"
     (WordSet("change/advancing"), lambda found: found.leads_to(_OUT_OF_A_FIELD)),
     # "has dropped only 21 games"
-    (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
+    (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF, _DROPPED_THING)),
     # "a long jump of 8.2 metres", "climb 325 steps"
     (
         WordSet("change/jump"),
