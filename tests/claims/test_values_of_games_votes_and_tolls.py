@@ -112,7 +112,7 @@ def test_changes(text, expected, worded_values):
         ("Two lac people came.", [("Two lac people", 200000, "people")]),
         ("The path leads to Grand lac Morin.", []),
         ("Her two million-selling records were sung by all.", []),
-        ("The match had eight scores of more than 50.", [("eight scores of more", 8, "scores of more")]),
+        ("The match had eight scores of more than 50.", [("eight scores", 8, "scores")]),
         ("Scores of distant cousins came.", [("Scores of distant cousins", 20, "distant cousins")]),
         ("She has made five half-centuries.", [("five", 5, "half-centuries")]),
         ("There were 18 men missing at one point.", [("18 men", 18, "men")]),
@@ -270,6 +270,7 @@ def test_doubted_toll():
     [
         ("They were uncertain about two people.", [(2, "=")]),
         ("There were about two people in it.", [(2, "~")]),
+        ("Some 75% of the club's more than 16,000 members came.", [(75, "~"), (16000, ">")]),
         ("The crowd grew angry about 30 minutes later.", [(30, "~")]),
         ("He complained about 3 times a week.", [(3, "~")]),
         ("He won the cup on grass, over three different surfaces.", [(3, "=")]),
