@@ -54,6 +54,7 @@ _THAN_OF_MEASURES = WordSet("quantities/than_of_measures")
 _SO_MUCH_MORE = WordPattern(r"(?:\d|(?<![^\W_])(?:<common/small_number>|half)) ?(?:[a-z%°/-]+ ){1,2}$")
 """Before "faster than", by how much: "three times", "two degrees"; what follows is what is compared with."""
 _BEHIND_BOUND = WordPattern(r"\s*(?:[.,;:!?()]|$)|\s+(?:<grammar/preposition>|and|or|after|before)(?![^\W_])")
+_SEVERAL = WordPattern(r"(?<![^\W_])(?:<quantities/several>) $")
 _SCALED_UP = WordPattern(
     r"(?<![^\W_])(?:<quantities/scaling_up>) (?:(?:<common/article_or_possessor>) )(?:[\w-]+ ){1,3}$"
 )
@@ -111,6 +112,8 @@ class LeftReader:
     def read(self, amount: Amount, start: int, floor: int) -> Left:
         """The words and signs that bound or blur an amount, none of them before `floor`."""
         sign = self.text[start : start + 1]
+        if amount.form == "plural" and (several := _SEVERAL.search(self.low, max(floor, start - 16), start)):
+            start = several.start()  # "a few dozen", "several million"
         left = Left(start, "", "up" if sign == "+" else "down" if sign in ("-", "−") else None)
         for _ in range(_MOST_STEPS):
             left, goes_on = self._step(amount, left, floor)

@@ -114,6 +114,8 @@ def test_changes(text, expected, worded_values):
         ("Her two million-selling records were sung by all.", []),
         ("The match had eight scores of more than 50.", [("eight scores", 8, "scores")]),
         ("Scores of distant cousins came.", [("Scores of distant cousins", 20, "distant cousins")]),
+        ("A few dozen cousins came.", [("A few dozen cousins", 12, "cousins")]),
+        ("The few men drove dozens of cars.", [("dozens of cars", 24, "cars")]),
         ("She has made five half-centuries.", [("five", 5, "half-centuries")]),
         ("There were 18 men missing at one point.", [("18 men", 18, "men")]),
         # how many play against how many
