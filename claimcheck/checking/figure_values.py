@@ -26,7 +26,7 @@ PRECISE_DIGITS = 3
 """A figure with fewer digits that mean something may stand in a text for several things."""
 
 _PLURALS = ("tens of", "dozens", "scores of", "hundreds", "thousands", "millions", "billions")
-_SCALES = ("hundred ", "thousand ", "million ", "billion ")
+_SCALE_ALONE = WordPattern(r"(?:(?:<quantities/several>) )?(?:hundred|thousand|million|billion) ")
 """"Several hundred people": a scale without a number."""
 
 PERCENT_BOUND = Decimal(5)
@@ -167,7 +167,7 @@ SHORT = 1000
 def _is_vague(figure: Figure) -> bool:
     """Whether it only says of which size a number is: "hundreds of suits", "several hundred people"."""
     text = figure.text.lower()
-    return text.startswith(_PLURALS) or (figure.comparator == ">" and text.startswith(_SCALES))
+    return text.startswith(_PLURALS) or (figure.comparator == ">" and _SCALE_ALONE.match(text) is not None)
 
 
 def is_given_as(figure: Figure, value: Decimal) -> bool:

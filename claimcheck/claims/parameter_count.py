@@ -224,7 +224,7 @@ def _take_parts(sentence: Sentence, text: str, found: dict[Quantity, tuple[str, 
         if not _MODEL_SIZE.search(text[quantity.number_start : quantity.number_end]):
             continue
         part = _PART_ALONE.match(text, quantity.number_end, sentence.end)
-        if part is not None:
+        if part is not None and _is_beside_a_size(text, quantity, part.end("part"), found):
             found[quantity] = "share-of-model", part.end("part")
         if part is not None or quantity.start < first:
             continue
@@ -238,6 +238,18 @@ def _take_parts(sentence: Sentence, text: str, found: dict[Quantity, tuple[str, 
             found[quantity] = "gapped", quantity.number_end
 
 
+def _is_beside_a_size(
+    text: str, quantity: Quantity, end: int, found: dict[Quantity, tuple[str, int]]
+) -> bool:
+    """Whether another size is right before or behind a part up to `end`: "671B total, 37B active"."""
+    return any(
+        _BEHIND_SIZE.fullmatch(text, last, quantity.start) or _BEFORE_SIZE.fullmatch(text, end, size.start)
+        for size, (_, last) in found.items()
+    )
+
+
+_BEHIND_SIZE = re.compile(r"(?:,|/| \(| /| with| and|, and|, with)? ?(?:(?:only|just|about) )?")
+_BEFORE_SIZE = re.compile(r"(?:,| /|/| of| \(| out of(?: a total of)?) ?(?:(?:about|some) )?")
 # "3.6 billion active out of 21 billion total parameters", not "3.6 billion active users"
 _PART_ALONE = WordPattern(
     r"(?P<part> (?:<parameter_count/share>))(?=,? \d| out of\b| of\b| and\b| per\b| for each\b|[.,;)]|$)"

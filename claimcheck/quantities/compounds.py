@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
 
 _SHORT_OF = WordPattern(r"[ ](?:<quantities/short_of>)(?![^\W_])")
-COMPOUND_TIMES = {("hour", "minute"): 60, ("minute", "second"): 60, ("hour", "second"): 3600}
+COMPOUND_TIMES = {
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("hour", "second"): 3600,
+}
 _THIRD_PART = re.compile(r", (?:and )?\d+(?:\.\d+)? ?s")
+_THIRD_OF_DAYS = re.compile(r",? (?:and )?\d")
 _AN_HOUR = re.compile(r"(?<![^\W_])an hour,? (?:and )?$")
 _COMPOUND_UNITS = frozenset(
     {("stone", "pound"), ("foot", "inch"), ("meter", "centimeter"), ("mile", "yard"), ("kilometer", "meter")}
@@ -31,7 +37,7 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
     if "," in between and _SHORT_OF.match(low, second.end):
         return False  # "peaked at 1.87 m, 63 cm short of the mark"
     reading, smaller = first.unit_reading, second.unit_reading
-    if (first.unit, second.unit) in COMPOUND_TIMES and _is_one_time(low, between, second):
+    if (first.unit, second.unit) in COMPOUND_TIMES and _is_one_time(low, between, first, second):
         return merge_times(first, second)
     if reading is None or reading.quality not in ("length", "mass") or reading.si_factor is None:
         return False
@@ -74,9 +80,11 @@ def merge_compound(text: str, low: str, first: Amount, second: Amount, between: 
     return True
 
 
-def _is_one_time(low: str, between: str, second: Amount) -> bool:
+def _is_one_time(low: str, between: str, first: Amount, second: Amount) -> bool:
     """Whether a smaller unit goes on with a time: "2 hours, 47 minutes"; parts of three stay apart."""
     joint = between.strip()
+    if first.unit == "day":  # not "seven days, 12 hours each", "five days and ten hours a week"
+        return joint == "and" and not second.per and _THIRD_OF_DAYS.match(low, second.end) is None
     return joint in ("", "and") or (joint == "," and not _THIRD_PART.match(low, second.end))
 
 

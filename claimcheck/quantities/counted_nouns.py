@@ -376,6 +376,7 @@ _PARTICIPLE_OF_DEED = WordPattern(
     r"(?:[a-z]{3,}ed|<quantities/irregular_participle>)[ \n](?:<grammar/after_participle>)(?![^\W_])"
 )
 """What was done to the things of a phrase, behind their noun: "lines of Python built on JAX"."""
+_MORE_THAN = WordPattern(r"(?:<change/quantity_more>) than [^\w\s]?\d")
 _TIME_OF_TELLING = WordPattern(r"(?:<common/pointing_at_time>) (?:<common/stretch_of_time>)(?![^\W_])")
 """When it was, behind a noun: "79% of the market last year"."""
 
@@ -406,6 +407,8 @@ def find_noun_phrase(text: str, low: str, at: int) -> NounPhrase | None:
             continue
         if word in ends and text[found.start("word") : found.end("word")] not in CAPITAL_NAMES:
             break
+        if _MORE_THAN.match(low, found.start("word")):
+            break  # "of the club's more than 16,000 members"
         if last > at and (
             _PARTICIPLE_OF_DEED.match(text, found.start("word"))
             or _TIME_OF_TELLING.match(text, found.start("word"))

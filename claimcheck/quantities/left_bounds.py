@@ -53,6 +53,10 @@ _RULES_AND_RULERS = WordSet("quantities/ruling")
 _STANDING = WordPattern(r"(?<![^\W_])(?:<quantities/standing_under>)(?: [^\W\d][\w’'-]*){0,4} $")
 _DRAWN = WordSet("quantities/drawn_up_to")
 _THAN_OF_MEASURES = WordSet("quantities/than_of_measures")
+_SO_MUCH_MORE = WordPattern(r"(?:\d|(?<![^\W_])(?:<common/small_number>|half)) ?(?:[a-z%°/-]+ ){1,2}$")
+"""Before "faster than", by how much: "three times", "two degrees"; what follows is what is compared with."""
+_BEHIND_BOUND = WordPattern(r"\s*(?:[.,;:!?()]|$)|\s+(?:<grammar/preposition>|and|or|after|before)(?![^\W_])")
+_SEVERAL = WordPattern(r"(?<![^\W_])(?:<quantities/several>) $")
 _SCALED_UP = WordPattern(
     r"(?<![^\W_])(?:<quantities/scaling_up>) (?:(?:<common/article_or_possessor>) )(?:[\w-]+ ){1,3}$"
 )
@@ -110,6 +114,8 @@ class LeftReader:
     def read(self, amount: Amount, start: int, floor: int) -> Left:
         """The words and signs that bound or blur an amount, none of them before `floor`."""
         sign = self.text[start : start + 1]
+        if amount.form == "plural" and (several := _SEVERAL.search(self.low, max(floor, start - 16), start)):
+            start = several.start()  # "a few dozen", "several million"
         left = Left(start, "", "up" if sign == "+" else "down" if sign in ("-", "−") else None)
         for _ in range(_MOST_STEPS):
             left, goes_on = self._step(amount, left, floor)
@@ -201,16 +207,19 @@ class LeftReader:
                 or (before in load_number_cues("over_spans_after") and not self._is_averaged(amount, before))
                 or self._is_spread_out(amount, begin)  # "40 plants over 12 states"
                 or self._is_about_affair(amount, begin)
-                or self._is_of_different_ones(amount)  # "won over three different surfaces"
+                or self._is_of_different_ones(amount, begin)  # "won over three different surfaces"
             )
         if key == "up to" and amount.value < 0 and before in _DRAWN:
             return True  # "they came up to minus 27%", but "losses of up to -5%"
         if key == "about" and before in _FEELING_ABOUT:
-            return True  # "were uncertain about two people"
+            # "were uncertain about two people"; not "grew angry about 30 minutes later"
+            return amount.kind in ("", "money") and not self.low.startswith(" time", amount.number_end)
         if key == "short of":
             return before in _BE  # "is short of 310 nurses"
         if key in _THAN_OF_MEASURES:
-            return amount.kind != "measure"  # "it is faster than two rivals"
+            # "faster than two rivals", "three times faster than 30 km/h", "as long as 30 days pass"
+            is_factor = before in _FACTORS or _SO_MUCH_MORE.search(self.low, max(0, begin - _REACH), begin)
+            return amount.kind != "measure" or bool(is_factor) or self._is_condition(key, amount)
         if key == "under" and amount.noun is not None and self._is_held_under(amount.noun, begin):
             return True  # "was booked under two sections of the act"
         if key in _THAN_KEYS:
@@ -229,15 +238,22 @@ class LeftReader:
             return not self.text[at - 2].islower()  # "CA" is a state
         return key == "many" and not PLURAL_SCALES.match(self.low, left.start)
 
+    def _is_condition(self, key: str, amount: Amount) -> bool:
+        """Whether "as long as" may lead to a clause, as a verb may stand behind the amount."""
+        return key == "as long as" and _BEHIND_BOUND.match(self.low, amount.end) is None
+
     def _is_compound_before_name(self, amount: Amount) -> bool:
         """Whether an amount tells of what size a named thing is: "12,325-foot Teewinot Peak"."""
         is_compound = self.text[amount.number_end : amount.number_end + 1] == "-"
-        return is_compound and _NAME_BEHIND.match(self.text, amount.end) is not None
+        return (
+            is_compound and amount.kind == "measure" and _NAME_BEHIND.match(self.text, amount.end) is not None
+        )
 
-    def _is_of_different_ones(self, amount: Amount) -> bool:
-        """Whether so few different things are counted that none bounds them from below."""
+    def _is_of_different_ones(self, amount: Amount, at: int) -> bool:
+        """Whether "over" at `at` leads from what was done to few different things, and bounds none."""
         return (
             amount.noun is not None
+            and self.low.endswith(", ", 0, at)
             and amount.form == "words"
             and amount.value <= _A_HANDFUL
             and self.low.startswith("different ", amount.noun.start)

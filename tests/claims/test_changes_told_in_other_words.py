@@ -89,6 +89,10 @@ def test_years_stay_years():
         ("The highest rise was in Oslo, with 7.1% of all cases.", []),
         ("The largest gain was in Oslo, where 7.1% of people live.", []),
         ("The largest rise was in Oslo at 7.1%, but Bergen had 4.4% jobless.", [("Oslo", "increase", 7.1)]),
+        ("The largest rise was in Oslo, at 7.1%, while towns (3.1%) lagged.", [("Oslo", "increase", 7.1)]),
+        ("The largest rise was in Oslo, at 7.1%, and the rate is now (9%).", [("Oslo", "increase", 7.1)]),
+        ("The greatest improvement was in reading, with 80% at grade level.", []),
+        ("The biggest fall was in the share of homes with a car (45%).", []),
     ],
 )
 def test_where_something_rose_or_fell_most(text, expected):

@@ -82,6 +82,7 @@ def test_a_verb_of_ranking_ranks_its_object(text, subject):
         ("If she had her way there would be no 76th.", []),
         ("It came in third.", [3]),
         ("The third bidder left.", [3]),
+        ("He proposed no third term.", [3]),
         ("In Oslo, it was the third fire of the year.", [3]),
     ],
 )
@@ -163,6 +164,7 @@ def test_numbers_of_files_and_houses_are_no_amounts(text):
     ("text", "numbers"),
     [
         ("A force of 1602 N was measured.", [1602]),
+        ("Acme sold 33000000 SIM cards.", [33000000]),
         ("The press has a force of 40 N Holm said.", [40]),
         ("The disk holds 10737418 KB.", [10737418]),
         ("The site has 30000000 users.", [30000000]),
@@ -281,6 +283,9 @@ def test_how_something_is_said_is_not_said(text, contents):
         ("The first is a mill, the second is a bridge.", []),
         ("The first mill opened in 1900 and the second was built in 1920.", [1, 2]),
         ("The second mill is in Oslo.", [2]),
+        ("The first prize is a car, the second is a bike.", [1, 2]),
+        ("The first vector processor is from Oslo.", [1]),
+        ("The first kind of phone with a camera sold well.", [1]),
         ("He was the first to leave, and Holm was the second.", [1, 2]),
     ],
 )

@@ -147,6 +147,8 @@ def test_joints_bounds_and_bands(text, kind, found):
         ("Ruby 3 ships with a new parser.", "count", []),
         ("Group 3 points to a lack of funds.", "count", []),
         ("Convoy 3 ships were sunk.", "count", ["3 ships"]),
+        ("Denmark 12 ships.", "count", ["12 ships"]),
+        ("Chile 5 packs per box.", "count", ["5 packs"]),
         ("Only 12 ships with full crews.", "count", ["12 ships"]),
         ("Some 12 ships of the line.", "count", ["~ 12 ships"]),
         ("They compared 30B-A3B with 20 others.", "count", ["20 others"]),

@@ -34,6 +34,17 @@ def test_sizes_without_the_word(values, text, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "The app has 3 billion active, and the model has 7B parameters.",
+        "The firm has 2 billion total and the LLM has 7B parameters.",
+    ],
+)
+def test_parts_stand_beside_their_whole(values, text):
+    assert values(text, "parameter_count") == [(7e9,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Our language models are popular. They ran a 400M Spotify campaign.",
         "We release videos at 125M, 350M and 1.3B views.",
         "The band (560M) played on the model's birthday.",
@@ -46,6 +57,7 @@ def test_sizes_without_the_word(values, text, expected):
         "Of the 12 language models, 0.4B users saw one.",
         "The app has 2B total and 1.2B active users.",
         "Weights of 30B-A3B are open.",
+        "The app has 3 billion active, and the model is new.",
     ],
 )
 def test_what_else_is_so_large(values, text):

@@ -49,6 +49,7 @@ pytestmark = pytest.mark.model
         # what fell down or struck something
         ("The quake led to the collapse of more than 12,000 homes.", []),
         ("A collapse of 40% followed.", [("collapse of 40%", "decrease", 40, "percent")]),
+        ("The collapse of 30 points hurt.", [("collapse of 30 points", "decrease", 30, "points")]),
         ("Enrolment collapsed to 300 pupils.", [("collapsed to 300 pupils", "decrease", 300, "pupils")]),
         ("The four jets were crashed in raids by 19 rebels.", []),
         (
@@ -78,6 +79,10 @@ pytestmark = pytest.mark.model
         # how high something stands, and out of how many somebody came
         ("The tower soars to a height of 213 feet.", []),
         ("The water rose to a height of 3 m.", [("rose to a height of 3 m", "increase", 3, "meter")]),
+        (
+            "Unemployment rises to a height of 12%.",
+            [("rises to a height of 12%", "increase", 12, "percent")],
+        ),
         ("She advanced from a field of 12 rivals.", []),
         ("The index advanced from 300 to 320.", [("advanced from 300 to 320", "increase", 300, 320)]),
         ("The waterfalls of Lund plummet 2,425 feet.", []),
@@ -85,6 +90,10 @@ pytestmark = pytest.mark.model
         ("The index plummets 200 points.", [("plummets 200 points", "decrease", 200, "points")]),
         ("The waterfall level drops 2 feet.", [("drops 2 feet", "decrease", 2, "foot")]),
         ("The price of the path drops $40.", [("drops $40", "decrease", 40, "USD")]),
+        ("The plane dropped a 6,800 kilogram bomb.", []),
+        ("It dropped a 3% stake.", [("dropped a 3% stake", "decrease", 3, "percent")]),
+        ("On the road, sea levels drop 4 metres.", [("drop 4 metres", "decrease", 4, "meter")]),
+        ("After a dry run of years, the lake drops 3 feet.", [("drops 3 feet", "decrease", 3, "foot")]),
         # what holds firm, what something is owed to, a place among the best
         ("Lund held firm to make 64, thereby winning by four strokes.", []),
         ("The success is down to two factors.", []),
@@ -110,6 +119,10 @@ pytestmark = pytest.mark.model
         # a closure and not a fall
         ("The chain closed down 40% of its shops.", []),
         ("The index closed down 1.2% on Friday.", [("down 1.2%", "decrease", 1.2, "percent")]),
+        (
+            "The fund closed down 3% of its value.",
+            [("down 3% of its value", "decrease", 3, "percent")],
+        ),
     ],
 )
 def test_changes(text, expected, worded_values):
@@ -125,14 +138,17 @@ def test_changes(text, expected, worded_values):
         ("Two lac people came.", [("Two lac people", 200000, "people")]),
         ("The path leads to Grand lac Morin.", []),
         ("Her two million-selling records were sung by all.", []),
-        ("The match had eight scores of more than 50.", [("eight scores of more", 8, "scores of more")]),
+        ("The match had eight scores of more than 50.", [("eight scores", 8, "scores")]),
         ("Scores of distant cousins came.", [("Scores of distant cousins", 20, "distant cousins")]),
+        ("A few dozen cousins came.", [("A few dozen cousins", 12, "cousins")]),
+        ("The few men drove dozens of cars.", [("dozens of cars", 24, "cars")]),
         ("She has made five half-centuries.", [("five", 5, "half-centuries")]),
         ("There were 18 men missing at one point.", [("18 men", 18, "men")]),
         # how many play against how many
         ("Overtime is played 3-on-3.", []),
         ("It is a best of seven series.", []),
         ("It is one of seven series.", [("seven series", 7, "series")]),
+        ("The best of two series came from Acme.", [("two series", 2, "series")]),
         ("She had two 3-metre nets.", [("two", 2, "3-metre nets")]),
         # the number of a toll without its noun
         ("That brought the death toll to 19.", [("brought the death toll to 19", 19, "death toll")]),
@@ -170,6 +186,17 @@ def test_counts(text, expected, worded_values):
         ("Police came to 2402 N. Ann Roe St. on Monday.", []),
         ("Kane scored the equaliser (66') from the spot.", []),
         ("The mast (66') came down.", [("66'", 66, "foot")]),
+        (
+            "The trip took just under two days and 21 hours.",
+            [("just under two days and 21 hours", 69, "hour")],
+        ),
+        (
+            "It is open two days and 12 hours a week.",
+            [("two days", 2, "day"), ("12 hours a week", 12, "hour")],
+        ),
+        ("It resolves 20 micro-arcseconds.", [("20 micro-arcseconds", 20, "microarcsecond")]),
+        ("A shed (12') stands behind the goal.", [("12'", 12, "foot")]),
+        ("Bars sell beer in two happy hours.", []),
     ],
 )
 def test_measurements(text, expected, worded_values):
@@ -183,6 +210,7 @@ def test_measurements(text, expected, worded_values):
         ("He had a runner on second with two outs.", []),
         ("The firm opened its first base in Africa.", [("its first base in Africa", 1)]),
         ("The crew finished second with two boats.", [("second", 2)]),
+        ("The runners were first, and Roe reached third.", [("third", 3)]),
         ("Lund came first at base camp.", [("first", 1)]),
         # so many at the top
         ("Of the largest 100 towns, nine voted.", [("the largest 100 towns", 100)]),
@@ -236,6 +264,11 @@ def test_shares_of_two_sides(text, expected):
         ("The night was colder than 4 degrees.", [(4, "<")]),
         ("The mare was faster than two rivals.", [(2, "=")]),
         ("Its path is as long as 50 miles.", [(50, "<=")]),
+        ("The cart is three times faster than 30 km/h.", [(30, "=")]),
+        ("The mast is twice as high as 4 metres.", [(4, "=")]),
+        ("It was two degrees warmer than 20 degrees.", [(2, "="), (20, "=")]),
+        ("The law applies as long as 30 days have passed.", [(30, "=")]),
+        ("It may take as long as 30 days.", [(30, "<=")]),
         ("As long as two men come, it holds.", [(2, "=")]),
         ("He was booked under two sections of the act.", [(2, "=")]),
         ("The report has under two pages.", [(2, "<")]),
@@ -245,6 +278,7 @@ def test_shares_of_two_sides(text, expected):
         ("Temperatures of up to -5 degrees are common.", [(-5, "<=")]),
         ("The lake lies below 12,325-foot Morin Peak.", [(12325, "=")]),
         ("The lake lies below 30 feet.", [(30, "<")]),
+        ("It trades below $12-a-share Acme levels.", [(12, "<")]),
         ("The climb is 900 vertical feet.", [(900, "=")]),
         ("The cart is heavier than 12 men.", [(12, "=")]),
         ("It took in a sum averaging over $7,000 per site.", [(7000, ">")]),
@@ -272,14 +306,21 @@ def test_doubted_toll():
     [
         ("They were uncertain about two people.", [(2, "=")]),
         ("There were about two people in it.", [(2, "~")]),
+        ("Some 75% of the club's more than 16,000 members came.", [(75, "~"), (16000, ">")]),
+        ("The crowd grew angry about 30 minutes later.", [(30, "~")]),
+        ("He complained about 3 times a week.", [(3, "~")]),
         ("He won the cup on grass, over three different surfaces.", [(3, "=")]),
         ("The shop sells over twenty different cheeses.", [(20, ">")]),
+        ("The firm has over two different plants.", [(2, ">")]),
         ("The barrister played the 999 call.", []),
         ("The station took 911 buckets a day.", [(911, "=")]),
+        ("The state has 911 service stations.", [(911, "=")]),
         ("A house in the 700 block of South Sylvan Street burned.", []),
         ("It bought a 700 block of flats.", [(700, "=")]),
+        ("He sold the 500 block of IBM shares.", [(500, "=")]),
         ("The FM 2305 trail is long.", []),
         ("They cut 2305 trail signs.", [(2305, "=")]),
+        ("On FM 98 stations played it.", [(98, "=")]),
         ("The shop is at 315 W. Ave. B.", []),
         ("The lamp draws 315 W. Avery sold it.", [(315, "=")]),
         ("The record high is 99 set back in 2007.", []),

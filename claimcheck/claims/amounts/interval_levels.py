@@ -9,7 +9,8 @@ from claimcheck.lexicons.word_sets import WordPattern
 _LEVEL = WordPattern(
     r"\s?(?:<common/percent>)(?:\s?(?:,|&|and|or)\s?\d\d(?:\.\d+)?\s?(?:<common/percent>))?[\s-]*(?:C\.?I\.?s?|CrI|confidence"
     r"|credib(?:le|ility)|(?:equal-tailed\s+|pointwise\s+)?(?:prediction|posterior|uncertainty)\s+(?:intervals?|bands?|regions?)|UI"
-    r"|HPDI?|highest\s+posterior|quantiles?)\b"
+    r"|HPDI?|highest\s+posterior)\b"
+    r"|(?:(?<=\.\d)|(?<=9\d))\s?(?:<common/percent>)[\s-]*quantiles?\b"
 )
 _LEVEL_OF_TEST = WordPattern(r"\s?(?:<common/percent>)\s+level\b(?!\s+of\s(?!signif))")
 _TESTED = WordPattern(r"\b(?:<claims/tested>)\b", re.IGNORECASE)

@@ -152,10 +152,12 @@ def _is_verb(document: NormalisedDocument, sentence: Sentence, quantity: Quantit
 
 def _is_only_verb(columns: TokenColumns, text: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a sentence that begins with a numbered name has no verb but the noun behind the number."""
-    is_name = _is_behind_release(text, sentence, quantity)
+    leads_on = _BEHIND_VERB.match(text, quantity.end, sentence.end) is not None  # not "Denmark 12 ships."
+    is_name = leads_on and _is_behind_release(text, sentence, quantity)
     return is_name and FINITE.isdisjoint(columns.tags[sentence.span.start : sentence.span.end])
 
 
+_BEHIND_VERB = WordPattern(r"[ ](?:<count/object_after>|<count/leading_on>)(?![^\W_])")
 _PAST_OR_FINITE = FINITE | {"VBN"}
 _OF_WHOM = WordPattern(
     r"\bof\s+(?:<count/of_those_before>),?\s+(?:(?:<count/before_rough>)\s+)?$", re.IGNORECASE
@@ -368,7 +370,7 @@ def _is_heading_number(text: str, sentence: Sentence, quantity: Quantity) -> boo
 
 _ON_SO_MANY = re.compile(r"-on-(?:\d|one|two|three|four|five|six)")
 """Behind how many play against how many: "a 3-on-3 game"."""
-_BEST_OF = re.compile(r"\bbest[ -]of[ -]$", re.IGNORECASE)
+_BEST_OF = re.compile(r"\bbest-of-$|(?<!\bthe )\bbest[ -]of[ -]$", re.IGNORECASE)
 _SERIES_BEHIND = WordPattern(r"[ -](?:<count/series_of_games>)\b")
 
 
@@ -376,7 +378,9 @@ def _is_of_games(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number tells how a game is played: "3-on-3", "a best of seven series"."""
     if _ON_SO_MANY.match(text, quantity.number_end):
         return True
-    is_best = _BEST_OF.search(text, max(sentence.start, quantity.start - 8), quantity.start)
+    if quantity.number is None or quantity.number % 2 == 0:
+        return False  # of two games none is the last
+    is_best = _BEST_OF.search(text, max(sentence.start, quantity.start - 12), quantity.start)
     return is_best is not None and _SERIES_BEHIND.match(text, quantity.number_end) is not None
 
 

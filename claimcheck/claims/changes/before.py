@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities.finding import Quantity
 
 _NOUN_AFTER = WordPattern(
-    r"\s*(?:\((?!\d+%)[\d.,]+\s?[a-z]+\)\s+)?(?:(?:<change/adjective_before>)\s+)?(?:(?:<change/raised_thing>)\s+)?"
+    r"\s*(?P<again>\((?!\d+%)[\d.,]+\s?[a-z]+\)\s+)?(?:(?:<change/adjective_before>)\s+)?(?:(?:<change/raised_thing>)\s+)?"
     r"(?:[- ]?(?:<change/adjective_before>)\s+)?",
     re.IGNORECASE,
 )
@@ -34,7 +34,10 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
             return None  # "a $1 billion expansion" costs as much
         if is_of_points and not _TOLD_ON.match(text, match.end()):
             return None  # "a three-point jump shot", "a two-point slide rule"
-        return "number" if _NOUN_AFTER.fullmatch(gap) else None
+        between = _NOUN_AFTER.fullmatch(gap)
+        if between is None or (between["again"] is not None and not _GOES_ON.match(text, match.end())):
+            return None  # "the 3-metre (10 ft) drop closed the path" is how deep it is
+        return "number"
     if word.word_class == "particle":
         following = text[match.end() : match.end() + 8].split()[:1]
         if following == ["from"]:
@@ -45,6 +48,7 @@ def role_before(text: str, word: ChangeWord, quantity: Quantity, match: re.Match
     return None
 
 
+_GOES_ON = re.compile(r"\s+(?:in|of|was|were|is)\b")
 _TOLD_ON = WordPattern(
     rf"\s*(?:[.,;:!?()–—]|$)|\s+(?:(?:<change/behind_points>)\b|from\s+(?:{EARLIER}|(?:<common/month>)\b))",
     re.IGNORECASE,

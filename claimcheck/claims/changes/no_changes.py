@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.claims.amounts.words import POINTS
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -125,6 +126,10 @@ _DROPPED_STUFF = WordPattern(
     r"|–)\s*[\d.,½¼¾]+)?[\s-]?(?:<change/dropped_measure>)\.?\s+(?:\([^()]{1,20}\)\s+)?of\b",
 )
 """What falls on something, and nothing that got less: "the storm dropped 12 inches of snow"."""
+_DROPPED_THING = WordPattern(
+    r"\s+an?\s+\d[\d.,]*[\s-](?:<change/dropped_measure>)\s+(?:[a-z]+\s+){0,2}?(?:<change/dropped_thing>)\b"
+)
+"""What somebody let fall: "dropped a 6,800 kilogram bomb"."""
 _REPEATED = WordPattern(r"\s+(?:<change/many_times>)\s+times\b|\s+(?:<change/repeatedly>)\b")
 _DONE_SO_OFTEN = WordPattern(r"[ -](?!(?:<change/noun_in_ed>)\b)[a-z]{3,}ed\b(?!\s+[a-z]+s\b)")
 _DETERMINER_BEFORE = WordPattern(r"(?:\b(?:<common/article_or_possessor>)|[’']s)\s+$", re.IGNORECASE)
@@ -217,7 +222,14 @@ _TO_A_YEAR = re.compile(r"\s+to\s+(?P<year>(?:19|20)\d\d)\b(?!\s+from\b)")
 
 def _is_shutting(found: _Word) -> bool:
     """Whether "down" is that of a closure: "closed down 40% of its shops"."""
+    if found.leads_to(_SHARE_OF_VALUE) or found.is_behind(_CLOSED, _LONGEST_CLOSING):
+        return False  # "shares closed down 3% of their value"
     return found.leads_to(_SHARE_OF) and found.is_behind(_SHUT, 12)
+
+
+_SHARE_OF_VALUE = WordPattern(
+    r"\s+(?:\w+\s+)?\d[\d.,]*\s?(?:<common/percent>)\s+of\s+(?:\w+\s+){1,2}(?:<change/own_value>)\b"
+)
 
 
 def _tells_of_trade(found: _Word) -> bool:
@@ -356,14 +368,16 @@ def _multiplies_nothing(found: _Word) -> bool:
 def _is_of_many_things(found: _Word) -> bool:
     """Whether it is many things that fell down, and none that got less: "the collapse of 12,000 homes"."""
     following = next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
-    if following is None or following.kind != "count":
+    if following is None or following.kind != "count" or following.of in POINTS:
         return False
     return found.text[found.match.end() : following.start].strip() == "of"
 
 
 def _falls_so_far(found: _Word) -> bool:
     """Whether a length follows by which water or a way goes down: "the falls plummet 2,425 feet"."""
-    if _WATER_OR_WAY.search(found.text, found.sentence.start, found.start) is None:
+    left = max(found.sentence.start, found.start - _LONGEST_WAY)
+    going = _WATER_OR_WAY.search(found.text, left, found.start)
+    if going is None or going["where"] is not None:
         return False
     following = next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
     if following is None or following.quality != "length":
@@ -371,7 +385,18 @@ def _falls_so_far(found: _Word) -> bool:
     return _ONLY_PRAISE.fullmatch(found.text, found.match.end(), following.start) is not None
 
 
-_WATER_OR_WAY = WordPattern(r"\b(?:<change/water_or_way>)\b(?!\s+(?:<change/measured_of_water>)\b)")
+def _soars_to_a_height(found: _Word) -> bool:
+    """Whether something stands so high: "soars to a height of 213 feet"; not "rises to a height of 12%"."""
+    following = next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
+    return following is not None and following.quality == "length" and found.leads_to(_TO_A_HEIGHT)
+
+
+_LONGEST_WAY = 60
+_WATER_OR_WAY = WordPattern(
+    r"(?P<where>\b(?:<grammar/fronting_preposition>)\s+(?:(?:<common/article_or_possessor>)\s+)?(?:[\w’'-]+\s+){0,2}?)?"
+    r"\b(?:<change/water_or_way>)(?:\s+(?:of|at)(?:\s+[A-Z][\w’'-]*){1,3})?(?:\s+[a-z]+ly)?\s+$"
+)
+"""What goes down, right before the word, and not a place by which something does."""
 _ONLY_PRAISE = re.compile(r"\s+(?:(?:an?\s+)?[a-z]+ing\s+)?")
 
 
@@ -416,13 +441,13 @@ _BY_FORM: tuple[tuple[WordSet, Callable[[_Word], bool]], ...] = (
     # "ash clouds rising 500 metres (1,600 feet) into the air"
     (WordSet("change/rising_into_air"), lambda found: found.leads_to(_INTO_THE_AIR)),
     # "the tower soars to a height of 213 feet"
-    (WordSet("change/standing_high"), lambda found: found.leads_to(_TO_A_HEIGHT)),
+    (WordSet("change/standing_high"), _soars_to_a_height),
     # "the falls plummet 2,425 feet", "the path drops 1,110 feet"
     (WordSet("change/falling_away"), _falls_so_far),
     # "advanced from a field of 12"
     (WordSet("change/advancing"), lambda found: found.leads_to(_OUT_OF_A_FIELD)),
     # "has dropped only 21 games"
-    (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF)),
+    (WordSet("change/drop"), lambda found: found.leads_to(_SCORES_AFTER, _DROPPED_STUFF, _DROPPED_THING)),
     # "a long jump of 8.2 metres", "climb 325 steps"
     (
         WordSet("change/jump"),

@@ -182,6 +182,7 @@ def _can_have_come_near(new: Quantity, old: Quantity) -> bool:
 
 
 _TOP_SO_MANY = re.compile(r"\btop[ -]$", re.IGNORECASE)
+_FROM_A_RANK = re.compile(r"\s+from\s+(?:No\.|number|#)", re.IGNORECASE)
 
 
 def add_amount_before(
@@ -189,7 +190,8 @@ def add_amount_before(
 ) -> None:
     """The amount before a word of change in its role: "a 5% increase", "16% (up from 8.9%)"."""
     word = load_change_words()[match[0]]
-    if _TOP_SO_MANY.search(text, max(0, before[-1].start - 5), before[-1].start):
+    is_rank = _TOP_SO_MANY.search(text, max(0, before[-1].start - 5), before[-1].start) is not None
+    if is_rank and _FROM_A_RANK.match(text, match.end()):
         return  # "back into the top 10, up from No. 30"
     role = role_before(text, word, before[-1], match)
     if role is None or role in roles:

@@ -22,15 +22,19 @@ _MOST = WordPattern(
     r"(?:\s+in\s+(?:[a-z-]+\s+){1,4}?)?\s*(?<=\s)(?:was|were|came)\s+(?:(?:<ranking/found>)\s+)?(?=(?:<change/among_which>)\s)",
     re.IGNORECASE,
 )
+_WORD_OF_PLACE = r"(?!(?:<change/no_place_of_change>)\b)[^\W\d][\w’'.&-]*"
+_PLACE = rf"(?P<place>(?:{_WORD_OF_PLACE}\s+){{0,5}}?{_WORD_OF_PLACE})"
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:and|but)\b")
 # "in Oslo, at 7.1%", "in Oslo (7.1%"
 _WHERE = WordPattern(
-    r"(?:<change/among_which>)\s+(?P<place>[^\d,;:()]{2,50}?)(?:,?\s+(?:at|with)\s+|\s*\()(?:just\s+|about\s+)?"
+    rf"(?:<change/among_which>)\s+{_PLACE}(?:,?\s+(?:at|(?P<with>with))\s+|\s*\()(?:just\s+|about\s+)?"
 )
 # ", then Bergen (4.4%", ") and Bergen, at 4.4%"
 _NEXT = WordPattern(
     r"\)?,?\s+(?:(?:and|but)\s+)?(?:(?:<change/next_in_line>)\s+)?"
-    r"(?:the\s+(?:<change/largest>)\s+(?:(?:was|were)\s+)?(?:<change/among_which>)\s+)?(?P<place>[^\d,;:()]{2,50}?)"
-    r"(?:,?\s+(?:at|with)\s+|\s*\()(?:just\s+|about\s+)?"
+    r"(?:the\s+(?:<change/largest>)\s+(?:(?:was|were)\s+)?(?:<change/among_which>)\s+)?"
+    + _PLACE
+    + r"(?:,?\s+(?:at|(?P<with>with))\s+|\s*\()(?:just\s+|about\s+)?"
 )
 
 
@@ -52,6 +56,8 @@ def changes_where_most(
         where = joint.fullmatch(text, end, quantity.start)
         if where is None or quantity.kind != "percent" or quantity.number is None or quantity.of is not None:
             return
+        if where["with"] is not None and _ENDS.match(text, quantity.end, sentence.end) is None:
+            return  # "the largest rise was in reading, with 80% at grade level"
         if any(
             date.start < where.end("place") and where.start("place") < date.end for date in sentence.dates
         ):

@@ -136,7 +136,7 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         text, max(0, quantity.number_start - 8), quantity.number_start
     ):
         return True
-    if _NONE_BEFORE.search(text, max(0, quantity.number_start - 8), quantity.number_start):
+    if _NONE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start):
         return True  # "there was no third bidder"
     if _PLACED_BEFORE.search(text, max(0, quantity.number_start - 16), quantity.number_start):
         return False
@@ -164,13 +164,14 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
     return _IDLE_BEFORE.search(text, max(0, quantity.number_start - 12), quantity.number_start) is not None
 
 
-_NONE_BEFORE = re.compile(r"\bno $", re.IGNORECASE)
-_FIRST_OF_TWO = re.compile(
-    r"(?: [a-z]+)? (?:is|are) [^.;!?\n]{3,120}?(?:[,;]| and| but| while),?"
+_NONE_BEFORE = WordPattern(r"\b(?:<technology/be>|be|been) no $", re.IGNORECASE)
+_FIRST_OF_TWO = WordPattern(
+    r"(?: (?!(?:<ranking/awarded>)\b)[a-z]+)? (?:is|are) [^.;!?\n]{3,120}?(?:[,;]| and| but| while),?"
     r" the second(?: [a-z]+)? (?:is|are)\b"
 )
-_BEFORE_SECOND = re.compile(
-    r"\b[Tt]he first(?: [a-z]+)? (?:is|are) [^.;!?\n]{3,120}?(?:[,;]| and| but| while) the $"
+_BEFORE_SECOND = WordPattern(
+    r"\b[Tt]he first(?: (?!(?:<ranking/awarded>)\b)[a-z]+)? (?:is|are) "
+    r"[^.;!?\n]{3,120}?(?:[,;]| and| but| while) the $"
 )
 _IS_SECOND = re.compile(r"(?: [a-z]+)? (?:is|are)\b")
 _FARTHEST_FIRST = 180
@@ -219,7 +220,9 @@ def _is_base(text: str, quantity: Quantity, before: str) -> bool:
 _BASE_BEHIND = re.compile(r"\s+base(?:man|men)?\b")
 _DETERMINED = WordPattern(r"(?:[’']s?|\b(?:<common/article_or_possessor>))\s+$", re.IGNORECASE)
 _ON_BASE = WordPattern(r"\b(?:<ranking/reaching_a_base>)\s+$", re.IGNORECASE)
-_OF_BASEBALL = WordPattern(r"\b(?:<quantities/baseball>|outs?|runners?|bases?)\b", re.IGNORECASE)
+_OF_BASEBALL = WordPattern(
+    r"\b(?:<quantities/baseball>|(?:no|one|two) outs?|runners? (?:on|at)|loaded bases)\b", re.IGNORECASE
+)
 
 
 def _is_of_name(text: str, quantity: Quantity, before: str) -> bool:

@@ -160,7 +160,8 @@ def find_name_behind_code(at: NumeralContext) -> SetAsideRule | None:
 
 _LONG_CODE = 8
 _LETTERS_BEFORE_NAME = re.compile(r" [A-Z] [A-Z]")
-_NAME_IN_CAPITALS = re.compile(r" (?:[A-Z] )*[A-Z]['’&A-Z-]+(?![a-z])")
+_NAME_IN_CAPITALS = re.compile(r" (?:[A-Z] )*[A-Z]['’&A-Z-]++,? [A-Z]['’&A-Z-]*+(?![a-z]|[ ][a-z])")
+"""More than one word of them: "33000000 SIM cards" are counted."""
 
 
 def find_grid_reference(at: NumeralContext) -> SetAsideRule | None:

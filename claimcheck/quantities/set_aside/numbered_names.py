@@ -93,7 +93,10 @@ def goes_on_numbered(text: str, low: str, start: int) -> bool:
     return before["word"][0].isupper() and before["word"].lower() in load_numbered_names()
 
 
-_NEXT_OF_LABEL = WordPattern(r"(?<![^\W_])(?:<quantities/label>)s?[ ](?P<before>\d{1,2})[ ](?:and|or|&)[ ]$")
+_NEXT_OF_LABEL = WordPattern(
+    r"(?<![^\W_])(?:<quantities/label>)(?P<many>s)?[ ](?P<before>\d{1,2})[ ](?:and|or|&)[ ]$"
+)
+_LABELLED_THING = WordPattern(r"[ ](?:[a-z-]+[ ]){0,2}?(?:<quantities/labelled_thing>)(?![^\W_])")
 _SMALL_LABEL = re.compile(r"\d{1,2}(?![\d.,%]*\d|%)(?=[ ][a-z])")
 _LONGEST_LABEL = 32
 
@@ -104,7 +107,10 @@ def _goes_on_labelled(low: str, start: int) -> bool:
     if number is None:
         return False
     found = _NEXT_OF_LABEL.search(low, max(0, start - _LONGEST_LABEL), start)
-    return found is not None and int(number[0]) == int(found["before"]) + 1
+    if found is None or int(number[0]) != int(found["before"]) + 1:
+        return False
+    # "in phase 3 and 4 patients died" counts them
+    return found["many"] is not None or _LABELLED_THING.match(low, number.end()) is not None
 
 
 _LABELS = WordSet("quantities/label")
@@ -377,11 +383,20 @@ def find_label(at: NumeralContext) -> SetAsideRule | None:
     """Such as "the 999 call", "the 700 block of Main Street", "the FM 2305 trail"."""
     if at.amount.kind:
         return None
-    is_label = _EMERGENCY.match(at.low, at.start) or _BLOCK.match(at.text, at.start)
-    is_road = at.text[at.start : at.end].isdigit() and _ROAD_CODE.search(
-        at.text, max(0, at.start - 4), at.start
+    left = max(0, at.start - _LONGEST_LEFT)
+    is_call = _EMERGENCY.match(at.low, at.start) and _DETERMINED.search(at.low, left, at.start)
+    is_block = _BLOCK.match(at.text, at.start) and _IN_THE.search(at.low, left, at.start)
+    is_road = (
+        at.text[at.start : at.end].isdigit()
+        and _ROAD_CODE.search(at.text, max(0, at.start - 4), at.start)
+        and not has_plural_noun(at.text, at.low, at.amount.end)  # "on FM 98 stations played it"
     )
-    return "name-with-number" if is_label or is_road else None
+    return "name-with-number" if is_call or is_block or is_road else None
+
+
+_LONGEST_LEFT = 16
+_DETERMINED = WordPattern(r"(?<![^\W_])(?:<common/article_or_possessor>) $")
+_IN_THE = WordPattern(r"(?<![^\W_])(?:<grammar/preposition>|near|along|behind|outside) the $")
 
 
 def find_release(at: NumeralContext) -> SetAsideRule | None:
