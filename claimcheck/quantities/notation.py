@@ -79,6 +79,10 @@ _PENCE_SIGN = re.compile(r"£|\d ?p(?![^\W_])")
 _CENTS_SIGN = re.compile(r"[$€]|\d ?c(?![^\W_])")
 
 
+_STAR = re.compile(r"\d[-+−–]\d{4}$")
+"""A star by its place in the sky, before its planet: "2MASS 1155-7919 b"."""
+
+
 def is_unit_here(
     text: str, low: str, symbol: str, start: int, end: int, *, is_attached: bool, hyphen: bool
 ) -> bool:
@@ -88,7 +92,7 @@ def is_unit_here(
         return True
     if hyphen:
         return bool(context_words(role).search(low, max(0, start - _REACH), end + _REACH)) and symbol != "K"
-    is_planet = symbol == "b" and text[max(0, start - 4) : start].isdigit()  # "2MASS 1155-7919 b"
+    is_planet = symbol == "b" and _STAR.search(text, max(0, start - 6), start) is not None
     if not is_attached and symbol not in _SCALES_APART and not is_planet:
         return True
     if context_words(role).search(low, max(0, start - _REACH), end + _REACH):

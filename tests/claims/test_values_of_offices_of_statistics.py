@@ -256,6 +256,7 @@ def test_percentages(values, text, expected):
 
 def test_a_planet_is_measured_in_no_bits(values):
     assert values("The planet 2MASS 1155-7919 b has a wide orbit.", "measurement") == []
+    assert values("They send a packet of 1500 b.", "measurement") == [(1500, "bit")]
     assert values("A word of the chip holds 16 bits.", "measurement") == [(16, "bit")]
 
 
