@@ -359,7 +359,7 @@ class AmountJoiner:
         before = self.low[max(0, first.start - _LONGEST_CHANGE) : first.start].rstrip()
         before = _BOUND_BEFORE.sub("", before)
         if is_far and _NOUN_OF_CHANGE.search(before) is not None:
-            return True  # "an increase over the first half of $2.1 million to $10.7 million"
+            return True  # "an increase over the first half of $3.2 million to $14.5 million"
         before = before[-_LONGEST_BEFORE:]
         return word_before(before, len(before)) in load_trend_words()
 

@@ -150,9 +150,9 @@ def test_no_house_before_a_title(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The fund called for a vote to oust chairman Antony Burgmans.", [("chairman", None)]),
-        ("They voted to re-elect mayor Antony Burgmans.", [("mayor", None)]),
-        ("He spoke to former chairman Antony Burgmans.", [("former chairman", None)]),
+        ("Two owners want a vote to oust chairman Orson Rudkin.", [("chairman", None)]),
+        ("They voted to re-elect mayor Orson Rudkin.", [("mayor", None)]),
+        ("He spoke to former chairman Orson Rudkin.", [("former chairman", None)]),
         ("Google founder and Chief Executive Officer Jane Roe left.",
          [("founder", "Google"), ("Chief Executive Officer", "Google")]),
         ("The founder and Prime Minister Jane Roe left.", [("Prime Minister", None)]),

@@ -47,7 +47,7 @@ pytestmark = pytest.mark.model
         ("The shares gained 5% of their value.", [("gained 5% of their value", "increase", 5, "percent")]),
         ("Trams gained 5% in May.", [("gained 5%", "increase", 5, "percent")]),
         # what fell down or struck something
-        ("The quake led to the collapse of more than 12,000 homes.", []),
+        ("The tremor caused the collapse of some 4,300 barns.", []),
         ("A collapse of 40% followed.", [("collapse of 40%", "decrease", 40, "percent")]),
         ("The collapse of 30 points hurt.", [("collapse of 30 points", "decrease", 30, "points")]),
         ("Enrolment collapsed to 300 pupils.", [("collapsed to 300 pupils", "decrease", 300, "pupils")]),
@@ -103,7 +103,7 @@ pytestmark = pytest.mark.model
             "Turnout is down to 12 causes from 40.",
             [("down to 12 causes from 40", "decrease", 40, 12, "causes")],
         ),
-        ("It is back in the top 10, up from No. 30.", []),
+        ("The song is in the top 5, up from No. 17.", []),
         ("It has 10 mills, up from 8.", [("10 mills, up from 8", "increase", 8, 10, "mills")]),
         # a rise that is cut
         (

@@ -7,7 +7,7 @@ import pytest
     ("text", "expected"),
     [
         # a coordination that leaves the verb out, with the new value before the old one
-        ("The bank raised its estimate for 2022 to 7.8% from 6.4% and for 2023 to 3% from 2.5%.", [("increase", 6.4, 7.8, "percent"), ("increase", 2.5, 3, "percent")]),
+        ("The bank raised its estimate for 2016 to 5.2% from 4.1% and for 2017 to 2% from 1.5%.", [("increase", 4.1, 5.2, "percent"), ("increase", 1.5, 2, "percent")]),
         ("It cut its May target to 3% from 4% and its June target to 2% from 3%.", [("decrease", 4, 3, "percent"), ("decrease", 3, 2, "percent")]),
         ("Net sales rose to $5 million from $4 million and profit to $2 million from $1 million.", [("increase", 4_000_000, 5_000_000, "USD"), ("increase", 1_000_000, 2_000_000, "USD")]),
         ("Sales rose to $5 million from $4 million, and the loss to $1 million from $2 million.", [("increase", 4_000_000, 5_000_000, "USD")]),
@@ -28,13 +28,13 @@ def test_old_and_new_values_of_another_thing(values, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("This was an increase in fees over the first half of $2.1 million to $10.7 million.", [("increase", 2_100_000, 10_700_000, "USD")]),
+        ("This was an increase in fees over the first half of $3.2 million to $14.5 million.", [("increase", 3_200_000, 14_500_000, "USD")]),
         ("They expect an increase in fees of $10 million to $60 million for the year.", [("increase", 10_000_000, 60_000_000, "USD")]),
         ("Growth of 3 to 2 percent is expected.", [("increase", 2, 3, "percent")]),
         ("Stocks were lowered 500,000 tons to 42.9 million tons.", [("decrease", 500_000, 42_900_000, "ton")]),
         ("Exports were raised 100 million bushels to 2 billion bushels.", [("increase", 100_000_000, 2_000_000_000, "bushel")]),
-        ("Exports increased less than $0.1 billion to $41.5 billion in March.", [("increase", 100_000_000, 41_500_000_000, "USD")]),
-        ("There was a decrease in travel of less than $0.1 billion to $22.4 billion.", [("decrease", 100_000_000, 22_400_000_000, "USD")]),
+        ("Rents increased less than $0.2 billion to $17.3 billion in March.", [("increase", 200_000_000, 17_300_000_000, "USD")]),
+        ("There was a decrease in freight of less than $0.2 billion to $13.6 billion.", [("decrease", 200_000_000, 13_600_000_000, "USD")]),
         ("The mast was lowered 5 m to 6 m.", []),
         ("They want an increase in fees of $2 million to $3 million.", [("increase", 2_000_000, 3_000_000, "USD")]),
     ],
@@ -46,21 +46,21 @@ def test_what_a_change_came_to(values, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Google shares gained $6.75 to close at $426.06.", [("increase", 6.75, "USD")]),
+        ("Orvane stock gained $2.25 to close at $31.40.", [("increase", 2.25, "USD")]),
         ("The oil price gained 12 cents, settling at $48.52.", [("increase", 0.12, "USD")]),
         ("The stock added another $13.85, or 3.3 percent.", [("increase", 13.85, "USD"), ("increase", 3.3, "percent")]),
         ("She added $5, or 10 percent, as a tip.", []),
         ("He gained $500, or 20 percent of the pot.", []),
         ("The bidder raised $3 million to close at $40 million.", []),
-        ("Income was up $104,000 as well, or 11.7%.", [("increase", 104_000, "USD"), ("increase", 11.7, "percent")]),
+        ("Takings were up $52,000 as well, or 8.3%.", [("increase", 52_000, "USD"), ("increase", 8.3, "percent")]),
         ("Exports were $220 million, $4 million more than February exports.", [("increase", 4_000_000, "USD")]),
         ("French exports were $4 million more than German exports.", []),
         ("Its share was 10 percentage points lower than in preceding months.", [("decrease", 10, "percentage_point")]),
-        ("The deficit fell $25.9 billion from the three months ending in May.", [("decrease", 25_900_000_000, "USD")]),
+        ("Lending fell $3.1 billion from the three months ending in May.", [("decrease", 3_100_000_000, "USD")]),
         ("Sales fell 3% from the three months ended in June.", [("decrease", 3, "percent")]),
         ("The wait fell by 20% from 30 days.", [("decrease", 20, 30, "percent")]),
-        ("Shares rebound on the strength of a 6% increase in sales.", [("increase", 6, "percent")]),
-        ("Income was up $104,000 as well, and 11.7% of firms left.", [("increase", 104_000, "USD")]),
+        ("Bonds recovered on the strength of an 8% increase in orders.", [("increase", 8, "percent")]),
+        ("Takings were up $52,000 as well, and 8.3% of firms left.", [("increase", 52_000, "USD")]),
     ],
 )  # fmt: skip
 def test_moves_of_prices(values, text, expected):
@@ -83,11 +83,11 @@ def test_moves_of_prices(values, text, expected):
         ("Employment is up 205,500 year-over-year.", [("increase", 205_500)]),
         ("The survival gain was 5 months (24 months on it vs. 19 months off it).", []),
         ("There was a 5-month gain in survival (24 months on it vs. 19 months off it).", [("increase", 5, "month")]),
-        ("Fees rose 23% between 1995 and 2005 but only 14% between 2005 and 2015.", [("increase", 23, "percent"), ("increase", 14, "percent")]),
-        ("Fees fell by 2 percent at four-year colleges and by a whopping 7 percent at two-year colleges.", [("decrease", 2, "percent"), ("decrease", 7, "percent")]),
+        ("Rents rose 31% between 1982 and 1991 but only 12% between 1991 and 1998.", [("increase", 31, "percent"), ("increase", 12, "percent")]),
+        ("Rolls dropped by 3 percent at six-year schools and by a mere 1 percent at two-year schools.", [("decrease", 3, "percent"), ("decrease", 1, "percent")]),
         ("Prices rose 3% in a three-year stretch and 5% of firms closed.", [("increase", 3, "percent")]),
-        ("The price is $100,000 more than in Q2 2019.", [("increase", 100_000, "USD")]),
-        ("Prices fell on a monthly basis by 0.1%.", [("decrease", 0.1, "percent")]),
+        ("The fee is $40,000 more than in Q3 2014.", [("increase", 40_000, "USD")]),
+        ("Rents fell on a monthly basis by 0.4%.", [("decrease", 0.4, "percent")]),
         ("It fell on a Monday by 5 pm.", []),
         ("Guests were shooting up by 904%.", [("increase", 904, "percent")]),
         ("They shot up 5% of the town.", []),
@@ -95,7 +95,7 @@ def test_moves_of_prices(values, text, expected):
         ("The firm has 20% monthly growth, 95% gross retention, and a plan.", [("increase", 20, "percent")]),
         ("It has 20% sales growth and 5% profit growth.", [("increase", 20, "percent"), ("increase", 5, "percent")]),
         ("There was a 3% rise in May and 5% in June.", [("increase", 3, "percent"), ("increase", 5, "percent")]),
-        ("The index has risen 6.1 percent over the last year and the food index 4.4 percent; both fell.", [("increase", 6.1, "percent"), ("increase", 4.4, "percent")]),
+        ("The rent index has risen 3.2 percent over the last year and the toll index 2.7 percent; both fell.", [("increase", 3.2, "percent"), ("increase", 2.7, "percent")]),
         ("Arrivals more than tripled, reaching 77% of pre-war levels.", [("increase", 200, "percent")]),
         ("Turnout rose, reaching 77% in May.", [("increase", 77, "percent")]),
         ("It drove core growth to 3.5%.", []),
@@ -211,7 +211,7 @@ def test_money(values, text, expected):
         ("The path is 2 and one-half miles long.", [(2.5, "mile")]),
         ("A 200 Ha fire raged.", [(200, "hectare")]),
         ("The four 900-MWe units opened.", [(900, "megawatt_electric")]),
-        ("The rate for Hispanic 18- to 24-year-olds rose.", [(18, 24, "year")]),
+        ("More Welsh 16- to 19-year-olds work there.", [(16, 19, "year")]),
         ("After phase 2 and 3 months of rest he came back.", [(3, "month")]),
         ("It has run for 5 years over years of rain.", [(5, "year")]),
     ],
@@ -230,7 +230,7 @@ def test_measurements(values, text, expected):
         ("Some 12 HDs failed more than 5 times.", [(12, "HDs"), (5, "times")]),
         ("It pumps 160,000b/d.", []),
         ("It holds 900b tokens.", [(900_000_000_000, "tokens")]),
-        ("The aim is to build four to five mega plants.", [(4, 5, "mega plants")]),
+        ("They mean to build three to four mega barns.", [(3, 4, "mega barns")]),
         ("They run build four of it.", []),
         ("It flew one of its Falcon 9 boosters.", []),
         ("Later it launched 9 boosters.", [(9, "boosters")]),
@@ -261,7 +261,7 @@ def test_a_planet_is_measured_in_no_bits(values):
 
 
 def test_a_share_of_short_plurals_ends_at_them(claims):
-    share, most = claims("47% of EDs admitted more than 90% of their patients.", "percentage")
+    share, most = claims("31% of EDs sent home more than 90% of all children.", "percentage")
     assert (share.value.of, most.value.number, most.comparator) == ("EDs", 90, ">")
 
 

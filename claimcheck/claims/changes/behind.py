@@ -119,7 +119,7 @@ def role_after(
 
 
 def _is_no_old_value(roles: Mapping[str, Quantity], gap: str, quantity: Quantity) -> bool:
-    """Whether "from" leads to a start or a source, or to the time when it was otherwise: "decreased $25.9
+    """Whether "from" leads to a start or a source, or to the time when it was otherwise: "fell $3.1
     billion from the three months ending in May".
     """
     if _STARTING_FROM.search(gap) or (quantity.kind == "count" and _SUM_IN.search(gap)):
@@ -287,7 +287,7 @@ _LANDED = WordPattern(
 _SAID_IN_PERCENT = WordPattern(
     r",?\s+(?:(?:to\s+(?:<change/to_close>)|(?:<change/closing_at>))\s+at\s+[$€£¥₹]?\d|or\s+[\d.]+\s?(?:<common/percent>)(?!\s+of\b))"
 )
-"""Behind what a price gained: "$6.75 to close at $426.06", "$13.85, or 3.3 percent"."""
+"""Behind what a price gained: "$2.25 to close at $31.40", "$1.35, or 4.2 percent"."""
 _TRADED = WordPattern(r"\b(?:<change/traded>)\b", re.IGNORECASE)
 _LONGEST_TRADED = 120
 """So far before a word of change what is traded may stand, in characters."""

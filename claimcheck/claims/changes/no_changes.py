@@ -210,7 +210,7 @@ def is_no_change(
 
 
 def _is_up_to_a_year(found: _Word) -> bool:
-    """Whether "up to" only tells until when: "11 per cent a year up to 2030 to keep warming to 1.5°C"."""
+    """Whether "up to" only tells until when: "must fall 9 per cent a year up to 2040 to meet the goal"."""
     led = _TO_A_YEAR.match(found.text, found.match.end(), found.sentence.end)
     return led is not None and any(
         date.start <= led.start("year") < date.end for date in found.sentence.dates

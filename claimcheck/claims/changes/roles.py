@@ -192,7 +192,7 @@ def add_amount_before(
     word = load_change_words()[match[0]]
     is_rank = _TOP_SO_MANY.search(text, max(0, before[-1].start - 5), before[-1].start) is not None
     if is_rank and _FROM_A_RANK.match(text, match.end()):
-        return  # "back into the top 10, up from No. 30"
+        return  # "in the top 5, up from No. 17"
     role = role_before(text, word, before[-1], match)
     if role is None or role in roles:
         return

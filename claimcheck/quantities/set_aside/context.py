@@ -93,7 +93,7 @@ def find_context_rule(text: str, low: str, amount: Amount) -> SetAsideRule | Non
     """The sense that sets a number without percent and money aside, if any."""
     context = NumeralContext(text, low, amount)
     if _FIRST_OF_AGES.match(low, amount.end):
-        return None  # "Hispanic 18- to 24-year-olds"
+        return None  # "Welsh 16- to 19-year-olds"
     is_digits = low[context.start].isdigit() or low[context.start] == "."
     if is_numbered_name(context):
         if context.left.endswith("(") and not is_digits:
