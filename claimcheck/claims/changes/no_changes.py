@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.changes.words import ChangeWord
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.mentions import NormalisedDocument, Sentence
+    from claimcheck.quantities.finding import Quantity
 
 # Verbs that "up" and "down" only complete: "takes up 48 MB", "made up of 12 parts", "came up with 3 ideas"
 _PHRASAL = WordPattern(
@@ -365,9 +366,14 @@ def _multiplies_nothing(found: _Word) -> bool:
     return _is_contest(found.document, found.match)
 
 
+def _quantity_behind(found: _Word) -> Quantity | None:
+    """The first quantity behind the word."""
+    return next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
+
+
 def _is_of_many_things(found: _Word) -> bool:
     """Whether it is many things that fell down, and none that got less: "the collapse of 12,000 homes"."""
-    following = next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
+    following = _quantity_behind(found)
     if following is None or following.kind != "count" or following.of in POINTS:
         return False
     return found.text[found.match.end() : following.start].strip() == "of"
@@ -379,7 +385,7 @@ def _falls_so_far(found: _Word) -> bool:
     going = _WATER_OR_WAY.search(found.text, left, found.start)
     if going is None or going["where"] is not None:
         return False
-    following = next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
+    following = _quantity_behind(found)
     if following is None or following.quality != "length":
         return False
     return _ONLY_PRAISE.fullmatch(found.text, found.match.end(), following.start) is not None
@@ -387,7 +393,7 @@ def _falls_so_far(found: _Word) -> bool:
 
 def _soars_to_a_height(found: _Word) -> bool:
     """Whether something stands so high: "soars to a height of 213 feet"; not "rises to a height of 12%"."""
-    following = next((q for q in found.sentence.quantities if q.start >= found.match.end()), None)
+    following = _quantity_behind(found)
     return following is not None and following.quality == "length" and found.leads_to(_TO_A_HEIGHT)
 
 
