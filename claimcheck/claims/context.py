@@ -517,7 +517,7 @@ def _verb_with_deed(columns: TokenColumns, root: int) -> int | None:
     is_known = any(
         columns.deps[child] == "nmod:poss" or columns.lowers[child] in _KNOWN for child in columns.lefts(root)
     )
-    is_carried_out = columns.lowers[verb].startswith(_CARRYING_OUT)
+    is_carried_out = columns.lowers[verb] in _CARRYING_OUT
     is_over = _is_done_later(columns, root)
     return verb if (is_carried_out or not is_known) and not is_over else None
 
@@ -537,8 +537,8 @@ _DONE_LATER = WordPattern(r"\b(?:<claims/until>|<verdicts/carried_out>|<verdicts
 _ENDING = frozenset({".", "!", "?", ";"})
 _LONGEST_DEED = 20  # tokens from the noun to where the clause ends
 _KNOWN = frozenset({"the", "this", "that"})
-_CARRYING_OUT = ("clos", "complet", "conclud", "consummat", "finalis", "finaliz")
-"""How the verbs begin that tell of a planned deed that it was done."""
+_CARRYING_OUT = WordSet("verdicts/carrying_out")
+"""The verbs that tell of a planned deed that it was done."""
 
 
 def _describes_deed(columns: TokenColumns, root: int, cue: Cue) -> bool:
