@@ -48,8 +48,8 @@ _VERSION_PART = re.compile(
     r"|https?:.*|www\..*|.*\.(?:com|org|net|edu)(?:/.*)?|.*@.*|RRID.*|RRID:.*",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"[ ]?,?[ ](?:which[ ](?:was|is)[ ])?(?:developed|written|provided|made|supplied|produced|created)?[ ]?"
+_BY = WordPattern(
+    r"[ ]?,?[ ](?:which[ ](?:was|is)[ ])?(?:<makers/made>)?[ ]?"
     r"(?:by|from)[ ](?:the[ ])?$",
     re.IGNORECASE,
 )
@@ -197,7 +197,7 @@ def _is_tool_before(text: str, start: int, bracket: int) -> bool:
     return _TOOL_WORD.search(text, start, bracket) is not None
 
 
-_TOOL_WORD = re.compile(r"\b(?:[Ss]oftware|program(?:me)?|package|toolbox|app|tool|system)s?[ ]$")
+_TOOL_WORD = WordPattern(r"\b(?:[Ss]oftware|program(?:me)?|<makers/tool>)s?[ ]$")
 
 
 def _parts(text: str, start: int, end: int) -> list[Span]:
