@@ -239,17 +239,25 @@ class SentenceGrammar(SentencePhrases):
         is_helped = self.word(start) in BE or self.word(start) in HAVE or self.tags[start] == "MD"
         is_bare = self.tags[verb] == "VBN" and start + 2 > verb and not is_helped
         if beside is not None and is_after_comma and is_bare:
-            agent_of = self._verb_of_agent(beside)
-            if agent_of is not None and not self._is_of_agent(verb, agent_of, beside):
-                return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
-            # "Ann Lee, also known as": the arcs of such participles are the least sure
-            is_of_thing = self.deps[verb].startswith("acl") and self.lowers[verb] not in _OF_PLACES
-            # "the oldest loom in Europe, built in 1587"
-            thing = self._thing_in(beside) if is_of_thing else None
-            return self._described_before(beside, start) or thing or beside
+            return self._behind_comma(verb, start, beside)
         before = self._named_of_whose(start) or self.before_insertion(start)
         if before is not None and not self._is_joined_subject(before, verb):
             return before
+        return self._subject_by_arcs(verb, start, beside)
+
+    def _behind_comma(self, verb: int, start: int, beside: Phrase) -> Phrase | None:
+        """What a participle behind a comma says more of: "Ann Lee, also known as"."""
+        agent_of = self._verb_of_agent(beside)
+        if agent_of is not None and not self._is_of_agent(verb, agent_of, beside):
+            return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
+        # "Ann Lee, also known as": the arcs of such participles are the least sure
+        is_of_thing = self.deps[verb].startswith("acl") and self.lowers[verb] not in _OF_PLACES
+        # "the oldest loom in Europe, built in 1587"
+        thing = self._thing_in(beside) if is_of_thing else None
+        return self._described_before(beside, start) or thing or beside
+
+    def _subject_by_arcs(self, verb: int, start: int, beside: Phrase | None) -> Phrase | None:
+        """The subject of a verb, or of what it hangs on; what stands beside it where the arcs give none."""
         token = verb
         for _ in range(8):  # longer chains of clauses are misread ones
             for child in self.columns.lefts(token):
