@@ -50,7 +50,7 @@ _CURRENCY_NAMES = {
 }  # fmt: skip
 
 
-_SCALE_WORD_AFTER_CURRENCY = re.compile(r" (?P<word>thousand|million|billion|trillion|mn|bn)(?![^\W_])")
+_SCALE_WORD_AFTER_CURRENCY = WordPattern(r" (?P<word><common/scale>|mn|bn)(?![^\W_])")
 
 
 _MINOR = re.compile(r"(?P<dollar>)(?:,? (?P<and>and) |[, ]{1,2})(?=(?P<number>[\da-z]))")

@@ -52,8 +52,8 @@ class Statement:
 
 
 _SYMBOLS = "$€£¥₹₩₽₺₪₱₦฿₫"
-_SIGIL = re.compile(
-    r"(?<![^\s(\[,;])\$(?!(?:[mk]|mm|per|th|us|pa|pcm|pw|each|bn|[mb]l?n|mi[lo]|mill|bil|(?:thousand|million|billion|trillion)s?)\b)[a-z]\w*"
+_SIGIL = WordPattern(
+    r"(?<![^\s(\[,;])\$(?!(?:[mk]|mm|per|th|us|pa|pcm|pw|each|bn|[mb]l?n|mi[lo]|mill|bil|(?:<common/scale>)s?)\b)[a-z]\w*"
 )
 """The sign before the name of a variable, as programs write it: "$edge"; not "$m", "US$bn", "$per tonne"."""
 _QUOTES = "’‘'`´"
