@@ -44,16 +44,11 @@ from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_sub
 from claimcheck.grammar.subjects.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.subjects.list_subjects import item_subject
 from claimcheck.grammar.subjects.naming import refine_subject
+from claimcheck.grammar.subjects.numbered_shares import numbered_subject
+from claimcheck.grammar.subjects.pointed_back import counted_share, part_of_pointed
 from claimcheck.grammar.subjects.reported import own_subject_of_reported
 from claimcheck.grammar.subjects.set_aside import acting_side
-from claimcheck.grammar.subjects.share_subjects import (
-    counted_share,
-    is_share_of_nobody,
-    numbered_subject,
-    part_of_pointed,
-    population_of,
-    share_subject,
-)
+from claimcheck.grammar.subjects.share_subjects import is_share_of_nobody, population_of, share_subject
 from claimcheck.grammar.subjects.spent import receiver_of_money
 from claimcheck.grammar.subjects.syntactic import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.grammar.subjects.trimming import (
