@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.list_joints import (
     after_apposition,
     as_one_name,
@@ -25,6 +24,7 @@ from claimcheck.grammar.stepping import (
     quoted_from,
     without_date,
 )
+from claimcheck.grammar.verb_groups import PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_cues
 from claimcheck.tagging.penn_tags import PROPER_TAGS

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.claims.changes.words import load_change_words
 from claimcheck.claims.dated.openings import OWN_TIMES, SHIFTING, noun_after, opens_sentence
 from claimcheck.dates.contexts import happens
-from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
 from claimcheck.grammar.noun_phrases import case_of
 from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import subject_after_opening
 from claimcheck.grammar.subjects.syntactic import is_event
+from claimcheck.grammar.verb_groups import BE, HAVE, MAX_GAP_TOKENS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.notation.datelines import end_of_dateline
 from claimcheck.tagging.penn_tags import FINITE
