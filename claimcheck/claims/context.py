@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.claims.base import Attribution, kind_of
 from claimcheck.claims.quote import VERBLESS, QuoteClaim, is_attributing, speaker_of
-from claimcheck.claims.scope import Path, is_settled, reaches
+from claimcheck.claims.scope import reaches
+from claimcheck.claims.scopes.complements import is_settled
+from claimcheck.claims.scopes.paths import Path
 from claimcheck.claims.verdicts import Verdict, find_verdicts
 from claimcheck.grammar.antecedents.finding import antecedents_of
 from claimcheck.grammar.columns import columns_of
