@@ -21,7 +21,8 @@ from claimcheck.grammar.descriptions.terms import (
     tells_kind,
     term_kinds,
 )
-from claimcheck.grammar.phrases import QUOTES, classes_of, evaluations, kind_nouns
+from claimcheck.grammar.kind_nouns import evaluations, kind_nouns
+from claimcheck.grammar.phrases import QUOTES, classes_of
 from claimcheck.grammar.stepping import is_time, opening_title, title_until
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.grammar.phrases import QUOTES, Phrase, transparent_nouns
+from claimcheck.grammar.kind_nouns import transparent_nouns
+from claimcheck.grammar.phrases import QUOTES, Phrase
 from claimcheck.grammar.verb_groups import MAX_GAP_TOKENS, PREPOSITIONS, VerbGroups
 from claimcheck.lexicons.word_sets import WordSet
 

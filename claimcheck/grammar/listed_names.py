@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.list_joints import (
     after_apposition,
     as_one_name,
@@ -17,7 +18,7 @@ from claimcheck.grammar.list_joints import (
     skip_within,
 )
 from claimcheck.grammar.named_phrases import is_name
-from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES, Phrase
 from claimcheck.grammar.stepping import (
     CLOSING_BRACKETS,
     OPENING_BRACKETS,

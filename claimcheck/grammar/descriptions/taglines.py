@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.terms import NAMED_KINDS, is_written_as_name, term_kinds
-from claimcheck.grammar.phrases import QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns
+from claimcheck.grammar.phrases import QUOTES, Phrase
 from claimcheck.grammar.verb_groups import BE, HAVE, PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet
 

@@ -22,7 +22,8 @@ from claimcheck.grammar.descriptions.terms import (
     tells_kind,
     term_kinds,
 )
-from claimcheck.grammar.phrases import APPOSING, BULLETS, DASHES, MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns
+from claimcheck.grammar.phrases import APPOSING, BULLETS, DASHES, MARKS, QUOTES, Phrase
 from claimcheck.grammar.verb_groups import PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet
 
