@@ -48,8 +48,12 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
         before = document.text[max(0, phrase[0] - 24) : phrase[0]]
         return _LINKED_BEFORE.search(before) is not None
     head = ranked_head(columns, start, end)
-    if head is None:
-        return False
+    return head is not None and _is_asserted_of(document, phrase, start, end, head)
+
+
+def _is_asserted_of(document: NormalisedDocument, phrase: Offsets, start: int, end: int, head: int) -> bool:
+    """Whether the tree says of something that it is the largest: by the arc of the ranked noun."""
+    columns = columns_of(document)
     deps, heads, lowers = columns.deps, columns.heads, columns.lowers
     if deps[head] == "nmod" and lowers[heads[head]] in _PARTS:
         head = heads[head]
