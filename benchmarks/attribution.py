@@ -12,12 +12,9 @@ compressed.
 
 from __future__ import annotations
 
-import argparse
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records import read_records  # a script beside this one
+from records import predictions_parser, read_records, write_predictions  # a script beside this one
 
 from claimcheck.article import Article
 from claimcheck.passages import split
@@ -50,17 +47,15 @@ def predict(text: str, nlp: Language) -> list[dict[str, list[list[int]]]]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the predictions; returns the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("inputs", type=Path, nargs="+", metavar="INPUT.jsonl")
-    parser.add_argument("--output", type=Path, required=True, metavar="PREDICTIONS.jsonl")
+    parser = predictions_parser(__doc__)
     parser.add_argument("--model", help="spaCy pipeline; the default one if not given")
     options = parser.parse_args(arguments)
     nlp = load_pipeline(options.model)
-    with options.output.open("w", encoding="utf-8") as output:
-        for path in options.inputs:
-            for record in read_records(path):
-                line = {"id": record["id"], "attributions": predict(record["text"], nlp)}
-                output.write(json.dumps(line) + "\n")
+    predictions = (
+        {"id": record["id"], "attributions": predict(record["text"], nlp)}
+        for record in read_records(*options.inputs)
+    )
+    write_predictions(options.output, predictions)
     return 0
 
 

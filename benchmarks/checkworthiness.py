@@ -8,12 +8,9 @@ taken as one sentence with the claims that are found in it.
 
 from __future__ import annotations
 
-import argparse
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records import read_records  # a script beside this one
+from records import predictions_parser, read_records, write_predictions  # a script beside this one
 
 from claimcheck.article import Article
 from claimcheck.checkworthiness.scoring import score_sentence
@@ -26,18 +23,16 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the predictions; returns the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("inputs", type=Path, nargs="+", metavar="INPUT.jsonl")
-    parser.add_argument("--output", type=Path, required=True, metavar="PREDICTIONS.jsonl")
-    options = parser.parse_args(arguments)
+    options = predictions_parser(__doc__).parse_args(arguments)
     articles = (
         Article(str(record["id"]), record["text"], language="en") for record in read_records(*options.inputs)
     )
     documents = extract_articles(articles, load_pipeline(None))
-    with options.output.open("w", encoding="utf-8") as output:
-        for record, document in zip(read_records(*options.inputs), documents, strict=True):
-            score = score_sentence(record["text"], document.claims)
-            output.write(json.dumps({"id": record["id"], "score": score}) + "\n")
+    predictions = (
+        {"id": record["id"], "score": score_sentence(record["text"], document.claims)}
+        for record, document in zip(read_records(*options.inputs), documents, strict=True)
+    )
+    write_predictions(options.output, predictions)
     return 0
 
 

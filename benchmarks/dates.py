@@ -15,15 +15,13 @@ both ends, included, so they are translated here.
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import json
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records import read_records  # a script beside this one
+from records import predictions_parser, read_records  # a script beside this one
 
 from claimcheck.dates.finding import DateExpression, find_dates
 
@@ -64,10 +62,8 @@ def benchmark_value(date: DateExpression) -> str | list[str | None]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description="Predict date expressions.")
-    parser.add_argument("inputs", type=Path, nargs="+", metavar="INPUT.jsonl")
-    parser.add_argument("--output", type=Path, required=True, metavar="PREDICTIONS.jsonl")
-    options = parser.parse_args(arguments)
+    """Write the predictions; returns the exit status."""
+    options = predictions_parser(__doc__).parse_args(arguments)
     seconds, words = 0.0, 0
     with options.output.open("w", encoding="utf-8") as output:
         for path in options.inputs:

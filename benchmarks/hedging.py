@@ -10,13 +10,10 @@ first part of an `id` names ("sfu-…", "bio-…", "ww-…", "cdsco-…"), and `
 
 from __future__ import annotations
 
-import argparse
-import json
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from records import read_records  # a script beside this one
+from records import predictions_parser, read_records, write_predictions  # a script beside this one
 
 from claimcheck.reports.cues import find_cues
 
@@ -52,29 +49,25 @@ def convention_of(record_id: str) -> Convention:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the predictions; returns the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("inputs", type=Path, nargs="+", metavar="INPUT.jsonl")
-    parser.add_argument("--output", type=Path, required=True, metavar="PREDICTIONS.jsonl")
+    parser = predictions_parser(__doc__)
     parser.add_argument("--convention", choices=sorted(CONVENTIONS), help="for every record, whatever its id")
     options = parser.parse_args(arguments)
-    with options.output.open("w", encoding="utf-8") as output:
-        for path in options.inputs:
-            for record in read_records(path):
-                convention = (
-                    CONVENTIONS[options.convention]
-                    if options.convention
-                    else convention_of(str(record["id"]))
-                )
-                readings: dict[str, set[str]] = {"uncertain": set(), "negated": set()}
-                for cue in find_cues(record["text"], ("uncertainty", "vagueness", "negation")):
-                    readings["negated" if cue.kind == "negation" else "uncertain"] |= cue.readings
-                prediction = {
-                    "id": record["id"],
-                    "uncertain": bool(readings["uncertain"] & convention.uncertain),
-                    "negated": bool(readings["negated"] & convention.negated),
-                }
-                output.write(json.dumps(prediction) + "\n")
+    records = read_records(*options.inputs)
+    write_predictions(options.output, (predict(record, options.convention) for record in records))
     return 0
+
+
+def predict(record: dict[str, Any], convention_name: str | None) -> dict[str, Any]:
+    """Whether a text is uncertain and whether it is negated, by the convention named or that of its `id`."""
+    convention = CONVENTIONS[convention_name] if convention_name else convention_of(str(record["id"]))
+    readings: dict[str, set[str]] = {"uncertain": set(), "negated": set()}
+    for cue in find_cues(record["text"], ("uncertainty", "vagueness", "negation")):
+        readings["negated" if cue.kind == "negation" else "uncertain"] |= cue.readings
+    return {
+        "id": record["id"],
+        "uncertain": bool(readings["uncertain"] & convention.uncertain),
+        "negated": bool(readings["negated"] & convention.negated),
+    }
 
 
 if __name__ == "__main__":

@@ -11,14 +11,12 @@ of convention that this evens out.
 
 from __future__ import annotations
 
-import argparse
-import gzip
-import json
 import re
 import sys
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from records import predictions_parser, read_records, write_predictions  # a script beside this one
 
 from claimcheck.quantities.counted_nouns import find_counted_noun, find_of_phrase
 from claimcheck.quantities.finding import NumeralAccount, Quantity, explain_numerals, find_quantities
@@ -28,15 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Prediction = dict[str, Any]
-
-
-def read_lines(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSONL file, packed or not."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
 
 
 def predict(record: dict[str, Any]) -> list[Prediction]:
@@ -175,15 +164,11 @@ def to_predictions(text: str, account: NumeralAccount) -> Iterator[Prediction]:
 
 
 def main(argv: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("inputs", type=Path, nargs="+", metavar="INPUT", help="JSONL files, may be gzipped")
-    parser.add_argument("--output", type=Path, required=True, help="predictions, JSONL")
-    args = parser.parse_args(argv)
-    with args.output.open("w", encoding="utf-8") as out:
-        for path in args.inputs:
-            for record in read_lines(path):
-                line = {"id": record["id"], "predictions": predict(record)}
-                out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    """Write the predictions; returns the exit status."""
+    options = predictions_parser(__doc__).parse_args(argv)
+    records = read_records(*options.inputs)
+    predictions = ({"id": record["id"], "predictions": predict(record)} for record in records)
+    write_predictions(options.output, predictions)
     return 0
 
 

@@ -8,12 +8,10 @@ Each input line is an object with `id` and `text`; each output line has the `id`
 
 from __future__ import annotations
 
-import argparse
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records import read_records  # a script beside this one
+from records import predictions_parser, read_records, write_predictions  # a script beside this one
 
 from claimcheck.article import Article
 from claimcheck.pipeline import extract_articles
@@ -25,18 +23,17 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the predictions; returns the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("inputs", type=Path, nargs="+", metavar="INPUT.jsonl")
-    parser.add_argument("--output", type=Path, required=True, metavar="PREDICTIONS.jsonl")
+    parser = predictions_parser(__doc__)
     parser.add_argument("--model", help="spaCy pipeline; the default one if not given")
     options = parser.parse_args(arguments)
     articles = (
         Article(str(record["id"]), record["text"], language="en") for record in read_records(*options.inputs)
     )
-    with options.output.open("w", encoding="utf-8") as output:
-        for document in extract_articles(articles, load_pipeline(options.model)):
-            claims = json.loads(document.model_dump_json())["claims"]
-            output.write(json.dumps({"id": document.source, "claims": claims}) + "\n")
+    predictions = (
+        {"id": document.source, "claims": json.loads(document.model_dump_json())["claims"]}
+        for document in extract_articles(articles, load_pipeline(options.model))
+    )
+    write_predictions(options.output, predictions)
     return 0
 
 

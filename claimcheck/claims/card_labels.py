@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.labels import label_above, label_before, label_opening, thing_above
-from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.mentions import read_once

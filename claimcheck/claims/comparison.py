@@ -390,8 +390,8 @@ def _is_lost_or_won(text: str, start: int) -> bool:
     return word is not None and "verb" in word.word_class and word.bare != "none"
 
 
-_PRICED = re.compile(
-    r"\b(?:sold|bought|resold|went|offered|bid|paid|costs?|worth|fetch\w*|sells?)\b[^.;:!?]{0,40}?\s"
+_PRICED = WordPattern(
+    r"\b(?:<comparison/priced>|fetch\w*)\b[^.;:!?]{0,40}?\s"
     r"(?:(?:for|just|only|about|around|perhaps|barely|nearly|less than|more than|at)\s+)*$"
 )
 

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcheck.claims.base import Attribution, kind_of
 from claimcheck.claims.quote import VERBLESS, QuoteClaim, is_attributing, speaker_of
-from claimcheck.claims.scope import Path, is_settled, reaches
+from claimcheck.claims.scope import reaches
+from claimcheck.claims.scopes.complements import is_settled
+from claimcheck.claims.scopes.paths import Path
 from claimcheck.claims.verdicts import Verdict, find_verdicts
 from claimcheck.grammar.antecedents.finding import antecedents_of
 from claimcheck.grammar.columns import columns_of
@@ -253,21 +255,12 @@ class ContextReader:
                 if cue.effect == "negative" or not draft.start < cue.start <= draft.end + 1
             ]
         path = Path(columns, root, span[1] - 1)
-        is_counted = kind_of(draft.claim_type) == "count"
         document_text = self._document.text
         for cue in cues:
             word = columns.root_at(cue.start, cue.end)
             if word is None:
                 continue
-            if cue.start > draft.end and document_text.find(";", draft.end, cue.start) >= 0:
-                continue  # a clause behind a semicolon says nothing of the one before it
-            if _is_number_of_whole(document_text, cue, draft) or _is_time_of_lack(document_text, cue, draft):
-                continue
-            if _is_of_bound(cue, draft) or (cue.scope == "event" and draft.quantities):
-                continue  # "nearly closed the gap of 40 points"
-            if is_counted and cue.effect != "negative" and draft.start < cue.start and cue.end <= draft.end:
-                continue  # "38,219 suspected cases": how many are suspected is sure
-            if _is_own_exception(document_text, cue, draft) or _dates_the_cue(cue, word, draft, path):
+            if _says_nothing_of(document_text, cue, draft) or _dates_the_cue(cue, word, draft, path):
                 continue
             is_beside = self._stands_right_before(cue, draft) or self._denies_side(cue, draft)
             if is_beside or (reaches(cue, word, path) and not _sets_side_aside(columns, cue, sentence)):
@@ -373,6 +366,20 @@ def _sets_side_aside(columns: TokenColumns, cue: Cue, sentence: Sentence) -> boo
     if not is_between or columns.tags[first + 2] not in PROPER_TAGS:
         return False
     return FINITE.isdisjoint(columns.tags[sentence.span.start : first])
+
+
+def _says_nothing_of(text: str, cue: Cue, draft: Draft) -> bool:
+    """Whether a cue is by its place no cue for a claim, whatever the tree says."""
+    if cue.start > draft.end and text.find(";", draft.end, cue.start) >= 0:
+        return True  # a clause behind a semicolon says nothing of the one before it
+    if _is_number_of_whole(text, cue, draft) or _is_time_of_lack(text, cue, draft):
+        return True
+    if _is_of_bound(cue, draft) or (cue.scope == "event" and draft.quantities):
+        return True  # "nearly closed the gap of 40 points"
+    is_within = draft.start < cue.start and cue.end <= draft.end
+    if is_within and cue.effect != "negative" and kind_of(draft.claim_type) == "count":
+        return True  # "38,219 suspected cases": how many are suspected is sure
+    return _is_own_exception(text, cue, draft)
 
 
 def _is_number_of_whole(text: str, cue: Cue, draft: Draft) -> bool:
@@ -517,7 +524,7 @@ def _verb_with_deed(columns: TokenColumns, root: int) -> int | None:
     is_known = any(
         columns.deps[child] == "nmod:poss" or columns.lowers[child] in _KNOWN for child in columns.lefts(root)
     )
-    is_carried_out = columns.lowers[verb].startswith(_CARRYING_OUT)
+    is_carried_out = columns.lowers[verb] in _CARRYING_OUT
     is_over = _is_done_later(columns, root)
     return verb if (is_carried_out or not is_known) and not is_over else None
 
@@ -537,8 +544,8 @@ _DONE_LATER = WordPattern(r"\b(?:<claims/until>|<verdicts/carried_out>|<verdicts
 _ENDING = frozenset({".", "!", "?", ";"})
 _LONGEST_DEED = 20  # tokens from the noun to where the clause ends
 _KNOWN = frozenset({"the", "this", "that"})
-_CARRYING_OUT = ("clos", "complet", "conclud", "consummat", "finalis", "finaliz")
-"""How the verbs begin that tell of a planned deed that it was done."""
+_CARRYING_OUT = WordSet("verdicts/carrying_out")
+"""The verbs that tell of a planned deed that it was done."""
 
 
 def _describes_deed(columns: TokenColumns, root: int, cue: Cue) -> bool:

@@ -64,7 +64,7 @@ def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 if bare is not None:
                     if bare.is_total:
                         counted, counted_in = bare.of, place
-                    yield _bare_draft(document, sentence, quantity, bare)
+                    yield _draft(document, sentence, quantity, bare)
             if (
                 quantity.kind == "count"
                 and quantity.of
@@ -73,27 +73,18 @@ def find_count_claims(document: NormalisedDocument) -> Iterator[Draft]:
             ):
                 if document.text[quantity.number_end : quantity.number_end + 1] != "-":
                     counted, counted_in = quantity.of, place
-                yield Draft(
-                    CountClaim,
-                    quantity.start,
-                    quantity.end,
-                    CountValue(**amounts_of(quantity), of=quantity.of),
-                    f"count/{quantity.found_by}",
-                    find_subject(document, sentence, quantity.start, quantity.end, names_things=True),
-                    quantity.comparator,
-                    (quantity,),
-                )
+                told = BareCount(quantity.start, quantity.end, quantity.of, quantity.found_by)
+                yield _draft(document, sentence, quantity, told)
 
 
-def _bare_draft(
-    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, bare: BareCount
-) -> Draft:
+def _draft(document: NormalisedDocument, sentence: Sentence, quantity: Quantity, told: BareCount) -> Draft:
+    """The claim of a number with the noun that it counts, by the rule that found both."""
     return Draft(
         CountClaim,
-        bare.start,
-        bare.end,
-        CountValue(**amounts_of(quantity), of=bare.of),
-        f"count/{bare.rule}",
+        told.start,
+        told.end,
+        CountValue(**amounts_of(quantity), of=told.of),
+        f"count/{told.rule}",
         find_subject(document, sentence, quantity.start, quantity.end, names_things=True),
         quantity.comparator,
         (quantity,),

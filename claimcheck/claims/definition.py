@@ -21,7 +21,8 @@ from claimcheck.grammar.descriptions.terms import (
     tells_kind,
     term_kinds,
 )
-from claimcheck.grammar.phrases import QUOTES, classes_of, evaluations, kind_nouns
+from claimcheck.grammar.kind_nouns import evaluations, kind_nouns
+from claimcheck.grammar.phrases import QUOTES, classes_of
 from claimcheck.grammar.stepping import is_time, opening_title, title_until
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
@@ -459,16 +460,8 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
         and category.determiner != "a"
     ):
         return False  # "the Rhône, the Inn": another name
-    if description.form == "bracket" and _YEAR.fullmatch(grammar.words[thing.last - 1]):
-        return False  # "the regions (Lund and Rud 2014)": where it was written
-    if description.form == "bracket" and category.first < thing.last + 3:
-        words = grammar.words[category.first + 1 : category.last]
-        if (
-            category.first > thing.first
-            and len(words) > 1
-            and all(word[:1].isupper() for word in words if word.isalpha())
-        ):
-            return False  # "ANNIE (A Nearly-New Information Extraction System)": the name at length
+    if description.form == "bracket" and _is_source_or_long_form(grammar, thing, category):
+        return False
     if description.form == "name_after":
         is_example = any(grammar.word(i) in _FOR_EXAMPLE for i in (thing.first, thing.first - 1))
         is_person = thing.name is not None and thing.name.label == "person"
@@ -478,6 +471,17 @@ def _names_a_category(grammar: SentenceReading, description: Description) -> boo
         return not is_example and not _opens_adverbially(grammar, description.first)
     # ("Haldane," the "Company"): what a text calls a thing from then on
     return not (grammar.word(thing.first - 1) in QUOTES and grammar.word(thing.first - 2) == "(")
+
+
+def _is_source_or_long_form(grammar: SentenceReading, thing: Phrase, category: Phrase) -> bool:
+    """Whether a bracket says where something was written, or its name at length."""
+    if _YEAR.fullmatch(grammar.words[thing.last - 1]):
+        return True  # "the regions (Lund and Rud 2014)"
+    if not thing.first < category.first < thing.last + 3:
+        return False
+    words = grammar.words[category.first + 1 : category.last]
+    # "ANNIE (A Nearly-New Information Extraction System)"
+    return len(words) > 1 and all(word[:1].isupper() for word in words if word.isalpha())
 
 
 def _stands_for_itself(grammar: SentenceReading, category: Phrase) -> bool:

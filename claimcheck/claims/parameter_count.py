@@ -89,11 +89,10 @@ _SIZES = WordPattern(
     re.IGNORECASE,
 )
 _NAME_BEFORE = WordPattern(r"(?:[A-Z][\w.-]*|\b(?:<parameter_count/before_bracket>))\s*\($")
-_OF_WHICH = re.compile(
-    r"\b(?:of which|of them|of these|out of)"
-    r"(?: (?:a total of|about|around|roughly|some|only|just|another))?$",
-    re.IGNORECASE,
-)
+_SO_MANY = r"(?: (?:a total of|about|around|roughly|some|only|just|another))? ?$"
+_OF_WHICH = re.compile(rf"\b(?:of which|of them|of these){_SO_MANY}", re.IGNORECASE)
+_OUT_OF = re.compile(rf"\bout of{_SO_MANY}", re.IGNORECASE)
+_NEAR_PART = 24
 _WEIGHTS = re.compile(r"(?:(?:trainable|learned|learnable|tunable|free) )?weights\b")
 _NAMED_MODEL = re.compile(r" (?=[A-Z])")
 
@@ -127,10 +126,6 @@ def _is_part(text: str, quantity: Quantity, end: int) -> bool:
     """Whether a size is the whole or a part of one that is told in parts: "37B activated", "out of 21B"."""
     is_out_of = _OUT_OF.search(text, max(0, quantity.start - _NEAR_PART), quantity.start) is not None
     return is_out_of or _SHARE_OF_MODEL.match(text, quantity.number_end, end) is not None
-
-
-_NEAR_PART = 20
-_OUT_OF = re.compile(r"\bout of (?:a total of |about |some )?$")
 
 
 def _model_with_size(
@@ -228,8 +223,12 @@ def _take_parts(sentence: Sentence, text: str, found: dict[Quantity, tuple[str, 
             found[quantity] = "share-of-model", part.end("part")
         if part is not None or quantity.start < first:
             continue
-        left = text[max(first, quantity.start - 24) : quantity.start].rstrip()
-        if _OF_WHICH.search(left) or _PART_OF_IT.match(text, quantity.number_end, sentence.end):
+        left = text[max(first, quantity.start - _NEAR_PART) : quantity.start].rstrip()
+        if (
+            _OF_WHICH.search(left)
+            or _OUT_OF.search(left)
+            or _PART_OF_IT.match(text, quantity.number_end, sentence.end)
+        ):
             found[quantity] = "share-of-model", quantity.number_end
         elif quantity.kind == "number" and any(
             name.label == "product" and _AT.fullmatch(text, name.end, quantity.start)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from claimcheck.claims.base import BaseClaim, Comparator, Draft, KindColour, Value
 from claimcheck.grammar.antecedents.finding import antecedents_of
 from claimcheck.grammar.columns import columns_of
-from claimcheck.grammar.phrases import kind_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet

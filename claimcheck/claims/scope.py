@@ -24,45 +24,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.subjects.edges import noun_like_verbs
+from claimcheck.claims.scopes.complements import reaches_what_is_meant
+from claimcheck.claims.scopes.paths import (
+    Path,
+    is_any_closed,
+    is_other_conjunct,
+    stands_in_clause_behind,
+)
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_subjects import SUBJECTS
-from claimcheck.tagging.penn_tags import FINITE, INFLECTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.reports.cues import Cue
-
-_RELATIVES = frozenset({"acl:relcl"})
-_CLOSED_TO_NEGATION = SUBJECTS | {"ccomp", "advcl", "parataxis", "acl:relcl", "acl", "appos"}
-_CLOSED_TO_HEDGES = frozenset({"acl:relcl", "parataxis", "appos", "advcl"})
-_OF_MISREAD_CLAUSES = frozenset({"obl", "nmod", "dep"})
-"""What a parser makes of a clause with "be": "will resign, as Acme is a firm of 40 men"."""
-_OWN_CLAUSE = frozenset({"aux", "cop", "aux:pass"})
-
-
-class Path:
-    """The way from the `root` of a claim's words, whose last is `last`, up to the root of the sentence."""
-
-    def __init__(self, columns: TokenColumns, root: int, last: int) -> None:
-        self.columns = columns
-        self.root = root
-        self.last = last
-        self.order = [root]
-        token = root
-        while columns.heads[token] != token:
-            token = columns.heads[token]
-            self.order.append(token)
-        self._place = {token: place for place, token in enumerate(self.order)}
-
-    def below(self, top: int) -> list[int]:
-        """The words on the way from the claim up to `top`, without `top`."""
-        return self.order[: self._place[top]]
-
-    def __contains__(self, token: int) -> bool:
-        return token in self._place
 
 
 def reaches(cue: Cue, word: int, path: Path) -> bool:
@@ -80,7 +54,7 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         is_within = len(way) > 1  # "40 alarms, 36 of them false": how many there were is not denied
         return is_within and columns.deps[way[-1]] in SUBJECTS
     if cue.scope in ("complement", "request") and not _is_adverb(cue, word, columns):
-        return _reaches_what_is_meant(cue, word, path, negates=negates)
+        return reaches_what_is_meant(cue, word, path, negates=negates)
     if cue.scope == "member":
         return _reaches_member(word, path)
     if cue.scope == "alternative":
@@ -89,7 +63,7 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         way = path.below(word) if word in path else []
         return any(columns.tags[token] == "VBG" for token in way)
     top = _governor(columns, word)
-    if _stands_in_clause_behind(columns, top, path, _JOINED):
+    if stands_in_clause_behind(columns, top, path, _JOINED):
         return False
     if cue.scope == "conditional" and (not _has_condition(columns, top) or _is_in_past_report(columns, top)):
         return False
@@ -103,9 +77,9 @@ def reaches(cue: Cue, word: int, path: Path) -> bool:
         return False
     if not negates and _is_within_subject(columns, path.below(top)):
         return False
-    if _is_any_closed(columns, path.below(top), negates=negates):
+    if is_any_closed(columns, path.below(top), negates=negates):
         return False
-    return not _is_other_conjunct(top, path, word)
+    return not is_other_conjunct(top, path, word)
 
 
 def _is_adverb(cue: Cue, word: int, columns: TokenColumns) -> bool:
@@ -113,128 +87,9 @@ def _is_adverb(cue: Cue, word: int, columns: TokenColumns) -> bool:
     return columns.deps[word] == "advmod" and cue.text.lower() in _ADVERBS
 
 
-def _reaches_what_is_meant(cue: Cue, word: int, path: Path, *, negates: bool) -> bool:
-    """Whether the scope of a cue of `complement` or `request` holds the claim at the start of the path."""
-    columns = path.columns
-    if cue.scope == "request" and _is_who_is_asked(word, path):
-        return False
-    if cue.scope == "complement" and columns.deps[word] == "amod" and is_settled(cue, word, columns):
-        return False
-    words = cue.text.lower().split()
-    if words[-1] in _OF_WHOM and words[0].removesuffix("s") in _PLANS:
-        return _reaches_deed_of(cue, path)
-    if columns.deps[word] != "mark" and _stands_in_clause_behind(columns, word, path, _LED):
-        return False
-    return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(word, path, negates=negates)
-
-
-_OF_WHOM = frozenset({"from", "by", "for"})
-"""Words that put who is to do it between a plan and its infinitive: "a proposal from Acme to buy it"."""
-_PLANS = WordSet("grammar/plan_of_somebody")
 _ADVERBS = frozenset({"likely"})
 """Adjectives that are adverbs as well: "will likely close"."""
-_LED = WordSet("claims/leading_beside")
 _JOINED = WordSet("claims/joining_beside")
-
-
-def _stands_in_clause_behind(columns: TokenColumns, word: int, path: Path, openers: WordSet) -> bool:
-    """Whether a claim stands in a clause that begins behind a cue and goes on beside that of the cue, by the
-    words, where a parser takes its first phrase for a part of it: "wants to go because in 2016 it cut posts".
-    """
-    claim = path.root
-    for opener in range(word + 1, claim):
-        if columns.lowers[opener] not in openers:
-            continue
-        is_set_off = columns.lowers[opener - 1] == ","
-        if columns.lowers[opener] in _LED_BEHIND_COMMA and not is_set_off:
-            continue
-        head = columns.heads[opener]
-        if not (head in path or claim < head):
-            continue
-        if _has_verb_of_its_own(columns, opener, openers):
-            return True
-    return False
-
-
-_LED_BEHIND_COMMA = frozenset({"as", "and"})
-
-
-def _has_verb_of_its_own(columns: TokenColumns, opener: int, openers: WordSet) -> bool:
-    """Whether a finite verb follows in the clause that a word opens, and not in one that tells of a noun, nor
-    in the next one: ", and Fedora, and it seemed", ", and 121 counties that include", ", as well as".
-    """
-    for token in range(opener + 1, len(columns.lowers)):
-        lower = columns.lowers[token]
-        if lower in _STOPS or (lower in openers and columns.lowers[token - 1] == ","):
-            return False
-        if lower == "well" and token == opener + 1:
-            return False
-        if columns.tags[token] in FINITE and columns.tags[token - 1] not in _RELATIVE_TAGS:
-            return True
-    return False
-
-
-_RELATIVE_TAGS = frozenset({"WDT", "WP"})
-_STOPS = frozenset({".", "!", "?", ";"})
-
-
-def is_settled(cue: Cue, word: int, columns: TokenColumns) -> bool:
-    """Whether the planned deed that a cue describes is told to be done ("The planned sale was completed"), or
-    is no longer ahead ("The planned sale was called off").
-    """
-    deed = columns.heads[word]
-    verb = columns.heads[deed]
-    if columns.tags[verb] not in ("VBD", "VBN"):
-        return False
-    if columns.deps[deed] == "obj":  # "completed its pending purchase"
-        return columns.lowers[verb] in _CARRIED_OUT
-    if columns.deps[deed] not in SUBJECTS:
-        return False
-    if any(
-        columns.tags[child] == "MD" or columns.lowers[child] in _NEGATORS for child in columns.lefts(verb)
-    ):
-        return False
-    told = {columns.lowers[verb], " ".join(columns.lowers[verb : verb + 2])}
-    is_over = cue.effect == "future" and not _STOPPED.isdisjoint(told)
-    return is_over or not _CARRIED_OUT.isdisjoint(told)
-
-
-_CARRIED_OUT = WordSet("verdicts/carried_out")
-_STOPPED = WordSet("verdicts/stopped")
-_NEGATORS = WordSet("common/negator")
-
-
-def _is_who_is_asked(word: int, path: Path) -> bool:
-    """Whether a claim stands in the object of a request that is a price, or who is to do something."""
-    way = path.below(word) if word in path else []
-    columns = path.columns
-    if _asks_about(columns, word):
-        return True
-    if not way or columns.deps[way[-1]] not in ("obj", "iobj"):
-        return False
-    if any(columns.tags[token].startswith("VB") for token in way):
-        return False
-    deeds = (*columns.rights(word), *columns.rights(way[-1]))
-    is_asked_to = any(columns.tags[child] == "VB" for child in deeds if child > way[-1])
-    # "We asked 400 people", but not "urged 40 cuts"
-    is_heard = columns.tags[way[-1]] == "NNS" and columns.lowers[word] in _ASKING
-    return is_asked_to or is_heard or columns.tags[way[-1]] in ("$", "CD")
-
-
-_ASKING = WordSet("claims/asking")
-_ASKED_ABOUT = WordSet("claims/asked_about")
-_QUESTION_TOKENS = 16
-"""How far behind "asked" its "about" may stand: "asked 400 people of 30 firms in nine towns about"."""
-
-
-def _asks_about(columns: TokenColumns, word: int) -> bool:
-    """Whether what is asked is a question and no request: "asked 400 people in nine towns about work"."""
-    for token in range(word + 1, min(word + _QUESTION_TOKENS, len(columns.lowers) - 1)):
-        if columns.lowers[token] in _ASKED_ABOUT:
-            return columns.lowers[word] in _ASKING and columns.tags[token + 1] != "CD"
-        if columns.pos[token] in ("PUNCT", "VERB", "PART"):
-            return False
-    return False
 
 
 def _reaches_member(word: int, path: Path) -> bool:
@@ -252,11 +107,11 @@ def _reaches_member(word: int, path: Path) -> bool:
         token = columns.heads[token]
     if columns.deps[token] in SUBJECTS:
         top = columns.heads[token]
-        return top in path and not _is_any_closed(columns, path.below(top), negates=True)
+        return top in path and not is_any_closed(columns, path.below(top), negates=True)
     if columns.pos[joined] in ("VERB", "AUX"):
-        if joined not in path or _is_any_closed(columns, path.below(joined), negates=True):
+        if joined not in path or is_any_closed(columns, path.below(joined), negates=True):
             return False
-        return not _is_other_conjunct(joined, path, word)
+        return not is_other_conjunct(joined, path, word)
     if token in path:
         return not _is_put_instead(word, token, path)
     verb = columns.heads[token]
@@ -282,9 +137,8 @@ _DEFINITE = WordSet("common/definite")
 
 
 def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
-    """Whether a claim stands in the subject of a hedged clause as what is there anyway: "The 40 trucks
-    could be
-    sold", "A firm of 10 workers could make"; not "40 people may have died", where the number itself is in
+    """Whether a claim stands in the subject of a hedged clause as what is there anyway: "The 40 trucks could
+    be sold", "A firm of 10 workers could make"; not "40 people may have died", where the number itself is in
     doubt.
     """
     if not way or columns.deps[way[-1]] not in SUBJECTS:
@@ -300,40 +154,6 @@ def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
         and any(columns.deps[below] == "nummod" for below in columns.children[child])
         for child in columns.rights(verb)
     )
-
-
-def _is_done_by_subject(columns: TokenColumns, way: Sequence[int]) -> bool:
-    """Whether a claim tells what the subject of a planned deed has behind it: "A chain founded in 1948 is to
-    close"; not "A study, to be made in 2027, is to show".
-    """
-    return (
-        bool(way)
-        and columns.deps[way[-1]] in SUBJECTS
-        and any(
-            columns.tags[token] == "VBN"
-            and columns.deps[token] == "acl"
-            and not any(columns.lowers[child] == "to" for child in columns.lefts(token))
-            for token in way
-        )
-    )
-
-
-def _is_any_closed(columns: TokenColumns, way: Iterable[int], *, negates: bool) -> bool:
-    """Whether a cue above some words does not reach what is below one of them."""
-    return any(_is_closed(columns, token, negates=negates) for token in way)
-
-
-def _is_closed(columns: TokenColumns, token: int, *, negates: bool) -> bool:
-    relation = columns.deps[token]
-    if relation in _OF_MISREAD_CLAUSES and columns.has_child(token, "cop"):
-        return any(columns.deps[child] in SUBJECTS for child in columns.lefts(token))
-    if (
-        relation == "advcl" and not negates
-    ):  # "to fall, beginning in May": a clause without a subject shares it
-        return columns.tags[token] not in ("VBG", "VBN") or any(
-            columns.deps[child] in SUBJECTS for child in columns.children[token]
-        )
-    return relation in (_CLOSED_TO_NEGATION if negates else _CLOSED_TO_HEDGES)
 
 
 def _is_conditional(columns: TokenColumns, clause: int) -> bool:
@@ -412,25 +232,6 @@ def _governor(columns: TokenColumns, word: int) -> int:
     return columns.heads[word] if columns.deps[word] in _OF_ITS_HEAD else word
 
 
-def _is_other_conjunct(top: int, path: Path, word: int) -> bool:
-    """Whether the claim stands in a later clause that is joined to that of the cue and has a verb of its own.
-
-    "It may not scale and has 5 wheels": the auxiliary belongs to the first clause alone. Conjuncts that are
-    bare
-    verbs or phrases share it: "may close in May or reopen in 2030".
-    """
-    columns = path.columns
-    for token in path.below(top):
-        if columns.deps[token] != "conj":
-            continue
-        if columns.tags[token] in INFLECTED or any(
-            columns.deps[child] in SUBJECTS or columns.deps[child] in _OWN_CLAUSE
-            for child in columns.children[token]
-        ):
-            return word < token
-    return False
-
-
 def _is_put_instead(word: int, top: int, path: Path) -> bool:
     """Whether the claim stands behind the "but" that puts another in the place of what is denied: "was not
     bought by Acme but by Orbit".
@@ -457,7 +258,7 @@ def _reaches_phrase(word: int, path: Path) -> bool:
     below = path.below(head)
     if any(_is_counted_member(columns, token) or _is_definite(columns, token) for token in below):
         return False  # "no deaths and 12 injuries", "no member of the 40-strong crew"
-    return not _is_any_closed(columns, below, negates=True)
+    return not is_any_closed(columns, below, negates=True)
 
 
 def _denies_clause(columns: TokenColumns, word: int, path: Path) -> bool:
@@ -511,15 +312,6 @@ def _is_definite(columns: TokenColumns, noun: int) -> bool:
     return any(columns.lowers[child] in _DEFINITE for child in columns.lefts(noun))
 
 
-_BE = WordSet("claims/be")
-
-
-def _is_equated(columns: TokenColumns, head: int) -> bool:
-    """Whether a subject is said to be what its head is: "Its goal is to close"."""
-    is_be = columns.lowers[head] in _BE
-    return is_be or columns.has_child(head, "cop") or columns.has_child(head, "mark")
-
-
 def _is_counted_member(columns: TokenColumns, token: int) -> bool:
     """Whether a joined noun has a number or an article of its own, and so is not what "no" determines: "no
     deaths and 12 injuries".
@@ -531,109 +323,3 @@ def _is_counted_member(columns: TokenColumns, token: int) -> bool:
     if columns.tags[token] in ("$", "CD"):
         return True
     return any(columns.deps[child] in ("nummod", "det") for child in columns.lefts(token))
-
-
-def _reaches_infinitive(cue: Cue, path: Path, *, negates: bool) -> bool:
-    """Whether a cue ends in the "to" of the infinitive that the claim depends on: "made an offer to buy"."""
-    columns = path.columns
-    last = columns.token_at(cue.end - 1)
-    if last and columns.lowers[last] == "be":
-        last -= 1  # "is to be closed"
-    if last is None or columns.lowers[last] != "to" or columns.tags[last] != "TO":
-        return False
-    verb = columns.heads[last]
-    if not verb > last or verb not in path or _is_other_conjunct(verb, path, last):
-        return False
-    if not negates and _is_done_by_subject(columns, path.below(verb)):
-        return False
-    return not _is_any_closed(columns, path.below(verb), negates=negates)
-
-
-def _reaches_deed_of(cue: Cue, path: Path) -> bool:
-    """Whether a claim stands in the infinitive of a plan that tells whose it is, by the words: a tree often
-    hangs that elsewhere, "an offer from Acme to buy".
-    """
-    columns = path.columns
-    last = columns.token_at(cue.end - 1)
-    if last is None:
-        return False
-    for to in range(last + 2, min(last + 2 + _LONGEST_WHOSE, path.root + 1)):
-        if columns.tags[to] == "TO":
-            verb = columns.heads[to]
-            return verb in path and not _is_other_conjunct(verb, path, to)
-        if columns.tags[to] in FINITE or columns.lowers[to] in _STOPS:
-            return False
-    return False
-
-
-_LONGEST_WHOSE = 7  # tokens: "its largest shareholder, Acme,"
-
-
-def _reaches_complement(word: int, path: Path, *, negates: bool) -> bool:
-    """The claim depends on the cue, and not by way of its subject."""
-    columns = path.columns
-    relation, head = columns.deps[word], columns.heads[word]
-    if relation == "amod" and head in path:  # "the alleged theft of 5 cars"
-        return not _is_any_closed(columns, path.below(head), negates=False)
-    is_read_as_noun = columns.lowers[head] + "s" in noun_like_verbs()  # "is due to resume", "set to open"
-    if relation == "mark" or (relation == "case" and is_read_as_noun):  # "if it has 5 wheels"
-        way = path.below(head) if head in path else []
-        is_parted = any(_is_parted_conjunct(columns, token) for token in way)
-        return head in path and not is_parted and not any(columns.deps[token] in _RELATIVES for token in way)
-    if word in path:
-        return _opens_complement(path, word, negates=negates)
-    # "is likely to", "Its goal is to": some parses make the complement the head of the cue
-    is_beside = (
-        relation in ("aux", "cop") or (relation.startswith("nsubj") and _is_equated(columns, head))
-    ) or (relation in ("advmod", "xcomp") and columns.pos[word] == "ADJ")
-    if is_beside and head in path and path.root > word and not _is_other_conjunct(head, path, word):
-        return not _is_any_closed(columns, path.below(head), negates=negates)
-    return False
-
-
-def _is_parted_conjunct(columns: TokenColumns, token: int) -> bool:
-    """Whether a statement of its own is joined behind a comma: "whether he lied, and 40 of them left"."""
-    if columns.deps[token] != "conj" or not columns.has_child(token, "cc"):
-        return False
-    if not any(columns.deps[child] in SUBJECTS for child in columns.lefts(token)):
-        return False
-    joint = next(child for child in columns.lefts(token) if columns.deps[child] == "cc")
-    return columns.lowers[joint - 1] == ","
-
-
-def _is_open(columns: TokenColumns, clause: int) -> bool:
-    """Whether a clause is a gerund or an infinitive, which a parser may take for an adverbial: "urged them to
-    close".
-    """
-    if columns.tags[clause] == "VBG":
-        return True
-    return columns.tags[clause] == "VB" and any(columns.lowers[c] == "to" for c in columns.lefts(clause))
-
-
-def _joins_complement(columns: TokenColumns, clause: int) -> bool:
-    """Whether a clause that is joined to a cue is a further complement of it: "to close and to reopen"."""
-    if columns.tags[clause] == "VB":
-        return any(columns.lowers[child] == "to" for child in columns.lefts(clause))
-    return any(
-        columns.deps[child] == "mark" and columns.lowers[child] == "that"
-        for child in columns.children[clause]
-    )
-
-
-def _opens_complement(path: Path, top: int, *, negates: bool) -> bool:
-    way = path.below(top)
-    if not way:
-        return True
-    columns = path.columns
-    last = way[-1]
-    relation = columns.deps[last]
-    if relation in SUBJECTS:  # "that it has 5 wheels is likely", but not "5 cars believe"
-        is_told_of = columns.pos[top] in ("ADJ", "NOUN") and relation == "csubj"
-        return is_told_of or (relation.startswith("csubj") and last > top)  # "It is rumoured that it has"
-    if relation == "conj" and not _joins_complement(columns, last):
-        return False
-    if relation in ("parataxis", "acl:relcl", "appos"):  # "A third suspect, a 51-year-old dealer"
-        return False
-    if relation == "advcl" and columns.pos[top] != "ADJ" and not _is_open(columns, last):
-        return False
-    return not _is_any_closed(columns, way[:-1], negates=negates)

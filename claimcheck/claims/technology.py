@@ -11,10 +11,11 @@ from claimcheck.claims.relations.technology_phrases import PHRASE_RULES, find_in
 from claimcheck.constructions.loading import constructions_with
 from claimcheck.constructions.matching import Match, find_matches, stated_by
 from claimcheck.constructions.sides import fits, is_pointer
-from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions.reading import SentenceReading, in_every_sentence
+from claimcheck.grammar.kind_nouns import kind_nouns, transparent_nouns
 from claimcheck.grammar.named_phrases import TOOLS, is_name, name_part, without_no
-from claimcheck.grammar.phrases import Phrase, kind_nouns, transparent_nouns
+from claimcheck.grammar.phrases import Phrase
+from claimcheck.grammar.verb_groups import BE, MAX_GAP_TOKENS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule
 from claimcheck.tagging.penn_tags import FINITE

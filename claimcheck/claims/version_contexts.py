@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
+from claimcheck.lexicons.word_sets import word_list
 
 if TYPE_CHECKING:
     from claimcheck.mentions import Sentence
@@ -26,20 +27,21 @@ def _phrases(*positions: str) -> str:
     )
 
 
-_DESCRIBED = (
-    r"(?:\s+(?:both|either|the|an?|our|its|their|new|newer|latest|current|stable|official|upcoming|first|last|final|next"
-    r"|major|minor|old|older|recent|default|production|versions?|general|availability|of))*\s+[\"“‘'`*]*$"
-)
+@per_lexicon
+def _describing() -> str:
+    """What may stand between a phrase and a version, as a pattern: "requires | the latest stable | 3.1"."""
+    words = "|".join(word_list("version/describing"))
+    return rf"(?:\s+(?:both|either|the|an?|our|its|their|versions?|of|{words}))*\s+[\"“‘'`*]*$"
 
 
 @per_lexicon
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases('before', 'point', 'need')}){_DESCRIBED}", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_phrases('before', 'point', 'need')}){_describing()}", re.IGNORECASE)
 
 
 @per_lexicon
 def _needing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases('point', 'need')}){_DESCRIBED}", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_phrases('point', 'need')}){_describing()}", re.IGNORECASE)
 
 
 @per_lexicon

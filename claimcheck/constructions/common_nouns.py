@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimcheck.constructions.listed import is_named_series
 from claimcheck.constructions.unknown_names import ABSTRACT, is_doubtful
 from claimcheck.grammar.descriptions.terms import has_short_form
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.named_phrases import is_name
-from claimcheck.grammar.phrases import classes_of, kind_nouns
+from claimcheck.grammar.phrases import classes_of
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_demonyms
 

@@ -49,8 +49,9 @@ from claimcheck.constructions.unknown_names import (
     is_unknown_name,
     said_kind,
 )
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.named_phrases import TOOLS
-from claimcheck.grammar.phrases import classes_of, kind_nouns
+from claimcheck.grammar.phrases import classes_of
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_person_names
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import BE
+from claimcheck.grammar.verb_groups import BE
 from claimcheck.lexicons.word_sets import grammar_words
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.constructions.listed import is_named_series
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.named_phrases import is_name, name_part
-from claimcheck.grammar.phrases import classes_of, kind_nouns
+from claimcheck.grammar.phrases import classes_of
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues, load_name_table, load_person_names
 

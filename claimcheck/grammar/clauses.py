@@ -1,4 +1,4 @@
-"""Verbs with their arguments, and coordination: the part of the grammar that the relation kinds share.
+"""Verbs with their arguments: the part of the grammar that the relation kinds share.
 
 Arguments are read from the words next to a verb and from the arcs of the parse: neither is trusted alone,
 because a small parser misplaces about one arc in six.
@@ -6,175 +6,28 @@ because a small parser misplaces about one arc in six.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from claimcheck.grammar.coordinations import Coordinations
 from claimcheck.grammar.gatherings import is_of_whole
 from claimcheck.grammar.misread_verbs import subject_of_misread_verb
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, stands_beside_clause
-from claimcheck.grammar.phrases import (
-    NEGATORS,
-    QUOTES,
-    Phrase,
-    SentencePhrases,
-    classes_of,
-    transparent_nouns,
-)
+from claimcheck.grammar.phrases import Phrase, classes_of
+from claimcheck.grammar.verb_groups import BE, DATING, HAVE, MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.penn_tags import FINITE
 
-if TYPE_CHECKING:
-    from claimcheck.mentions import NormalisedDocument, Sentence
-
-BE = WordSet("common/be")
-HAVE = WordSet("common/have")
-_IN_VERB_GROUP = WordSet("grammar/in_verb_group")
 _RELATIVE_OWNERS = WordSet("grammar/relative_owner")
 _JOINTS = WordSet("grammar/clause_joint")
 _PLANNED = WordSet("grammar/planned")
 _MADE_TO_DO = WordSet("grammar/made_to_do")
 _OF_PLACES = WordSet("grammar/done_to_places")
 _DONE_TO_FIRMS = WordSet("grammar/done_to_firms")
-RELATIVE = WordSet("common/relative")
-PREPOSITIONS = WordSet("grammar/preposition")
-
-# Longest way from a verb to an argument of it that no arc gives
-MAX_GAP_TOKENS = 12
-
-
-_GETTING = WordSet("grammar/getting")
-_GROUPED_BY = WordSet("grammar/grouping")
-_LIKE_BASE = WordSet("grammar/like_base")
-_DATING = WordSet("grammar/dating")
-_DOING = WordSet("common/do")
 _BEFORE_MEMBERS = WordSet("grammar/before_members")
 
 
-class SentenceGrammar(SentencePhrases):
-    """Phrases, verbs and coordinations of one sentence."""
+class SentenceGrammar(Coordinations):
+    """Phrases, verbs with their arguments, and coordinations of one sentence."""
 
-    __slots__ = ("_in_verb_group", "_negators")
-
-    def __init__(self, document: NormalisedDocument, sentence: Sentence) -> None:
-        super().__init__(document, sentence)
-        self._in_verb_group, self._negators = _IN_VERB_GROUP.words(), NEGATORS.words()
-
-    def is_verb(self, i: int) -> bool:
-        """Whether token `i` is a verb; without tags any word that is no name may be."""
-        tag = self.tags[i]
-        if not tag:
-            return i not in self.names
-        return tag.startswith("V") or tag == "MD" or self.is_verb_after_name(i)
-
-    def is_finite(self, i: int) -> bool:
-        """Whether token `i` is a finite verb."""
-        return self.first <= i < self.last and self.tags[i] in FINITE
-
-    def after_adverbs(self, i: int) -> int:
-        """The first token from `i` on that is no adverb."""
-        while (
-            i < self.last
-            and (self.tags[i].startswith("RB") or self.word(i) in self._negators)
-            and i not in self.names
-        ):
-            i += 1
-        return i
-
-    def group_start(self, verb: int) -> int:
-        """Where the verb with its auxiliaries begins: "has not been released"."""
-        i = verb
-        while i - 2 >= self.first and self.words[i - 1] == "-" and not self.spaced[i - 2]:
-            i -= 2  # "fine-tuned", "co-founded"
-        while i > self.first:
-            if (
-                not (
-                    self.tags[i - 1] in ("MD", "RB", "TO")
-                    or (
-                        self.tags[i - 1] == "RBS" and self.lowers[i].endswith("ly")
-                    )  # "has most recently built"
-                    or self.columns.pos[i - 1] == "AUX"
-                    or self.lowers[i - 1] in self._in_verb_group
-                )
-                or (i - 1) in self.names
-            ):
-                break
-            i -= 1
-        while i < verb and self.tags[i] in ("RB", "RBS") and self.lowers[i] not in self._negators:
-            i += 1
-        return i
-
-    def is_passive(self, verb: int) -> bool:
-        """Whether the verb is a passive or a participle that follows what it acts on."""
-        tag = self.tags[verb]
-        if tag in ("VBZ", "VBP", "VB", "VBG"):
-            return self._is_joined_participle_like_base(verb)
-        if self.is_verb_after_name(verb) and self.word(verb + 1) != "on":
-            return False
-        for i in range(verb - 1, max(self.first, self.group_start(verb)) - 1, -1):
-            before = self.lowers[i]
-            if before in BE or before in _GETTING:
-                return True
-            if before in HAVE or self.tags[i] == "TO" or before in _DOING:
-                return False  # "wants to found": like the past tense of another verb
-        if self.word(self._after_time(self.after_adverbs(verb + 1))) == "by":
-            return True  # also "acquired in 1999 by"
-        if tag == "VBD" and self._is_put_in(verb):
-            return True
-        if tag == "VBN":
-            first = self._joined_participle(verb)
-            if first is not None:
-                return self.is_passive(first)
-            # "Acme completed the purchase", with the past tense taken for a participle
-            return not (self.deps[verb] == "ROOT" and self._has_active_subject(verb))
-        # "a library developed at Acme", with the participle taken for a past tense
-        return bool(tag) and self.deps[verb] == "acl" and not self._has_subject(verb)
-
-    def _is_put_in(self, verb: int) -> bool:
-        """Whether a past tense is a participle put in before a verb: "Acme, sold to Orbit, grew"."""
-        comma = self._before_adverbs(verb) - 1
-        if self.word(comma) != "," or self.word(verb + 1) not in PREPOSITIONS:
-            return False
-        if any(self.is_finite(i) for i in range(self.first, comma)):
-            return False
-        following = next((i for i in range(verb + 1, self.last) if self.is_finite(i)), self.first)
-        return following > verb and self.word(self._before_adverbs(following) - 1) == ","
-
-    def _is_joined_participle_like_base(self, verb: int) -> bool:
-        """Whether a verb is a participle like the bare one: "is owned by Acme and run by Orbit"."""
-        joint = self._before_adverbs(verb) - 1
-        if self.lowers[verb] not in _LIKE_BASE or self.word(verb + 1) != "by" or joint <= self.first:
-            return False
-        if self.deps[verb] == "acl" and not self._has_subject(verb):
-            return True  # "a theatre in Lyon run by Acme"
-        return self.lowers[joint] in ("and", "or", "but") and any(
-            self.tags[k] == "VBN" and self.is_passive(k) for k in range(joint - 1, self.first, -1)
-        )
-
-    def _after_time(self, i: int) -> int:
-        """The token after a date with its preposition at token `i`, if one stands there."""
-        dates = self.sentence.dates
-        if not dates or self.word(i) not in _DATING or i + 1 >= self.last:
-            return i
-        date = next((date for date in dates if date.start <= self.starts[i + 1] < date.end), None)
-        if date is None:
-            return i
-        while i + 1 < self.last and self.starts[i + 1] < date.end:
-            i += 1
-        return i + 1
-
-    def _joined_participle(self, verb: int) -> int | None:
-        """The participle whose auxiliary another one shares: `designed` of "has designed and later built"."""
-        joint = self._before_adverbs(verb) - 1
-        if joint - 1 <= self.first or self.lowers[joint] not in ("and", "or", "but"):
-            return None
-        return joint - 1 if self.tags[joint - 1] == "VBN" else None
-
-    def _has_active_subject(self, verb: int) -> bool:
-        return any(self.deps[child] == "nsubj" for child in self.columns.lefts(verb))
-
-    def _has_subject(self, verb: int) -> bool:
-        return any(self.deps[child] in NOUN_SUBJECTS for child in self.columns.children[verb])
-
-    # Arguments
+    __slots__ = ()
 
     def _thing_in(self, place: Phrase) -> Phrase | None:
         """What stands in a place that only ends its phrase: "a plant in Peoria, Arizona"."""
@@ -239,17 +92,25 @@ class SentenceGrammar(SentencePhrases):
         is_helped = self.word(start) in BE or self.word(start) in HAVE or self.tags[start] == "MD"
         is_bare = self.tags[verb] == "VBN" and start + 2 > verb and not is_helped
         if beside is not None and is_after_comma and is_bare:
-            agent_of = self._verb_of_agent(beside)
-            if agent_of is not None and not self._is_of_agent(verb, agent_of, beside):
-                return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
-            # "Ann Lee, also known as": the arcs of such participles are the least sure
-            is_of_thing = self.deps[verb].startswith("acl") and self.lowers[verb] not in _OF_PLACES
-            # "the oldest loom in Europe, built in 1587"
-            thing = self._thing_in(beside) if is_of_thing else None
-            return self._described_before(beside, start) or thing or beside
+            return self._behind_comma(verb, start, beside)
         before = self._named_of_whose(start) or self.before_insertion(start)
         if before is not None and not self._is_joined_subject(before, verb):
             return before
+        return self._subject_by_arcs(verb, start, beside)
+
+    def _behind_comma(self, verb: int, start: int, beside: Phrase) -> Phrase | None:
+        """What a participle behind a comma says more of: "Ann Lee, also known as"."""
+        agent_of = self._verb_of_agent(beside)
+        if agent_of is not None and not self._is_of_agent(verb, agent_of, beside):
+            return self.subject_of(agent_of)  # "a suite created by Acme, released in 1975"
+        # "Ann Lee, also known as": the arcs of such participles are the least sure
+        is_of_thing = self.deps[verb].startswith("acl") and self.lowers[verb] not in _OF_PLACES
+        # "the oldest loom in Europe, built in 1587"
+        thing = self._thing_in(beside) if is_of_thing else None
+        return self._described_before(beside, start) or thing or beside
+
+    def _subject_by_arcs(self, verb: int, start: int, beside: Phrase | None) -> Phrase | None:
+        """The subject of a verb, or of what it hangs on; what stands beside it where the arcs give none."""
         token = verb
         for _ in range(8):  # longer chains of clauses are misread ones
             for child in self.columns.lefts(token):
@@ -459,7 +320,7 @@ class SentenceGrammar(SentencePhrases):
             return i
         while i > self.first and self.starts[i] >= date.start:
             i -= 1
-        return i - 1 if i > self.first and self.word(i) in _DATING else i
+        return i - 1 if i > self.first and self.word(i) in DATING else i
 
     def before_participle(self, comma: int) -> int:
         """The comma before what a participle tells in passing: "a tool, |also written in Go, that runs"."""
@@ -483,35 +344,6 @@ class SentenceGrammar(SentencePhrases):
         if phrase is None or i < start or not self.is_finite(start):
             return phrase
         return self.outermost(phrase)
-
-    def _before_adverbs(self, i: int) -> int:
-        """Where the adverbs right before token `i` begin."""
-        while i - 1 > self.first and self.tags[i - 1] == "RB" and i - 1 not in self.names:
-            i -= 1
-        return i
-
-    def outermost(self, phrase: Phrase) -> Phrase | None:
-        """What a chain such as "the head of the lab at Acme" begins with; None after a mere preposition."""
-        for _ in range(4):
-            preposition = phrase.first_with_possessor - 1
-            if self.word(preposition) not in PREPOSITIONS:
-                return phrase
-            before = self.phrase_until(preposition)
-            if before is None:
-                return None
-            phrase = before
-        return phrase
-
-    def chain(self, phrase: Phrase) -> list[Phrase]:
-        """The phrase and those it hangs on by prepositions, the innermost first."""
-        found = [phrase]
-        for _ in range(4):
-            preposition = found[-1].first_with_possessor - 1
-            before = self.phrase_until(preposition) if self.word(preposition) in PREPOSITIONS else None
-            if before is None:
-                return found
-            found.append(before)
-        return found
 
     def object_of(self, verb: int) -> Phrase | None:
         """What follows the verb as its object."""
@@ -547,116 +379,6 @@ class SentenceGrammar(SentencePhrases):
                 return None
             i += 1
         return None
-
-    # Coordination and reduction
-
-    def members(self, phrase: Phrase) -> list[Phrase]:
-        """The phrase and what is coordinated with it after it: "Python, PyTorch, and the new compiler"."""
-        found = [phrase]
-        while True:
-            nxt, is_last = self._next_member(found[-1])
-            if nxt is None or not self._goes_on(phrase, nxt):
-                return found if len(found) < 3 or not self._is_run_on(found) else found[:1]
-            found.append(nxt)
-            if is_last:
-                return found
-
-    def joint(self, phrase: Phrase) -> Phrase:
-        """A coordination as one phrase: "Acme and Orbit"."""
-        members = self.members(phrase)
-        return phrase if len(members) == 1 else phrase._replace(last=members[-1].last)
-
-    def _is_run_on(self, found: list[Phrase]) -> bool:
-        """Whether commas alone join the phrases, as appositions would be."""
-        return False if all(self._has_name(p) for p in found) else self.word(found[-1].first - 1) == ","
-
-    @staticmethod
-    def _has_name(phrase: Phrase) -> bool:
-        return phrase.is_named
-
-    def _next_member(self, phrase: Phrase) -> tuple[Phrase | None, bool]:
-        """The phrase joined to this one, and whether "and" says it is the last."""
-        i = phrase.last
-        while self.word(i) in QUOTES:
-            i += 1
-        if self.word(i) == "(":
-            close = i
-            while close < self.last and self.words[close] != ")":
-                close += 1
-            i = close + 1 if close - i <= MAX_GAP_TOKENS else i
-        has_comma = self.word(i) == ","
-        i += has_comma
-        joint = self.word(i)
-        is_last = joint in ("and", "or", "&", "/", "plus") or (joint == "as" and self.word(i + 1) == "well")
-        if is_last:
-            i += 3 if joint == "as" else 1
-        if not has_comma and not is_last:
-            return None, False
-        if self.word(i) == "(" and self.word(i + 2) == ")":  # "(2) the second item"
-            i += 3
-        return self.phrase_from(i), is_last
-
-    def _goes_on(self, first: Phrase, member: Phrase) -> bool:
-        """Whether a joined phrase is another member and not the subject of a clause of its own."""
-        if self.tags[member.first] in ("PRP", "WP"):
-            return False
-        after = self.after_adverbs(member.last)
-        if not self.is_finite(after):
-            comma_only = self.word(member.first - 1) == ","
-            # ", a company that ..." after a name is an apposition
-            return not (comma_only and first.is_named and member.determiner and not member.is_named)
-        return not any(
-            self.is_finite(i) for i in range(max(self.first, first.first - 3 * MAX_GAP_TOKENS), first.first)
-        )
-
-    def content(self, phrase: Phrase) -> Phrase:
-        """What a phrase is about where its own noun only measures or frames: "the power of PyTorch"."""
-        for _ in range(3):
-            if (
-                phrase.noun not in transparent_nouns()
-                or phrase.name is not None
-                or self.word(phrase.last) not in ("of", "to")
-            ):
-                return phrase
-            inner = self.phrase_from(phrase.last + 1)
-            if inner is None:
-                return phrase
-            phrase = inner
-        return phrase
-
-    def instances(self, phrase: Phrase) -> list[Phrase]:
-        """The members of a phrase, or the examples given for it: "platforms such as AWS and GCP"."""
-        i = phrase.last
-        i += self.word(i) == ","
-        if self.word(i) == "like" or self.word(i) == "including" or self.word(i) == "namely":
-            example = self.phrase_from(i + 1)
-        elif self.word(i) == "such" and self.word(i + 1) == "as":
-            example = self.phrase_from(i + 2)
-        else:
-            example = None
-        if example is not None and example.is_named and phrase.name is None:
-            return self.members(example)
-        return [self.content(member) for member in self.members(phrase)]
-
-    def extended(self, phrase: Phrase) -> int:
-        """The token after the phrase and the prepositional phrases that follow it."""
-        last = phrase.last
-        for _ in range(4):
-            if self.word(last) not in _GROUPED_BY:
-                break
-            inner = self.phrase_from(last + 1)
-            if inner is None:
-                break
-            last = inner.last
-        return last
-
-    def is_ranked(self, phrase: Phrase) -> bool:
-        """Whether a superlative or an ordinal stands in the phrase."""
-        starts = {self.starts[i] for i in range(phrase.first, phrase.head)}
-        return any(self.tags[i] in ("JJS", "RBS") for i in range(phrase.first, phrase.head)) or any(
-            quantity.kind == "ordinal" and quantity.number_start in starts
-            for quantity in self.sentence.quantities
-        )
 
 
 def _may_be_a_firm(phrase: Phrase) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.named_phrases import TOOLS, is_name
 from claimcheck.grammar.phrases import MARKS, QUOTES, Phrase
 from claimcheck.grammar.stepping import (
@@ -13,6 +12,7 @@ from claimcheck.grammar.stepping import (
     after_bracket,
     after_date,
 )
+from claimcheck.grammar.verb_groups import MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_name_table
 

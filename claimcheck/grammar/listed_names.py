@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import PREPOSITIONS
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.list_joints import (
     after_apposition,
     as_one_name,
@@ -18,13 +18,14 @@ from claimcheck.grammar.list_joints import (
     skip_within,
 )
 from claimcheck.grammar.named_phrases import is_name
-from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.phrases import ATTACHED_MARKS, QUOTES, Phrase
 from claimcheck.grammar.stepping import (
     CLOSING_BRACKETS,
     OPENING_BRACKETS,
     quoted_from,
     without_date,
 )
+from claimcheck.grammar.verb_groups import PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.names.lists import load_cues
 from claimcheck.tagging.penn_tags import PROPER_TAGS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.named_phrases import TOOLS, is_name
 from claimcheck.grammar.stepping import after_date, is_time
+from claimcheck.grammar.verb_groups import PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:

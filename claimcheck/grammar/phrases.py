@@ -1,4 +1,4 @@
-"""Base noun phrases of a sentence, read from part-of-speech tags and names, and what their nouns stand for.
+"""Base noun phrases of a sentence, read from part-of-speech tags and names.
 
 Tags are right far more often than the arcs of a parse, so phrases do without arcs, save where two nouns stand
 side by side and the second is the subject of what is told of the first. Without tags the names are
@@ -12,15 +12,15 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import is_title
-from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.constructions import verb_forms
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import NOUN_TAGS, PROPER_TAGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from claimcheck.grammar.columns import TokenColumns
     from claimcheck.grammar.noun_phrases import Offsets
@@ -570,29 +570,6 @@ class SentencePhrases:
     def word(self, i: int) -> str:
         """Token `i` in lower case; nothing outside the sentence."""
         return self.lowers[i] if self.first <= i < self.last else ""
-
-
-@per_lexicon
-def kind_nouns() -> Mapping[str, frozenset[str]]:
-    """Common nouns, singular and plural, and the classes of things they stand for (`kind_nouns.csv`)."""
-    classes: dict[str, set[str]] = {}
-    for row in load_rows("en/kind_nouns.csv"):
-        for form in row["forms"].split("|"):
-            classes.setdefault(form, set()).add(row["class"])
-    return {form: frozenset(found) for form, found in classes.items()}
-
-
-@per_lexicon
-def transparent_nouns() -> frozenset[str]:
-    """Nouns that frame what follows them with "of": "a set of tools", "the power of PyTorch"."""
-    return frozenset(form for form, classes in kind_nouns().items() if "frame" in classes)
-
-
-@per_lexicon
-def evaluations() -> frozenset[str]:
-    """Nouns that judge or count a thing instead of naming its category."""
-    found = frozenset(form for form, classes in kind_nouns().items() if "evaluation" in classes)
-    return found - {"example", "examples"}
 
 
 _LABEL_CLASSES = {

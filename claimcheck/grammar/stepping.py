@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, SentenceGrammar
 from claimcheck.grammar.phrases import QUOTES, Phrase
+from claimcheck.grammar.verb_groups import MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.dates.finding import DateExpression
+    from claimcheck.grammar.clauses import SentenceGrammar
     from claimcheck.grammar.descriptions.reading import SentenceReading
     from claimcheck.quantities.finding import Quantity
 

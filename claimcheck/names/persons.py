@@ -471,9 +471,8 @@ def _person_end(context: NameContext, index: int) -> int | None:
     closed_at = 0  # first word behind a nickname
     while last < total and last - index < 7:
         gap = words.gaps[last]
-        after_initial = (words.cases[last - 1] is INITIAL and gap in {". ", "."}) or words.forms[last - 1][
-            -1
-        ] == "."
+        is_initial = words.cases[last - 1] is INITIAL and gap in {". ", "."}
+        after_initial = is_initial or words.forms[last - 1][-1] == "."
         form = words.forms[last]
         behind_nickname = _nickname_end(context, last) if gap in _NICKNAME_MARKS else 0
         if behind_nickname:
@@ -490,9 +489,8 @@ def _person_end(context: NameContext, index: int) -> int | None:
                 last += 1
                 continue
             break
-        if case not in {CAPITALISED, INITIAL} and not (
-            case is MIXED and form.isalpha() and form[0].isupper()
-        ):
+        is_mixed = case is MIXED and form.isalpha() and form[0].isupper()
+        if case not in {CAPITALISED, INITIAL} and not is_mixed:
             break
         if form in heads or form in load_legal_forms() or form in context.cues["document_head"]:
             if not _is_surname_head(context, index, last):

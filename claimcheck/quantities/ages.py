@@ -150,6 +150,13 @@ def is_age(text: str, low: str, amount: Amount) -> bool:
             return True
     if is_plain and _WHEN_SOMEBODY.match(low, end) and _NAME_WAS.search(text[max(0, start - 30) : start]):
         return True
+    return _is_age_reached(text, low, left, start, amount)
+
+
+def _is_age_reached(text: str, low: str, left: str, start: int, amount: Amount) -> bool:
+    """Whether a number behind "turned", "now" or a name and a comma is an age: "Jane Doe, 35, said"."""
+    end = amount.end
+    following = low[end : end + 1]
     turned = _TURNED.search(left) if amount.value >= _ADULT and amount.numeral.is_bare else None
     if turned is not None:
         return _is_turned_age(text, low, start - len(turned[0]), end)

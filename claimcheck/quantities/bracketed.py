@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_number_words, load_scales
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.amount import Amount
 from claimcheck.quantities.money import read_currency_before
 from claimcheck.quantities.numbers import read_digits
@@ -13,7 +14,7 @@ from claimcheck.quantities.numbers import read_digits
 if TYPE_CHECKING:
     from claimcheck.quantities.numerals import Numeral
 
-_SCALE = re.compile(r"[ \u00a0]?(?P<word>thousand|million|billion|trillion|mn|bn|m|k|M|B|K)(?![^\W_])")
+_SCALE = WordPattern(r"[ \u00a0]?(?P<word><common/scale>|mn|bn|m|k|M|B|K)(?![^\W_])")
 _PERCENT_BEHIND = re.compile(r"[ ]?%")
 _PERCENT = re.compile(r"[ ]?%\)")
 # a bracket after a noun or a number adds something; after these it is what is said

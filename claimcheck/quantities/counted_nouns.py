@@ -106,10 +106,8 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
 
     A plural head ends it. Without one ("36,000 staff", "3 cylinder engine") it is at most two words.
     """
-    position = start
+    position, count, is_quoted = start, 0, False
     first = singular_end = -1
-    count = 0
-    is_quoted = False
     while count < MAX_PHRASE_WORDS:
         found = _WORD.match(text, position)
         if found is None or (not found["gap"] and position != start):
@@ -117,16 +115,12 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         word = low[found.start("word") : found.end("word")]
         if count == 0 and _cannot_begin(text, low, found, word):
             return None
-        if _ends_before(text, low, found, word, count):
+        is_done = is_singular and len(word) > 4 and word.endswith("ed")  # "one shell landed"
+        if (is_done and count) or _ends_before(text, low, found, word, count):
             if word == "and" and count == 1 and (pair := _adjectives_end(text, low, first, found)):
                 return with_of_phrase(text, low, NounPhrase(first, pair, is_plural=True))
             break
-        if count and ((is_singular and len(word) > 4 and word.endswith("ed")) or word.endswith("ly")):
-            break  # "one shell landed", "two new slowly"
-        if count == 0 and word in _EXTENTS and _ends_phrase(text, low, found.end()):
-            return None  # "1,200 feet long and 40 wide"
-        if first < 0:
-            first = found.start("word")
+        first = found.start("word") if first < 0 else first
         is_quoted = is_quoted or bool(found["quote"])
         count += 1
         position = found.end()
@@ -138,16 +132,14 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         last = found.end("word")
         if count == 1 or (count == 2 and not _DIGIT.search(word)):
             singular_end = last
-        is_plural = is_plural_noun(word.rsplit("-", 1)[-1]) and word[-2:] not in ("'s", "’s")
-        if is_plural or _SHORT_PLURAL.fullmatch(text, *found.span("word")):
+        if _is_plural_head(text, word, found):
             if is_singular and count == 1:
                 return None if word not in load_plurals() else NounPhrase(first, last, is_plural=True)
             last = _compound_end(text, low, found) or last
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=True))
         if count == 1 and (word in _SIDED or (found["gap"] == "-" and _tells_how(word))):
             return None  # "a two sided coin", "two-legged", "two-time champion"
-        is_part = word in _PARTS_THAT_DESCRIBE and not low[max(0, start - 2) : start].isdigit()
-        if count == 1 and (found["gap"] == "-" or is_part):
+        if count == 1 and (found["gap"] == "-" or _is_part_that_describes(low, start, word)):
             return NounPhrase(first, last, is_plural=False)  # "a 96-layer design", "five storey warehouses"
         if is_singular and count == 1 and _ends_phrase(text, low, position):
             return with_of_phrase(text, low, NounPhrase(first, last, is_plural=False))
@@ -156,6 +148,17 @@ def find_counted_noun(text: str, low: str, start: int, *, is_singular: bool = Fa
         if found["close"] and text[first - 1] in _OPENING_QUOTES:
             first -= 1
     return None if first < 0 or singular_end < 0 else _without_plural(text, low, first, singular_end)
+
+
+def _is_plural_head(text: str, word: str, found: re.Match[str]) -> bool:
+    """Whether a word is a plural, which ends a counted phrase: "mills", "CEOs"; not "firm's"."""
+    is_plural = is_plural_noun(word.rsplit("-", 1)[-1]) and word[-2:] not in ("'s", "’s")
+    return is_plural or _SHORT_PLURAL.fullmatch(text, *found.span("word")) is not None
+
+
+def _is_part_that_describes(low: str, start: int, word: str) -> bool:
+    """Whether a word is a part by which things are told apart: "five | storey | warehouses"."""
+    return word in _PARTS_THAT_DESCRIBE and not low[max(0, start - 2) : start].isdigit()
 
 
 def _tells_how(word: str) -> bool:
@@ -185,6 +188,8 @@ def _cannot_begin(text: str, low: str, found: re.Match[str], word: str) -> bool:
     """Whether the word right after a number begins no noun phrase that it counts."""
     if word[-2:] in ("'s", "’s") or word == "x" or is_cardinal(word):
         return True
+    if word in _EXTENTS and _ends_phrase(text, low, found.end()):
+        return True  # "1,200 feet long and 40 wide"
     if found["gap"] == "-" and (_CHEMICAL.match(low, found.start("word")) or word.startswith(_OF_SO_MANY)):
         return True  # "4-bromo-2-methylpropane", "a 1-in-250-year flood", "went 4-for-4"
     if found["gap"] == "-" and word.startswith(_OF_PAR):
@@ -202,8 +207,8 @@ def _ends_before(text: str, low: str, found: re.Match[str], word: str, count: in
     """Whether a phrase of so many words ends before this one."""
     if found["quote"] and found["gap"] in ("-", ""):  # "Node 8's end of life"
         return True
-    if count and is_cardinal(word) and word != "one":
-        return True  # "found 617 Patroclus eight months later"
+    if count and ((is_cardinal(word) and word != "one") or word.endswith("ly")):
+        return True  # "found 617 Patroclus eight months later", "two new slowly"
     if "\n" in found["gap"] and text[found.end("gap") : found.end("gap") + 1].isupper():
         return True
     is_end = word in load_noun_phrase_ends() and text[slice(*found.span("word"))] not in CAPITAL_NAMES

@@ -12,6 +12,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicons.quantities import load_number_words, load_unit_words
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.numerals import EXACT, is_sane
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from claimcheck.lexicons.quantities import Unit
     from claimcheck.quantities.finding import Quantity
 
-_DEFINITION = re.compile(
-    r"\b(?P<scale>thousand|million|billion|trillion)[ \u00a0](?P<unit>[a-z]+(?: [a-z]+)?)"
+_DEFINITION = WordPattern(
+    r"\b(?P<scale><common/scale>)[ \u00a0](?P<unit>[a-z]+(?: [a-z]+)?)"
     r" \((?P<symbol>[A-Za-z]{1,6}[23³²]?)\)"
 )
 _OWN_SCALE = re.compile(r"(?:thousand|(?:m|b|tr)illion|\d ?[kKmMbBtT]n?)(?![^\W_])")

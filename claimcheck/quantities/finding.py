@@ -182,7 +182,7 @@ _COMPARED_AFTER = re.compile(r"[ ](?:less|fewer|more)[ ](?!than(?![^\W_]))[a-z]"
 _DIFFERENCE_AFTER = WordPattern(
     r"[ ](?:above|below|over"
     r"|under)[ ](?:the[ ])?(?:[\w–-]+[ ]){0,2}?(?:<quantities/after_difference>)(?![^\W_])"
-    r"|[ ](?:warmer|cooler|colder|hotter|higher|lower|milder)(?![^\W_])",
+    r"|[ ](?:<quantities/warmth>)(?![^\W_])",
 )
 _MID_RANGE = re.compile(r"[ -](?:range|territory|area)(?![^\W_])")
 _BOUNDS = frozenset({"<", "<=", ">", ">="})

@@ -6,7 +6,6 @@ same passage counts things in millions and speaks of no length.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -20,14 +19,12 @@ if TYPE_CHECKING:
 
 _REACH = 600  # characters: a long paragraph
 _MILLION = Decimal(1_000_000)
-_LENGTH_AFTER = re.compile(
-    r"[-²³/]|[ ](?:long|wide|high|deep|tall|thick|across|away|apart|above|below|under|up|down|off|short"
-    r"|from|of(?! (?:which|whom|these|those|them)(?![^\W_]))|by|x|×|per|radius|diameter"
-    r"|race|sprint|final|hurdles|freestyle|butterfly|backstroke|relay|dash|record|runner|sprinter|champion)(?![^\W_])"
+_LENGTH_AFTER = WordPattern(
+    r"[-²³/]|[ ](?:<quantities/extent_behind>"
+    r"|from|of(?! (?:which|whom|these|those|them)(?![^\W_]))|by|x|×|per)(?![^\W_])"
 )
-_LENGTH_BEFORE = re.compile(
-    r"(?<![^\W_])(?:height|depth|length|width|altitude|elevation|distance|radius|diameter|tall|high|deep|long|wide"
-    r"|ran|swam|jumped|threw|leap|jump|throw|dive)(?![^\W_])[^.;:]{0,24}$"
+_LENGTH_BEFORE = WordPattern(
+    r"(?<![^\W_])(?:<quantities/extent_before>)(?![^\W_])[^.;:]{0,24}$"
     r"|(?:(?<![^\W_])by|x|×) ?$"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lexicons.word_sets import WordPattern
 from claimcheck.quantities.cue_words import context_words
 
 _REACH = 160
@@ -110,9 +111,7 @@ def is_small_coin_here(text: str, low: str, letter: str, start: int, end: int) -
     return bool(sign.search(around)) or not around.strip(" 0123456789.,")
 
 
-_RELEASE = re.compile(
-    r"[3-8](?:\.\d{1,2}){0,2}(?![\d,]|\.\d|[ ]?(?:thousand|million|billion|trillion|bn|mn|[mk])(?![^\W_]))"
-)
+_RELEASE = WordPattern(r"[3-8](?:\.\d{1,2}){0,2}(?![\d,]|\.\d|[ ]?(?:<common/scale>|bn|mn|[mk])(?![^\W_]))")
 _CENTAVOS = re.compile(r"\d\.\d\d(?!\.?\d)")
 
 
@@ -151,7 +150,7 @@ def is_mark_here(low: str, start: int, end: int) -> bool:
 
 
 _RAND_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,]*\w)")
-_RAND_SCALE = re.compile(r"\d[\d,.]{0,12}[ ]?(?:thousand|million|billion|trillion|bn|m|mn|k)(?![^\W_])")
+_RAND_SCALE = WordPattern(r"\d[\d,.]{0,12}[ ]?(?:<common/scale>|bn|m|mn|k)(?![^\W_])")
 
 
 def is_rand_here(text: str, low: str, start: int) -> bool:

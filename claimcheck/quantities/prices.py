@@ -22,6 +22,7 @@ from claimcheck.quantities.units import read_unit
 if TYPE_CHECKING:
     from claimcheck.quantities.amount import Amount
     from claimcheck.quantities.money import CurrencyReading
+    from claimcheck.quantities.numerals import Numeral
     from claimcheck.quantities.units import UnitReading
 
 
@@ -49,7 +50,7 @@ _CURRENCY_NAMES = {
 }  # fmt: skip
 
 
-_SCALE_WORD_AFTER_CURRENCY = re.compile(r" (?P<word>thousand|million|billion|trillion|mn|bn)(?![^\W_])")
+_SCALE_WORD_AFTER_CURRENCY = WordPattern(r" (?P<word><common/scale>|mn|bn)(?![^\W_])")
 
 
 _MINOR = re.compile(r"(?P<dollar>)(?:,? (?P<and>and) |[, ]{1,2})(?=(?P<number>[\da-z]))")
@@ -150,6 +151,21 @@ def take_currency_after(text: str, low: str, amount: Amount, reading: CurrencyRe
         amount.start = amount.number_start
 
 
+def _may_count_hundredths(low: str, at: int, numeral: Numeral) -> bool:
+    """Whether a number that begins at `at` is from 1 to 99, whole and no part of another word."""
+    if (
+        numeral.form not in ("digits", "words")
+        or numeral.has_scale
+        or not numeral.value.is_finite()  # written with an exponent beyond reason
+        or not 0 < numeral.value < 100
+    ):
+        return False
+    if numeral.value != numeral.value.to_integral_value() or (low[at].isdigit() and numeral.end - at > 2):
+        return False
+    glued = low[numeral.end : numeral.end + 2]
+    return not glued[:1].isalpha() or (glued[0] in "cp" and not glued[1:].isalnum())
+
+
 def _take_minor(text: str, low: str, amount: Amount) -> None:
     """Such as "3 dollars 50 cents", "$20 and 43c", "15 dollars and 15": the hundredths of a currency."""
     if amount.has_scale or amount.value != amount.value.to_integral_value() or amount.value < 0:
@@ -159,18 +175,7 @@ def _take_minor(text: str, low: str, amount: Amount) -> None:
         return
     at = found.start("number")
     numeral = read_number(text, low, at) if number_starts().match(low, at) else None
-    if (
-        numeral is None
-        or numeral.form not in ("digits", "words")
-        or numeral.has_scale
-        or not numeral.value.is_finite()  # written with an exponent beyond reason
-        or not 0 < numeral.value < 100
-    ):
-        return
-    if numeral.value != numeral.value.to_integral_value() or (low[at].isdigit() and numeral.end - at > 2):
-        return
-    glued = low[numeral.end : numeral.end + 2]
-    if glued[:1].isalpha() and not (glued[0] in "cp" and not glued[1:].isalnum()):
+    if numeral is None or not _may_count_hundredths(low, at, numeral):
         return
     currency = read_currency_after(text, low, numeral.end)
     if currency is not None:

@@ -27,9 +27,6 @@ def take_sign(
             _negate(amount, at - 1)
             return
         at = currency.start
-        amount_start = at
-    else:
-        amount_start = at
     before = text[at - 1 : at]
     if before == "-" and (sign := _MINUS_HYPHEN.search(low, max(0, at - 9), at)):
         _negate(amount, sign.start())
@@ -40,18 +37,14 @@ def take_sign(
             # "2 -7 g" is a range, "Dow -1.3%" and "-5" are signed
             if before == "+":
                 amount.start = at - 1
-            elif (
+            elif not (
                 before == "–"
-                and outer
-                and outer != "("
+                and outer == " "
                 and amount.form == "digits"
                 and currency is None
                 and text[amount.end : amount.end + 1] != "%"
-                and outer == " "
                 and follows_number
             ):
-                return
-            else:
                 _negate(amount, at - 1)
         return
     if before == " " and text[at - 2 : at - 1] in ("-", "−") and currency is None:
@@ -59,7 +52,7 @@ def take_sign(
         if opens and not text[: at - 2].strip() and not _PROSE_AFTER.search(text, amount.end):
             _negate(amount, at - 2)
         return
-    if before == " " and amount_start >= 6:
+    if before == " " and at >= 6:
         word = word_before(low, at - 1)
         if word in ("minus", "negative"):
             outer = low[max(0, at - len(word) - 4) : at - len(word) - 1]

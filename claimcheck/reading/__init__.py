@@ -213,13 +213,7 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
             if options.max_chars is not None and len(article.text) > options.max_chars:
                 report(_too_long(article, options.max_chars), options)
                 continue
-            yield replace(
-                article,
-                published=options.published or article.published,
-                date_order=options.date_order or article.date_order,
-                hints=options.hints if options.hints != NO_HINTS else article.hints,
-                language=options.language or article.language,
-            )
+            yield _as_told(article, options)
     except NoArticleError:
         raise
     except ReadingError as error:
@@ -235,10 +229,26 @@ def read_articles(source: Input, options: ReadingOptions) -> Iterator[Article]:
         if _other_format(source, reader, options) == "html" and reader is READERS["text"]:
             options.on_note(f"{source.source}: read as text, but it begins like a page: --input-format html")
         _note_rows(source, options.on_note, passed_over, twice)
-        if elsewhere:
-            shown = ", ".join(f"{row_id} ({before})" for row_id, before in elsewhere[:3])
-            more = " ..." if len(elsewhere) > 3 else ""
-            options.on_note(f"{source.source}: ids that an earlier input has too: {shown}{more}")
+        _note_ids(source, options.on_note, elsewhere)
+
+
+def _as_told(article: Article, options: ReadingOptions) -> Article:
+    """An article with what the user says of all of them."""
+    return replace(
+        article,
+        published=options.published or article.published,
+        date_order=options.date_order or article.date_order,
+        hints=options.hints if options.hints != NO_HINTS else article.hints,
+        language=options.language or article.language,
+    )
+
+
+def _note_ids(source: Input, on_note: Callable[[str], None], elsewhere: list[tuple[str, str]]) -> None:
+    """Tell which ids of an input an earlier one has too."""
+    if elsewhere:
+        shown = ", ".join(f"{row_id} ({before})" for row_id, before in elsewhere[:3])
+        more = " ..." if len(elsewhere) > 3 else ""
+        on_note(f"{source.source}: ids that an earlier input has too: {shown}{more}")
 
 
 def _other_format(source: Input, reader: Reader, options: ReadingOptions) -> str | None:

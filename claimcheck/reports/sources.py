@@ -66,8 +66,8 @@ def _behind_opening_deed(verb: Token, found: Offsets | None) -> Offsets | None:
 
 _SHORTEST_DEED = 6  # letters: "Asking", not "King"
 _LEADING = WordSet("reports/leading")
-_TIMED = re.compile(
-    r"(?:Last|This|Earlier this|Later that) (?:week|month|year|time|morning|spring|summer|fall|winter),"
+_TIMED = WordPattern(
+    r"(?:Last|This|Earlier this|Later that) (?:<reports/stretch_of_time>),"
     r" (?:it['’]s |it is )?(?=[\w“\"])"
 )
 _OPENED = WordPattern(r"(?:(?:<reports/opening_deed>),|[Ee]ven) (?=[A-Z])", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicons import load_rows, per_lexicon
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.counted_nouns import is_plural_noun
 from claimcheck.tables.statements import find_statement, singular
 
@@ -14,9 +14,8 @@ PER_ONE = re.compile(
 )
 """What makes a figure that of one thing: "per share", "$/share", "EPS"."""
 NUMBER_OF = re.compile(r"(?:the\s+|total\s+)?(?:number|no\.|count|#)\s*(?:of\b)?\s*", re.IGNORECASE)
-_PHRASE_END = re.compile(
-    r"[,;:()–—]|\s(?:of|in|on|at|for|by|to|from|with|under|per|used|outstanding|issued|granted|sold|opened|closed|held"
-    r"|produced|served|employed|enrolled|counted|signed|delivered|shipped|drilled|repurchased|acquired|at|as|during"
+_PHRASE_END = WordPattern(
+    r"[,;:()–—]|\s(?:of|in|on|at|for|by|to|from|with|under|per|<tables/done_to_thing>|as|during"
     r"|before|after|since|within|over|than|and)\b",
     re.IGNORECASE,
 )

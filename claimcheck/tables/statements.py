@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.quantities import load_currency_code_words
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 from claimcheck.quantities.finding import find_quantities
 from claimcheck.quantities.money import GLUED_CODES, read_currency_after, read_currency_before
 from claimcheck.quantities.numbers import lower_evenly
@@ -52,8 +52,8 @@ class Statement:
 
 
 _SYMBOLS = "$€£¥₹₩₽₺₪₱₦฿₫"
-_SIGIL = re.compile(
-    r"(?<![^\s(\[,;])\$(?!(?:[mk]|mm|per|th|us|pa|pcm|pw|each|bn|[mb]l?n|mi[lo]|mill|bil|(?:thousand|million|billion|trillion)s?)\b)[a-z]\w*"
+_SIGIL = WordPattern(
+    r"(?<![^\s(\[,;])\$(?!(?:[mk]|mm|per|th|us|pa|pcm|pw|each|bn|[mb]l?n|mi[lo]|mill|bil|(?:<common/scale>)s?)\b)[a-z]\w*"
 )
 """The sign before the name of a variable, as programs write it: "$edge"; not "$m", "US$bn", "$per tonne"."""
 _QUOTES = "’‘'`´"
@@ -65,9 +65,8 @@ _EXCEPT_FILLERS = WordSet("tables/filler")
 _PER = re.compile(r"\bper[- ](?:\w+[- ](?=share|unit))?\w+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|%")
 # What says of a scale in running text that it is that of a table.
-_SPOKEN = re.compile(
-    r"\b(?:amounts?|dollars|figures|numbers|data|values|sums|euros|pounds|tabular|tables?|stated|expressed|presented"
-    r"|reported|shown|denominated|given|information)\b[^.;()]{0,60}\bin(?:\s+[\w.$€£]+){0,3}?\s+\Z",
+_SPOKEN = WordPattern(
+    r"\b(?:<tables/told_of_scale>)\b[^.;()]{0,60}\bin(?:\s+[\w.$€£]+){0,3}?\s+\Z",
     re.IGNORECASE,
 )
 # "were as follows, in millions:", "are in thousands of euros unless otherwise stated"

@@ -5,7 +5,8 @@ import spacy
 from spacy.tokens import Doc
 
 from claimcheck.article import Article, Passage
-from claimcheck.grammar.phrases import SentencePhrases, classes_of, kind_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns
+from claimcheck.grammar.phrases import SentencePhrases, classes_of
 from claimcheck.mentions import normalise
 from claimcheck.tagging.pipelines import TaggedPassage
 

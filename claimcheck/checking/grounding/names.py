@@ -16,7 +16,7 @@ from claimcheck.lexicons.quantities import (
     load_number_words,
 )
 from claimcheck.lexicons.word_relations import readings
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +36,8 @@ _INITIAL = re.compile(r"[A-Z]\.?")
 QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d*")
 """Parts of a year, which are no names."""
 
-_DAYS_AND_MONTHS = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?",
+_DAYS_AND_MONTHS = WordPattern(
+    r"<common/weekday>|<common/month>|(?:<common/month_short>)\.?",
     re.IGNORECASE,
 )
 """Parts of dates, which have a verdict of their own."""

@@ -15,7 +15,7 @@ SOME_YEAR = re.compile(r"\b[12]\d{3}\b")
 """A number that may be a year, of any time since 1000."""
 
 _OLD_YEAR = r"(?:1\d|20)\d\d"
-MONTH = r"(?:<common/month>|(?:<lint/month_start>|sept)\b)"
+MONTH = r"(?:<common/month>|(?:<common/month_short>)\b)"
 """A month in words, whole or cut short, for a `WordPattern`."""
 
 _PART_OF = r"(?:(?:<lint/part_of>)[ -])?"
@@ -28,7 +28,7 @@ def month_number(word: str) -> int:
     >>> month_number("Sept")
     9
     """
-    return word_list("lint/month_start").index(word[:3].lower()) + 1
+    return word_list("common/month_start").index(word[:3].lower()) + 1
 
 
 def month_name(number: int) -> str:

@@ -427,6 +427,11 @@ def _elliptic(
         return BareCount(quantity.start, quantity.end, counted, "elliptic")
     if counted == "votes" and _AGAINST_VOTES.search(text, left, quantity.start):
         return BareCount(quantity.start, quantity.end, counted, "elliptic")
+    return _listed(text, sentence, quantity, counted, left)
+
+
+def _listed(text: str, sentence: Sentence, quantity: Quantity, counted: str, left: int) -> BareCount | None:
+    """A number behind a joint or a verb of its own, of what was counted before: "and 36 in Cotabato"."""
     of_name = _OF_NAME.search(counted)
     is_of_another = of_name is not None and _OF_NAME.match(text, quantity.end, sentence.end)
     if of_name is not None and is_of_another and _JOINT.search(text, left, quantity.start):
@@ -434,7 +439,8 @@ def _elliptic(
     is_listed = _JOINT.search(text, left, quantity.start) and _PLACE_AFTER.match(
         text, quantity.end, sentence.end
     )
-    follows_first = quantity.number >= _LEAST_FOLLOWER and _FOLLOWED.search(
+    is_several = quantity.number is not None and quantity.number >= _LEAST_FOLLOWER
+    follows_first = is_several and _FOLLOWED.search(
         text, max(sentence.start, quantity.start - 90), quantity.start
     )
     is_held = (follows_first or _HELD_BEFORE.search(text, left, quantity.start)) and _ENDED_AFTER.match(

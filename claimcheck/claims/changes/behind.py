@@ -100,12 +100,7 @@ def role_after(
     if len(gap.split()) > _MAX_GAP_WORDS:
         return None
     if quantity.kind == "multiple":
-        if _OF_AN_AMOUNT.match(text, quantity.number_end):
-            return None  # "added three times that amount"
-        is_size = role == "number" or _NEAR.fullmatch(gap) is not None
-        if _FOLD.search(text, quantity.number_start, quantity.end) and _OBJECT.fullmatch(gap):
-            is_size = True
-        return "number" if is_size and word.word_class != "particle" else None
+        return "number" if _is_factor(text, word, gap, quantity, role) else None
     if role == "of":
         return _role_behind_of(word, gap, quantity, roles)
     is_put_off = quantity.unit in _SPANS_PUT_OFF and _PUT_OFF.search(text, max(0, word_end - 8), word_end)
@@ -116,6 +111,16 @@ def role_after(
     if role:
         return role
     return None if roles else _role_right_behind(text, word, word_end, quantity)
+
+
+def _is_factor(text: str, word: ChangeWord, gap: str, quantity: Quantity, role: str | None) -> bool:
+    """Whether a multiple says how many times as much it became: "grew threefold"."""
+    if word.word_class == "particle" or _OF_AN_AMOUNT.match(text, quantity.number_end):
+        return False  # "added three times that amount"
+    if role == "number" or _NEAR.fullmatch(gap):
+        return True
+    is_fold = _FOLD.search(text, quantity.number_start, quantity.end) is not None
+    return is_fold and _OBJECT.fullmatch(gap) is not None
 
 
 def _is_no_old_value(roles: Mapping[str, Quantity], gap: str, quantity: Quantity) -> bool:

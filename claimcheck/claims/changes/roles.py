@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.changes.before import role_before
 from claimcheck.claims.changes.behind import BREAK, role_after
 from claimcheck.claims.changes.changed_things import is_grown
-from claimcheck.claims.changes.no_changes import token_of
+from claimcheck.claims.changes.found_words import token_of
 from claimcheck.claims.changes.sizes import (
     same_measure,
 )

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.claims.changes.words import load_change_words
 from claimcheck.claims.dated.openings import OWN_TIMES, SHIFTING, noun_after, opens_sentence
 from claimcheck.dates.contexts import happens
-from claimcheck.grammar.clauses import BE, HAVE, MAX_GAP_TOKENS
 from claimcheck.grammar.noun_phrases import case_of
 from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import subject_after_opening
 from claimcheck.grammar.subjects.syntactic import is_event
+from claimcheck.grammar.verb_groups import BE, HAVE, MAX_GAP_TOKENS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.notation.datelines import end_of_dateline
 from claimcheck.tagging.penn_tags import FINITE
@@ -56,6 +56,19 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
     fronted = _fronted_event(grammar, date, span[1])
     if fronted is not None:
         return fronted
+    found = _event_above(grammar, span, date)
+    if found is not None:
+        return found
+    verb = _main_verb(grammar, span[0])
+    if verb is None:
+        return Event(None)
+    verb = _main_of_group(grammar, verb)
+    return Event(_with_prefix(grammar, verb), verb)
+
+
+def _event_above(grammar: SentenceReading, span: tuple[int, int], date: DateExpression) -> Event | None:
+    """The verb or noun that the arcs of the tree lead to from a date."""
+    columns = grammar.columns
     token = columns.root(*span)
     for _ in range(8):
         head = columns.heads[token]
@@ -77,11 +90,7 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
             continue
         if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
             return Event(grammar.words[token])  # "the Harbour Deal of 2015", with its noun taken for a name
-    verb = _main_verb(grammar, span[0])
-    if verb is None:
-        return Event(None)
-    verb = _main_of_group(grammar, verb)
-    return Event(_with_prefix(grammar, verb), verb)
+    return None
 
 
 def _is_in_date(grammar: SentenceReading, token: int) -> bool:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.dated.openings import token_after
 from claimcheck.dates.contexts import is_year_of_publication
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions.terms import quoted_title_until
 from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import title_from, title_until
+from claimcheck.grammar.verb_groups import MAX_GAP_TOKENS
 from claimcheck.names.lists import load_cues
 
 if TYPE_CHECKING:

@@ -48,8 +48,12 @@ def is_asserted(document: NormalisedDocument, phrase: Offsets, start: int, end: 
         before = document.text[max(0, phrase[0] - 24) : phrase[0]]
         return _LINKED_BEFORE.search(before) is not None
     head = ranked_head(columns, start, end)
-    if head is None:
-        return False
+    return head is not None and _is_asserted_of(document, phrase, start, end, head)
+
+
+def _is_asserted_of(document: NormalisedDocument, phrase: Offsets, start: int, end: int, head: int) -> bool:
+    """Whether the tree says of something that it is the largest: by the arc of the ranked noun."""
+    columns = columns_of(document)
     deps, heads, lowers = columns.deps, columns.heads, columns.lowers
     if deps[head] == "nmod" and lowers[heads[head]] in _PARTS:
         head = heads[head]
@@ -99,14 +103,14 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
 
 _LIMITS_OF_TIME = WordSet("superlatives/limit_of_time")
 _LONGEST_BEFORE_IDIOM = 18
-_FROM_END_TO_END = re.compile(r"\bfrom (?:highest|lowest|largest|smallest|best|worst) to $")
+_FROM_END_TO_END = WordPattern(r"\bfrom (?:<superlatives/end_of_scale>) to $")
 _ADVICE = WordPattern(r"(?:<superlatives/idiom>|easiest|safest|simplest) (?:to|if|not to)\b")
 _IT_IS = re.compile(r"\b[Ii]t(?:[’']s| is| was| would be| may be) $")
 _IDIOM = WordPattern(r"(?:<superlatives/idiom>)", re.IGNORECASE)
 _IDIOM_BEFORE = WordPattern(r"(?:\bat (?:<common/possessor>)|\ball the|\bfor the) $", re.IGNORECASE)
 _IDIOM_BEHIND = WordPattern(
     r"(?: of (?:both worlds|luck)|[ -](?:<superlatives/bin>)"
-    r"| to (?:highest|lowest|largest|smallest|best|worst))\b"
+    r"| to (?:<superlatives/end_of_scale>))\b"
 )
 
 
@@ -146,7 +150,7 @@ _NEW = WordSet("superlatives/new")
 _CLOSING = WordSet("superlatives/closing")
 _THIS = re.compile(r"\b[Tt]his\s$")
 LAST_OF = WordPattern(
-    r"(?:<superlatives/closing>)\s+(?:day|week|month|year|night|season|summer|winter)\s+(?:of|under|before|as)\s+(?:<common/article_or_possessor>|[A-Z])"
+    r"(?:<superlatives/closing>)\s+(?:<superlatives/stretch>)\s+(?:of|under|before|as)\s+(?:<common/article_or_possessor>|[A-Z])"
     r"|last\s+time\s+(?:that\s+)?(?:<common/article_or_possessor>|this|it|[A-Z])[^.;:!?\n]{2,60}?\s(?:was|were)\s+(?:in|on|during)\b",
     re.IGNORECASE,
 )

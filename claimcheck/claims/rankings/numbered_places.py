@@ -30,7 +30,7 @@ _NUMBERED = WordPattern(
     r"|\b(?P<records>[Rr]ecord)(?=[\s-](?:<ranking/recorded>)\b)"
     r"|\b[Tt]op[\s-]+(?P<top>\d{1,3}(?:,\d{3})*(?![\d.,]*\d|\s?(?:<common/percent>))|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty|hundred)\b"
     # a share is no place, and what a classifier gets right among its first few guesses is a score
-    r"(?!\s+(?:<common/percent>)(?!\w)|\s+(?:[\w-]+\s+){0,2}(?:accuracy|accuracies|error|errors|recall|precision|score)\b)"
+    r"(?!\s+(?:<common/percent>)(?!\w)|\s+(?:[\w-]+\s+){0,2}(?:<ranking/score_of_guesses>)\b)"
 )
 _TOPS = WordPattern(r"\b(?:<ranking/before_topping>)\s+$")
 _LONGEST_BEFORE_TOPPING = 14

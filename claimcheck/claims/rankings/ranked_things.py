@@ -34,31 +34,50 @@ def ranked_thing(document: NormalisedDocument, sentence: Sentence, start: int, e
     root = columns.root_at(start, end)
     if root is None:
         return find_subject(document, sentence, start, end)
-    text = document.text
-    set_off = _before_dashes(columns, sentence, start, end) or _held_to_be(columns, sentence, start)
-    set_off = set_off or _distinguished(document, sentence, start)
-    set_off = set_off or _come_to_record(document, sentence, start, end)
-    if set_off is not None:
-        return set_off
-    named = _named_inside(columns, sentence, start, end) or _opened_with(columns, sentence, start, end)
-    named = named or _made_into(columns, sentence, start)
-    named = named or _caused(columns, sentence, start) or _dealt_with(columns, sentence, root, start, end)
-    if named is not None:
-        return named
-    beside = _behind_comma(document, sentence, root, start, end)
-    if beside is not None:
-        return beside
+    told = _told_by_order(document, sentence, root, start, end)
+    return _told_by_tree(document, sentence, root, start, end) if told is None else told
+
+
+def _told_by_order(
+    document: NormalisedDocument, sentence: Sentence, root: int, start: int, end: int
+) -> Offsets | None:
+    """What is ranked where marks, names and fixed words around the phrase tell it."""
+    columns = columns_of(document)
+    return (
+        _before_dashes(columns, sentence, start, end)
+        or _held_to_be(columns, sentence, start)
+        or _distinguished(document, sentence, start)
+        or _come_to_record(document, sentence, start, end)
+        or _named_inside(columns, sentence, start, end)
+        or _opened_with(columns, sentence, start, end)
+        or _made_into(columns, sentence, start)
+        or _caused(columns, sentence, start)
+        or _dealt_with(columns, sentence, root, start, end)
+        or _behind_comma(document, sentence, root, start, end)
+        or _apposed_name(document.text, sentence, end)
+        or _predicate_behind(columns, sentence, start, end)
+        or _one_of_counted(columns, sentence, start, end)
+    )
+
+
+def _apposed_name(text: str, sentence: Sentence, end: int) -> Offsets | None:
+    """The name beside the phrase: "his finest work, the Dumky Trio"."""
     gap = _APPOSED_NAME.match(text, end)
-    if gap is not None and gap.end() > end:
-        for name in sentence.names:
-            is_gapped = text.startswith(" the ", name.end)  # "is the largest, Bergen the wettest"
-            is_beside = gap.group().strip() in ("", ",", ":", ", the", ", his", ", her") and not is_gapped
-            if name.start == gap.end() and is_beside:
-                return name.start, name.end
-    predicate = _predicate_behind(columns, sentence, start, end)
-    predicate = predicate or _one_of_counted(columns, sentence, start, end)
-    if predicate is not None:
-        return predicate
+    if gap is None or gap.end() == end:
+        return None
+    for name in sentence.names:
+        is_gapped = text.startswith(" the ", name.end)  # "is the largest, Bergen the wettest"
+        is_beside = gap.group().strip() in ("", ",", ":", ", the", ", his", ", her") and not is_gapped
+        if name.start == gap.end() and is_beside:
+            return name.start, name.end
+    return None
+
+
+def _told_by_tree(
+    document: NormalisedDocument, sentence: Sentence, root: int, start: int, end: int
+) -> Offsets | None:
+    """What is ranked by the arc of the phrase: its subject, or the phrase itself within another."""
+    columns, text = columns_of(document), document.text
     is_inner = columns.deps[root].startswith("nmod") or columns.deps[root] == "obl"
     if _stands_behind_copula(columns, root, start) and (is_inner or columns.deps[root] in SUBJECTS):
         ordered = ordered_subject(columns, sentence, sentence.start, start)

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.rankings.asserted_superlatives import LINKING, ranked_head
-from claimcheck.grammar.clauses import HAVE
 from claimcheck.grammar.columns import columns_of
+from claimcheck.grammar.verb_groups import HAVE
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.constructions.matching import Match
 from claimcheck.constructions.sides import fits
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.listed_names import apposed_from, called_from, names_of
 from claimcheck.grammar.named_phrases import is_name
-from claimcheck.grammar.phrases import QUOTES, Phrase, classes_of, kind_nouns
+from claimcheck.grammar.phrases import QUOTES, Phrase, classes_of
 from claimcheck.grammar.stepping import after_bracket, quoted_from
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet

@@ -48,8 +48,8 @@ _VERSION_PART = re.compile(
     r"|https?:.*|www\..*|.*\.(?:com|org|net|edu)(?:/.*)?|.*@.*|RRID.*|RRID:.*",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"[ ]?,?[ ](?:which[ ](?:was|is)[ ])?(?:developed|written|provided|made|supplied|produced|created)?[ ]?"
+_BY = WordPattern(
+    r"[ ]?,?[ ](?:which[ ](?:was|is)[ ])?(?:<makers/made>)?[ ]?"
     r"(?:by|from)[ ](?:the[ ])?$",
     re.IGNORECASE,
 )
@@ -197,7 +197,7 @@ def _is_tool_before(text: str, start: int, bracket: int) -> bool:
     return _TOOL_WORD.search(text, start, bracket) is not None
 
 
-_TOOL_WORD = re.compile(r"\b(?:[Ss]oftware|program(?:me)?|package|toolbox|app|tool|system)s?[ ]$")
+_TOOL_WORD = WordPattern(r"\b(?:[Ss]oftware|program(?:me)?|<makers/tool>)s?[ ]$")
 
 
 def _parts(text: str, start: int, end: int) -> list[Span]:
@@ -333,17 +333,11 @@ def _maker(
     words = surface.split()
     if not words or len(words) > 8 or not surface[0].isalnum() or not any(map(str.isupper, surface)):
         return None
-    if _OF_SOMEBODY.search(surface) or any(date.start <= start < date.end for date in sentence.dates):
-        return None  # "M12 (Microsoft's venture arm)", "Quillo 16 (April 2024)"
-    if _NO_MAKER.match(surface) or _VERSION_PART.fullmatch(surface) or _OTHER_SCRIPT.search(surface):
-        return None
+    if _is_no_maker(surface) or any(date.start <= start < date.end for date in sentence.dates):
+        return None  # "Quillo 16 (April 2024)"
     bare = [word.strip(".,®™") for word in words]
-    forms = load_legal_forms()
-    is_company = words[-1] in forms or (len(words) > 1 and words[-1].capitalize() in forms)
-    has_word = is_company or not _maker_words().isdisjoint(bare) or not forms.keys().isdisjoint(words)
-    if not has_word and _is_place(surface):
-        return None
-    if surface[0].islower() and "of" not in words:
+    has_word = _has_word_of_makers(words, bare)
+    if (not has_word and _is_place(surface)) or (surface[0].islower() and "of" not in words):
         return None
     named = next((n for n in sentence.names if n.start < end and start < n.end), None)
     is_placed = any(_is_place(text[slice(*part)]) for part in parts[1:])
@@ -351,9 +345,7 @@ def _maker(
         # "Verity Software House, Topsham, ME": no list knows it as a place, and its town follows
         is_maker = is_sure and is_placed and not _is_place(surface) and not _is_land(text[slice(*parts[1])])
         return (start, end) if is_maker else None
-    if named is not None and named.label == "organization" and named.start <= start:
-        return start, end
-    if has_word:
+    if has_word or (named is not None and named.label == "organization" and named.start <= start):
         return start, end
     if any(word.islower() and word not in _INNER for word in bare):
         return None
@@ -365,6 +357,23 @@ def _maker(
             return (start, end) if named.is_guess and named.label == "product" else None
         return start, end
     return None
+
+
+def _is_no_maker(surface: str) -> bool:
+    """Whether words in a bracket point at a part of a text, a version or what somebody has."""
+    return bool(
+        _OF_SOMEBODY.search(surface)  # "M12 (Microsoft's venture arm)"
+        or _NO_MAKER.match(surface)
+        or _VERSION_PART.fullmatch(surface)
+        or _OTHER_SCRIPT.search(surface)
+    )
+
+
+def _has_word_of_makers(words: list[str], bare: list[str]) -> bool:
+    """Whether a name has a legal form or a word by which companies, labs and teams are called."""
+    forms = load_legal_forms()
+    is_company = words[-1] in forms or (len(words) > 1 and words[-1].capitalize() in forms)
+    return is_company or not _maker_words().isdisjoint(bare) or not forms.keys().isdisjoint(words)
 
 
 _INNER = WordSet("makers/inner")

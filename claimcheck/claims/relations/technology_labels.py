@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.constructions.listed import is_listed, is_programming_language
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.labels import MAX_ABOVE, label_above, label_before, thing_above
-from claimcheck.grammar.phrases import kind_nouns
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet, grammar_words
 from claimcheck.names.lists import load_cues

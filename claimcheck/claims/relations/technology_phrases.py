@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from claimcheck.constructions.listed import is_platform, is_programming_language
 from claimcheck.constructions.matching import Match
 from claimcheck.constructions.sides import fits
-from claimcheck.grammar.clauses import BE
 from claimcheck.grammar.listed_names import names_of
 from claimcheck.grammar.named_phrases import TOOLS, is_name
 from claimcheck.grammar.stepping import is_time, subject_after_opening
+from claimcheck.grammar.verb_groups import BE
 from claimcheck.lexicons import per_lexicon
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.rules import Rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.constructions.sides import fits
-from claimcheck.grammar.phrases import kind_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.stepping import after_bracket, after_date
 from claimcheck.grammar.titles import is_title, words_in_titles
 from claimcheck.lexicons import load_rows, per_lexicon

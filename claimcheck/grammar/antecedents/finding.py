@@ -130,6 +130,10 @@ class Antecedents:
         if match is None:
             found = self._find_name(start, end) or self._model(text)
             return found or Antecedent(text, "as_written")
+        return self._find_described(match, text, start, end)
+
+    def _find_described(self, match: re.Match[str], text: str, start: int, end: int) -> Antecedent | None:
+        """What a description such as "the company" or "these two mills" stands for."""
         is_category = match["noun"].lower() in category_labels()
         modifier = (match["modifier"] or "").strip().lower()
         name = None if is_category and not modifier else self._find_name(start, end)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.predicates import categories_from, ends_in_and, predicate_from
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.named_phrases import PARTIES
-from claimcheck.grammar.phrases import APPOSING, QUOTES, kind_nouns
+from claimcheck.grammar.phrases import APPOSING, QUOTES
 from claimcheck.grammar.titles import is_title
+from claimcheck.grammar.verb_groups import MAX_GAP_TOKENS, PREPOSITIONS, RELATIVE
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import FINITE
 

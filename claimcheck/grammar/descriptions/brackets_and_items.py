@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS
 from claimcheck.grammar.descriptions.description import Description
-from claimcheck.grammar.phrases import BULLETS, DASHES, Phrase, kind_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns
+from claimcheck.grammar.phrases import BULLETS, DASHES, Phrase
+from claimcheck.grammar.verb_groups import MAX_GAP_TOKENS
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import PREPOSITIONS, RELATIVE
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.predicates import categories_from, predicate_from
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.phrases import MARKS
 from claimcheck.grammar.stepping import opening_title, without_date
+from claimcheck.grammar.verb_groups import PREPOSITIONS, RELATIVE
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_cues
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.terms import code_name_until, tells_kind
-from claimcheck.grammar.phrases import QUOTES, evaluations, kind_nouns
+from claimcheck.grammar.kind_nouns import evaluations, kind_nouns
+from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import is_time
 from claimcheck.grammar.titles import is_title
 from claimcheck.lexicons.word_sets import WordSet

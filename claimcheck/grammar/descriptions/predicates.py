@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
-from claimcheck.grammar.phrases import kind_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns
 from claimcheck.grammar.stepping import with_joined_noun
 from claimcheck.grammar.titles import is_title
+from claimcheck.grammar.verb_groups import MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.names.lists import load_name_table
 

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import BE, HAVE, PREPOSITIONS
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.terms import NAMED_KINDS, is_written_as_name, term_kinds
-from claimcheck.grammar.phrases import QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns
+from claimcheck.grammar.phrases import QUOTES, Phrase
+from claimcheck.grammar.verb_groups import BE, HAVE, PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.descriptions.appositions import closes_apposition, is_category_of
 from claimcheck.grammar.descriptions.description import Description
 from claimcheck.grammar.descriptions.predicates import predicate_from
@@ -23,7 +22,9 @@ from claimcheck.grammar.descriptions.terms import (
     tells_kind,
     term_kinds,
 )
-from claimcheck.grammar.phrases import APPOSING, BULLETS, DASHES, MARKS, QUOTES, Phrase, kind_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns
+from claimcheck.grammar.phrases import APPOSING, BULLETS, DASHES, MARKS, QUOTES, Phrase
+from claimcheck.grammar.verb_groups import PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet
 
 if TYPE_CHECKING:

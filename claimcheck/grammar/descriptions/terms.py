@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import PREPOSITIONS
-from claimcheck.grammar.phrases import QUOTES, Phrase, kind_nouns, transparent_nouns
+from claimcheck.grammar.kind_nouns import kind_nouns, transparent_nouns
+from claimcheck.grammar.phrases import QUOTES, Phrase
+from claimcheck.grammar.verb_groups import PREPOSITIONS
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.tagging.penn_tags import PROPER_TAGS

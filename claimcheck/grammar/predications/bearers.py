@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.list_joints import capitalised_from
 from claimcheck.grammar.listed_names import (
     MARKS_OF_LISTS,
@@ -21,6 +20,7 @@ from claimcheck.grammar.phrases import Phrase, classes_of
 from claimcheck.grammar.predications.members import is_past_or_none, listed_from
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import OPENING_BRACKETS, subject_after_opening
+from claimcheck.grammar.verb_groups import PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.penn_tags import PROPER_TAGS
 

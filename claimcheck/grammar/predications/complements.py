@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.predications.members import items_from, listed_from
 from claimcheck.grammar.stepping import (
@@ -17,6 +16,7 @@ from claimcheck.grammar.stepping import (
     is_time,
     rest_of_phrase,
 )
+from claimcheck.grammar.verb_groups import MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.penn_tags import FINITE
 

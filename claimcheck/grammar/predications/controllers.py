@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import BE, PREPOSITIONS
 from claimcheck.grammar.named_phrases import TOOLS, is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import subject_after_opening
+from claimcheck.grammar.verb_groups import BE, PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import PREPOSITIONS
 from claimcheck.grammar.listed_names import whole_list
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import Phrase
 from claimcheck.grammar.predications.members import listed_from
 from claimcheck.grammar.stepping import after_amount, is_time, subject_after_opening
+from claimcheck.grammar.verb_groups import PREPOSITIONS
 from claimcheck.lexicons.inflecting import inflect_verb
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 

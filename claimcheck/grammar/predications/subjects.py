@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import BE, MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.grammar.listed_names import as_one, together_with, whole_list
 from claimcheck.grammar.named_phrases import TOOLS, is_name, name_part
 from claimcheck.grammar.phrases import MARKS, QUOTES, classes_of
@@ -13,6 +12,7 @@ from claimcheck.grammar.predications.members import exemplified
 from claimcheck.grammar.predications.objects import what_is_placed
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import OPENING_BRACKETS, is_pointed_time, without_date
+from claimcheck.grammar.verb_groups import BE, MAX_GAP_TOKENS, PREPOSITIONS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 from claimcheck.tagging.penn_tags import PROPER_TAGS
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.grammar.clauses import MAX_GAP_TOKENS
 from claimcheck.grammar.listed_names import names_of, whole_list
 from claimcheck.grammar.named_phrases import is_name
 from claimcheck.grammar.phrases import classes_of
 from claimcheck.grammar.predications.trigger import MAX_SUPPORT_GAP
 from claimcheck.grammar.stepping import after_date, before_quantity, subject_after_opening
+from claimcheck.grammar.verb_groups import MAX_GAP_TOKENS
 from claimcheck.lexicons.word_sets import WordSet, grammar_words
 
 if TYPE_CHECKING:

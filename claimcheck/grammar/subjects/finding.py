@@ -44,16 +44,11 @@ from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_sub
 from claimcheck.grammar.subjects.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.subjects.list_subjects import item_subject
 from claimcheck.grammar.subjects.naming import refine_subject
+from claimcheck.grammar.subjects.numbered_shares import numbered_subject
+from claimcheck.grammar.subjects.pointed_back import counted_share, part_of_pointed
 from claimcheck.grammar.subjects.reported import own_subject_of_reported
 from claimcheck.grammar.subjects.set_aside import acting_side
-from claimcheck.grammar.subjects.share_subjects import (
-    counted_share,
-    is_share_of_nobody,
-    numbered_subject,
-    part_of_pointed,
-    population_of,
-    share_subject,
-)
+from claimcheck.grammar.subjects.share_subjects import is_share_of_nobody, population_of, share_subject
 from claimcheck.grammar.subjects.spent import receiver_of_money
 from claimcheck.grammar.subjects.syntactic import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.grammar.subjects.trimming import (
@@ -487,29 +482,16 @@ def _elliptic_subject(
     quantity = quantity_from(sentence, start, end)
     if quantity is None:
         return None if names_things else fronted_subject(columns, sentence, start)
-    found = item_subject(columns, sentence, start) or part_of_which(columns, sentence, start)
-    found = found or part_of_pointed(columns, sentence, quantity)
-    found = found or counted_share(columns, sentence, quantity)
-    found = found or subject_of_each(columns, sentence, quantity)
-    found = found or compared_subject(columns, sentence, quantity)
-    compared = amount_compared(columns, sentence, quantity) if found is None else None
-    if compared is not None:
-        last = compared.of_end or compared.end
-        shared = find_subject(document, sentence, compared.start, last, names_things=names_things)
-        if shared is not None and shared[1] <= compared.start:
-            return shared
-    found = found or expected_subject(columns, sentence, quantity)
-    found = found or beside_with(columns, sentence, quantity)
-    found = found or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
-    found = found or numbered_subject(columns, sentence, quantity)
-    if quantity.start == start:
-        found = found or aged_subject(columns, sentence, quantity)
-    found = found or grouped_subject(columns, sentence, start, quantity)
-    found = found or equipped_subject(columns, sentence, quantity)
-    found = found or matter_beside(columns, sentence, quantity)
-    found = found or worth_subject(columns, sentence, quantity) or sized_subject(columns, sentence, quantity)
-    found = found or inhabited_subject(columns, sentence, quantity)
-    found = found or whole_of_included(columns, sentence, quantity)
+    found = (
+        item_subject(columns, sentence, start)
+        or part_of_which(columns, sentence, start)
+        or part_of_pointed(columns, sentence, quantity)
+        or counted_share(columns, sentence, quantity)
+        or subject_of_each(columns, sentence, quantity)
+        or compared_subject(columns, sentence, quantity)
+        or _shared_with_compared(document, sentence, quantity, names_things=names_things)
+        or _subject_beside_amount(columns, sentence, start, quantity)
+    )
     if found is None and not names_things:
         owner = _owner_of_described(columns, sentence, quantity)
         if owner is not None:
@@ -530,6 +512,38 @@ def _elliptic_subject(
         if earlier is not None:
             return find_subject(document, sentence, earlier.start, earlier.end)
     return found
+
+
+def _shared_with_compared(
+    document: NormalisedDocument, sentence: Sentence, quantity: Quantity, *, names_things: bool
+) -> Offsets | None:
+    """The subject before the amount that this one is compared with: "sold 40, compared with 30"."""
+    compared = amount_compared(columns_of(document), sentence, quantity)
+    if compared is None:
+        return None
+    last = compared.of_end or compared.end
+    shared = find_subject(document, sentence, compared.start, last, names_things=names_things)
+    return shared if shared is not None and shared[1] <= compared.start else None
+
+
+def _subject_beside_amount(
+    columns: TokenColumns, sentence: Sentence, start: int, quantity: Quantity
+) -> Offsets | None:
+    """The subject that the words around an amount tell, whether they name things or not."""
+    return (
+        expected_subject(columns, sentence, quantity)
+        or beside_with(columns, sentence, quantity)
+        or respective_subject(columns, sentence, quantity, joint_subjects(columns, quantity.start))
+        or numbered_subject(columns, sentence, quantity)
+        or (aged_subject(columns, sentence, quantity) if quantity.start == start else None)
+        or grouped_subject(columns, sentence, start, quantity)
+        or equipped_subject(columns, sentence, quantity)
+        or matter_beside(columns, sentence, quantity)
+        or worth_subject(columns, sentence, quantity)
+        or sized_subject(columns, sentence, quantity)
+        or inhabited_subject(columns, sentence, quantity)
+        or whole_of_included(columns, sentence, quantity)
+    )
 
 
 def _bracketed(

@@ -104,24 +104,9 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
         behind = _subject_behind_joint(columns, token, words.start)
         return behind or _subject_of_clause_beside(columns, token, words)
     if relation in RELATIVE_CLAUSES and is_nominal:
-        if columns.deps[head] == "obj" and _is_deed(columns, token, columns.heads[head]):
-            return noun_phrase(columns, head, before=token)  # "accused two men of stealing"
-        if _is_purpose_of_state(columns, token, head) or _is_had_to_do(columns, token, head):
-            return None  # "is in talks to buy a stake", "has the right to sell 40": who is or has
-        is_gerund = columns.tags[token] == "VBG" and columns.lowers[token - 1] == "of" and head == token - 2
-        if is_gerund and columns.deps[head] not in SUBJECTS:
-            return None  # "in the position of having 3 mills", "runs the risk of losing 3%": who is, or runs
-        return told_by_relative(columns, token, head)
+        return _told_by_clause_of_noun(columns, token, head)
     if relation in SUBJECTS:
-        if joint_in_subject(columns, token) is not None:
-            return None
-        is_state = columns.tags[token] == "CD" and case_of(columns, head) not in (None, "of")
-        is_share = columns.lowers[token] in _SHARES
-        if relation == "csubj" and columns.tags[token] == "VBG" and _is_share_behind(columns, token, words):
-            return None  # "Looking at Norway, 35% are women"
-        # "four are in a bad condition", "54 percent were women": of nobody who is named
-        named = None if is_state or is_share else _predicate_noun(columns, head)
-        return named or noun_phrase(columns, token)
+        return _told_by_subject(columns, token, words)
     shown = _shown_in_clause(columns, token, head)
     if shown is not None:
         return own_subject(columns, shown, words.start, words.end)
@@ -143,6 +128,33 @@ def _told_by_arc(columns: TokenColumns, token: int, words: _Words, *, is_beside:
         return None  # "win back the difference within 11 years"
     is_modifier = relation in _NOUN_MODIFIERS or relation.startswith("nmod")
     return _told_by_noun(columns, token, words) if is_modifier and is_nominal else None
+
+
+def _told_by_clause_of_noun(columns: TokenColumns, verb: int, noun: int) -> Offsets | None:
+    """What a clause that hangs on a noun is about: as a rule the noun, "a firm that sold 40 vans"."""
+    if columns.deps[noun] == "obj" and _is_deed(columns, verb, columns.heads[noun]):
+        return noun_phrase(columns, noun, before=verb)  # "accused two men of stealing"
+    if _is_purpose_of_state(columns, verb, noun) or _is_had_to_do(columns, verb, noun):
+        return None  # "is in talks to buy a stake", "has the right to sell 40": who is or has
+    is_gerund = columns.tags[verb] == "VBG" and columns.lowers[verb - 1] == "of" and noun == verb - 2
+    if is_gerund and columns.deps[noun] not in SUBJECTS:
+        return None  # "in the position of having 3 mills", "runs the risk of losing 3%": who is, or runs
+    return told_by_relative(columns, verb, noun)
+
+
+def _told_by_subject(columns: TokenColumns, token: int, words: _Words) -> Offsets | None:
+    """What is told of where the words are the subject: that, or the noun it is said to be."""
+    if joint_in_subject(columns, token) is not None:
+        return None
+    head = columns.heads[token]
+    is_state = columns.tags[token] == "CD" and case_of(columns, head) not in (None, "of")
+    is_share = columns.lowers[token] in _SHARES
+    is_gerund = columns.deps[token] == "csubj" and columns.tags[token] == "VBG"
+    if is_gerund and _is_share_behind(columns, token, words):
+        return None  # "Looking at Norway, 35% are women"
+    # "four are in a bad condition", "54 percent were women": of nobody who is named
+    named = None if is_state or is_share else _predicate_noun(columns, head)
+    return named or noun_phrase(columns, token)
 
 
 def _of_clause_around(columns: TokenColumns, verb: int, words: _Words) -> Offsets | None:

@@ -213,8 +213,8 @@ def _with_second_half(
 _AGE_BEHIND = re.compile(r"(?<=[a-z.]), (?:aged )?\d{1,3}(?:(?:,| and|, and) \d{1,3})*$")
 _PARTS_OF = WordSet("grammar/part_of_many")
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
-_AMOUNT_ALONE = re.compile(
-    r"\d[\d.,]*(?:\s?(?:thousand|million|billion|trillion|bn|mn|m|k|%|per\s?cent|\d/\d))?", re.IGNORECASE
+_AMOUNT_ALONE = WordPattern(
+    r"\d[\d.,]*(?:\s?(?:<common/scale>|bn|mn|m|k|%|per\s?cent|\d/\d))?", re.IGNORECASE
 )
 
 

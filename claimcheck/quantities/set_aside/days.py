@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.lexicons.word_sets import WordSet
+from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
-MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
-)
+_MONTHS = "<common/month>|<common/month_short>"
 
-_MONTH_AFTER = re.compile(
-    rf"(?:st|nd|rd|th)?[ \u00a0]{{0,2}}(?:of[ ])?[-/]?(?:{MONTHS})\b(?!\w)\.?", re.IGNORECASE
+_MONTH_AFTER = WordPattern(
+    rf"(?:st|nd|rd|th)?[ \u00a0]{{0,2}}(?:of[ ])?[-/]?(?:{_MONTHS})\b(?!\w)\.?", re.IGNORECASE
 )
-_MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\.?[ \u00a0,]{{0,2}}(?:the )?$", re.IGNORECASE)
+_MONTH_BEFORE = WordPattern(rf"\b(?:{_MONTHS})\.?[ \u00a0,]{{0,2}}(?:the )?$", re.IGNORECASE)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY_JOINT = r"[ ]?(?:[-–,]|to|and|through|until)[ ]?"
-_MONTH_DAYS_BEFORE = re.compile(
-    rf"\b(?:{MONTHS})\.?[ \u00a0]{_DAY}(?:{_DAY_JOINT}(?:{_DAY}{_DAY_JOINT}){{0,3}})$", re.IGNORECASE
+_MONTH_DAYS_BEFORE = WordPattern(
+    rf"\b(?:{_MONTHS})\.?[ \u00a0]{_DAY}(?:{_DAY_JOINT}(?:{_DAY}{_DAY_JOINT}){{0,3}})$", re.IGNORECASE
 )
-_DAYS_MONTH_AFTER = re.compile(
-    rf"(?:st|nd|rd|th)?[ ]?(?:[-–]|to|and|or)[ ]?\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:{MONTHS})\b",
+_DAYS_MONTH_AFTER = WordPattern(
+    rf"(?:st|nd|rd|th)?[ ]?(?:[-–]|to|and|or)[ ]?\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:{_MONTHS})\b",
     re.IGNORECASE,
 )
 

@@ -160,10 +160,10 @@ _SETTING = re.compile(r"(?<![^\W_])[A-Z][A-Z\d]*_[A-Z_\d]*=$")  # "with NODE_COL
 _FISCAL_BEFORE = re.compile(r"(?<![^\W_])[FC]Y[ '’]?(?:\d{2}|\d{4})[-–/]$")
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}[^\s,;)\]]*")
 _MAIL = re.compile(r"[\w.+-]{0,64}@[\w-]+\.[a-z]")
-_SPACED_SCALE = r"[ \u00a0](?:thousand|million|billion|trillion|mn|bn|m)(?![^\W_])"
-_NOTED_SCALE = re.compile(rf"[⁰¹²³⁴-⁹]{{1,3}}{_SPACED_SCALE}")
+_SPACED_SCALE = r"[ \u00a0](?:<common/scale>|mn|bn|m)(?![^\W_])"
+_NOTED_SCALE = WordPattern(rf"[⁰¹²³⁴-⁹]{{1,3}}{_SPACED_SCALE}")
 
-_COMPLETED = re.compile(
+_COMPLETED = WordPattern(
     r"(?:,(?=\[\d{3}\])|\.(?=\[\d{1,2}\](?:%|\s[a-z])))?\[\d[\d,.]{0,12}\][\d,]*"
     rf"(?:{_SPACED_SCALE})?"
 )

@@ -30,9 +30,8 @@ _IN_MONEY_OF = WordPattern(
 """Not "brought in 2000 dollars"."""
 _MONEY_OF = WordPattern(r" (?:u\.?s\.? )?(?:<quantities/money_of_a_year>)(?![^\W_])")
 _TIME_OF = WordPattern(r"(?:<quantities/time_of>) of $")
-_MONTH_NEAR = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
-    r"aug|sept|sep|oct|nov|dec)\.?,?[ ](?:\d{1,2}(?:st|nd|rd|th)?,?[ ])?(?:of[ ])?$"
+_MONTH_NEAR = WordPattern(
+    r"\b(?:<common/month>|<common/month_short>)\.?,?[ ](?:\d{1,2}(?:st|nd|rd|th)?,?[ ])?(?:of[ ])?$"
 )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.checking.texts import Sentence
 
 
+_OF_EACH_ARM = WordPattern(r"\b(?:each|both) (?:\w+ )?(?:<checking/arm>)\b|\beach$")
 _EACH = re.compile(
     r"\b(?:each|per|every|apiece|average price|an? (?:hour|day|night|week|month|year))\b", re.IGNORECASE
 )
@@ -51,9 +52,7 @@ def product(figure: Figure, aligned: Aligned, material: Material) -> Followed | 
                 if is_given_as(figure, one.low * times.low):
                     shown = f"{one.shown()} × {times.shown()} = {one.low * times.low:f}"
                     return "product", shown, places((i, j), material)
-            if re.search(
-                r"\b(?:each|both) (?:\w+ )?(?:group|side|arm|team|half|party|house|sex)\b|\beach$", text
-            ) and (is_given_as(figure, one.low * 2) and one.kind == figure.kind):
+            if _OF_EACH_ARM.search(text) and (is_given_as(figure, one.low * 2) and one.kind == figure.kind):
                 return "product", f"{one.shown()} × 2 = {one.low * 2:f}", places((i,), material)
     return None
 

@@ -18,14 +18,13 @@ if TYPE_CHECKING:
 FEW_SPEAKERS = 4
 """So many people in a conversation are counted by who hears it."""
 
-_PART_OF_TEXT = re.compile(
-    r"\s+(?:half|part|portion|section|paragraph|sentence|segment)\b(?:\s+of\s+the"
-    r"\s+(?:document|text|article|email|podcast|episode|transcript|conversation|call|meeting|story|report)\b)?",
+_PART_OF_TEXT = WordPattern(
+    r"\s+(?:<checking/part_of_text>)\b(?:\s+of\s+the\s+(?:<checking/text_heard_or_read>)\b)?",
     re.IGNORECASE,
 )
 
-_TALK_BETWEEN = re.compile(
-    r"\b(?:conversation|discussion|dialogue|interview|chat|talk|exchange|debate|call)s?\s+(?:\w+\s+){0,3}between\s+$",
+_TALK_BETWEEN = WordPattern(
+    r"\b(?:<checking/talk>)s?\s+(?:\w+\s+){0,3}between\s+$",
     re.IGNORECASE,
 )
 

@@ -53,11 +53,7 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         for match in denying().finditer(text)
         if not _denies_nothing(match, text) and not _is_fronted_lack(match, text)
     ]
-    undenied = (
-        denials
-        and not any(denying().search(material.index.sentences[n].text) for n in aligned.near)
-        and not lacking().search(material.index.sentences[aligned.best[0]].text)
-    )
+    undenied = bool(denials) and _is_undenied(aligned, material)
     for match in denials:
         index = _next_content(answer, match.end())
         if index is None or _is_refused_too(match[0], aligned, material):
@@ -73,9 +69,10 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         number, start, end = place or (aligned.best[0], None, None)
         sentence = material.index.sentences[number]
         texts = [material.index.sentences[n].text for n in aligned.near]
-        if any(is_last_time(text, said) or (place is None and is_left_alone(text, said)) for said in texts):
-            return
-        if any(is_most(text, said) for said in texts):
+        if any(
+            is_last_time(text, said) or (place is None and is_left_alone(text, said)) or is_most(text, said)
+            for said in texts
+        ):
             return
         yield told_otherwise(
             "ground/negation",
@@ -90,6 +87,13 @@ def denial_findings(answer: ParsedSentence, aligned: Aligned, material: Material
         _says_too(match[0], aligned, material) for match in lacking().finditer(text)
     ):
         yield from _denied(answer, aligned, material)
+
+
+def _is_undenied(aligned: Aligned, material: Material) -> bool:
+    """Whether no sentence of the sources nearby denies anything, and the nearest tells of no lack."""
+    sentences = material.index.sentences
+    is_denied = any(denying().search(sentences[n].text) for n in aligned.near)
+    return not is_denied and lacking().search(sentences[aligned.best[0]].text) is None
 
 
 def _is_verb_beside(answer: ParsedSentence, index: int, sources: Sequence[ParsedSentence]) -> bool:

@@ -40,7 +40,7 @@ _BACK = WordPattern(
 )
 
 
-_SCALED = re.compile(r"\b(?:thousand|million|billion|trillion|m|bn|k)\b", re.IGNORECASE)
+_SCALED = WordPattern(r"\b(?:<common/scale>|m|bn|k)\b", re.IGNORECASE)
 
 
 def _shares_scale(low: Figure, high: Figure) -> bool:

@@ -28,7 +28,7 @@ _PRICE_OF_ONE = WordPattern(
     rf"\b(?:an?|one|every) (?P<one>(?!total|combined)[a-z]+) (?:<lint/costing>) {ABOUT}$"
 )
 _SOLD_BEHIND = WordPattern(
-    r"^(?: of (?:them|these)| [a-z]+)?(?: (?:were|have been|had been))? (?:sold|bought|ordered|made|let)\b"
+    r"^(?: of (?:them|these)| [a-z]+)?(?: (?:were|have been|had been))? (?:<lint/traded>)\b"
 )
 _EACH_OF = WordPattern(r"\beach of (?:the|its|their|these|those|his|her) $")
 _TOTAL_BEFORE = WordPattern(
