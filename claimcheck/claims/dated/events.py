@@ -20,6 +20,7 @@ from claimcheck.tagging.penn_tags import FINITE
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
     from claimcheck.grammar.descriptions.reading import SentenceReading
+    from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.mentions import Sentence
 
@@ -40,16 +41,20 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
     if not grammar.columns.is_parsed:
         return Event(None)
     noun_end = noun_after(grammar, date)
-    if noun_end is not None:
-        return Event(grammar.document.text[date.end : noun_end].strip())
+    dated = grammar.document.text[date.end : noun_end].strip() if noun_end is not None else ""
+    if dated and dated.rsplit(" ", 1)[-1].lower() not in _MERE_TIMES:
+        return Event(dated)
     columns = grammar.columns
     span = columns.span(date.start, date.end)
     if span is None:
         return Event(None)
-    named = _named_event(grammar, date) or _state_behind_noun(grammar, date)
+    named = (
+        _named_event(grammar, date) or _state_behind_noun(grammar, date) or _dated_event(grammar, span, date)
+    )
     if named is not None:
         return named
-    beside = _verb_beside(grammar, span[0], date) or _fronted_verb(grammar, span[0])
+    beside = _verb_behind_and(grammar, span, date) or _verb_beside(grammar, span[0], date)
+    beside = beside or _fronted_verb(grammar, span[0])
     beside = beside or _perfect_before(grammar, span[0], date)
     if beside is not None:
         return Event(_with_prefix(grammar, beside), beside)
@@ -73,7 +78,10 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
             )
             return Event(_with_prefix(grammar, token), token)
         is_noun = tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num
-        if is_noun and (_is_what_a_verb_did(grammar, token, date) or _is_how_long(grammar, token)):
+        is_time = grammar.lowers[token] in _MERE_TIMES
+        if is_time or (
+            is_noun and (_is_what_a_verb_did(grammar, token, date) or _is_how_long(grammar, token))
+        ):
             continue
         if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
             return Event(grammar.words[token])  # "the Harbour Deal of 2015", with its noun taken for a name
@@ -169,6 +177,37 @@ def _state_behind_noun(grammar: SentenceReading, date: DateExpression) -> Event 
 _STATES = WordSet("date/state_behind_noun")
 _BEFORE_AN_EVENT = WordSet("date/before_event")
 OF_SOMEBODY = WordSet("date/event_of_somebody")
+
+
+def _dated_event(grammar: SentenceReading, span: Offsets, date: DateExpression) -> Event | None:
+    """An event that its own date names, or one that is only put in order: what stands before is not dated.
+
+    "The fund was set up for the June 2011 attacks", "Sales fell, following a drop in May".
+    """
+    behind = grammar.phrase_at(span[1]) if span[1] < grammar.last else None
+    if behind is not None and behind.first <= span[0] and behind.name is None:
+        is_noun = grammar.tags[behind.head] in ("NN", "NNS")
+        if is_noun and date.relation not in _AT_A_TIME and _is_happening(grammar, behind.head):
+            return Event(grammar.words[behind.head])
+    opening = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last)
+    before = grammar.phrase_until(opening)
+    if before is None or before.last != opening or date.relation not in _AT_A_TIME:
+        return None
+    is_in_order = grammar.word(before.first - 1) in _PUT_IN_ORDER and before.first > grammar.first
+    if not (is_in_order and before.name is None and _is_happening(grammar, before.head)):
+        return None
+    is_change = grammar.lowers[before.head] in load_change_words()
+    return Event(grammar.words[before.head], subject=None if is_change else before)
+
+
+def _is_happening(grammar: SentenceReading, noun: int) -> bool:
+    lower = grammar.lowers[noun]
+    return lower in _EVENT_NOUNS or happens(lower) or is_event(lower) or lower in load_change_words()
+
+
+_EVENT_NOUNS = WordSet("date/event_noun")
+_MERE_TIMES = WordSet("date/mere_time")
+_PUT_IN_ORDER = WordSet("date/put_in_order")
 
 
 def _main_of_group(grammar: SentenceReading, verb: int) -> int:
@@ -276,8 +315,42 @@ def _verb_beside(grammar: SentenceReading, first: int, date: DateExpression) -> 
         and grammar.tags[i] in ("VBN", "VBD", "VBZ", "VBP", "VBG", "VB")
         and i not in grammar.names
     ):
-        return i
+        return _verb_of_told(grammar, i, date) or i
     return None
+
+
+def _verb_of_told(grammar: SentenceReading, saying: int, date: DateExpression) -> int | None:
+    """The verb of the clause that a date opens behind what somebody says now: "She says in 1999 Lee rang"."""
+    if grammar.lowers[saying] not in _SAYS or grammar.tags[saying] not in ("VBZ", "VBP"):
+        return None
+    following = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
+    following += grammar.word(following) == ","
+    if following >= grammar.last:
+        return None
+    teller = grammar.phrase_from(following) or grammar.phrase_at(following)
+    verb = grammar.last if teller is None else grammar.after_adverbs(grammar.extended(teller))
+    return _main_of_group(grammar, verb) if verb < grammar.last and grammar.is_finite(verb) else None
+
+
+_SAYS = WordSet("date/says")
+
+
+def _verb_behind_and(grammar: SentenceReading, span: Offsets, date: DateExpression) -> int | None:
+    """The verb right behind a date that a conjunction leads to: "He fell ill and, in June 2001, left"."""
+    opening = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last)
+    before = opening - 1 - (grammar.word(opening - 1) == ",")
+    verb = grammar.after_adverbs(span[1] + (grammar.word(span[1]) == ","))
+    if before <= grammar.first or grammar.word(before) not in _AND or verb >= grammar.last:
+        return None
+    if date.relation is None or _is_in_date(grammar, before - 1):
+        return None  # "in 1997 and 1998, has been"
+    if not grammar.is_finite(verb) or verb in grammar.names:
+        return None
+    main = _main_of_group(grammar, verb)
+    return None if grammar.word(main) in BE else main  # "and in 1564 was the site": it is what it was
+
+
+_AND = frozenset({"and", "but", "then"})
 
 
 def _perfect_before(grammar: SentenceReading, first: int, date: DateExpression) -> int | None:
