@@ -300,6 +300,13 @@ def test_dates_of_works_and_of_what_befell_somebody(text, expected):
         # a verb behind the conjunction
         ("He vowed to outdo his rival and in June 1996, masterminded a raid.", "masterminded"),
         ("The mill fell silent and, in June 2001, closed for good.", "closed"),
+        ("He drew the map during the latter part of the 1800s.", "drew"),
+        ("During the nine months ended March 31, 2012 we used 9 tons of coal.", "used"),
+        # what a preposition leads to
+        ("George was president until his death in 1899.", "death"),
+        ("The families of those hurt in the riot in Lyon in 2007 agreed to settle.", "riot"),
+        # a participle said in passing
+        ("Sales climbed, seasonally adjusted, in March.", "climbed"),
         # the clause that is told
         ("She says in 1999 Lee taught her to sail.", "taught"),
         # near misses: the verb beside the date
@@ -309,6 +316,10 @@ def test_dates_of_works_and_of_what_befell_somebody(text, expected):
         ("He said in 1999 Lee had taught him.", "said"),
         ("The law says in 1999 terms what is meant.", "says"),
         ("Pupils staged a play in the old quarter in March.", "staged"),
+        ("She sang at her wedding in 1990.", "sang"),
+        ("The mayor of the town in 1990 was a miner.", "mayor"),
+        ("The hall was built, with care, in 1990.", "built"),
+        ("The rebels fled, defeated in May 1820.", "defeated"),
         # of dates in a row no verb behind the last
         ("The pilot, who trained in Perth in 1997 and 1998, has been charged.", "trained"),
         ("He was elected in the spring and in March the mill closed.", "elected"),

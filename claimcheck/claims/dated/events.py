@@ -48,9 +48,8 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
     span = columns.span(date.start, date.end)
     if span is None:
         return Event(None)
-    named = (
-        _named_event(grammar, date) or _state_behind_noun(grammar, date) or _dated_event(grammar, span, date)
-    )
+    named = _named_event(grammar, date) or _state_behind_noun(grammar, date)
+    named = named or _dated_event(grammar, span, date) or _event_in_subject(grammar, span, date)
     if named is not None:
         return named
     beside = _verb_behind_and(grammar, span, date) or _verb_beside(grammar, span[0], date)
@@ -61,6 +60,23 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
     fronted = _fronted_event(grammar, date, span[1])
     if fronted is not None:
         return fronted
+    above = _event_above(grammar, span, date)
+    if above is not None:
+        return above
+    verb = _main_verb(grammar, span[1])
+    if (
+        verb is not None and date.phrase_start <= grammar.starts[verb] < date.end
+    ):  # "In the year ended 31 May"
+        verb = next((i for i in range(span[1], grammar.last) if grammar.is_finite(i)), None)
+    if verb is None:
+        return Event(None)
+    verb = _main_of_group(grammar, verb)
+    return Event(_with_prefix(grammar, verb), verb)
+
+
+def _event_above(grammar: SentenceReading, span: Offsets, date: DateExpression) -> Event | None:
+    """The first verb or noun above a date in the tree that can have happened then."""
+    columns = grammar.columns
     token = columns.root(*span)
     for _ in range(8):
         head = columns.heads[token]
@@ -71,6 +87,8 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
             continue  # "published a report in 1973 recommending a port": a date is of what stands before it
         if span[0] <= token < span[1] or _is_amount(grammar, token) or _is_in_date(grammar, token):
             continue
+        if _is_in_passing(grammar, token, span[0]):
+            continue
         tag = grammar.tags[token]
         if columns.pos[token] in ("VERB", "AUX") or tag.startswith("VB") or columns.has_child(token, "cop"):
             token = _main_of_group(
@@ -78,18 +96,47 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
             )
             return Event(_with_prefix(grammar, token), token)
         is_noun = tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num
-        is_time = grammar.lowers[token] in _MERE_TIMES
-        if is_time or (
-            is_noun and (_is_what_a_verb_did(grammar, token, date) or _is_how_long(grammar, token))
-        ):
+        if grammar.lowers[token] in _MERE_TIMES or (is_noun and _is_no_event(grammar, token, date)):
             continue
         if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
             return Event(grammar.words[token])  # "the Harbour Deal of 2015", with its noun taken for a name
-    verb = _main_verb(grammar, span[0])
-    if verb is None:
-        return Event(None)
-    verb = _main_of_group(grammar, verb)
-    return Event(_with_prefix(grammar, verb), verb)
+    return None
+
+
+def _is_no_event(grammar: SentenceReading, noun: int, date: DateExpression) -> bool:
+    return _is_what_a_verb_did(grammar, noun, date) or _is_how_long(grammar, noun)
+
+
+def _is_in_passing(grammar: SentenceReading, verb: int, first: int) -> bool:
+    """Whether a participle stands between commas before a date: "fell, seasonally adjusted, in May"."""
+    before = verb - 1 - (grammar.tags[verb - 1] == "RB")
+    if verb >= first or before <= grammar.first or grammar.tags[verb] not in ("VBN", "VBD"):
+        return False
+    return grammar.word(before) == "," and grammar.word(verb + 1) == ","
+
+
+def _event_in_subject(grammar: SentenceReading, span: Offsets, date: DateExpression) -> Event | None:
+    """The event behind a preposition that a date ends the words of, right before the verb of the whole:
+    "Those hurt in the riot in Lyon in 2007 agreed to settle".
+    """
+    verb = grammar.after_adverbs(span[1])
+    if date.relation not in _AT_A_TIME or verb >= grammar.last or not grammar.is_finite(verb):
+        return None
+    place = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last)
+    for _ in range(_PLACES_BETWEEN):
+        phrase = grammar.phrase_until(place)
+        if phrase is None or phrase.last != place or phrase.first <= grammar.first:
+            return None
+        place = phrase.first - 1
+        if grammar.tags[place] != "IN":
+            return None
+        if _is_happening(grammar, phrase.head) and phrase.name is None:
+            return Event(grammar.words[phrase.head])
+    return None
+
+
+_PLACES_BETWEEN = 3
+"""Phrases that may stand between an event and its date: "in the riot in Lyon in 2007"."""
 
 
 def _is_in_date(grammar: SentenceReading, token: int) -> bool:
@@ -148,6 +195,12 @@ def _named_event(grammar: SentenceReading, date: DateExpression) -> Event | None
         if before is None or grammar.lowers[before.head] not in OF_SOMEBODY:
             return None
         outer, owner = before, phrase
+    if (
+        owner is None
+        and grammar.tags[outer.first] == "PRP$"
+        and grammar.word(outer.first - 1) in _BESIDE_EVENT
+    ):
+        return Event(grammar.words[outer.head], subject=outer)  # "was president until his death in 1899"
     if owner is None:
         return None
     first = min(outer.first, owner.first)
@@ -175,6 +228,7 @@ def _state_behind_noun(grammar: SentenceReading, date: DateExpression) -> Event 
 
 
 _STATES = WordSet("date/state_behind_noun")
+_BESIDE_EVENT = WordSet("date/beside_event")
 _BEFORE_AN_EVENT = WordSet("date/before_event")
 OF_SOMEBODY = WordSet("date/event_of_somebody")
 
@@ -191,7 +245,11 @@ def _dated_event(grammar: SentenceReading, span: Offsets, date: DateExpression) 
             return Event(grammar.words[behind.head])
     opening = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last)
     before = grammar.phrase_until(opening)
-    if before is None or before.last != opening or date.relation not in _AT_A_TIME:
+    if before is None or before.last != opening:
+        return None
+    if date.relation == "from" and grammar.lowers[before.head] in load_change_words():
+        return Event(grammar.words[before.head])  # "a 14 percent jump from May 2015"
+    if date.relation not in _AT_A_TIME:
         return None
     is_in_order = grammar.word(before.first - 1) in _PUT_IN_ORDER and before.first > grammar.first
     if not (is_in_order and before.name is None and _is_happening(grammar, before.head)):
@@ -202,7 +260,7 @@ def _dated_event(grammar: SentenceReading, span: Offsets, date: DateExpression) 
 
 def _is_happening(grammar: SentenceReading, noun: int) -> bool:
     lower = grammar.lowers[noun]
-    return lower in _EVENT_NOUNS or happens(lower) or is_event(lower) or lower in load_change_words()
+    return any(lower in words for words in (_EVENT_NOUNS, OF_SOMEBODY, load_change_words())) or happens(lower)
 
 
 _EVENT_NOUNS = WordSet("date/event_noun")
