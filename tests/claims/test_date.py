@@ -283,3 +283,48 @@ def test_brackets_that_tell_when_somebody_lived(text, lives):
 )  # fmt: skip
 def test_dates_of_works_and_of_what_befell_somebody(text, expected):
     assert [(c.subject.text, c.value.timex, c.value.event) for c in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # an event that its own date names, behind a verb of which it is no time
+        ("The cell is blamed for the May 2011 attacks on the port.", "attacks"),
+        ("The damage caused by the 9 June quake was never repaired.", "quake"),
+        # what is only put in order
+        ("Engineers say the tremor follows a larger quake in March.", "quake"),
+        ("Orders slid 14 percent, following a 9 percent fall in March.", "fall"),
+        # a part of a time is no event
+        ("The mill earned less in its 2015 fiscal year.", "earned"),
+        ("The walls were levelled on the bright morning of 9 June.", "levelled"),
+        # a verb behind the conjunction
+        ("He vowed to outdo his rival and in June 1996, masterminded a raid.", "masterminded"),
+        ("The mill fell silent and, in June 2001, closed for good.", "closed"),
+        ("He drew the map during the latter part of the 1800s.", "drew"),
+        ("During the nine months ended March 31, 2012 we used 9 tons of coal.", "used"),
+        # what a preposition leads to
+        ("George was president until his death in 1899.", "death"),
+        ("The families of those hurt in the riot in Lyon in 2007 agreed to settle.", "riot"),
+        # a participle said in passing
+        ("Sales climbed, seasonally adjusted, in March.", "climbed"),
+        # the clause that is told
+        ("She says in 1999 Lee taught her to sail.", "taught"),
+        # near misses: the verb beside the date
+        ("The workers were killed in the May 2011 attacks.", "killed"),
+        ("Detectives followed a banker in March.", "followed"),
+        ("The firm reported a fall in March.", "reported"),
+        ("He said in 1999 Lee had taught him.", "said"),
+        ("The law says in 1999 terms what is meant.", "says"),
+        ("Pupils staged a play in the old quarter in March.", "staged"),
+        ("She sang at her wedding in 1990.", "sang"),
+        ("The mayor of the town in 1990 was a miner.", "mayor"),
+        ("The hall was built, with care, in 1990.", "built"),
+        ("The rebels fled, defeated in May 1820.", "defeated"),
+        # of dates in a row no verb behind the last
+        ("The pilot, who trained in Perth in 1997 and 1998, has been charged.", "trained"),
+        ("He was elected in the spring and in March the mill closed.", "elected"),
+    ],
+)
+def test_the_word_that_a_date_hangs_on(text, event):
+    assert event in [claim.value.event for claim in dates(text)]
+    assert len({claim.value.event for claim in dates(text)} - {event, "closed"}) == 0

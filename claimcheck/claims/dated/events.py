@@ -20,6 +20,7 @@ from claimcheck.tagging.penn_tags import FINITE
 if TYPE_CHECKING:
     from claimcheck.dates.finding import DateExpression
     from claimcheck.grammar.descriptions.reading import SentenceReading
+    from claimcheck.grammar.noun_phrases import Offsets
     from claimcheck.grammar.phrases import Phrase
     from claimcheck.mentions import Sentence
 
@@ -40,34 +41,41 @@ def event_of(grammar: SentenceReading, date: DateExpression) -> Event:
     if not grammar.columns.is_parsed:
         return Event(None)
     noun_end = noun_after(grammar, date)
-    if noun_end is not None:
-        return Event(grammar.document.text[date.end : noun_end].strip())
+    dated = grammar.document.text[date.end : noun_end].strip() if noun_end is not None else ""
+    if dated and dated.rsplit(" ", 1)[-1].lower() not in _MERE_TIMES:
+        return Event(dated)
     columns = grammar.columns
     span = columns.span(date.start, date.end)
     if span is None:
         return Event(None)
     named = _named_event(grammar, date) or _state_behind_noun(grammar, date)
+    named = named or _dated_event(grammar, span, date) or _event_in_subject(grammar, span, date)
     if named is not None:
         return named
-    beside = _verb_beside(grammar, span[0], date) or _fronted_verb(grammar, span[0])
+    beside = _verb_behind_and(grammar, span, date) or _verb_beside(grammar, span[0], date)
+    beside = beside or _fronted_verb(grammar, span[0])
     beside = beside or _perfect_before(grammar, span[0], date)
     if beside is not None:
         return Event(_with_prefix(grammar, beside), beside)
     fronted = _fronted_event(grammar, date, span[1])
     if fronted is not None:
         return fronted
-    found = _event_above(grammar, span, date)
-    if found is not None:
-        return found
-    verb = _main_verb(grammar, span[0])
+    above = _event_above(grammar, span, date)
+    if above is not None:
+        return above
+    verb = _main_verb(grammar, span[1])
+    if (
+        verb is not None and date.phrase_start <= grammar.starts[verb] < date.end
+    ):  # "In the year ended 31 May"
+        verb = next((i for i in range(span[1], grammar.last) if grammar.is_finite(i)), None)
     if verb is None:
         return Event(None)
     verb = _main_of_group(grammar, verb)
     return Event(_with_prefix(grammar, verb), verb)
 
 
-def _event_above(grammar: SentenceReading, span: tuple[int, int], date: DateExpression) -> Event | None:
-    """The verb or noun that the arcs of the tree lead to from a date."""
+def _event_above(grammar: SentenceReading, span: Offsets, date: DateExpression) -> Event | None:
+    """The first verb or noun above a date in the tree that can have happened then."""
     columns = grammar.columns
     token = columns.root(*span)
     for _ in range(8):
@@ -79,6 +87,8 @@ def _event_above(grammar: SentenceReading, span: tuple[int, int], date: DateExpr
             continue  # "published a report in 1973 recommending a port": a date is of what stands before it
         if span[0] <= token < span[1] or _is_amount(grammar, token) or _is_in_date(grammar, token):
             continue
+        if _is_in_passing(grammar, token, span[0]):
+            continue
         tag = grammar.tags[token]
         if columns.pos[token] in ("VERB", "AUX") or tag.startswith("VB") or columns.has_child(token, "cop"):
             token = _main_of_group(
@@ -86,11 +96,47 @@ def _event_above(grammar: SentenceReading, span: tuple[int, int], date: DateExpr
             )
             return Event(_with_prefix(grammar, token), token)
         is_noun = tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num
-        if is_noun and (_is_what_a_verb_did(grammar, token, date) or _is_how_long(grammar, token)):
+        if grammar.lowers[token] in _MERE_TIMES or (is_noun and _is_no_event(grammar, token, date)):
             continue
         if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
             return Event(grammar.words[token])  # "the Harbour Deal of 2015", with its noun taken for a name
     return None
+
+
+def _is_no_event(grammar: SentenceReading, noun: int, date: DateExpression) -> bool:
+    return _is_what_a_verb_did(grammar, noun, date) or _is_how_long(grammar, noun)
+
+
+def _is_in_passing(grammar: SentenceReading, verb: int, first: int) -> bool:
+    """Whether a participle stands between commas before a date: "fell, seasonally adjusted, in May"."""
+    before = verb - 1 - (grammar.tags[verb - 1] == "RB")
+    if verb >= first or before <= grammar.first or grammar.tags[verb] not in ("VBN", "VBD"):
+        return False
+    return grammar.word(before) == "," and grammar.word(verb + 1) == ","
+
+
+def _event_in_subject(grammar: SentenceReading, span: Offsets, date: DateExpression) -> Event | None:
+    """The event behind a preposition that a date ends the words of, right before the verb of the whole:
+    "Those hurt in the riot in Lyon in 2007 agreed to settle".
+    """
+    verb = grammar.after_adverbs(span[1])
+    if date.relation not in _AT_A_TIME or verb >= grammar.last or not grammar.is_finite(verb):
+        return None
+    place = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last)
+    for _ in range(_PLACES_BETWEEN):
+        phrase = grammar.phrase_until(place)
+        if phrase is None or phrase.last != place or phrase.first <= grammar.first:
+            return None
+        place = phrase.first - 1
+        if grammar.tags[place] != "IN":
+            return None
+        if _is_happening(grammar, phrase.head) and phrase.name is None:
+            return Event(grammar.words[phrase.head])
+    return None
+
+
+_PLACES_BETWEEN = 3
+"""Phrases that may stand between an event and its date: "in the riot in Lyon in 2007"."""
 
 
 def _is_in_date(grammar: SentenceReading, token: int) -> bool:
@@ -149,6 +195,12 @@ def _named_event(grammar: SentenceReading, date: DateExpression) -> Event | None
         if before is None or grammar.lowers[before.head] not in OF_SOMEBODY:
             return None
         outer, owner = before, phrase
+    if (
+        owner is None
+        and grammar.tags[outer.first] == "PRP$"
+        and grammar.word(outer.first - 1) in _BESIDE_EVENT
+    ):
+        return Event(grammar.words[outer.head], subject=outer)  # "was president until his death in 1899"
     if owner is None:
         return None
     first = min(outer.first, owner.first)
@@ -176,8 +228,44 @@ def _state_behind_noun(grammar: SentenceReading, date: DateExpression) -> Event 
 
 
 _STATES = WordSet("date/state_behind_noun")
+_BESIDE_EVENT = WordSet("date/beside_event")
 _BEFORE_AN_EVENT = WordSet("date/before_event")
 OF_SOMEBODY = WordSet("date/event_of_somebody")
+
+
+def _dated_event(grammar: SentenceReading, span: Offsets, date: DateExpression) -> Event | None:
+    """An event that its own date names, or one that is only put in order: what stands before is not dated.
+
+    "The fund was set up for the June 2011 attacks", "Sales fell, following a drop in May".
+    """
+    behind = grammar.phrase_at(span[1]) if span[1] < grammar.last else None
+    if behind is not None and behind.first <= span[0] and behind.name is None:
+        is_noun = grammar.tags[behind.head] in ("NN", "NNS")
+        if is_noun and date.relation not in _AT_A_TIME and _is_happening(grammar, behind.head):
+            return Event(grammar.words[behind.head])
+    opening = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last)
+    before = grammar.phrase_until(opening)
+    if before is None or before.last != opening:
+        return None
+    if date.relation == "from" and grammar.lowers[before.head] in load_change_words():
+        return Event(grammar.words[before.head])  # "a 14 percent jump from May 2015"
+    if date.relation not in _AT_A_TIME:
+        return None
+    is_in_order = grammar.word(before.first - 1) in _PUT_IN_ORDER and before.first > grammar.first
+    if not (is_in_order and before.name is None and _is_happening(grammar, before.head)):
+        return None
+    is_change = grammar.lowers[before.head] in load_change_words()
+    return Event(grammar.words[before.head], subject=None if is_change else before)
+
+
+def _is_happening(grammar: SentenceReading, noun: int) -> bool:
+    lower = grammar.lowers[noun]
+    return any(lower in words for words in (_EVENT_NOUNS, OF_SOMEBODY, load_change_words())) or happens(lower)
+
+
+_EVENT_NOUNS = WordSet("date/event_noun")
+_MERE_TIMES = WordSet("date/mere_time")
+_PUT_IN_ORDER = WordSet("date/put_in_order")
 
 
 def _main_of_group(grammar: SentenceReading, verb: int) -> int:
@@ -285,8 +373,42 @@ def _verb_beside(grammar: SentenceReading, first: int, date: DateExpression) -> 
         and grammar.tags[i] in ("VBN", "VBD", "VBZ", "VBP", "VBG", "VB")
         and i not in grammar.names
     ):
-        return i
+        return _verb_of_told(grammar, i, date) or i
     return None
+
+
+def _verb_of_told(grammar: SentenceReading, saying: int, date: DateExpression) -> int | None:
+    """The verb of the clause that a date opens behind what somebody says now: "She says in 1999 Lee rang"."""
+    if grammar.lowers[saying] not in _SAYS or grammar.tags[saying] not in ("VBZ", "VBP"):
+        return None
+    following = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
+    following += grammar.word(following) == ","
+    if following >= grammar.last:
+        return None
+    teller = grammar.phrase_from(following) or grammar.phrase_at(following)
+    verb = grammar.last if teller is None else grammar.after_adverbs(grammar.extended(teller))
+    return _main_of_group(grammar, verb) if verb < grammar.last and grammar.is_finite(verb) else None
+
+
+_SAYS = WordSet("date/says")
+
+
+def _verb_behind_and(grammar: SentenceReading, span: Offsets, date: DateExpression) -> int | None:
+    """The verb right behind a date that a conjunction leads to: "He fell ill and, in June 2001, left"."""
+    opening = bisect_left(grammar.starts, date.phrase_start, grammar.first, grammar.last)
+    before = opening - 1 - (grammar.word(opening - 1) == ",")
+    verb = grammar.after_adverbs(span[1] + (grammar.word(span[1]) == ","))
+    if before <= grammar.first or grammar.word(before) not in _AND or verb >= grammar.last:
+        return None
+    if date.relation is None or _is_in_date(grammar, before - 1):
+        return None  # "in 1997 and 1998, has been"
+    if not grammar.is_finite(verb) or verb in grammar.names:
+        return None
+    main = _main_of_group(grammar, verb)
+    return None if grammar.word(main) in BE else main  # "and in 1564 was the site": it is what it was
+
+
+_AND = frozenset({"and", "but", "then"})
 
 
 def _perfect_before(grammar: SentenceReading, first: int, date: DateExpression) -> int | None:
