@@ -21,8 +21,8 @@ class MoneyValue(AmountValue):
     """An amount of money.
 
     `currency` is the ISO 4217 code. `currency_assumed` is true where the text has a bare `$` that nothing
-    in the context ties to a country, which is then read as the US dollar, and where only places tell it. `per` is the thing the amount is
-    for one of: "share", "barrel", "year".
+    in the context ties to a country, which is then read as the US dollar, and where only the places around it
+    do. `per` is the thing the amount is for one of: "share", "barrel", "year".
     """
 
     currency: str
