@@ -91,6 +91,25 @@ def with_country_of_dollars(text: str, quantities: list[Quantity]) -> list[Quant
     return quantities
 
 
+def as_written(quantity: Quantity) -> Quantity:
+    """A quantity of bare dollars as before its text told whose, to hold two texts against each other.
+
+    A summary leaves the places out that its source names.
+    """
+    is_told = quantity.currency_assumed and is_told_dollar(quantity.unit)
+    return replace(quantity, unit=_AMERICAN) if is_told else quantity
+
+
+def is_told_dollar(code: str | None) -> bool:
+    """Whether an assumed currency is one of the dollars that a text tells by its places."""
+    return code is not None and code in _told_codes()
+
+
+@per_lexicon
+def _told_codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in load_rows("en/dollar_signs.csv"))
+
+
 def _is_bare_dollar(quantity: Quantity) -> bool:
     return quantity.unit == _AMERICAN and quantity.currency_name in ("dollar", "cent")
 

@@ -62,3 +62,11 @@ def test_what_names_its_country_stays() -> None:
 def test_cents_go_with_the_dollars_of_the_text() -> None:
     text = "In Brisbane the Queensland Government will pay 5 cents a bottle."
     assert _currencies(text) == [("AUD", True)]
+
+
+def test_a_summary_without_the_places_is_borne_out() -> None:
+    source = "The Queensland Government has set $4 million aside for the wharf at Cairns, near Brisbane."
+    report = claimcheck.ground("The wharf will get $4 million.", [source])
+    assert [finding.verdict for finding in report.findings if finding.kind == "money"] == ["borne_out"]
+    changed = claimcheck.ground("The wharf will get $6 million.", [source])
+    assert all(finding.verdict != "borne_out" for finding in changed.findings if finding.kind == "money")
