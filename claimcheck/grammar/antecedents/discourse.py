@@ -120,6 +120,7 @@ class Discourse:
             for report in document.reports
             if report.source is not None and report.cue[0] < report.source[0] < report.start
         }
+        self._sources_in_order = sorted(self._sources)
         self._starts_of_speakers = {end: start for start, end in self._sources}
         self.names = {(name.start, name.end): full_text(name) for name in document.names()}
         self.name_ends = {name.end: name for name in document.names()}
@@ -374,6 +375,11 @@ class Discourse:
         """
         return self._sources_in_front.get(start, -1)
 
+    def source_before(self, start: int) -> tuple[int, int] | None:
+        """The last source of a report that ends before a place."""
+        index = bisect_left(self._sources_in_order, (start, start)) - 1
+        return self._sources_in_order[index] if index >= 0 else None
+
     def is_in_passing(self, mention: Mention) -> bool:
         """Whether a name only tells where, or which thing a noun behind it is: "a tomb in Luxor", "her Quill
         account".
@@ -381,7 +387,10 @@ class Discourse:
         if mention.label not in NAMED_THINGS or mention.head < 0 or mention.is_joint:
             return False
         columns, head = self.columns, self.columns.heads[mention.head]
-        if columns.deps[mention.head] == "compound" and head > mention.head and columns.pos[head] == "NOUN":
+        is_front = columns.deps[mention.head] == "compound" and head > mention.head
+        if is_front and columns.pos[head] == "PROPN" and mention.label == "place":
+            return True  # "The Leeds Courier", of which the name layer knows the town alone
+        if is_front and columns.pos[head] == "NOUN":
             return label_of_noun(columns.lowers[head]) != mention.label  # but "the Quill web framework"
         return mention.label == "place" and columns.deps[bearer_of_role(columns, mention.head)] in _WHERE
 

@@ -33,8 +33,10 @@ from claimcheck.grammar.antecedents.referents import (
 from claimcheck.grammar.antecedents.rivals import (
     is_bound,
     is_in_closed_bracket,
+    is_of_unnamed_speaker,
     is_ruled_out,
     is_superseded,
+    last_speaker,
     last_subject,
     owners_in_predicate,
     speaker_of,
@@ -52,9 +54,11 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.antecedents.described_names import Descriptions
     from claimcheck.grammar.antecedents.discourse import Discourse, Reason
+    from claimcheck.reports.finding import Report
 
 _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
 _SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
+_LAST_SPEAKER_WEIGHT = 240  # the person who spoke last, for "he" who speaks: turns change with a name
 _REPORTER_WEIGHT = 60  # who says what the pronoun is the subject of: "Apple said it would cut jobs"
 _OTHER_VOICE = 0.5  # names within a quotation, for a pronoun outside it
 _LAST_SUBJECT_WEIGHT = 100  # the last subject before, for "it" and "they" as one: a thing is soon changed
@@ -112,6 +116,8 @@ class PronounLinks:
         self._descriptions = descriptions
         self._by_name: dict[int, Mention] = {}  # descriptions of names, by their start, as mentions of them
         self._found: dict[int, Antecedent | None] = {}
+        # who "she" behind a quotation is, for the pronouns within
+        self._speaking: dict[int, tuple[Mention, Reason] | None] = {}
         self._linked: list[Mention] = []  # the pronouns that stand for something, as mentions
         self._open: dict[str, int] = {}  # where each pronoun last was a subject and stood for nothing known
         self._phrases: dict[int, tuple[int, int]] = {}  # where a common noun phrase stands that one means
@@ -149,7 +155,8 @@ class PronounLinks:
             passed = self._discourse.note_centers(passed, start)
             pronoun = PRONOUNS.get(match.group()) or OWNERS[match.group()]
             found = (
-                self._couple(pronoun, start, linked)
+                self._speaking.get(start)
+                or self._couple(pronoun, start, linked)
                 or self._weigh_pronoun(pronoun, start, linked)
                 or self._announced(pronoun, start, linked)
                 or self._protagonist(pronoun, start, linked)
@@ -166,7 +173,9 @@ class PronounLinks:
             if winner.is_named:
                 linked.append(self._linked_mention(winner, start, end, word))
                 self._discourse.note_taken_up(linked[-1])
-                if word is None or columns.tags[word] != "PRP$":
+                if (word is None or columns.tags[word] != "PRP$") and not self._discourse.speaks_behind(
+                    linked[-1]
+                ):
                     self._discourse.note_center(linked[-1])
         self._linked = linked
         return linked
@@ -255,6 +264,8 @@ class PronounLinks:
             return None
         if is_ruled_out(self._discourse, place, latest[best], chosen):
             return None
+        if is_of_unnamed_speaker(self._discourse, place, chosen):
+            return None
         if len(weights) == 1:
             return latest[best], "only_candidate"
         return latest[best], "center" if best == place.center else "salience"
@@ -323,7 +334,7 @@ class PronounLinks:
         """The mentions before a pronoun that it can stand for."""
         owners = frozenset() if place.word is None else owners_in_predicate(self._discourse, place.word)
         if place.quoted is not None and place.pronoun.gender:
-            owners |= speaker_of(self._discourse, place.quoted)
+            owners |= speaker_of(self._discourse, place.quoted) or self._speaker_meant(place.quoted, linked)
         fitting = (
             mention
             for mention in self._before(place.start, linked)
@@ -339,12 +350,28 @@ class PronounLinks:
             return list(fitting)
         return [self._discourse.heard_within(mention, place.quoted) for mention in fitting]
 
+    def _speaker_meant(self, quotation: Report, linked: list[Mention]) -> frozenset[str]:
+        """Who speaks a quotation where a pronoun tells, also behind it: "She won twice," she said."""
+        if quotation.source is None or quotation.holds(*quotation.source):
+            return frozenset()
+        start, end = quotation.source
+        pronoun = PRONOUNS.get(self._discourse.document.text[start:end].lower())
+        if pronoun is None or not pronoun.gender:
+            return frozenset()
+        if start < quotation.start:
+            return frozenset(mention.key for mention in linked if mention.start == start)
+        if start not in self._speaking:
+            self._speaking[start] = self._weigh_pronoun(pronoun, start, linked)
+        found = self._speaking[start]
+        return frozenset() if found is None else frozenset({found[0].key})
+
     def _weights(
         self, place: Place, chosen: list[Mention]
     ) -> tuple[Mapping[str, float], Mapping[str, Mention]]:
         """How much speaks for each candidate, and its latest mention, by its name."""
         goes_on = place.role == SUBJECT_WEIGHT and not place.pronoun.gender and not place.is_speaker
         subject_before = last_subject(self._discourse, chosen, place) if goes_on else None
+        speaker_before = last_speaker(chosen, place)
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         for mention in chosen:
@@ -367,7 +394,7 @@ class PronounLinks:
                 and place.is_speaker
                 and not is_superseded(self._discourse, mention, place.sentence)
             ):
-                weight += _SPEAKER_WEIGHT
+                weight += _LAST_SPEAKER_WEIGHT if mention is speaker_before else _SPEAKER_WEIGHT
             if mention.key not in weights and mention.key == place.center:
                 weight += CENTER_WEIGHT
             weights[mention.key] = weights.get(mention.key, 0.0) + weight

@@ -277,9 +277,12 @@ def _by_name(columns: TokenColumns, mention: Mention, named: Mapping[int, Mentio
     """
     apposed = (c for c in columns.rights(mention.head) if columns.deps[c] == "appos")
     behind = next((c for c in apposed if columns.tags[c] in PROPER_TAGS), None)
-    if behind is None or mention.number == "plural" or mention.label is not None:
+    if behind is None or mention.number == "plural" or mention.label not in (None, UNKNOWN_NAME):
         return mention
     name = named.get(behind)
+    if mention.label == UNKNOWN_NAME:  # "The Foreign Minister, Ann Roe, said"
+        is_title = columns.lowers[mention.head] in words_in_titles()
+        return None if is_title and name is not None and name.label == "person" else mention
     is_person = label_of_noun(mention.noun) == "person" or is_person_noun(mention.noun)
     if name is not None:
         return None if is_person == (name.label == "person") else mention

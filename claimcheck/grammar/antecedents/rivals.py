@@ -11,9 +11,17 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.antecedents.agreement import bound_heads
 from claimcheck.grammar.antecedents.discourse import NAMED_THINGS
 from claimcheck.grammar.antecedents.parallel_clauses import has_same_measure, has_same_verb
-from claimcheck.grammar.antecedents.referents import DESCRIBED_PERSON, SUBJECT_WEIGHT, UNKNOWN_NAME
+from claimcheck.grammar.antecedents.referents import (
+    DESCRIBED_PERSON,
+    PERSON_ENDINGS,
+    SUBJECT_WEIGHT,
+    UNKNOWN_NAME,
+)
 from claimcheck.grammar.descriptions.callings import is_work
+from claimcheck.grammar.noun_labels import is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, is_in_adjunct
+from claimcheck.grammar.titles import words_in_titles
+from claimcheck.lexicons.persons import load_person_nouns
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.antecedents.referents import Mention
     from claimcheck.reports.finding import Report
 
+_WRITINGS = WordSet("reports/evidence")
 _HAPPENINGS = WordSet("grammar/happening")
 _NEWS = WordPattern(  # "It follows a strike", "It comes after a strike": what was told before
     r"it (?:follow(?:s|ed) (?:an? |the |[\w’'-]+ (?:[\w-]+ )?)(?:<grammar/happening>|<grammar/telling>)"
@@ -202,6 +211,48 @@ def speaker_of(discourse: Discourse, quotation: Report) -> frozenset[str]:
         return frozenset()
     named = discourse.mentions_between(*quotation.source)
     return frozenset(mention.key for mention in named if mention.label == "person")
+
+
+def last_speaker(chosen: list[Mention], place: Place) -> Mention | None:
+    """The person who spoke last, in the sentence before a "he" who speaks or in its own: Tan in "Lund was
+    ill, said Ann Tan. She said".
+    """
+    if not (place.is_speaker and place.pronoun.gender):
+        return None
+    spoke = [
+        mention
+        for mention in chosen
+        if mention.speaks and not mention.in_quotes and place.sentence - mention.sentence <= 1
+    ]
+    return max(spoke, key=lambda mention: mention.start, default=None)
+
+
+def is_of_unnamed_speaker(discourse: Discourse, place: Place, chosen: list[Mention]) -> bool:
+    """Whether a "he" who speaks may rather be who spoke last and has no name: "Lund was ill. A doctor said he
+    would live. She said".
+    """
+    if not (place.is_speaker and place.pronoun.gender):
+        return False
+    first = discourse.sentence_starts[max(0, place.sentence - 1)]
+    source = discourse.source_before(place.start)
+    if source is None or source[0] < first:
+        return False
+    if any(mention.start < source[1] and mention.end > source[0] for mention in chosen):
+        return False  # a name, a pronoun for one, or a description of one
+    token = discourse.columns.root_at(*source)
+    if token is None or any(_is_apposed(discourse, mention, token) for mention in chosen):
+        return False
+    noun = discourse.columns.lowers[token]
+    is_person = is_person_noun(noun) or noun in words_in_titles()
+    if not is_person and (label_of_noun(noun) or noun in _WRITINGS or not noun.endswith(PERSON_ENDINGS)):
+        return False  # "A newspaper said that he had left. He said"
+    return load_person_nouns().get(noun, "") in ("", place.pronoun.gender)
+
+
+def _is_apposed(discourse: Discourse, mention: Mention, noun: int) -> bool:
+    """Whether a mention tells the name of a noun: "The minister, Bo Lund, left, saying it was late"."""
+    columns, head = discourse.columns, mention.head
+    return head >= 0 and columns.deps[head] == "appos" and columns.heads[head] == noun
 
 
 def is_superseded(discourse: Discourse, speaker: Mention, sentence: int) -> bool:
