@@ -120,6 +120,9 @@ class Discourse:
             for report in document.reports
             if report.source is not None and report.cue[0] < report.source[0] < report.start
         }
+        self._reports_by_source = {
+            report.source[0]: report for report in document.reports if report.source is not None
+        }
         self._sources_in_order = sorted(self._sources)
         self._starts_of_speakers = {end: start for start, end in self._sources}
         self.names = {(name.start, name.end): full_text(name) for name in document.names()}
@@ -374,6 +377,10 @@ class Discourse:
         Acme, it fell"; -1 where none does.
         """
         return self._sources_in_front.get(start, -1)
+
+    def report_of(self, start: int) -> Report | None:
+        """The report whose source begins at a place."""
+        return self._reports_by_source.get(start)
 
     def source_before(self, start: int) -> tuple[int, int] | None:
         """The last source of a report that ends before a place."""

@@ -43,7 +43,7 @@ from claimcheck.grammar.antecedents.rivals import (
     without_single_things,
 )
 from claimcheck.grammar.descriptions.callings import is_same_kind
-from claimcheck.grammar.noun_labels import category_labels, is_person_noun
+from claimcheck.grammar.noun_labels import category_labels, is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.grammar.vocabulary import folded_text_of
@@ -80,6 +80,12 @@ _REPORTED = WordPattern(
     r" (?:is|was|has been|had been)(?: (?:also|then|later|first|only|widely|initially))?"
     r" (?:(?:<grammar/impersonal_report>)(?: (?:in|on|at|by|last|early|late) [^.;,\n]{2,40}?)?"
     r"|found|shown|discovered|known) that\b"
+    # "It is feared 12 men have died", but not "It was reported lost"
+    r"| (?:is|was)(?: (?:also|now|still|always))? (?:<grammar/impersonal_report>)"
+    r" (?!(?:an?|the) (?:same|next|following|previous|most|best|[a-z]+est)\b)"
+    r"(?:(?:<common/article_or_possessor>)|there|this|these|those|some|many|most|more|about|around"
+    r"|up to|another|all|no|he|she|it|they|we"
+    r"|\d[\d,.]*) "
 )
 _WITH_ARTICLE = WordPattern(r"(?:<common/article>) ", re.IGNORECASE)
 _WRITINGS = WordSet("reports/evidence")
@@ -106,6 +112,11 @@ def _is_of_thing(mention: Mention) -> bool:
         and not mention.noun.endswith(PERSON_ENDINGS)
         and mention.noun not in words_in_titles()
     )
+
+
+def _is_office(noun: str) -> bool:
+    """Whether a noun is the title of a person: "president", but no "head", which a statue has, too."""
+    return noun in words_in_titles() and (is_person_noun(noun) or label_of_noun(noun) == "person")
 
 
 class PronounLinks:
@@ -371,7 +382,7 @@ class PronounLinks:
         """How much speaks for each candidate, and its latest mention, by its name."""
         goes_on = place.role == SUBJECT_WEIGHT and not place.pronoun.gender and not place.is_speaker
         subject_before = last_subject(self._discourse, chosen, place) if goes_on else None
-        speaker_before = last_speaker(chosen, place)
+        speaker_before = last_speaker(self._discourse, chosen, place)
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         for mention in chosen:
@@ -444,11 +455,19 @@ class PronounLinks:
         return self._by_name[mention.start]
 
     def _agrees(self, mention: Mention, pronoun: Pronoun, wanted: str) -> bool:
+        if pronoun.labels == THINGS and mention.label in (None, UNKNOWN_NAME) and _is_office(mention.noun):
+            return False  # "The President was abroad. It is late"
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}
         if mention.is_named:
             labels = {mention.label, *self._discourse.described_labels(mention.key)}
             if pronoun.gender and (mention.label in _NEVER_PERSONS or _is_of_thing(mention)):
                 return False  # "Harvard College", whatever the text says of John Harvard
+            if (
+                mention.label == UNKNOWN_NAME
+                and pronoun.labels == THINGS
+                and mention.noun in words_in_titles()
+            ):
+                return False  # "The President was abroad. It is late"
             if mention.label == "person" and not mention.gender:
                 labels.add(UNKNOWN_NAME)  # "Shuttle Challenger" may be taken for a person
         if not labels & pronoun.labels:

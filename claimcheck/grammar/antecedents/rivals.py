@@ -103,6 +103,8 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
         _are_persons_nearer(discourse, winner, place) or _is_held_by_several(discourse, winner)
     ):
         return True
+    if place.pronoun.gender and _is_of_described_subject(discourse, place, winner):
+        return True
     distance = place.sentence - winner.sentence
     is_reporter = any(mention.key == winner.key and mention.head in place.reporters for mention in chosen)
     if not is_reporter and _is_one_thing_called_many(discourse, place, winner, chosen):
@@ -112,6 +114,43 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
         return True
     is_far = bool(place.pronoun.gender) and distance > 1
     return is_far and _is_somebody_named(discourse, place.sentence - 1, winner.key)
+
+
+_MAX_CLIMB = 5  # arcs from a pronoun to the clauses around it
+
+
+def _is_of_described_subject(discourse: Discourse, place: Place, winner: Mention) -> bool:
+    """Whether a clause around "he" is about a person without a name, told of since the winner was: "Roe said
+    the boy had been ill since he was 13".
+    """
+    columns, word = discourse.columns, place.word
+    if word is None or columns.deps[word] not in NOUN_SUBJECTS:
+        return False
+    token = columns.heads[word]
+    for _ in range(_MAX_CLIMB):
+        above = columns.heads[token]
+        if above == token:
+            return False
+        if columns.deps[token] == "acl:relcl" and _is_unnamed_person(discourse, above, place):
+            return columns.starts[above] > winner.end
+        token = above
+        for subject in columns.lefts(token):
+            if columns.deps[subject] in NOUN_SUBJECTS and _is_unnamed_person(discourse, subject, place):
+                return columns.starts[subject] > winner.end and subject < word
+    return False
+
+
+def _is_unnamed_person(discourse: Discourse, token: int, place: Place) -> bool:
+    """Whether a noun stands for one person whom nothing names and whom a pronoun may mean."""
+    columns = discourse.columns
+    noun = columns.lowers[token]
+    if columns.tags[token] not in ("NN", "JJ") or any(
+        columns.deps[child] in ("appos", "flat") for child in columns.rights(token)
+    ):
+        return False
+    is_aged = noun == "old" and columns.lowers[token - 1] == "-"
+    gender = load_person_nouns().get(noun)
+    return is_aged or (gender is not None and gender in ("", place.pronoun.gender))
 
 
 def _is_place_of_subject(discourse: Discourse, place: Place, chosen: list[Mention], winner: Mention) -> bool:
@@ -213,9 +252,11 @@ def speaker_of(discourse: Discourse, quotation: Report) -> frozenset[str]:
     return frozenset(mention.key for mention in named if mention.label == "person")
 
 
-def last_speaker(chosen: list[Mention], place: Place) -> Mention | None:
+def last_speaker(discourse: Discourse, chosen: list[Mention], place: Place) -> Mention | None:
     """The person who spoke last, in the sentence before a "he" who speaks or in its own: Tan in "Lund was
     ill, said Ann Tan. She said".
+
+    None where the sentence names somebody before "he" but for what he says: "In a letter by Lund, he said".
     """
     if not (place.is_speaker and place.pronoun.gender):
         return None
@@ -224,7 +265,18 @@ def last_speaker(chosen: list[Mention], place: Place) -> Mention | None:
         for mention in chosen
         if mention.speaks and not mention.in_quotes and place.sentence - mention.sentence <= 1
     ]
-    return max(spoke, key=lambda mention: mention.start, default=None)
+    last = max(spoke, key=lambda mention: mention.start, default=None)
+    if last is None or last.sentence == place.sentence:
+        return last
+    told = discourse.report_of(place.start)
+    is_other_named = any(
+        mention.sentence == place.sentence
+        and mention.key != last.key
+        and not mention.in_quotes
+        and not (told is not None and told.holds(mention.start, mention.end))
+        for mention in chosen
+    )
+    return None if is_other_named else last
 
 
 def is_of_unnamed_speaker(discourse: Discourse, place: Place, chosen: list[Mention]) -> bool:
@@ -243,7 +295,8 @@ def is_of_unnamed_speaker(discourse: Discourse, place: Place, chosen: list[Menti
     if token is None or any(_is_apposed(discourse, mention, token) for mention in chosen):
         return False
     noun = discourse.columns.lowers[token]
-    is_person = is_person_noun(noun) or noun in words_in_titles()
+    is_title = noun in words_in_titles() and label_of_noun(noun) is None  # no "council"
+    is_person = is_person_noun(noun) or is_title
     if not is_person and (label_of_noun(noun) or noun in _WRITINGS or not noun.endswith(PERSON_ENDINGS)):
         return False  # "A newspaper said that he had left. He said"
     return load_person_nouns().get(noun, "") in ("", place.pronoun.gender)
