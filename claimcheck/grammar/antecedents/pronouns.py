@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.agreement import can_be, governing_subjects, wanted_subject
@@ -262,11 +263,16 @@ class PronounLinks:
     ) -> tuple[Mention, Reason] | None:
         """The mention that a pronoun most likely stands for, if one is clear."""
         place = self._place(pronoun, start)
+        if place.wanted == "thing" and pronoun.gender and not self._candidates(place, linked):
+            place = replace(place, wanted="")  # "He was released": where no ship is told of
         chosen = without_single_things(self._discourse, place, self._candidates(place, linked))
         verb = None if place.word is None else self._discourse.columns.heads[place.word]
         is_of_ship = verb is not None and self._discourse.columns.lowers[verb] in _OF_SHIPS
-        if pronoun.gender == "feminine" and not is_of_ship and self._is_woman_told(start):
-            chosen = [mention for mention in chosen if not self._is_ship(mention, pronoun)]
+        ships = [mention for mention in chosen if self._is_ship(mention, pronoun)]
+        if is_of_ship:
+            chosen = ships or chosen
+        elif pronoun.gender == "feminine" and self._is_woman_told(start):
+            chosen = [mention for mention in chosen if mention not in ships]
         weights, latest = self._weights(place, chosen)
         best = clear_winner(weights)
         if best is None or self._goes_on_openly(place, latest[best]):
@@ -461,7 +467,8 @@ class PronounLinks:
         if mention.is_named:
             labels = {mention.label, *self._discourse.described_labels(mention.key)}
             if pronoun.gender and (mention.label in _NEVER_PERSONS or _is_of_thing(mention)):
-                return False  # "Harvard College", whatever the text says of John Harvard
+                # "Harvard College" is nobody, whatever the text says of John Harvard; a ship may be "she"
+                return self._is_ship(mention, pronoun)
             if (
                 mention.label == UNKNOWN_NAME
                 and pronoun.labels == THINGS
@@ -477,7 +484,8 @@ class PronounLinks:
         )
         if is_known_person and pronoun.labels == THINGS:
             return False  # whatever the text seems to call Thomas Kerr, "it" is something else
-        if mention.number not in ("either", pronoun.number):
+        is_body = mention.number == "singular" and "organization" in labels  # "The Tarns are a band. They"
+        if not is_body and mention.number not in ("either", pronoun.number):
             return False
         gender = mention.gender or self._discourse.learned.get(mention.key, "")
         if pronoun.gender and gender and gender != pronoun.gender:

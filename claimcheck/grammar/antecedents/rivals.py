@@ -127,6 +127,8 @@ def _is_of_described_subject(discourse: Discourse, place: Place, winner: Mention
     if word is None or columns.deps[word] not in NOUN_SUBJECTS:
         return False
     token = columns.heads[word]
+    if winner.head not in place.reporters and _is_told_of_unnamed(discourse, place, winner, word):
+        return True
     for _ in range(_MAX_CLIMB):
         above = columns.heads[token]
         if above == token:
@@ -138,6 +140,18 @@ def _is_of_described_subject(discourse: Discourse, place: Place, winner: Mention
             if columns.deps[subject] in NOUN_SUBJECTS and _is_unnamed_person(discourse, subject, place):
                 return columns.starts[subject] > winner.end and subject < word
     return False
+
+
+def _is_told_of_unnamed(discourse: Discourse, place: Place, winner: Mention, word: int) -> bool:
+    """Whether what somebody says is about a person without a name: "Roe said the boy was ill when he"."""
+    columns = discourse.columns
+    after = columns.token_at(max(winner.end, discourse.sentence_starts[place.sentence]))
+    return any(
+        columns.deps[token] in NOUN_SUBJECTS
+        and columns.deps[columns.heads[token]] == "ccomp"
+        and _is_unnamed_person(discourse, token, place)
+        for token in range(word if after is None else after, word)
+    )
 
 
 def _is_unnamed_person(discourse: Discourse, token: int, place: Place) -> bool:
