@@ -28,7 +28,7 @@ from claimcheck.grammar.descriptions.callings import (
 )
 from claimcheck.grammar.descriptions.reading import in_every_sentence
 from claimcheck.grammar.named_phrases import full_text
-from claimcheck.grammar.noun_labels import label_of_noun
+from claimcheck.grammar.noun_labels import is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import words_in_titles
 
@@ -186,7 +186,12 @@ class Discourse:
         first = self._starts_of_speakers.get(mention.end) if mention.label == "person" else None
         if first is None or first >= mention.start:
             return False
-        return set(self.document.text[first : mention.start].lower().split()) <= words_in_titles()
+        before = self.document.text[first : mention.start].lower()
+        if set(before.split()) <= words_in_titles():
+            return True
+        last = before.split()[-1]
+        is_told = last.endswith(",") or last in words_in_titles() or is_person_noun(last)
+        return is_told and " and " not in before  # "The head of the union, Ann Roe, said"
 
     def note_centers(self, passed: int, start: int) -> int:
         """Take note of the subjects up to a place."""
@@ -399,7 +404,12 @@ class Discourse:
             return True  # "The Leeds Courier", of which the name layer knows the town alone
         if is_front and columns.pos[head] == "NOUN":
             return label_of_noun(columns.lowers[head]) != mention.label  # but "the Quill web framework"
-        return mention.label == "place" and columns.deps[bearer_of_role(columns, mention.head)] in _WHERE
+        return mention.label == "place" and self.tells_where(mention)
+
+    def tells_where(self, mention: Mention) -> bool:
+        """Whether a place stands in a phrase that only tells where something is."""
+        columns = self.columns
+        return mention.head >= 0 and columns.deps[bearer_of_role(columns, mention.head)] in _WHERE
 
     def sentence_of(self, offset: int) -> int:
         """The index of the sentence at a place."""

@@ -61,6 +61,7 @@ _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
 _SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
 _LAST_SPEAKER_WEIGHT = 240  # the person who spoke last, for "he" who speaks: turns change with a name
 _REPORTER_WEIGHT = 60  # who says what the pronoun is the subject of: "Apple said it would cut jobs"
+_REPORTING_PERSON_WEIGHT = 120  # who was told of before and says it: "Hale said he would run"
 _OTHER_VOICE = 0.5  # names within a quotation, for a pronoun outside it
 _LAST_SUBJECT_WEIGHT = 100  # the last subject before, for "it" and "they" as one: a thing is soon changed
 _NEVER_PERSONS = frozenset({"organization", "place"})
@@ -399,7 +400,8 @@ class PronounLinks:
             if mention is subject_before:
                 weight += _LAST_SUBJECT_WEIGHT
             if mention.head in place.reporters:
-                weight += _REPORTER_WEIGHT
+                is_known = bool(place.pronoun.gender) and mention.key in weights
+                weight += _REPORTING_PERSON_WEIGHT if is_known else _REPORTER_WEIGHT
             if mention.weight == place.role and as_name:
                 weight += _PARALLEL_WEIGHT / 2.0 ** (place.sentence - mention.sentence)
             if mention.in_quotes and place.quoted is None:

@@ -103,6 +103,10 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
         _are_persons_nearer(discourse, winner, place) or _is_held_by_several(discourse, winner)
     ):
         return True
+    if winner.is_joint and winner.label == "place" and discourse.tells_where(winner):
+        return True  # "They nest in Chile and Peru. They": no countries
+    if place.pronoun.gender and winner.head not in place.reporters and _has_reporter(place, winner, chosen):
+        return True
     if place.pronoun.gender and _is_of_described_subject(discourse, place, winner):
         return True
     distance = place.sentence - winner.sentence
@@ -114,6 +118,14 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
         return True
     is_far = bool(place.pronoun.gender) and distance > 1
     return is_far and _is_somebody_named(discourse, place.sentence - 1, winner.key)
+
+
+def _has_reporter(place: Place, winner: Mention, chosen: list[Mention]) -> bool:
+    """Whether somebody else says what "he" is the subject of, and may be meant: "Hale says he will run"."""
+    return any(
+        mention.head in place.reporters and mention.label == "person" and mention.key != winner.key
+        for mention in chosen
+    )
 
 
 _MAX_CLIMB = 5  # arcs from a pronoun to the clauses around it
@@ -274,15 +286,16 @@ def last_speaker(discourse: Discourse, chosen: list[Mention], place: Place) -> M
     """
     if not (place.is_speaker and place.pronoun.gender):
         return None
+    told = discourse.report_of(place.start)
+    sentence = place.sentence if told is None else min(place.sentence, discourse.sentence_of(told.start))
     spoke = [
         mention
         for mention in chosen
-        if mention.speaks and not mention.in_quotes and place.sentence - mention.sentence <= 1
+        if mention.speaks and not mention.in_quotes and sentence - mention.sentence <= 1
     ]
     last = max(spoke, key=lambda mention: mention.start, default=None)
     if last is None or last.sentence == place.sentence:
         return last
-    told = discourse.report_of(place.start)
     is_other_named = any(
         mention.sentence == place.sentence
         and mention.key != last.key
