@@ -29,6 +29,7 @@ from claimcheck.grammar.antecedents.referents import (
     SUBJECT_WEIGHT,
     UNKNOWN_NAME,
     Mention,
+    bearer_of_role,
     role_weight,
 )
 from claimcheck.grammar.antecedents.rivals import (
@@ -98,6 +99,10 @@ _NTH_TIME = WordPattern(
     r" (?:(?:<common/article_or_possessor>) )?(?:only (?:the )?)?"
     r"(?:first|second|third|last|only|latest|[a-z]{3,}th|\d{1,3}(?:st|nd|rd|th))(?: [a-z]+)? time\b"
 )
+
+
+_RELATIVE = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er) (?:[\w-]+ )?(?P<noun>[a-z-]+),? (?:[\w-]+ )?$")
+_LONGEST_RELATIVE = 40  # characters of "her younger brother, "
 
 
 def _is_writing(mention: Mention) -> bool:
@@ -278,7 +283,7 @@ class PronounLinks:
         best = clear_winner(weights)
         if best is None or self._goes_on_openly(place, latest[best]):
             return None
-        if self._is_by_the_way(place, latest[best]):
+        if self._is_by_the_way(place, latest[best]) or self._is_relative_of_same(place, latest[best], chosen):
             return None
         if is_ruled_out(self._discourse, place, latest[best], chosen):
             return None
@@ -294,6 +299,26 @@ class PronounLinks:
         if main is None or main.key == winner.key or winner.weight >= SUBJECT_WEIGHT:
             return False
         return place.sentence - winner.sentence > 1 and self._agrees(main, place.pronoun, "")
+
+    def _is_relative_of_same(self, place: Place, winner: Mention, chosen: list[Mention]) -> bool:
+        """Whether "he" may as well be whose relative somebody was just called: Lund in "Lund was poor. His
+        father, Tom, was a miner. He left school at 12".
+        """
+        if not place.pronoun.gender or place.is_speaker or winner.sentence == place.sentence:
+            return False
+        text = self._discourse.document.text
+        owner = _RELATIVE.search(text, max(0, winner.start - _LONGEST_RELATIVE), winner.start)
+        if owner is None or not is_person_noun(owner["noun"]):
+            return False
+        columns = self._discourse.columns
+        said = columns.heads[bearer_of_role(columns, winner.head)] if winner.head >= 0 else -1
+        if said < 0 or not columns.has_child(said, "cop"):
+            return False  # "Her mother, Ida Roe, disagrees. She": the text has turned to her
+        is_alike = OWNERS[owner["whose"].lower()].gender == place.pronoun.gender
+        return is_alike and any(
+            mention.label == "person" and mention.key != winner.key and mention.start < owner.start()
+            for mention in chosen
+        )
 
     def _protagonist(
         self, pronoun: Pronoun, start: int, linked: list[Mention]

@@ -336,9 +336,13 @@ def _is_apposed(discourse: Discourse, mention: Mention, noun: int) -> bool:
 
 
 def is_superseded(discourse: Discourse, speaker: Mention, sentence: int) -> bool:
-    """Whether somebody else has been the subject of a sentence since a person spoke."""
+    """Whether somebody else has been the subject of a sentence since a person spoke, or was named in one."""
     return any(
         discourse.center_of(index) not in (None, speaker.key)
+        or any(
+            mention.label == "person" and mention.key != speaker.key and not mention.in_quotes
+            for mention in discourse.mentions_of(index)
+        )
         for index in range(speaker.sentence + 1, sentence)
     )
 
