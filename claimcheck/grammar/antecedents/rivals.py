@@ -105,12 +105,13 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
         return True
     if winner.is_joint and winner.label == "place" and discourse.tells_where(winner):
         return True  # "They nest in Chile and Peru. They": no countries
-    if place.pronoun.gender and winner.head not in place.reporters and _has_reporter(place, winner, chosen):
-        return True
-    if place.pronoun.gender and _is_of_described_subject(discourse, place, winner):
-        return True
     distance = place.sentence - winner.sentence
     is_reporter = any(mention.key == winner.key and mention.head in place.reporters for mention in chosen)
+    if place.pronoun.gender and not is_reporter and _has_reporter(place, winner, chosen):
+        return True
+    is_told_of = place.pronoun.gender and not (place.is_speaker or is_reporter)
+    if is_told_of and _is_of_described_subject(discourse, place, winner):
+        return True
     if not is_reporter and _is_one_thing_called_many(discourse, place, winner, chosen):
         return True
     goes_on_speaking = winner.speaks and place.is_speaker and distance <= 1
@@ -139,7 +140,7 @@ def _is_of_described_subject(discourse: Discourse, place: Place, winner: Mention
     if word is None or columns.deps[word] not in NOUN_SUBJECTS:
         return False
     token = columns.heads[word]
-    if winner.head not in place.reporters and _is_told_of_unnamed(discourse, place, winner, word):
+    if _is_told_of_unnamed(discourse, place, winner, word):
         return True
     for _ in range(_MAX_CLIMB):
         above = columns.heads[token]
