@@ -62,6 +62,7 @@ _ANY_FIRM = WordSet("grammar/any_firm")
 _OF_PARTS = WordSet("callings/of_parts")
 _OF_PERSONS_TOO = WordSet("callings/of_persons_too")
 _STANDING_FOR_NOUN = WordSet("grammar/standing_for_noun")
+_TOLD_FROM_ANOTHER = WordPattern(r"\b(?:<grammar/likened>) [\w-]+$", re.IGNORECASE)  # "a similar body"
 _AGED = WordPattern(r"-(?:<grammar/of_age>)(?![\w-])")  # every company has an age
 _MEMBERS = re.compile(r",? and |, ")
 _SIDES = {
@@ -468,6 +469,7 @@ class Descriptions:
             and mention.end <= start
             and mention.text.lower().endswith(" " + noun)
             and not text.endswith("and ", 0, mention.start)  # "road and rail industry"
+            and _TOLD_FROM_ANOTHER.search(mention.text) is None
             and "-based " not in mention.text  # that only tells where it is
         }
         found = {words for words in found if " " in words}

@@ -28,7 +28,7 @@ from claimcheck.grammar.descriptions.callings import (
 )
 from claimcheck.grammar.descriptions.reading import in_every_sentence
 from claimcheck.grammar.named_phrases import full_text
-from claimcheck.grammar.noun_labels import label_of_noun
+from claimcheck.grammar.noun_labels import is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import words_in_titles
 
@@ -120,6 +120,10 @@ class Discourse:
             for report in document.reports
             if report.source is not None and report.cue[0] < report.source[0] < report.start
         }
+        self._reports_by_source = {
+            report.source[0]: report for report in document.reports if report.source is not None
+        }
+        self._sources_in_order = sorted(self._sources)
         self._starts_of_speakers = {end: start for start, end in self._sources}
         self.names = {(name.start, name.end): full_text(name) for name in document.names()}
         self.name_ends = {name.end: name for name in document.names()}
@@ -182,7 +186,12 @@ class Discourse:
         first = self._starts_of_speakers.get(mention.end) if mention.label == "person" else None
         if first is None or first >= mention.start:
             return False
-        return set(self.document.text[first : mention.start].lower().split()) <= words_in_titles()
+        before = self.document.text[first : mention.start].lower()
+        if set(before.split()) <= words_in_titles():
+            return True
+        last = before.split()[-1]
+        is_told = last.endswith(",") or last in words_in_titles() or is_person_noun(last)
+        return is_told and " and " not in before  # "The head of the union, Ann Roe, said"
 
     def note_centers(self, passed: int, start: int) -> int:
         """Take note of the subjects up to a place."""
@@ -374,6 +383,15 @@ class Discourse:
         """
         return self._sources_in_front.get(start, -1)
 
+    def report_of(self, start: int) -> Report | None:
+        """The report whose source begins at a place."""
+        return self._reports_by_source.get(start)
+
+    def source_before(self, start: int) -> tuple[int, int] | None:
+        """The last source of a report that ends before a place."""
+        index = bisect_left(self._sources_in_order, (start, start)) - 1
+        return self._sources_in_order[index] if index >= 0 else None
+
     def is_in_passing(self, mention: Mention) -> bool:
         """Whether a name only tells where, or which thing a noun behind it is: "a tomb in Luxor", "her Quill
         account".
@@ -381,9 +399,17 @@ class Discourse:
         if mention.label not in NAMED_THINGS or mention.head < 0 or mention.is_joint:
             return False
         columns, head = self.columns, self.columns.heads[mention.head]
-        if columns.deps[mention.head] == "compound" and head > mention.head and columns.pos[head] == "NOUN":
+        is_front = columns.deps[mention.head] == "compound" and head > mention.head
+        if is_front and columns.pos[head] == "PROPN" and mention.label == "place":
+            return True  # "The Leeds Courier", of which the name layer knows the town alone
+        if is_front and columns.pos[head] == "NOUN":
             return label_of_noun(columns.lowers[head]) != mention.label  # but "the Quill web framework"
-        return mention.label == "place" and columns.deps[bearer_of_role(columns, mention.head)] in _WHERE
+        return mention.label == "place" and self.tells_where(mention)
+
+    def tells_where(self, mention: Mention) -> bool:
+        """Whether a place stands in a phrase that only tells where something is."""
+        columns = self.columns
+        return mention.head >= 0 and columns.deps[bearer_of_role(columns, mention.head)] in _WHERE
 
     def sentence_of(self, offset: int) -> int:
         """The index of the sentence at a place."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.antecedents.agreement import can_be, governing_subjects, wanted_subject
@@ -28,20 +29,23 @@ from claimcheck.grammar.antecedents.referents import (
     SUBJECT_WEIGHT,
     UNKNOWN_NAME,
     Mention,
+    bearer_of_role,
     role_weight,
 )
 from claimcheck.grammar.antecedents.rivals import (
     is_bound,
     is_in_closed_bracket,
+    is_of_unnamed_speaker,
     is_ruled_out,
     is_superseded,
+    last_speaker,
     last_subject,
     owners_in_predicate,
     speaker_of,
     without_single_things,
 )
 from claimcheck.grammar.descriptions.callings import is_same_kind
-from claimcheck.grammar.noun_labels import category_labels, is_person_noun
+from claimcheck.grammar.noun_labels import category_labels, is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.grammar.vocabulary import folded_text_of
@@ -52,10 +56,13 @@ if TYPE_CHECKING:
 
     from claimcheck.grammar.antecedents.described_names import Descriptions
     from claimcheck.grammar.antecedents.discourse import Discourse, Reason
+    from claimcheck.reports.finding import Report
 
 _PARALLEL_WEIGHT = 35  # a mention in the same role as the pronoun
 _SPEAKER_WEIGHT = 80  # who spoke before, where the pronoun is itself the source of a report: "..., it added"
+_LAST_SPEAKER_WEIGHT = 240  # the person who spoke last, for "he" who speaks: turns change with a name
 _REPORTER_WEIGHT = 60  # who says what the pronoun is the subject of: "Apple said it would cut jobs"
+_REPORTING_PERSON_WEIGHT = 120  # who was told of before and says it: "Hale said he would run"
 _OTHER_VOICE = 0.5  # names within a quotation, for a pronoun outside it
 _LAST_SUBJECT_WEIGHT = 100  # the last subject before, for "it" and "they" as one: a thing is soon changed
 _NEVER_PERSONS = frozenset({"organization", "place"})
@@ -76,6 +83,12 @@ _REPORTED = WordPattern(
     r" (?:is|was|has been|had been)(?: (?:also|then|later|first|only|widely|initially))?"
     r" (?:(?:<grammar/impersonal_report>)(?: (?:in|on|at|by|last|early|late) [^.;,\n]{2,40}?)?"
     r"|found|shown|discovered|known) that\b"
+    # "It is feared 12 men have died", but not "It was reported lost"
+    r"| (?:is|was)(?: (?:also|now|still|always))? (?:<grammar/impersonal_report>)"
+    r" (?!(?:an?|the) (?:same|next|following|previous|most|best|[a-z]+est)\b)"
+    r"(?:(?:<common/article_or_possessor>)|there|this|these|those|some|many|most|more|about|around"
+    r"|up to|another|all|no|he|she|it|they|we"
+    r"|\d[\d,.]*) "
 )
 _WITH_ARTICLE = WordPattern(r"(?:<common/article>) ", re.IGNORECASE)
 _WRITINGS = WordSet("reports/evidence")
@@ -86,6 +99,10 @@ _NTH_TIME = WordPattern(
     r" (?:(?:<common/article_or_possessor>) )?(?:only (?:the )?)?"
     r"(?:first|second|third|last|only|latest|[a-z]{3,}th|\d{1,3}(?:st|nd|rd|th))(?: [a-z]+)? time\b"
 )
+
+
+_RELATIVE = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er) (?:[\w-]+ )?(?P<noun>[a-z-]+),? (?:[\w-]+ )?$")
+_LONGEST_RELATIVE = 40  # characters of "her younger brother, "
 
 
 def _is_writing(mention: Mention) -> bool:
@@ -104,6 +121,11 @@ def _is_of_thing(mention: Mention) -> bool:
     )
 
 
+def _is_office(noun: str) -> bool:
+    """Whether a noun is the title of a person: "president", but no "head", which a statue has, too."""
+    return noun in words_in_titles() and (is_person_noun(noun) or label_of_noun(noun) == "person")
+
+
 class PronounLinks:
     """The mentions that the pronouns of a passage stand for."""
 
@@ -112,6 +134,8 @@ class PronounLinks:
         self._descriptions = descriptions
         self._by_name: dict[int, Mention] = {}  # descriptions of names, by their start, as mentions of them
         self._found: dict[int, Antecedent | None] = {}
+        # who "she" behind a quotation is, for the pronouns within
+        self._speaking: dict[int, tuple[Mention, Reason] | None] = {}
         self._linked: list[Mention] = []  # the pronouns that stand for something, as mentions
         self._open: dict[str, int] = {}  # where each pronoun last was a subject and stood for nothing known
         self._phrases: dict[int, tuple[int, int]] = {}  # where a common noun phrase stands that one means
@@ -149,7 +173,8 @@ class PronounLinks:
             passed = self._discourse.note_centers(passed, start)
             pronoun = PRONOUNS.get(match.group()) or OWNERS[match.group()]
             found = (
-                self._couple(pronoun, start, linked)
+                self._speaking.get(start)
+                or self._couple(pronoun, start, linked)
                 or self._weigh_pronoun(pronoun, start, linked)
                 or self._announced(pronoun, start, linked)
                 or self._protagonist(pronoun, start, linked)
@@ -166,7 +191,9 @@ class PronounLinks:
             if winner.is_named:
                 linked.append(self._linked_mention(winner, start, end, word))
                 self._discourse.note_taken_up(linked[-1])
-                if word is None or columns.tags[word] != "PRP$":
+                if (word is None or columns.tags[word] != "PRP$") and not self._discourse.speaks_behind(
+                    linked[-1]
+                ):
                     self._discourse.note_center(linked[-1])
         self._linked = linked
         return linked
@@ -242,18 +269,25 @@ class PronounLinks:
     ) -> tuple[Mention, Reason] | None:
         """The mention that a pronoun most likely stands for, if one is clear."""
         place = self._place(pronoun, start)
+        if place.wanted == "thing" and pronoun.gender and not self._candidates(place, linked):
+            place = replace(place, wanted="")  # "He was released": where no ship is told of
         chosen = without_single_things(self._discourse, place, self._candidates(place, linked))
         verb = None if place.word is None else self._discourse.columns.heads[place.word]
         is_of_ship = verb is not None and self._discourse.columns.lowers[verb] in _OF_SHIPS
-        if pronoun.gender == "feminine" and not is_of_ship and self._is_woman_told(start):
-            chosen = [mention for mention in chosen if not self._is_ship(mention, pronoun)]
+        ships = [mention for mention in chosen if self._is_ship(mention, pronoun)]
+        if is_of_ship:
+            chosen = ships or chosen
+        elif pronoun.gender == "feminine" and self._is_woman_told(start):
+            chosen = [mention for mention in chosen if mention not in ships]
         weights, latest = self._weights(place, chosen)
         best = clear_winner(weights)
         if best is None or self._goes_on_openly(place, latest[best]):
             return None
-        if self._is_by_the_way(place, latest[best]):
+        if self._is_by_the_way(place, latest[best]) or self._is_relative_of_same(place, latest[best], chosen):
             return None
         if is_ruled_out(self._discourse, place, latest[best], chosen):
+            return None
+        if is_of_unnamed_speaker(self._discourse, place, chosen):
             return None
         if len(weights) == 1:
             return latest[best], "only_candidate"
@@ -265,6 +299,26 @@ class PronounLinks:
         if main is None or main.key == winner.key or winner.weight >= SUBJECT_WEIGHT:
             return False
         return place.sentence - winner.sentence > 1 and self._agrees(main, place.pronoun, "")
+
+    def _is_relative_of_same(self, place: Place, winner: Mention, chosen: list[Mention]) -> bool:
+        """Whether "he" may as well be whose relative somebody was just called: Lund in "Lund was poor. His
+        father, Tom, was a miner. He left school at 12".
+        """
+        if not place.pronoun.gender or place.is_speaker or winner.sentence == place.sentence:
+            return False
+        text = self._discourse.document.text
+        owner = _RELATIVE.search(text, max(0, winner.start - _LONGEST_RELATIVE), winner.start)
+        if owner is None or not is_person_noun(owner["noun"]):
+            return False
+        columns = self._discourse.columns
+        said = columns.heads[bearer_of_role(columns, winner.head)] if winner.head >= 0 else -1
+        if said < 0 or not columns.has_child(said, "cop"):
+            return False  # "Her mother, Ida Roe, disagrees. She": the text has turned to her
+        is_alike = OWNERS[owner["whose"].lower()].gender == place.pronoun.gender
+        return is_alike and any(
+            mention.label == "person" and mention.key != winner.key and mention.start < owner.start()
+            for mention in chosen
+        )
 
     def _protagonist(
         self, pronoun: Pronoun, start: int, linked: list[Mention]
@@ -323,7 +377,7 @@ class PronounLinks:
         """The mentions before a pronoun that it can stand for."""
         owners = frozenset() if place.word is None else owners_in_predicate(self._discourse, place.word)
         if place.quoted is not None and place.pronoun.gender:
-            owners |= speaker_of(self._discourse, place.quoted)
+            owners |= speaker_of(self._discourse, place.quoted) or self._speaker_meant(place.quoted, linked)
         fitting = (
             mention
             for mention in self._before(place.start, linked)
@@ -339,12 +393,28 @@ class PronounLinks:
             return list(fitting)
         return [self._discourse.heard_within(mention, place.quoted) for mention in fitting]
 
+    def _speaker_meant(self, quotation: Report, linked: list[Mention]) -> frozenset[str]:
+        """Who speaks a quotation where a pronoun tells, also behind it: "She won twice," she said."""
+        if quotation.source is None or quotation.holds(*quotation.source):
+            return frozenset()
+        start, end = quotation.source
+        pronoun = PRONOUNS.get(self._discourse.document.text[start:end].lower())
+        if pronoun is None or not pronoun.gender:
+            return frozenset()
+        if start < quotation.start:
+            return frozenset(mention.key for mention in linked if mention.start == start)
+        if start not in self._speaking:
+            self._speaking[start] = self._weigh_pronoun(pronoun, start, linked)
+        found = self._speaking[start]
+        return frozenset() if found is None else frozenset({found[0].key})
+
     def _weights(
         self, place: Place, chosen: list[Mention]
     ) -> tuple[Mapping[str, float], Mapping[str, Mention]]:
         """How much speaks for each candidate, and its latest mention, by its name."""
         goes_on = place.role == SUBJECT_WEIGHT and not place.pronoun.gender and not place.is_speaker
         subject_before = last_subject(self._discourse, chosen, place) if goes_on else None
+        speaker_before = last_speaker(self._discourse, chosen, place)
         weights: dict[str, float] = {}
         latest: dict[str, Mention] = {}
         for mention in chosen:
@@ -355,7 +425,8 @@ class PronounLinks:
             if mention is subject_before:
                 weight += _LAST_SUBJECT_WEIGHT
             if mention.head in place.reporters:
-                weight += _REPORTER_WEIGHT
+                is_known = bool(place.pronoun.gender) and mention.key in weights
+                weight += _REPORTING_PERSON_WEIGHT if is_known else _REPORTER_WEIGHT
             if mention.weight == place.role and as_name:
                 weight += _PARALLEL_WEIGHT / 2.0 ** (place.sentence - mention.sentence)
             if mention.in_quotes and place.quoted is None:
@@ -367,7 +438,7 @@ class PronounLinks:
                 and place.is_speaker
                 and not is_superseded(self._discourse, mention, place.sentence)
             ):
-                weight += _SPEAKER_WEIGHT
+                weight += _LAST_SPEAKER_WEIGHT if mention is speaker_before else _SPEAKER_WEIGHT
             if mention.key not in weights and mention.key == place.center:
                 weight += CENTER_WEIGHT
             weights[mention.key] = weights.get(mention.key, 0.0) + weight
@@ -417,11 +488,20 @@ class PronounLinks:
         return self._by_name[mention.start]
 
     def _agrees(self, mention: Mention, pronoun: Pronoun, wanted: str) -> bool:
+        if pronoun.labels == THINGS and mention.label in (None, UNKNOWN_NAME) and _is_office(mention.noun):
+            return False  # "The President was abroad. It is late"
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}
         if mention.is_named:
             labels = {mention.label, *self._discourse.described_labels(mention.key)}
             if pronoun.gender and (mention.label in _NEVER_PERSONS or _is_of_thing(mention)):
-                return False  # "Harvard College", whatever the text says of John Harvard
+                # "Harvard College" is nobody, whatever the text says of John Harvard; a ship may be "she"
+                return self._is_ship(mention, pronoun)
+            if (
+                mention.label == UNKNOWN_NAME
+                and pronoun.labels == THINGS
+                and mention.noun in words_in_titles()
+            ):
+                return False  # "The President was abroad. It is late"
             if mention.label == "person" and not mention.gender:
                 labels.add(UNKNOWN_NAME)  # "Shuttle Challenger" may be taken for a person
         if not labels & pronoun.labels:
@@ -431,7 +511,8 @@ class PronounLinks:
         )
         if is_known_person and pronoun.labels == THINGS:
             return False  # whatever the text seems to call Thomas Kerr, "it" is something else
-        if mention.number not in ("either", pronoun.number):
+        is_body = mention.number == "singular" and "organization" in labels  # "The Tarns are a band. They"
+        if not is_body and mention.number not in ("either", pronoun.number):
             return False
         gender = mention.gender or self._discourse.learned.get(mention.key, "")
         if pronoun.gender and gender and gender != pronoun.gender:

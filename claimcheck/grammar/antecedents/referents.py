@@ -117,7 +117,9 @@ def find_mentions(document: NormalisedDocument) -> Iterator[Mention]:
         for name in sentence.names:
             if _is_title_of_next(columns.text, name):
                 continue
-            if _is_modifier(columns.text, name.end) or (title is not None and name.start < title.end):
+            if _is_modifier(columns.text, name.start, name.end) or (
+                title is not None and name.start < title.end
+            ):
                 continue
             span = columns.span(name.start, name.end)
             mention = _name_mention(columns, name, span, index)
@@ -187,8 +189,10 @@ def _is_title_of_next(text: str, name: NameMention) -> bool:
     )
 
 
-def _is_modifier(text: str, end: int) -> bool:
-    """Whether a name is the front of a compound adjective: "Leeds" in "the Leeds-based group"."""
+def _is_modifier(text: str, start: int, end: int) -> bool:
+    """Whether a name is part of a compound adjective: "Leeds" in "the Leeds-based group", "anti-Leeds"."""
+    if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1].islower():
+        return True
     return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
 
 
@@ -277,10 +281,17 @@ def _by_name(columns: TokenColumns, mention: Mention, named: Mapping[int, Mentio
     """
     apposed = (c for c in columns.rights(mention.head) if columns.deps[c] == "appos")
     behind = next((c for c in apposed if columns.tags[c] in PROPER_TAGS), None)
-    if behind is None or mention.number == "plural" or mention.label is not None:
+    if behind is None or mention.number == "plural" or mention.label not in (None, UNKNOWN_NAME):
         return mention
     name = named.get(behind)
-    is_person = label_of_noun(mention.noun) == "person" or is_person_noun(mention.noun)
+    if mention.label == UNKNOWN_NAME:  # "The Foreign Minister, Ann Roe, said"
+        is_title = columns.lowers[mention.head] in words_in_titles()
+        return None if is_title and name is not None and name.label == "person" else mention
+    is_person = (
+        label_of_noun(mention.noun) == "person"
+        or is_person_noun(mention.noun)
+        or (mention.noun in words_in_titles() and label_of_noun(mention.noun) is None)  # "the dean, Ann Roe"
+    )
     if name is not None:
         return None if is_person == (name.label == "person") else mention
     start, end = noun_phrase(columns, behind)

@@ -11,9 +11,17 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.antecedents.agreement import bound_heads
 from claimcheck.grammar.antecedents.discourse import NAMED_THINGS
 from claimcheck.grammar.antecedents.parallel_clauses import has_same_measure, has_same_verb
-from claimcheck.grammar.antecedents.referents import DESCRIBED_PERSON, SUBJECT_WEIGHT, UNKNOWN_NAME
+from claimcheck.grammar.antecedents.referents import (
+    DESCRIBED_PERSON,
+    PERSON_ENDINGS,
+    SUBJECT_WEIGHT,
+    UNKNOWN_NAME,
+)
 from claimcheck.grammar.descriptions.callings import is_work
+from claimcheck.grammar.noun_labels import is_person_noun, label_of_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS, is_in_adjunct
+from claimcheck.grammar.titles import words_in_titles
+from claimcheck.lexicons.persons import load_person_nouns
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.antecedents.referents import Mention
     from claimcheck.reports.finding import Report
 
+_WRITINGS = WordSet("reports/evidence")
 _HAPPENINGS = WordSet("grammar/happening")
 _NEWS = WordPattern(  # "It follows a strike", "It comes after a strike": what was told before
     r"it (?:follow(?:s|ed) (?:an? |the |[\w’'-]+ (?:[\w-]+ )?)(?:<grammar/happening>|<grammar/telling>)"
@@ -94,8 +103,15 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
         _are_persons_nearer(discourse, winner, place) or _is_held_by_several(discourse, winner)
     ):
         return True
+    if winner.is_joint and winner.label == "place" and discourse.tells_where(winner):
+        return True  # "They nest in Chile and Peru. They": no countries
     distance = place.sentence - winner.sentence
     is_reporter = any(mention.key == winner.key and mention.head in place.reporters for mention in chosen)
+    if place.pronoun.gender and not is_reporter and _has_reporter(place, winner, chosen):
+        return True
+    is_told_of = place.pronoun.gender and not (place.is_speaker or is_reporter)
+    if is_told_of and _is_of_described_subject(discourse, place, winner):
+        return True
     if not is_reporter and _is_one_thing_called_many(discourse, place, winner, chosen):
         return True
     goes_on_speaking = winner.speaks and place.is_speaker and distance <= 1
@@ -103,6 +119,65 @@ def is_ruled_out(discourse: Discourse, place: Place, winner: Mention, chosen: li
         return True
     is_far = bool(place.pronoun.gender) and distance > 1
     return is_far and _is_somebody_named(discourse, place.sentence - 1, winner.key)
+
+
+def _has_reporter(place: Place, winner: Mention, chosen: list[Mention]) -> bool:
+    """Whether somebody else says what "he" is the subject of, and may be meant: "Hale says he will run"."""
+    return any(
+        mention.head in place.reporters and mention.label == "person" and mention.key != winner.key
+        for mention in chosen
+    )
+
+
+_MAX_CLIMB = 5  # arcs from a pronoun to the clauses around it
+
+
+def _is_of_described_subject(discourse: Discourse, place: Place, winner: Mention) -> bool:
+    """Whether a clause around "he" is about a person without a name, told of since the winner was: "Roe said
+    the boy had been ill since he was 13".
+    """
+    columns, word = discourse.columns, place.word
+    if word is None or columns.deps[word] not in NOUN_SUBJECTS:
+        return False
+    token = columns.heads[word]
+    if _is_told_of_unnamed(discourse, place, winner, word):
+        return True
+    for _ in range(_MAX_CLIMB):
+        above = columns.heads[token]
+        if above == token:
+            return False
+        if columns.deps[token] == "acl:relcl" and _is_unnamed_person(discourse, above, place):
+            return columns.starts[above] > winner.end
+        token = above
+        for subject in columns.lefts(token):
+            if columns.deps[subject] in NOUN_SUBJECTS and _is_unnamed_person(discourse, subject, place):
+                return columns.starts[subject] > winner.end and subject < word
+    return False
+
+
+def _is_told_of_unnamed(discourse: Discourse, place: Place, winner: Mention, word: int) -> bool:
+    """Whether what somebody says is about a person without a name: "Roe said the boy was ill when he"."""
+    columns = discourse.columns
+    after = columns.token_at(max(winner.end, discourse.sentence_starts[place.sentence]))
+    return any(
+        columns.deps[token] in NOUN_SUBJECTS
+        and columns.deps[columns.heads[token]] == "ccomp"
+        and _is_unnamed_person(discourse, token, place)
+        for token in range(word if after is None else after, word)
+    )
+
+
+def _is_unnamed_person(discourse: Discourse, token: int, place: Place) -> bool:
+    """Whether a noun stands for one person whom nothing names and whom a pronoun may mean."""
+    columns = discourse.columns
+    noun = columns.lowers[token]
+    if columns.tags[token] not in ("NN", "JJ") or any(
+        columns.deps[child] in ("appos", "flat") for child in columns.rights(token)
+    ):
+        return False
+    is_aged = noun == "old" and columns.lowers[token - 1] == "-"
+    gender = load_person_nouns().get(noun)
+    return is_aged or (gender is not None and gender in ("", place.pronoun.gender))
 
 
 def _is_place_of_subject(discourse: Discourse, place: Place, chosen: list[Mention], winner: Mention) -> bool:
@@ -204,10 +279,71 @@ def speaker_of(discourse: Discourse, quotation: Report) -> frozenset[str]:
     return frozenset(mention.key for mention in named if mention.label == "person")
 
 
+def last_speaker(discourse: Discourse, chosen: list[Mention], place: Place) -> Mention | None:
+    """The person who spoke last, in the sentence before a "he" who speaks or in its own: Tan in "Lund was
+    ill, said Ann Tan. She said".
+
+    None where the sentence names somebody before "he" but for what he says: "In a letter by Lund, he said".
+    """
+    if not (place.is_speaker and place.pronoun.gender):
+        return None
+    told = discourse.report_of(place.start)
+    sentence = place.sentence if told is None else min(place.sentence, discourse.sentence_of(told.start))
+    spoke = [
+        mention
+        for mention in chosen
+        if mention.speaks and not mention.in_quotes and sentence - mention.sentence <= 1
+    ]
+    last = max(spoke, key=lambda mention: mention.start, default=None)
+    if last is None or last.sentence == place.sentence:
+        return last
+    is_other_named = any(
+        mention.sentence == place.sentence
+        and mention.key != last.key
+        and not mention.in_quotes
+        and not (told is not None and told.holds(mention.start, mention.end))
+        for mention in chosen
+    )
+    return None if is_other_named else last
+
+
+def is_of_unnamed_speaker(discourse: Discourse, place: Place, chosen: list[Mention]) -> bool:
+    """Whether a "he" who speaks may rather be who spoke last and has no name: "Lund was ill. A doctor said he
+    would live. She said".
+    """
+    if not (place.is_speaker and place.pronoun.gender):
+        return False
+    first = discourse.sentence_starts[max(0, place.sentence - 1)]
+    source = discourse.source_before(place.start)
+    if source is None or source[0] < first:
+        return False
+    if any(mention.start < source[1] and mention.end > source[0] for mention in chosen):
+        return False  # a name, a pronoun for one, or a description of one
+    token = discourse.columns.root_at(*source)
+    if token is None or any(_is_apposed(discourse, mention, token) for mention in chosen):
+        return False
+    noun = discourse.columns.lowers[token]
+    is_title = noun in words_in_titles() and label_of_noun(noun) is None  # no "council"
+    is_person = is_person_noun(noun) or is_title
+    if not is_person and (label_of_noun(noun) or noun in _WRITINGS or not noun.endswith(PERSON_ENDINGS)):
+        return False  # "A newspaper said that he had left. He said"
+    return load_person_nouns().get(noun, "") in ("", place.pronoun.gender)
+
+
+def _is_apposed(discourse: Discourse, mention: Mention, noun: int) -> bool:
+    """Whether a mention tells the name of a noun: "The minister, Bo Lund, left, saying it was late"."""
+    columns, head = discourse.columns, mention.head
+    return head >= 0 and columns.deps[head] == "appos" and columns.heads[head] == noun
+
+
 def is_superseded(discourse: Discourse, speaker: Mention, sentence: int) -> bool:
-    """Whether somebody else has been the subject of a sentence since a person spoke."""
+    """Whether somebody else has been the subject of a sentence since a person spoke, or was named in one."""
     return any(
         discourse.center_of(index) not in (None, speaker.key)
+        or any(
+            mention.label == "person" and mention.key != speaker.key and not mention.in_quotes
+            for mention in discourse.mentions_of(index)
+        )
         for index in range(speaker.sentence + 1, sentence)
     )
 
