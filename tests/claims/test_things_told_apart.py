@@ -57,3 +57,62 @@ def test_what_is_ranked_stays(text, expected):
 )
 def test_codes_are_no_rupees(text, expected):
     assert found(text, "money") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The function assumes that the list is full.",
+        "Both methods assume that the lakes are calm.",
+        "One way to see this is to say that the lake is a bowl.",
+        "It has been in use for long enough to deem it safe.",
+    ],
+)
+def test_what_designs_assume_is_no_quote(text):
+    assert found(text, "quote") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor assumes that the lake is calm.", ["the lake is calm"]),
+        ("The minister is to say that it costs 4 million.", ["it costs 4 million"]),
+        ("The author of the method assumes that the lake is calm.", ["the lake is calm"]),
+        ("The mayor said it was enough to see the lake.", ["it was enough to see the lake"]),
+    ],
+)
+def test_what_people_assume_is_one(text, expected):
+    assert found(text, "quote") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('It is told in the annex, "D.2.5 Charts".', []),
+        ("The sum from i=1 pi is one.", []),
+        ("We weighed n=31 patients.", ["31 patients"]),
+        ("It belongs to the U.S. 40 boats sank.", ["40 boats"]),
+        ("The yard has 2.5 acres. 40 boats lie there.", ["40 boats"]),
+    ],
+)
+def test_numbers_behind_single_letters_count_nothing(text, expected):
+    assert found(text, "count") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Depending on your Debian version, change it.", []),
+        ("We sell Unix-like tablets in Rome.", []),
+        ("They sold the Android app.", ["the Android app"]),
+        ("We sell Unix tablets in Rome.", ["Unix tablets"]),
+        ("Their Debian version is ready.", ["Their Debian version"]),
+    ],
+)
+def test_what_readers_run_is_nobodys_product(text, expected):
+    assert found(text, "technology") == expected
+
+
+def test_a_cited_writing_has_no_date():
+    assert found("Whittock (1960) recommended three indices.", "date") == []
+    assert found("Emma (1815) is a novel.", "date") == ["1815"]
