@@ -116,3 +116,32 @@ def test_what_readers_run_is_nobodys_product(text, expected):
 def test_a_cited_writing_has_no_date():
     assert found("Whittock (1960) recommended three indices.", "date") == []
     assert found("Emma (1815) is a novel.", "date") == ["1815"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They sell the 32-bit version.", []),
+        ("The tape holds 16bit values.", []),
+        ("It runs on 64-bit Windows.", []),
+        ("The phone has a 64-bit processor.", ["64-bit"]),
+        ("The key has 2048 bits.", ["2048 bits"]),
+        ("The meter has a 12-bit version of it.", ["12-bit"]),
+    ],
+)
+def test_kinds_of_programs_by_their_bits(text, expected):
+    assert found(text, "measurement") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tool prints the nearest vertex.", []),
+        ("The first partition is read at the start.", []),
+        ("The nearest town is Arle.", ["The nearest town"]),
+        ("Arle is the nearest element of the chain.", ["the nearest element of the chain"]),
+        ("They found the closest vertex in 1998.", ["the closest vertex"]),
+    ],
+)
+def test_nearest_parts_of_a_design(text, expected):
+    assert found(text, "ranking") == expected
