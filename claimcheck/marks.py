@@ -56,6 +56,7 @@ _LINE_REACH = 300
 # Lines of quoted mail; a sign before a figure on every line is a list of bounds, "> 35 m".
 _QUOTED = re.compile(r"^(?:>.*(?:\n|\Z)){2,}", re.MULTILINE)
 _QUOTES = re.compile(r"^(?:>[ \t]*)+", re.MULTILINE)
+_TYPED = re.compile(r"^> (?:[\w.$\[\]]+ ?(?:<-|=) ?\S|[\w.:]+\((?:[^\s)][^\n]*)?\))", re.MULTILINE)
 _QUOTED_WORDS = re.compile(r"^(?:>[ \t]*)+[^\W\d]", re.MULTILINE)
 # The numbers of notes, behind a mark, a bracket or a word: in brackets, or raised, but no power ("km²"). What
 # stands before is looked at from behind the first sign, which is found fast.
@@ -245,13 +246,18 @@ def _quotes(text: str) -> Iterator[_Mark]:
     """The signs before the lines of quoted mail; a blank line stays between them and other lines."""
     for run in _QUOTED.finditer(text) if "\n>" in text else ():
         start, end = run.span()
-        if _QUOTED_WORDS.search(text, start, end) is None:
+        if _QUOTED_WORDS.search(text, start, end) is None or _is_typed(text[start:end]):
             continue
         is_behind = start > 0 and text[max(0, start - 3) : start].count("\n") < 2
         for match in _QUOTES.finditer(text, start, end):
             yield _Mark(*match.span(), "\n" if is_behind and match.start() == start else "")
         if text[end : end + _LINE_REACH].partition("\n")[0].strip():
             yield _Mark(end, end, "\n")
+
+
+def _is_typed(lines: str) -> bool:
+    """Whether at least half of the lines were typed at a prompt: "> plot(lakes)", "> n <- 40"."""
+    return 2 * sum(1 for _ in _TYPED.finditer(lines)) >= lines.rstrip().count("\n") + 1
 
 
 def _is_row(text: str, offset: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.apparatus.consoles import find_consoles, find_options
 from claimcheck.apparatus.contents import find_contents
 from claimcheck.apparatus.credit_lines import find_credit_lines
 from claimcheck.apparatus.forms import find_forms, find_required_fields
@@ -42,6 +43,8 @@ _FINDERS = (
     find_licences,
     find_formulas,
     find_required_fields,
+    find_consoles,
+    find_options,
 )
 _FINDERS_BESIDE_TABLES = (find_contents, find_credit_lines, find_forms)
 

@@ -69,9 +69,7 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 if density is not None:
                     yield density
             if quantity.kind == "measure" and quantity.unit is not None:
-                if _is_some_time(document.text, sentence, quantity) and document.rules.refuse(
-                    "measurement/some-time", f"measurement/{quantity.found_by}", quantity.start, quantity.end
-                ):
+                if _is_refused(document, sentence, quantity):
                     continue
                 yield Draft(
                     MeasurementClaim,
@@ -90,6 +88,18 @@ def find_measurement_claims(document: NormalisedDocument) -> Iterator[Draft]:
                 )
 
 
+def _is_refused(document: NormalisedDocument, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a rule says that nothing is measured."""
+    text, found_by = document.text, f"measurement/{quantity.found_by}"
+    if _is_some_time(text, sentence, quantity):
+        return document.rules.refuse("measurement/some-time", found_by, quantity.start, quantity.end)
+    if quantity.unit == "bit" and _KIND_OF_BITS.match(text, quantity.number_start):
+        return document.rules.refuse("measurement/kind-of-bits", found_by, quantity.start, quantity.end)
+    return False
+
+
+# "the 32-bit version" only tells which one; a processor of 64 bits is told of
+_KIND_OF_BITS = WordPattern(r"(?:8|16|32|64|128)[ -]?bits? (?:<claims/kind_of_bits>)\b")
 _SOME_TIME = WordPattern(r"(?:<claims/some_time>)", re.IGNORECASE)
 _MAY_BE_BEFORE = WordPattern(r"\b(?:<claims/of_what_may_be>)\s$", re.IGNORECASE)
 _VERB_BEHIND = re.compile(r"\s[a-z]")
@@ -187,6 +197,12 @@ RULES = (
         "For the 100 hens there were 108 ducks.",
     ),
     Rule("measurement/some-time", "Ann would one day return.", "Ann would be back after one day.", True),
+    Rule(
+        "measurement/kind-of-bits",
+        "They sell the 32-bit version.",
+        "They sell a 32-bit processor.",
+        True,
+    ),
     Rule(
         "measurement/density",
         "The density was 743 people per square mile.",

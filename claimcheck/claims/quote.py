@@ -78,11 +78,33 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
     words = [word.lower() for word in written]
     if not words or words[-1] in _NO_SOURCES or words[0] in _NOBODY:
         return False
+    if _is_deed_or_design(document, report, words):
+        return False
     if report.report_class in ("find", "describe") and not _is_data_of_somebody(written):
         is_no_holder = report.report_class == "find" and _is_mere_evidence(words)
         if is_no_holder or not _may_hold(written):
             return False
     return report.direct or report.report_class in VERBLESS or _has_verb(document, report)
+
+
+def _is_deed_or_design(document: NormalisedDocument, report: Report, words: list[str]) -> bool:
+    """Whether nobody holds what is said: what a method or a program assumes, what one way of doing something
+    is to say, and what is enough to say.
+    """
+    head = words[_head_end(words) - 1].strip(_MARKS)
+    cue = document.text[slice(*report.cue)].lower()
+    if cue.startswith("assum") and not report.direct and head in _DESIGNS:
+        return True
+    before = document.text[max(0, report.cue[0] - _REACH_OF_TO) : report.cue[0]]
+    if before.endswith(" enough to "):
+        return True
+    return not report.direct and _IS_TO.search(before) is not None and not _DEEDS.isdisjoint(words)
+
+
+_REACH_OF_TO = 12
+_IS_TO = WordPattern(r"\b(?:<technology/be>|be) to $")
+_DEEDS = WordSet("quote/deed")
+_DESIGNS = WordSet("quote/design")
 
 
 def _is_misread(document: NormalisedDocument, report: Report) -> bool:

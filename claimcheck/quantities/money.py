@@ -174,6 +174,8 @@ def _read_word_before(
         return None
     if word == "rs" and is_glued and _LONG_NUMBER.match(text, end):
         return None  # "rs1732786", a place in a genome
+    if word == "RS" and is_glued and not is_dotted and not _LOOKS_LIKE_AMOUNT.match(text, number_start):
+        return None  # "RS03", a code, and "RS232", a port
     if word.islower() and word in _ALSO_WORDS and not is_glued and word != "rs":
         return None
     wider = _widen(low, word_start, word.lower())

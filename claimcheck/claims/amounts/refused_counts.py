@@ -207,6 +207,8 @@ _NAMED_ONE = WordPattern(
 )
 _YEAR_OF_ONE = re.compile(r"\b[Aa]n?\s(?:1[4-9]|20)\d\d$")
 _INITIALS = WordPattern(r"(?!(?:<quantities/device>|GI|US|UK|EU|UN)$)[A-Z]{2,3}")
+_BEHIND_LETTER = re.compile(r"(?<![^\W\d_])(?:[A-Z]\.|[a-mo-z]=)$")
+"""A single letter that a number belongs to; "n=31" counts the members of a sample."""
 _OF_SERIES = re.compile(r"\d{4,} series\b|\d{3,}-series\b")
 _LETTER_AND_DIGITS = re.compile(r"[A-Z]\d[\dA-Z.]*")
 _IN_CODE = re.compile(r"[A-Z\d][-/]$")
@@ -232,6 +234,8 @@ def _is_number_of_name(text: str, _sentence: Sentence, quantity: Quantity) -> bo
         return False
     if text[quantity.number_start - 1 : quantity.number_start].isalpha():
         return True  # "Ca2+ leak"
+    if _BEHIND_LETTER.search(text, max(0, quantity.number_start - 3), quantity.number_start):
+        return True  # "Annex D.2.5 Files", "the sum from i=1 pi"
     if text[quantity.number_end] == "-" and _LETTER_AND_DIGITS.fullmatch(quantity.of):
         return True  # "30B-A3B"
     if _is_of_code_or_model(text, quantity) or _is_year_or_code(text, quantity):

@@ -130,7 +130,9 @@ def is_idle_ordinal(text: str, quantity: Quantity) -> bool:
         return True
     if _TO_NONE.match(text, end) or _is_of_a_label(text, quantity.number_start, end):
         return True
-    if _counts_off_two(text, quantity.number_start, end):
+    if _counts_off_two(text, quantity.number_start, end) or _counts_off_several(
+        text, quantity.number_start, end
+    ):
         return True
     if _TELLS_ON.match(text, end) and _OPENING.search(
         text, max(0, quantity.number_start - 8), quantity.number_start
@@ -185,6 +187,25 @@ def _counts_off_two(text: str, start: int, end: int) -> bool:
         return text[start:end].lower() == "first"
     is_second = text[start:end] == "second" and _IS_SECOND.match(text, end)
     return bool(is_second) and _BEFORE_SECOND.search(text, max(0, start - _FARTHEST_FIRST), start) is not None
+
+
+_THE = re.compile(r"\b[Tt]he $")
+_TOLD_APART = WordPattern(r" (?P<noun><ranking/told_apart>)\b(?! (?:to|ever|in (?:the|its|his|her)|since)\b)")
+_SO_MANY = r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|[2-9])(?: [a-z-]+){0,3} "
+_FARTHEST_COUNT = 600
+
+
+def _counts_off_several(text: str, start: int, end: int) -> bool:
+    """Whether an ordinal tells apart the parts, ways or cases that were counted before, as in "It has two
+    modes. In the first mode the fan is off".
+    """
+    told = _TOLD_APART.match(text, end)
+    if told is None or not _THE.search(text, max(0, start - 4), start):
+        return False
+    noun = told["noun"]
+    several = rf"(?:{noun}(?:s|es)|{noun[:-1]}ies|{noun[:-2]}(?:a|es))"
+    counted = re.compile(rf"{_SO_MANY}{several}\b", re.IGNORECASE)
+    return counted.search(text, max(0, start - _FARTHEST_COUNT), start) is not None
 
 
 _LABEL_ENDS = re.compile(r" [a-z]+:")

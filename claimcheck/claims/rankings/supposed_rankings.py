@@ -25,6 +25,7 @@ _READER = WordSet("ranking/reader")
 _PRESENT = frozenset({"VB", "VBZ", "VBP"})
 _PART_OF_DESIGN = WordSet("ranking/part_of_design")
 _ENDS = WordSet("superlatives/closing")
+_NEAR = frozenset({"nearest", "closest"})
 _NAMED = re.compile(r"(?<!^)(?<![.!?]\s)[A-Z]|\d")
 
 
@@ -39,7 +40,7 @@ def is_supposed(
     head = ranked_head(columns, start, end) if columns.is_parsed else None
     if head is None:
         return False
-    is_placed = is_ordinal or document.text[start:end].lower() in _ENDS
+    is_placed = is_ordinal or document.text[start:end].lower() in _ENDS or document.text[start:end] in _NEAR
     if is_placed and _is_part_of_design(columns, head):
         return True
     if _NAMED.search(document.text[slice(*phrase)]):

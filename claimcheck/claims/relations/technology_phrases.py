@@ -227,6 +227,8 @@ def _apps_of(
             continue
         if name is beside and phrase.head - other.last > 2:
             return
+        if grammar.document.text.startswith(("-like", "-style"), name.end):
+            continue  # "a Unix-like shell"
         last = phrase.last if name is beside else other.last
         first = phrase.first if name is phrase.inner[0] else other.first
         yield Match(relation, phrase, other, first, last, rule, is_phrase=relation == "built_with")
