@@ -55,6 +55,8 @@ def begin_of_content(doc: Doc, after_cue: int, start: int) -> int:
 
 def _opens_clause(token: Token) -> bool:
     """Whether a word after the cue is the start of a noun phrase that the clause lacks, not of a hearer."""
+    if token.tag_ == "EX":
+        return True  # "worry there won't be anyone": a subject that a parser may take for a place
     if token.dep_ in ("det", "nsubj", "nsubj:pass", "amod", "nummod") and token.head.dep_ in _SUBJECTS:
         return True
     noun = token.head if token.dep_ in ("det", "amod", "nummod", "compound") else token
@@ -139,6 +141,34 @@ def _end_before(doc: Doc, start: int, clause: int, end: int) -> int:
 
 
 _JOINTS = WordSet("reports/joint")
+
+
+def end_before_host(verb: Token, start: int, end: int) -> int:
+    """The end of a content in a clause that opens its sentence, before the main clause that a parser draws
+    into it: "While officials say it is safe, [the council voted to close it]".
+    """
+    doc = verb.doc
+    mark = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    if mark is None or mark.lower_ not in _YIELDING or verb.dep_ != "ROOT":
+        return end
+    if any(not (word.is_punct or word.pos_ == "CCONJ") for word in doc[verb.sent.start : mark.i]):
+        return end
+    has_verb = False
+    for token in doc[token_from(doc, start) : token_from(doc, end)]:
+        if (
+            token.text == ","
+            and has_verb
+            and any(word.tag_ in FINITE for word in doc[token.i : verb.sent.end])
+        ):
+            following = token.nbor()
+            if following.pos_ not in ("CCONJ", "SCONJ") and following.tag_ not in _RELATIVE_TAGS:
+                return token.idx
+        has_verb = has_verb or token.tag_ in FINITE
+    return end
+
+
+_YIELDING = frozenset({"although", "though", "while", "whereas", "after", "because", "since"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB", "VBG", "VBN", "IN"})
 
 
 def _is_manner_of_saying(token: Token, verb: Token) -> bool:
