@@ -50,7 +50,21 @@ def begin_of_content(doc: Doc, after_cue: int, start: int) -> int:
     if len(left_out) and left_out[0].text not in (",", ":") and _opens_clause(left_out[0]):
         return int(left_out[0].idx)
     skipped = _time_from(doc, first, after_cue)
+    if skipped is None and first == after_cue and _is_time_of_saying(doc, first):
+        skipped = first + 2
     return int(doc[skipped].idx) if skipped is not None else start
+
+
+def _is_time_of_saying(doc: Doc, first: int) -> bool:
+    """Whether "last month" right behind a cue tells when it was said, as what follows is not past: "said last
+    month it hopes to sell".
+    """
+    if first + 2 >= len(doc) or doc[first].lower_ != "last" or doc[first + 1].lower_ not in _TIME_WORDS:
+        return False
+    clause = doc[first + 1].head
+    finite = [word for word in (*clause.lefts, clause) if word.tag_ in FINITE]
+    is_now = bool(finite) and finite[0].tag_ in ("VBZ", "VBP", "MD")
+    return is_now and any(child.dep_ in _SUBJECTS and child.i >= first + 2 for child in clause.lefts)
 
 
 def _opens_clause(token: Token) -> bool:

@@ -40,7 +40,7 @@ from claimcheck.reports.content_edges import (
     unbroken_end,
 )
 from claimcheck.reports.opened_contents import end_with_rest, that_before
-from claimcheck.reports.reporting_cues import CueEntry, Offsets
+from claimcheck.reports.reporting_cues import CueEntry, Offsets, entry_at
 from claimcheck.reports.reporting_subjects import has_subject, is_naming, is_passive
 from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of
@@ -104,7 +104,7 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
             continue
         if _is_done_by_speaker(clause, verb) or _is_before_colon(clause, verb):
             continue
-        if _is_of_opening_report(clause, verb):
+        if _is_of_opening_report(clause, verb) or _tells_of_place(clause):
             continue
         pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
         if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
@@ -134,6 +134,13 @@ def _is_behind_speaker(clause: Token, verb: Token) -> bool:
     if first.i <= verb.i + 1 or that_of(clause) is not None:
         return False
     return first.pos_ in ("ADP", "SCONJ", "DET", "PRON") and first.dep_ != "nsubj"
+
+
+def _tells_of_place(clause: Token) -> bool:
+    """Whether a clause tells of a place and is no statement: "said Ann Lee, where 40 people live"."""
+    first = clause.left_edge
+    first = first.nbor() if first.text == "," and first.i < clause.i else first
+    return first.lower_ == "where" and first.i > 0 and first.nbor(-1).text == ","
 
 
 def _is_done_by_speaker(clause: Token, verb: Token) -> bool:
@@ -219,6 +226,8 @@ def _clause_beside(verb: Token, report_class: str) -> Token | None:
     if report_class not in ("say", "utter", "think"):
         return None
     for child in verb.rights:
+        if verb.pos_ == "ADJ" and entry_at(child) is not None:
+            continue  # "were optimistic about 2011: They predicted"
         if child.dep_ == "parataxis" or _stands_beside(child):
             has_colon = ":" in _gap(verb, child) + _gap(child.left_edge, child)
             if has_colon or follows_time(verb, child):

@@ -20,7 +20,12 @@ from claimcheck.reports.reporting_subjects import (
     subject_of,
 )
 from claimcheck.reports.source_phrases import source_phrase, trim_phrase
-from claimcheck.reports.tagged_phrases import comma_before, ends_short_form, phrase_before
+from claimcheck.reports.tagged_phrases import (
+    comma_before,
+    ends_short_form,
+    long_phrase_before,
+    phrase_before,
+)
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -51,19 +56,25 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
 
 
 def _behind_opening_deed(verb: Token, found: Offsets | None) -> Offsets | None:
-    """Who stands right before a verb, where a parser takes a deed that opens the sentence for its subject:
-    "Ridiculing the plan of Acme, its rival Ann Roe said".
+    """Who stands right before a verb, where a parser takes a deed that opens the sentence, or whom who speaks
+    is likened to, for its subject: "Ridiculing the plan of Acme, its rival Ann Roe said", "Like others, she".
     """
     doc, sentence = verb.doc, verb.sent
     first = sentence[0]
-    if found is None or found[0] != first.idx or len(first) < _SHORTEST_DEED:
+    if found is None or found[1] > verb.idx:
         return None
-    if not first.lower_.endswith("ing") or doc[first.i + 1].text == "," or found[1] > verb.idx:
+    is_likened = first.lower_ in _LIKENING and found[0] == doc[first.i + 1].idx
+    is_deed = found[0] == first.idx and len(first) >= _SHORTEST_DEED and first.lower_.endswith("ing")
+    if not is_likened and (not is_deed or doc[first.i + 1].text == ","):
         return None
     comma = comma_before(doc, verb.i, first.i + 1)
-    return None if comma is None else phrase_before(doc, verb.i, comma + 1)
+    if comma is None:
+        return None
+    found = phrase_before(doc, verb.i, comma + 1)
+    return found or (long_phrase_before(doc, verb.i, comma) if is_likened else None)
 
 
+_LIKENING = frozenset({"like", "unlike"})
 _SHORTEST_DEED = 6  # letters: "Asking", not "King"
 _LEADING = WordSet("reports/leading")
 _TIMED = re.compile(

@@ -117,3 +117,101 @@ def test_he_is_nobody_whom_he_names_though_none_other_is_there():
     assert quotes_of("Omar Dunstan resigned on Friday. He said that Dunstan would stay on the board.") == [
         ("He", "Dunstan would stay on the board", False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ('"The roof went first," said Lt. Olga Bern, who leads the crew.', "Lt. Olga Bern"),
+        ('"We found 40 tins," said Capt. Ivo J. Lund of the county police.', "Capt. Ivo J. Lund"),
+        (
+            "According to Sgt. Olga Bern, CFB answered a call in the 300 block of Mill Street.",
+            "Sgt. Olga Bern",
+        ),
+        ('"The roof went first," said Bern, 47, of Leeds.', "Bern"),
+        # near misses
+        ("The sale was ended, said Col. Ivo Lund. It cost $4 million.", "Col. Ivo Lund"),
+        ('"The roof went first," said Lt. Bern. Police left at noon.', "Lt. Bern"),
+        ('"The roof went first," said the Leeds Post. Olga Bern left at noon.', "the Leeds Post"),
+        ('"The roof went first," said the crew of Engine 47.', "the crew of Engine 47"),
+    ],
+)
+def test_sources_with_ranks_and_ages(text, source):
+    assert [found for found, *_ in quotes_of(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # "last month" tells when it was said where what is said is not past
+        ("Halvor said last month it hopes to sell 40 mills.", ["it hopes to sell 40 mills"]),
+        ("Halvor said last month it lost $40 million.", ["last month it lost $40 million"]),
+        ("Halvor said last month was its best in nine years.", ["last month was its best in nine years"]),
+        ("Halvor said last week's rain costs it $4 million.", ["last week's rain costs it $4 million"]),
+        # a quotation that ends with another one
+        (
+            '"We are calm," said Bern. "It was like, \'Just watch the road and leave.\'"',
+            ["We are calm,", "It was like, 'Just watch the road and leave.'"],
+        ),
+        ("She likes \"the old song 'Forty Miles'\" and the film.", []),
+        # what writes and is no noun
+        (
+            '"The union asks the firm to hire 40 nurses and to pay them," the release reads.',
+            ["The union asks the firm to hire 40 nurses and to pay them,"],
+        ),
+        ('The poem, "a long walk to the sea and back," reads well.', []),
+        # amounts that nobody says
+        ("Pay is to rise 2.8 percent next year, up from 2.2 percent expected this year.", []),
+        (
+            "Growers were more optimistic about 2011: They predicted sales would rise 3 percent.",
+            ["sales would rise 3 percent"],
+        ),
+    ],
+)
+def test_what_is_said_and_what_is_not(text, contents):
+    assert [content for _, content, _ in quotes_of(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who speaks is not what the quotation says
+        (
+            '"We had no need of those notices. The town overreacted," Bern said, adding that it was wrong.',
+            [
+                ("Bern", "We had no need of those notices. The town overreacted,", True),
+                ("Bern", "it was wrong", False),
+            ],
+        ),
+        # nor whom the speaker is likened to
+        (
+            "Like mayors in most other towns eyeing budget cuts, Mayor Olga Bern in Leeds said selling land is worse.",
+            [("Mayor Olga Bern in Leeds", "selling land is worse", False)],
+        ),
+        ("Unlike Halvor, Norvale said it had 40 shops.", [("Norvale", "it had 40 shops", False)]),
+        ("Likely voters said the mayor was right.", [("Likely voters", "the mayor was right", False)]),
+        (
+            "Readers like Olga Bern said the mayor was right.",
+            [("Readers like Olga Bern", "the mayor was right", False)],
+        ),
+        # what "where" tells of a place is not said
+        (
+            '"All we want is to get home," said Bern, who was at the inn, where 130 guests were stranded.',
+            [("Bern", "All we want is to get home,", True)],
+        ),
+        (
+            "Bern said that in Leeds, where 40 people live, rents had risen.",
+            [("Bern", "in Leeds, where 40 people live, rents had risen", False)],
+        ),
+        # what is expressed in quotation marks
+        (
+            'In a statement, Norvale expressed, "We had to close some of the shops this week."',
+            [("Norvale", "We had to close some of the shops this week.", True)],
+        ),
+        ("Norvale expressed regret that 40 shops had to close.", []),
+        ("Norvale expressed hopes that 40 shops would open.", []),
+        ("The gene is expressed in 40 tissues.", []),
+    ],
+)
+def test_who_says_it(text, expected):
+    assert quotes_of(text) == expected
