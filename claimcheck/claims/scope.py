@@ -6,7 +6,7 @@ of scope
 * `governor` ("may", "not", "reportedly") reaches what depends on the word it modifies,
 * `event` ("nearly" closed) is `governor`, but not for the amounts of its clause,
 * `complement` ("rumored to", "fail to", "deny that") reaches what depends on the cue itself, but not its
-  subject; a hedge also the amount before it, "the 2% projected",
+  subject; a hedge also the amount before it, "the 2% predicted",
 * `request` ("ask") is `complement`, but for who is asked, and the price: "asked 40 people to leave",
 * `phrase` ("no", "without") reaches the noun phrase it stands in,
 * `subject` ("is false") reaches the subject of the clause it predicates,
@@ -594,7 +594,7 @@ def _reaches_complement(word: int, path: Path, *, negates: bool) -> bool:
 
 
 def _describes_amount(word: int, path: Path) -> bool:
-    """Whether a cue is the participle behind an amount that it tells of: "the 2% decline projected in June",
+    """Whether a cue is the participle behind an amount that it tells of: "the 2% decline predicted in June",
     "the 40 expected"; not "has 400 staff expected to leave", who are there.
     """
     columns = path.columns
@@ -619,7 +619,10 @@ def _foretells_subject(word: int, path: Path) -> bool:
         return False
     if _is_definite(columns, way[-1]) or (len(way) == _DEEPEST_AMOUNT and way[0] > way[-1]):
         return False
-    return not any(columns.tags[child].startswith("VB") for child in columns.rights(word))
+    return not any(
+        columns.tags[child].startswith("VB") and columns.deps[child] != "conj"
+        for child in columns.rights(word)
+    )
 
 
 _DEEPEST_AMOUNT = 2  # "the 5.7 percent savings rate predicted": a number before what it measures

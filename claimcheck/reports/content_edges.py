@@ -306,9 +306,14 @@ def unbroken_end(verb: Token, first: int, end: int) -> int:
     after = token_from(doc, end)
     if after >= len(doc) or doc[after].is_sent_start:
         return end
-    if doc[after].pos_ == "PUNCT" and not (doc[after].is_quote or doc[after].tag_ in FINITE):
+    is_mark = doc[after].pos_ == "PUNCT" and not (doc[after].is_quote or doc[after].tag_ in FINITE)
+    if is_mark and (doc[after].text != "," or after + 1 >= len(doc) or doc[after + 1].tag_ not in FINITE):
         return end  # as nearly all do
     is_bare = not any(word.tag_ in FINITE for word in doc[token_from(doc, first) : after])
+    if is_mark:  # "found that the mounds, or barrows, built for kings[, are old]"
+        after += is_bare
+        if not is_bare:
+            return end
     reach = _LONGEST_PHRASE if is_bare else _LONGEST_BREAK
     for place in range(after, min(after + reach + 1, len(doc))):
         token = doc[place]
@@ -377,6 +382,7 @@ def end_with_joined(clause: Token, verb: Token, end: int) -> int:
 
 
 _HAVING = WordSet("common/having")
+_DASHES = frozenset({"—", "–", "--"})
 
 
 def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
@@ -399,8 +405,10 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
     if has_own:
         is_opened = any(child.lower_ == "that" for child in clause.lefts)
         return ";" in marks or (is_opened and part.dep_ == "conj" and {",", "and"} <= marks)
-    is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and part.tag_ not in FINITE
+    is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ", "SYM") and part.tag_ not in FINITE
     is_phrase = is_phrase and not any(child.tag_ in FINITE for child in part.children)
+    if part.dep_ == "parataxis":  # "shot one of them — a man of 55 — in the head"
+        return is_phrase and not marks.isdisjoint(_DASHES) and any(c.text in _DASHES for c in part.subtree)
     return is_phrase and part.dep_ == "conj" and not marks.isdisjoint(("and", "or"))
 
 

@@ -27,6 +27,8 @@ def source_phrase(head: Token, verb: Token) -> Offsets:
     for child in head.children:
         if child.dep_ in _NOT_IN_PHRASE or child.i == verb.i or child.is_ancestor(verb):
             continue
+        if child.dep_ == "acl" and child.i > head.i and "," in _edge(child):
+            continue  # "The study, published in May"
         if child.dep_ in SUBJECTS or (
             child.dep_ in ("case", "cc") and child.i < head.i and child.lower_ != "'s"
         ):
@@ -67,6 +69,12 @@ def _ranks() -> frozenset[str]:
     """Short titles, without their full stop."""
     rows = load_rows("en/abbreviations.csv")
     return frozenset(row["abbreviation"].rstrip(".") for row in rows if row["kind"] == "title")
+
+
+def _edge(clause: Token) -> tuple[str, str]:
+    """The word before a clause and its first one, either of which may be the comma that parts it."""
+    first = clause.left_edge
+    return clause.doc[first.i - 1].text, first.text
 
 
 _CITING = re.compile(r",\s+(?:quoting|citing|which|who|whose|speaking|writing)\b")

@@ -215,3 +215,58 @@ def test_what_is_said_and_what_is_not(text, contents):
 )
 def test_who_says_it(text, expected):
     assert quotes_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what stands between commas behind a source is not the source
+        (
+            "The study, published in May, found that half of adults smoked in 2010.",
+            [("The study", "half of adults smoked in 2010", False)],
+        ),
+        (
+            "A survey of 42 firms, conducted Nov. 3-11, found that the median pay was $40.",
+            [("A survey of 42 firms", "the median pay was $40", False)],
+        ),
+        (
+            "The report seen by the Post says the firm owes $4 million.",
+            [("The report seen by the Post", "the firm owes $4 million", False)],
+        ),
+        (
+            "Workers, led by Olga Bern, said that half of them smoked.",
+            [("Workers", "half of them smoked", False)],
+        ),
+        ("In the survey, taken in May, found that 40 firms left.", []),
+        # amounts that go on with what is said
+        (
+            "The firms announced that Halvor will sell the mill for $41 million, or about $23 per share.",
+            [("The firms", "Halvor will sell the mill for $41 million, or about $23 per share", False)],
+        ),
+        (
+            "Halvor says it is now expected to have a fund with nearly 200 advisers and about $2 million in assets.",
+            [
+                (
+                    "Halvor",
+                    "it is now expected to have a fund with nearly 200 advisers and about $2 million in assets",
+                    False,
+                )
+            ],
+        ),
+        (
+            "Bern said it cost $4 million, and the firm paid $9 million.",
+            [("Bern", "it cost $4 million", False)],
+        ),
+        # an aside between dashes
+        (
+            "Police say the suspect shot one of them — a 55-year-old man — in the head.",
+            [("Police", "the suspect shot one of them — a 55-year-old man — in the head", False)],
+        ),
+        (
+            "Police said the shop sold beer — the firm denied it — and wine.",
+            [("Police", "the shop sold beer", False)],
+        ),
+    ],
+)
+def test_asides_and_amounts(text, expected):
+    assert quotes_of(text) == expected
