@@ -6,7 +6,7 @@ of scope
 * `governor` ("may", "not", "reportedly") reaches what depends on the word it modifies,
 * `event` ("nearly" closed) is `governor`, but not for the amounts of its clause,
 * `complement` ("rumored to", "fail to", "deny that") reaches what depends on the cue itself, but not its
-  subject,
+  subject; a hedge also the amount before it, "the 2% predicted",
 * `request` ("ask") is `complement`, but for who is asked, and the price: "asked 40 people to leave",
 * `phrase` ("no", "without") reaches the noun phrase it stands in,
 * `subject` ("is false") reaches the subject of the clause it predicates,
@@ -26,8 +26,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.scopes.complements import reaches_what_is_meant
 from claimcheck.claims.scopes.paths import (
+    DEFINITE,
     Path,
     is_any_closed,
+    is_definite,
     is_other_conjunct,
     stands_in_clause_behind,
 )
@@ -133,9 +135,6 @@ def _has_condition(columns: TokenColumns, clause: int) -> bool:
     )
 
 
-_DEFINITE = WordSet("common/definite")
-
-
 def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
     """Whether a claim stands in the subject of a hedged clause as what is there anyway: "The 40 trucks could
     be sold", "A firm of 10 workers could make"; not "40 people may have died", where the number itself is in
@@ -146,7 +145,7 @@ def _is_within_subject(columns: TokenColumns, way: list[int]) -> bool:
     subject = way[-1]
     if len(way) > 2 or (len(way) == 2 and columns.deps[way[0]] not in ("nummod", "advmod", "amod")):
         return True
-    if _is_definite(columns, subject):
+    if is_definite(columns, subject):
         return True
     verb = columns.heads[subject]
     return any(
@@ -256,7 +255,7 @@ def _reaches_phrase(word: int, path: Path) -> bool:
     if path.root < word:
         return False
     below = path.below(head)
-    if any(_is_counted_member(columns, token) or _is_definite(columns, token) for token in below):
+    if any(_is_counted_member(columns, token) or is_definite(columns, token) for token in below):
         return False  # "no deaths and 12 injuries", "no member of the 40-strong crew"
     return not is_any_closed(columns, below, negates=True)
 
@@ -296,7 +295,7 @@ _TOLD_BY_VERB = frozenset({"obj", "obl", "obl:tmod", "obl:npmod", "nmod:tmod", "
 
 def _is_told_by_verb(columns: TokenColumns, verb: int, told: int) -> bool:
     """Whether a phrase right below a denied verb is part of what is denied, and nothing known from before."""
-    if columns.deps[told] not in _TOLD_BY_VERB or told < verb or _is_definite(columns, told):
+    if columns.deps[told] not in _TOLD_BY_VERB or told < verb or is_definite(columns, told):
         return False
     own = (told, *columns.lefts(told))
     before = range(verb + 1, min(own))
@@ -304,12 +303,7 @@ def _is_told_by_verb(columns: TokenColumns, verb: int, told: int) -> bool:
         return False  # "employs more people than Acme, with 400 staff", not "more than 400 people"
     if any(columns.lowers[child] == "since" for child in columns.lefts(told)):
         return True  # "has used the lock since 1990"
-    return not any(columns.lowers[token] in _DEFINITE for token in before)
-
-
-def _is_definite(columns: TokenColumns, noun: int) -> bool:
-    """Whether a noun is one that the reader knows: "the 40 families"."""
-    return any(columns.lowers[child] in _DEFINITE for child in columns.lefts(noun))
+    return not any(columns.lowers[token] in DEFINITE for token in before)
 
 
 def _is_counted_member(columns: TokenColumns, token: int) -> bool:

@@ -21,6 +21,10 @@ def is_asked(document: NormalisedDocument, draft: Draft) -> bool:
     sentence = document.sentence_at(draft.start)
     if not document.text.endswith(_QUESTION_ENDS, sentence.start, sentence.end):
         return False
+    if draft.end > sentence.end:  # "“Why wait? It is free,” she said": a quotation that goes on to state
+        last = document.sentence_at(draft.end - 1)
+        if not document.text.endswith(_QUESTION_ENDS, last.start, last.end):
+            return False
     mark = (sentence.end - 1, sentence.end)
     return document.rules.refuse("any/question", draft.found_by, draft.start, draft.end, mark)
 

@@ -117,6 +117,9 @@ _DEED = (
     r"(?: (?:of|with|by|between|to) [^,;.!?\n]{2,80}?)?"
 )
 """A deed that a noun names, with who does it: "its $4 billion merger with Acme"."""
+_BEHIND_DEED = (
+    r"(?=[,;.!?\n]|$| (?:<verdicts/next_clause>|<verdicts/time_or_reason>|<verdicts/behind_deed>)\b)"
+)
 _DEED_THEN_VERDICT = WordPattern(
     rf"\b(?P<told>{_DEED}),? (?P<verdict>(?:(?:<verdicts/helping>) ){{0,4}}"
     r"(?:(?:<verdicts/never_done>)"
@@ -125,10 +128,20 @@ _DEED_THEN_VERDICT = WordPattern(
 )
 """Not what failed, or was ended, after it was done: "the merger failed after nine years"."""
 _VERDICT_THEN_DEED = WordPattern(
-    rf"\b(?P<verdict>(?:<verdicts/stopping>|<verdicts/rejecting>)) (?P<told>{_DEED})"
-    r"(?=[,;.!?\n]|$| (?:<verdicts/next_clause>|<verdicts/time_or_reason>|<verdicts/behind_deed>)\b)",
+    rf"\b(?P<verdict>(?:<verdicts/stopping>|<verdicts/rejecting>)) (?P<told>{_DEED}){_BEHIND_DEED}",
     re.IGNORECASE,
 )
+_NOT_ALLOWED = WordPattern(
+    r"\b(?P<verdict>(?:did(?:n['’]t| not)|(?:<verdicts/withholding>)) (?:<verdicts/allowing>))"
+    rf" (?P<told>{_DEED}){_BEHIND_DEED}",
+    re.IGNORECASE,
+)
+_NOT_YET_ALLOWED = WordPattern(
+    r"\b(?P<verdict>(?:(?:has|have|had) (?:not (?:yet )?|yet to )|(?:has|have|had)n['’]t (?:yet )?)"
+    rf"(?:<verdicts/allowing>)) (?P<told>{_DEED}){_BEHIND_DEED}",
+    re.IGNORECASE,
+)
+_DEEDS_BEHIND = (_VERDICT_THEN_DEED, _NOT_ALLOWED, _NOT_YET_ALLOWED)
 _DONE_AT_LAST = WordPattern(
     r"\b(?:<claims/until>|<verdicts/not_for_good>|<verdicts/carried_out>)\b",
     re.IGNORECASE,
@@ -147,6 +160,8 @@ _PATTERNS: tuple[tuple[WordPattern, _Kind, str, str], ...] = (
     (_DEED_THEN_VERDICT, "undone", "verdicts/deed", "verdicts/called_off"),
     (_VERDICT_THEN_DEED, "undone", "verdicts/deed", "verdicts/stopping"),
     (_VERDICT_THEN_DEED, "undone", "verdicts/deed", "verdicts/rejecting"),
+    (_NOT_ALLOWED, "undone", "verdicts/deed", "verdicts/allowing"),
+    (_NOT_YET_ALLOWED, "doubted", "verdicts/deed", "verdicts/allowing"),
     (_DOUBTED_THEN_TOLD, "denied", "verdicts/doubting", "verdicts/doubting"),
     (_ONLY_TOLD, "doubted", "verdicts/rumour", "verdicts/rumour"),
     (_DENIED_THEN_TOLD, "denied", "verdicts/denying", "verdicts/denying"),
@@ -196,10 +211,14 @@ def _verdict_of(
     cue = found.span("verdict")
     if kind in ("failed", "undone") and _is_negated(columns, cue[0]):
         return None  # "never gave up its plan to buy"
-    if not _is_one_clause(columns, start, end, kind):
+    if not _is_one_clause(columns, start, end, "undone" if pattern in _DEEDS_BEHIND else kind):
         return None
-    if pattern is _VERDICT_THEN_DEED and not _is_refused_itself(columns, found):
-        return None
+    if pattern in _DEEDS_BEHIND:
+        if not _is_refused_itself(columns, found):
+            return None
+        if pattern is not _VERDICT_THEN_DEED and not _is_decided(columns, found):
+            return None
+        end = _with_second_party(columns, end)
     if cue[0] < start:
         over = _CLAUSE_END.search(document.text, start, end)
         end = end if over is None else over.start()
@@ -274,6 +293,21 @@ def _is_one_clause(columns: TokenColumns, start: int, end: int, kind: str) -> bo
     return columns.tags[span[0]] not in FINITE
 
 
+def _with_second_party(columns: TokenColumns, end: int) -> int:
+    """The end of a deed with the second of the two whom it joins: "rejected the merger of A | and B"."""
+    last = columns.token_at(end - 1)
+    if last is None or last + 2 >= len(columns.tags) or columns.tags[last] not in PROPER_TAGS:
+        return end
+    place = last + 2 + (columns.lowers[last + 2] == "the")
+    if columns.lowers[last + 1] != "and" or place >= len(columns.tags):
+        return end
+    first = place
+    while place < len(columns.tags) and columns.tags[place] in PROPER_TAGS:
+        place += 1
+    is_clause = place < len(columns.tags) and columns.tags[place] in FINITE | {"POS"}
+    return end if place == first or is_clause else columns.ends[place - 1]
+
+
 def _is_refused_itself(columns: TokenColumns, found: re.Match[str]) -> bool:
     """Whether a deed is what was given up, by whoever can: not "dropped its challenge to the merger", "denied
     fraud in its purchase", "fans rejected the takeover".
@@ -292,9 +326,30 @@ def _is_refused_itself(columns: TokenColumns, found: re.Match[str]) -> bool:
     if columns.lowers[verb] not in _REJECTING:
         return True
     subject = next((child for child in columns.lefts(verb) if columns.deps[child] in SUBJECTS), None)
-    return (
-        subject is None or columns.pos[subject] in ("PROPN", "PRON") or columns.lowers[subject] in _DECIDING
-    )
+    return subject is None or _may_decide(columns, subject)
+
+
+def _may_decide(columns: TokenColumns, subject: int) -> bool:
+    return columns.pos[subject] in ("PROPN", "PRON") or columns.lowers[subject] in _DECIDING
+
+
+def _is_decided(columns: TokenColumns, found: re.Match[str]) -> bool:
+    """Whether who can has not allowed a deed, and no "if" leaves that open: not "If the regulator
+    did not approve the merger", "fans did not approve the sale".
+    """
+    verb = columns.token_at(found.start("verdict"))
+    if verb is None or not columns.is_parsed:
+        return False
+    if columns.deps[verb] == "aux":
+        verb = columns.heads[verb]
+    lefts = list(columns.lefts(verb))
+    if any(columns.deps[child] in ("mark", "advmod") and columns.lowers[child] in _OPEN for child in lefts):
+        return False
+    subject = next((child for child in lefts if columns.deps[child] in SUBJECTS), None)
+    return subject is not None and _may_decide(columns, subject)
+
+
+_OPEN = frozenset({"if", "unless", "whether", "when", "until"})
 
 
 _NOT_WITHIN = frozenset({"IN", "TO", "VB", "VBD", "VBG", "VBP", "VBZ", "WDT", "WP", "CC", ","})

@@ -277,7 +277,7 @@ def _outside(
     if not is_clause and clause.dep_ != "ROOT" and not has_subject(clause):
         start, end = sentence.start_char, sentence.end_char
     first = min(phrase.left_edge.idx, preposition.idx)
-    final = phrase.right_edge.idx + len(phrase.right_edge)
+    final = max(source[1], phrase.right_edge.idx + len(phrase.right_edge))
     pieces = [trim_content(text, start, min(first, end)), trim_content(text, max(final, start), end)]
     pieces = [(a, b) for a, b in pieces if a < b and any(c.isalnum() for c in text[a:b])]
     if len(pieces) > 1 and _OTHER_HALF.match(text, pieces[1][0]):

@@ -50,11 +50,27 @@ def begin_of_content(doc: Doc, after_cue: int, start: int) -> int:
     if len(left_out) and left_out[0].text not in (",", ":") and _opens_clause(left_out[0]):
         return int(left_out[0].idx)
     skipped = _time_from(doc, first, after_cue)
+    if skipped is None and first == after_cue and _is_time_of_saying(doc, first):
+        skipped = first + 2
     return int(doc[skipped].idx) if skipped is not None else start
+
+
+def _is_time_of_saying(doc: Doc, first: int) -> bool:
+    """Whether "last month" right behind a cue tells when it was said, as what follows is not past: "said last
+    month it hopes to sell".
+    """
+    if first + 2 >= len(doc) or doc[first].lower_ != "last" or doc[first + 1].lower_ not in _TIME_WORDS:
+        return False
+    clause = doc[first + 1].head
+    finite = [word for word in (*clause.lefts, clause) if word.tag_ in FINITE]
+    is_now = bool(finite) and finite[0].tag_ in ("VBZ", "VBP", "MD")
+    return is_now and any(child.dep_ in _SUBJECTS and child.i >= first + 2 for child in clause.lefts)
 
 
 def _opens_clause(token: Token) -> bool:
     """Whether a word after the cue is the start of a noun phrase that the clause lacks, not of a hearer."""
+    if token.tag_ == "EX":
+        return True  # "worry there won't be anyone": a subject that a parser may take for a place
     if token.dep_ in ("det", "nsubj", "nsubj:pass", "amod", "nummod") and token.head.dep_ in _SUBJECTS:
         return True
     noun = token.head if token.dep_ in ("det", "amod", "nummod", "compound") else token
@@ -139,6 +155,34 @@ def _end_before(doc: Doc, start: int, clause: int, end: int) -> int:
 
 
 _JOINTS = WordSet("reports/joint")
+
+
+def end_before_host(verb: Token, start: int, end: int) -> int:
+    """The end of a content in a clause that opens its sentence, before the main clause that a parser draws
+    into it: "While officials say it is safe, [the council voted to close it]".
+    """
+    doc = verb.doc
+    mark = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    if mark is None or mark.lower_ not in _YIELDING or verb.dep_ != "ROOT":
+        return end
+    if any(not (word.is_punct or word.pos_ == "CCONJ") for word in doc[verb.sent.start : mark.i]):
+        return end
+    has_verb = False
+    for token in doc[token_from(doc, start) : token_from(doc, end)]:
+        if (
+            token.text == ","
+            and has_verb
+            and any(word.tag_ in FINITE for word in doc[token.i : verb.sent.end])
+        ):
+            following = token.nbor()
+            if following.pos_ not in ("CCONJ", "SCONJ") and following.tag_ not in _RELATIVE_TAGS:
+                return token.idx
+        has_verb = has_verb or token.tag_ in FINITE
+    return end
+
+
+_YIELDING = frozenset({"although", "though", "while", "whereas", "after", "because", "since"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB", "VBG", "VBN", "IN"})
 
 
 def _is_manner_of_saying(token: Token, verb: Token) -> bool:
@@ -262,9 +306,14 @@ def unbroken_end(verb: Token, first: int, end: int) -> int:
     after = token_from(doc, end)
     if after >= len(doc) or doc[after].is_sent_start:
         return end
-    if doc[after].pos_ == "PUNCT" and not (doc[after].is_quote or doc[after].tag_ in FINITE):
+    is_mark = doc[after].pos_ == "PUNCT" and not (doc[after].is_quote or doc[after].tag_ in FINITE)
+    if is_mark and (doc[after].text != "," or after + 1 >= len(doc) or doc[after + 1].tag_ not in FINITE):
         return end  # as nearly all do
     is_bare = not any(word.tag_ in FINITE for word in doc[token_from(doc, first) : after])
+    if is_mark:  # "found that the mounds, or barrows, built for kings[, are old]"
+        after += is_bare
+        if not is_bare:
+            return end
     reach = _LONGEST_PHRASE if is_bare else _LONGEST_BREAK
     for place in range(after, min(after + reach + 1, len(doc))):
         token = doc[place]
@@ -333,6 +382,7 @@ def end_with_joined(clause: Token, verb: Token, end: int) -> int:
 
 
 _HAVING = WordSet("common/having")
+_DASHES = frozenset({"—", "–", "--"})
 
 
 def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
@@ -355,8 +405,10 @@ def _goes_on(part: Token, marks: set[str], clause: Token) -> bool:
     if has_own:
         is_opened = any(child.lower_ == "that" for child in clause.lefts)
         return ";" in marks or (is_opened and part.dep_ == "conj" and {",", "and"} <= marks)
-    is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ") and part.tag_ not in FINITE
+    is_phrase = part.pos_ in ("NOUN", "NUM", "ADJ", "SYM") and part.tag_ not in FINITE
     is_phrase = is_phrase and not any(child.tag_ in FINITE for child in part.children)
+    if part.dep_ == "parataxis":  # "shot one of them — a man of 55 — in the head"
+        return is_phrase and not marks.isdisjoint(_DASHES) and any(c.text in _DASHES for c in part.subtree)
     return is_phrase and part.dep_ == "conj" and not marks.isdisjoint(("and", "or"))
 
 

@@ -31,6 +31,7 @@ from claimcheck.reports.complements import (
 from claimcheck.reports.content_edges import (
     begin_of_content,
     continuation,
+    end_before_host,
     end_before_main_verb,
     end_before_other_report,
     end_with_condition,
@@ -39,7 +40,7 @@ from claimcheck.reports.content_edges import (
     unbroken_end,
 )
 from claimcheck.reports.opened_contents import end_with_rest, that_before
-from claimcheck.reports.reporting_cues import CueEntry, Offsets
+from claimcheck.reports.reporting_cues import CueEntry, Offsets, entry_at
 from claimcheck.reports.reporting_subjects import has_subject, is_naming, is_passive
 from claimcheck.reports.sources import find_source
 from claimcheck.tagging.texts import text_of
@@ -103,6 +104,8 @@ def _contents_of_clauses(verb: Token, entry: CueEntry, clauses: Sequence[Token])
             continue
         if _is_done_by_speaker(clause, verb) or _is_before_colon(clause, verb):
             continue
+        if _is_of_opening_report(clause, verb) or _tells_of_place(clause):
+            continue
         pieces = _with_edges(clause, verb, entry, _span_without(clause, verb))
         if not pieces or (clause.i > verb.i and (clause.idx < read_to or pieces[-1][1] <= read_to)):
             continue  # it goes on with the first one: "that training a model would cost"
@@ -133,6 +136,13 @@ def _is_behind_speaker(clause: Token, verb: Token) -> bool:
     return first.pos_ in ("ADP", "SCONJ", "DET", "PRON") and first.dep_ != "nsubj"
 
 
+def _tells_of_place(clause: Token) -> bool:
+    """Whether a clause tells of a place and is no statement: "said Ann Lee, where 40 people live"."""
+    first = clause.left_edge
+    first = first.nbor() if first.text == "," and first.i < clause.i else first
+    return first.lower_ == "where" and first.i > 0 and first.nbor(-1).text == ","
+
+
 def _is_done_by_speaker(clause: Token, verb: Token) -> bool:
     """Whether a clause that opens a sentence tells what the speaker did: "Speaking in Oslo, Ann Lee said"."""
     if clause.i > verb.i or clause.tag_ != "VBG" or clause.left_edge.i != clause.sent.start:
@@ -143,6 +153,16 @@ def _is_done_by_speaker(clause: Token, verb: Token) -> bool:
 def _is_before_colon(clause: Token, verb: Token) -> bool:
     """Whether a colon parts a clause from a verb behind it: "It had one cause: Ann Lee told us it fell"."""
     return clause.i < verb.i and any(word.text == ":" for word in verb.doc[clause.i : verb.i])
+
+
+def _is_of_opening_report(clause: Token, verb: Token) -> bool:
+    """Whether a clause before a verb is what a clause that opens the sentence reports, as its "that" shows:
+    "After the firm said that it would close, Ann Lee said".
+    """
+    opened = that_of(clause)
+    if opened is None or clause.i > verb.i or opened.i == clause.left_edge.i:
+        return False
+    return any(word.dep_ == "advcl" and word.i < opened.i for word in clause.lefts)
 
 
 def _takes_object(verb: Token) -> bool:
@@ -206,6 +226,8 @@ def _clause_beside(verb: Token, report_class: str) -> Token | None:
     if report_class not in ("say", "utter", "think"):
         return None
     for child in verb.rights:
+        if verb.pos_ == "ADJ" and entry_at(child) is not None:
+            continue  # "were optimistic about 2011: They predicted"
         if child.dep_ == "parataxis" or _stands_beside(child):
             has_colon = ":" in _gap(verb, child) + _gap(child.left_edge, child)
             if has_colon or follows_time(verb, child):
@@ -278,7 +300,7 @@ def _with_edges(clause: Token, verb: Token, entry: CueEntry, pieces: list[Offset
         if entry.report_class in _STATING:
             end = end_with_rest(verb, end, opened=opened is not None)
         end = end_with_condition(verb.doc, start, end_before_main_verb(verb, start, end))
-        end = end_before_other_report(clause, verb, end)
+        end = end_before_host(verb, start, end_before_other_report(clause, verb, end))
         return [(start, end)] if start < end else []
     if entry.report_class not in ("say", "think"):
         return [(start, end)]

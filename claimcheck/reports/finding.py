@@ -11,6 +11,7 @@ Reporting verbs are rows of `lexicons/en/reporting_verbs.csv`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.reports.according_to import find_according_reports
@@ -59,6 +60,7 @@ def find_reports(doc: Doc) -> list[Report]:
     found = [report for report in found if _may_tell(doc, report)]
     # What the marks say of a quotation goes before what the parse makes of the words around it.
     found = [*find_quotation_reports(doc, quotations, found, parsed=parsed), *found]
+    found = [_outside_of_quotation(report, found, quotations) for report in found]
     unique: dict[tuple[int, int, Offsets], Report] = {}
     for report in (with_closing_mark(text_of(doc), report) for report in found):
         unique.setdefault((report.start, report.end, report.cue), report)
@@ -66,14 +68,32 @@ def find_reports(doc: Doc) -> list[Report]:
     return without_openers(ordered, text_of(doc))
 
 
+def _outside_of_quotation(report: Report, found: Sequence[Report], quotations: QuotationIndex) -> Report:
+    """A report by who speaks the quotation before its cue, where a parser takes words of that for the source:
+    "“We went too far,” Ann Lee said, adding that".
+    """
+    if report.source is None or quotations.at(report.cue[0]) is not None:
+        return report
+    quotation = quotations.at(report.source[0])
+    if quotation is None or report.source[1] > quotation.inner_end or report.cue[0] < quotation.end:
+        return report
+    for other in found:
+        is_between = quotation.end <= other.cue[0] < report.cue[0]
+        if is_between and other.source is not None and quotations.at(other.source[0]) is None:
+            return replace(report, source=other.source)
+    return report
+
+
 def _may_tell(doc: Doc, report: Report) -> bool:
-    """Whether a source can tell something: no bare number, and no "May" that is a verb."""
+    """Whether a source can tell something: no bare number or change, and no "May" that is a verb."""
     if report.source is None:
         return True
     start, end = report.source
     words = text_of(doc)[start:end]
     if not any(map(str.isalpha, words)):
         return "%" in words  # "75% said"
+    if words.startswith(("up from ", "down from ")):
+        return False  # "to rise 2.8 percent, up from 2.2 percent expected in May"
     if " " in words or not words.istitle() or len(words) > _LONGEST_MODAL:
         return True
     token = doc.char_span(start, end)

@@ -122,7 +122,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 def _is_speech(text: str, quotation: Quotation) -> bool:
     """Whether a quotation may be speech at all: not a name or a title, whose words are all in capitals."""
     words = _WORD.findall(text, quotation.inner_start, min(quotation.inner_end, quotation.inner_start + 400))
-    if text[quotation.inner_end - 1] in ".,!?…":
+    if _last_mark(text, quotation) in ".,!?…":
         return bool(words)
     return any(not word[0].isupper() for word in words if len(word) >= _SHORTEST_TITLE_WORD)
 
@@ -130,12 +130,18 @@ def _is_speech(text: str, quotation: Quotation) -> bool:
 _SHORTEST_TITLE_WORD = 4  # "The Rise of the House": short words stay small in titles
 
 
+def _last_mark(text: str, quotation: Quotation) -> str:
+    """The last character of a quotation, before the mark that closes another one: “He said, ‘Go.’”."""
+    last = quotation.inner_end - 1
+    return text[last - 1] if text[last] in "'’”\"" and last > quotation.inner_start else text[last]
+
+
 def _is_long(text: str, quotation: Quotation) -> bool:
     """Whether a quotation is speech without a verb beside it: a sentence, or the better part of one."""
     words = _WORD.findall(text, quotation.inner_start, min(quotation.inner_end, quotation.inner_start + 400))
     if len(words) < MIN_SPEECH_WORDS:
         return False
-    ends_sentence = text[quotation.inner_end - 1] in ".,!?…" or text[quotation.end : quotation.end + 1] in (
+    ends_sentence = _last_mark(text, quotation) in ".,!?…" or text[quotation.end : quotation.end + 1] in (
         ".",
         ",",
     )
@@ -152,7 +158,7 @@ def _framed(
     text = text_of(doc)
     if before and _is_in_phrase(before[-1], text, quotation):
         return None
-    comma_inside = text[quotation.inner_end - 1] in ",?!" or text[quotation.end : quotation.end + 1] == ","
+    comma_inside = _last_mark(text, quotation) in ",?!" or text[quotation.end : quotation.end + 1] == ","
     found = None
     if comma_inside:
         found = _cue_after(after, parsed=parsed)
@@ -358,6 +364,8 @@ def _paragraph_of_same(
 
 
 def _is_nominal(token: Token) -> bool:
+    if token.tag_ == "NNS" and token.lower_ == "reads" and token.i + 1 < len(token.doc):
+        return token.nbor().text not in _SENTENCE_CLOSERS  # "“...,” the union release reads."
     return (
         token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ")
         or is_noun_of(token)

@@ -305,7 +305,9 @@ def _to_closing_mark(text: str, start: int, end: int, quotations: QuotationIndex
     if quotation is None or not start < quotation.start < end < quotation.inner_end:
         return end
     rest = text[end : quotation.inner_end]
-    return end if any(mark in rest for mark in ".!?\n") else quotation.inner_end
+    is_part = text[quotation.inner_start].islower()  # "was “too big. It will shrink”": one stretch of words
+    stops = "\n" if is_part else ".!?\n"
+    return end if any(mark in rest for mark in stops) else quotation.inner_end
 
 
 def _with_part_behind(text: str, end: int, quotations: QuotationIndex) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.notation.stray_times import without_leading_time, without_trailing_time
 from claimcheck.reports.reporting_subjects import SUBJECTS
 from claimcheck.tagging.texts import text_of
@@ -26,6 +27,8 @@ def source_phrase(head: Token, verb: Token) -> Offsets:
     for child in head.children:
         if child.dep_ in _NOT_IN_PHRASE or child.i == verb.i or child.is_ancestor(verb):
             continue
+        if child.dep_ == "acl" and child.i > head.i and "," in _edge(child):
+            continue  # "The study, published in May"
         if child.dep_ in SUBJECTS or (
             child.dep_ in ("case", "cc") and child.i < head.i and child.lower_ != "'s"
         ):
@@ -46,7 +49,32 @@ def source_phrase(head: Token, verb: Token) -> Offsets:
     if first.i < verb.i <= last.i:
         previous = verb.doc[verb.i - 1]
         end = previous.idx + len(previous)
-    return _without_citation(text_of(head.doc), trim_phrase(text_of(head.doc), first.idx, end))
+    text = text_of(head.doc)
+    return _without_citation(text, _with_name_behind_rank(text, trim_phrase(text, first.idx, end)))
+
+
+def _with_name_behind_rank(text: str, phrase: Offsets) -> Offsets:
+    """A source with the name behind a short title, whose full stop ends a parse: "said Lt. Ann Roe"."""
+    name = _NAME_BEHIND_RANK.match(text, phrase[1])
+    if name is None or text[slice(*phrase)].rsplit(" ", 1)[-1] not in _ranks():
+        return phrase
+    return phrase[0], name.end()
+
+
+_NAME_BEHIND_RANK = re.compile(r"\.(?: [A-Z](?:\.|[\w.'’-]*[\w'’-])){1,4}")
+
+
+@per_lexicon
+def _ranks() -> frozenset[str]:
+    """Short titles, without their full stop."""
+    rows = load_rows("en/abbreviations.csv")
+    return frozenset(row["abbreviation"].rstrip(".") for row in rows if row["kind"] == "title")
+
+
+def _edge(clause: Token) -> tuple[str, str]:
+    """The word before a clause and its first one, either of which may be the comma that parts it."""
+    first = clause.left_edge
+    return clause.doc[first.i - 1].text, first.text
 
 
 _CITING = re.compile(r",\s+(?:quoting|citing|which|who|whose|speaking|writing)\b")
@@ -54,6 +82,10 @@ _CITING = re.compile(r",\s+(?:quoting|citing|which|who|whose|speaking|writing)\b
 
 _NUMBERED = re.compile(r"(?<=\w)\s*\[\d[\d\s,–-]*\]?$")
 """The numbers of references behind a name: "Ray [13,14]"."""
+
+
+_AGED = re.compile(r"(?<=[a-z]), \d{2}(?:, of [A-Z][\w ]+)?$")
+"""The age, and the home, behind a name: "Ann Ray, 47, of Leeds"."""
 
 
 _DESCRIBED = re.compile(
@@ -81,6 +113,9 @@ def _without_citation(text: str, phrase: Offsets) -> Offsets:
     number = _NUMBERED.search(text, *phrase)
     if number is not None:
         phrase = (phrase[0], number.start())
+    aged = _AGED.search(text, *phrase)
+    if aged is not None:
+        phrase = (phrase[0], aged.start())
     phrase = without_leading_time(text, without_trailing_time(text, phrase))
     citing = _CITING.search(text, *phrase) or _DESCRIBED.match(text, *phrase) or _NAMED.match(text, *phrase)
     return phrase if citing is None else (phrase[0], citing.start(citing.lastgroup or 0))

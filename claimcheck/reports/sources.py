@@ -20,7 +20,14 @@ from claimcheck.reports.reporting_subjects import (
     subject_of,
 )
 from claimcheck.reports.source_phrases import source_phrase, trim_phrase
-from claimcheck.reports.tagged_phrases import comma_before, ends_short_form, phrase_before
+from claimcheck.reports.tagged_phrases import (
+    comma_before,
+    ends_short_form,
+    is_noun_phrase,
+    long_phrase_before,
+    phrase_before,
+)
+from claimcheck.tagging.penn_tags import FINITE
 from claimcheck.tagging.texts import text_of
 
 if TYPE_CHECKING:
@@ -41,6 +48,8 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
         found = timed.end(), found[1]  # "Last week, the firm said", "This time, it's Ann Roe who said"
     if found is not None and (opened := _OPENED.match(text, *found)) is not None:
         return opened.end(), found[1]  # "Prosecuting, Ann Roe said"
+    if found is None:
+        return _before_aside(verb)
     behind_deed = _behind_opening_deed(verb, found)
     if behind_deed is not None:
         return behind_deed
@@ -50,20 +59,43 @@ def find_source(verb: Token, entry: CueEntry) -> Offsets | None:
     return None if behind is None else behind.span("who")
 
 
+def _before_aside(verb: Token) -> Offsets | None:
+    """Who opens a sentence before a participle between commas, which a parser takes for a statement: "A poll,
+    conducted in May, found that".
+    """
+    doc, start = verb.doc, verb.sent.start
+    if verb.i + 1 >= len(doc) or verb.nbor().lower_ != "that" or verb.i < start + 4:
+        return None
+    comma = next((i for i in range(start + 1, verb.i - 2) if doc[i].text == ","), None)
+    if comma is None or doc[verb.i - 1].text != "," or has_subject(verb):
+        return None
+    is_aside = doc[comma + 1].tag_ in ("VBN", "VBD") and not any(
+        doc[i].tag_ in FINITE for i in range(comma + 2, verb.i)
+    )
+    words = doc[start:comma]
+    return (words.start_char, words.end_char) if is_aside and is_noun_phrase(words) else None
+
+
 def _behind_opening_deed(verb: Token, found: Offsets | None) -> Offsets | None:
-    """Who stands right before a verb, where a parser takes a deed that opens the sentence for its subject:
-    "Ridiculing the plan of Acme, its rival Ann Roe said".
+    """Who stands right before a verb, where a parser takes a deed that opens the sentence, or whom who speaks
+    is likened to, for its subject: "Ridiculing the plan of Acme, its rival Ann Roe said", "Like others, she".
     """
     doc, sentence = verb.doc, verb.sent
     first = sentence[0]
-    if found is None or found[0] != first.idx or len(first) < _SHORTEST_DEED:
+    if found is None or found[1] > verb.idx:
         return None
-    if not first.lower_.endswith("ing") or doc[first.i + 1].text == "," or found[1] > verb.idx:
+    is_likened = first.lower_ in _LIKENING and found[0] == doc[first.i + 1].idx
+    is_deed = found[0] == first.idx and len(first) >= _SHORTEST_DEED and first.lower_.endswith("ing")
+    if not is_likened and (not is_deed or doc[first.i + 1].text == ","):
         return None
     comma = comma_before(doc, verb.i, first.i + 1)
-    return None if comma is None else phrase_before(doc, verb.i, comma + 1)
+    if comma is None:
+        return None
+    found = phrase_before(doc, verb.i, comma + 1)
+    return found or (long_phrase_before(doc, verb.i, comma) if is_likened else None)
 
 
+_LIKENING = frozenset({"like", "unlike"})
 _SHORTEST_DEED = 6  # letters: "Asking", not "King"
 _LEADING = WordSet("reports/leading")
 _TIMED = WordPattern(

@@ -531,3 +531,46 @@ def test_who_something_is_not_done_to_has_the_role(text):
 )
 def test_what_is_made_by_who_proposed_it(text, certainty):
     assert {claim.certainty for claim in extract(text).claims} == {certainty}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "certainty"),
+    [
+        ("Shareholders rejected the merger of Halvor and Norvale.", "negative", "certain"),
+        ("Investors voted down the merger of Halvor and Norvale.", "negative", "certain"),
+        ("Regulators did not approve the merger of Halvor and Norvale.", "negative", "certain"),
+        ("The judge refused to approve the merger between Halvor and Norvale.", "negative", "certain"),
+        ("Regulators have yet to approve the merger of Halvor and Norvale.", "positive", "possible"),
+        ("The court has not approved the merger of Halvor and Norvale.", "positive", "possible"),
+        # near misses: who has no say, what is left open, what was done after all, and another thing refused
+        ("Fans did not approve the merger of Halvor and Norvale.", "positive", "certain"),
+        (
+            "Nobody knows whether the court did not approve the merger of Halvor and Norvale.",
+            "positive",
+            "possible",
+        ),
+        ("Regulators did not approve the merger of Halvor and Norvale until May.", "positive", "certain"),
+        ("The board rejected claims about the merger of Halvor and Norvale.", "positive", "certain"),
+        ("Regulators did not clear up a row over the merger of Halvor and Norvale.", "positive", "certain"),
+        ("Shareholders approved the merger of Halvor and Norvale.", "positive", "certain"),
+    ],
+)
+def test_a_merger_of_two_that_was_refused(text, polarity, certainty):
+    assert ("Halvor", "Norvale", polarity, certainty) in read(text)
+
+
+def test_what_is_sold_to_one_does_not_reach_the_next_clause():
+    claims = read("The council rejected the sale of Halden to Northgate and Birch bought it in 2019.")
+    assert ("Halden", "Northgate", "negative", "certain") in claims
+    assert ("it", "Birch", "positive", "certain") in claims
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Out of 3,400 pupils, 228 were absent on Monday.", "positive"),
+        ("The company did not hire 3,400 people.", "negative"),
+    ],
+)
+def test_those_of_whom_some_are_absent(text, polarity):
+    assert {c.polarity for c in extract(text).claims if c.kind == "count"} == {polarity}

@@ -9,6 +9,48 @@ pytestmark = pytest.mark.model
 
 # text, kind and words of the claim; polarity, certainty, prediction
 SCOPES = [
+    # what a participle or a forecast tells of an amount
+    (
+        "The fall beat the 2% decline predicted in June.",
+        "change",
+        "2% decline",
+        ("positive", "probable", False),
+    ),
+    (
+        "It rose by less than the 5.7% predicted by analysts.",
+        "percentage",
+        "5.7%",
+        ("positive", "probable", False),
+    ),
+    (
+        "Guests were fewer than the 400 guests expected by the inn.",
+        "count",
+        "400 guests",
+        ("positive", "probable", False),
+    ),
+    (
+        "The forecast is for growth of 2.6 percent.",
+        "change",
+        "growth of 2.6 percent",
+        ("positive", "probable", True),
+    ),
+    ("The projection was for 2% growth.", "change", "2% growth", ("positive", "probable", False)),
+    (
+        "The firm has 400 staff expected to leave in May.",
+        "count",
+        "400 staff",
+        ("positive", "certain", False),
+    ),
+    ("The team of 40 engineers expected snow.", "count", "40 engineers", ("positive", "certain", False)),
+    ("The film was projected in June in 40 halls.", "count", "40 halls", ("positive", "certain", False)),
+    ("The clerk sold 40 lamps projected on a wall.", "count", "40 lamps", ("positive", "certain", False)),
+    ("The 40 claims denied by the firm were old.", "count", "40 claims", ("positive", "certain", False)),
+    (
+        "The hall holds 400 people, and the forecast is for snow.",
+        "count",
+        "400 people",
+        ("positive", "certain", False),
+    ),
     (
         "The storm caused no deaths, 14 injuries and $2 million in damage.",
         "count",

@@ -8,6 +8,7 @@ from claimcheck.claims.scopes.paths import (
     STOPS,
     Path,
     is_any_closed,
+    is_definite,
     is_other_conjunct,
     stands_in_clause_behind,
 )
@@ -37,6 +38,8 @@ def reaches_what_is_meant(cue: Cue, word: int, path: Path, *, negates: bool) -> 
         return _reaches_deed_of(cue, path)
     if columns.deps[word] != "mark" and stands_in_clause_behind(columns, word, path, _LED):
         return False
+    if cue.effect == "probable" and (_describes_amount(word, path) or _foretells_subject(word, path)):
+        return True
     return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(word, path, negates=negates)
 
 
@@ -186,6 +189,41 @@ def _reaches_complement(word: int, path: Path, *, negates: bool) -> bool:
     if is_beside and head in path and path.root > word and not is_other_conjunct(head, path, word):
         return not is_any_closed(columns, path.below(head), negates=negates)
     return False
+
+
+def _describes_amount(word: int, path: Path) -> bool:
+    """Whether a cue is the participle behind an amount that it tells of: "the 2% decline predicted in June",
+    "the 40 expected"; not "has 400 staff expected to leave", who are there.
+    """
+    columns = path.columns
+    head = columns.heads[word]
+    if columns.deps[word] != "acl" or columns.tags[word] != "VBN" or head not in path or path.root > word:
+        return False
+    if any(columns.tags[child] == "VB" for child in columns.rights(word)):
+        return False
+    is_beside = path.last == word - 1 or (head == word - 1 and len(path.below(head)) <= _DEEPEST_AMOUNT)
+    return is_beside and path.root <= head
+
+
+def _foretells_subject(word: int, path: Path) -> bool:
+    """Whether an amount is the subject of what is expected: "Up to 20 inches of snow were expected"; not of
+    what it is expected to do, nor one that is there anyway.
+    """
+    columns = path.columns
+    if columns.tags[word] != "VBN" or word not in path:
+        return False
+    way = path.below(word)
+    if not way or columns.deps[way[-1]] != "nsubj:pass" or len(way) > _DEEPEST_AMOUNT:
+        return False
+    if is_definite(columns, way[-1]) or (len(way) == _DEEPEST_AMOUNT and way[0] > way[-1]):
+        return False
+    return not any(
+        columns.tags[child].startswith("VB") and columns.deps[child] != "conj"
+        for child in columns.rights(word)
+    )
+
+
+_DEEPEST_AMOUNT = 2  # "the 5.7 percent savings rate predicted": a number before what it measures
 
 
 def _is_parted_conjunct(columns: TokenColumns, token: int) -> bool:

@@ -117,3 +117,11 @@ def is_other_conjunct(top: int, path: Path, word: int) -> bool:
         ):
             return word < token
     return False
+
+
+def is_definite(columns: TokenColumns, noun: int) -> bool:
+    """Whether a noun is one that the reader knows: "the 40 families"."""
+    return any(columns.lowers[child] in DEFINITE for child in columns.lefts(noun))
+
+
+DEFINITE = WordSet("common/definite")

@@ -40,6 +40,7 @@ from claimcheck.grammar.antecedents.rivals import (
     is_superseded,
     last_speaker,
     last_subject,
+    named_in_complement,
     owners_in_predicate,
     speaker_of,
     without_single_things,
@@ -376,6 +377,8 @@ class PronounLinks:
     def _candidates(self, place: Place, linked: list[Mention]) -> list[Mention]:
         """The mentions before a pronoun that it can stand for."""
         owners = frozenset() if place.word is None else owners_in_predicate(self._discourse, place.word)
+        if place.word is not None and place.pronoun.gender:
+            owners |= named_in_complement(self._discourse, place.word)
         if place.quoted is not None and place.pronoun.gender:
             owners |= speaker_of(self._discourse, place.quoted) or self._speaker_meant(place.quoted, linked)
         fitting = (

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.grammar.antecedents.discourse import Discourse
     from claimcheck.grammar.antecedents.pronoun_places import Place, Pronoun
     from claimcheck.grammar.antecedents.referents import Mention
+    from claimcheck.grammar.columns import TokenColumns
     from claimcheck.reports.finding import Report
 
 _WRITINGS = WordSet("reports/evidence")
@@ -397,6 +398,32 @@ def owners_in_predicate(discourse: Discourse, word: int) -> frozenset[str]:
         return frozenset()
     low = bisect_left(discourse.starts, columns.starts[word])
     return frozenset(mention.key for mention in discourse.mentions[low : low + 6] if mention.head in owners)
+
+
+def named_in_complement(discourse: Discourse, word: int) -> frozenset[str]:
+    """The persons whom a clause names that hangs on the verb of a pronoun: in "He said that Lund would go"
+    he is somebody else.
+    """
+    columns = discourse.columns
+    verb = columns.heads[word]
+    if columns.deps[word] not in NOUN_SUBJECTS or verb < word:
+        return frozenset()
+    clause = next((child for child in columns.rights(verb) if columns.deps[child] == "ccomp"), None)
+    if clause is None:
+        return frozenset()
+    low = bisect_left(discourse.starts, columns.starts[verb])
+    return frozenset(
+        mention.key
+        for mention in discourse.mentions[low : low + 6]
+        if mention.label == "person" and not mention.in_quotes and _is_below(columns, mention.head, clause)
+    )
+
+
+def _is_below(columns: TokenColumns, word: int, clause: int) -> bool:
+    """Whether a word is the head of a clause or hangs on it."""
+    while word not in (clause, columns.heads[word]):
+        word = columns.heads[word]
+    return word == clause
 
 
 def _is_doubtful(discourse: Discourse, mention: Mention, pronoun: Pronoun) -> bool:
