@@ -23,6 +23,7 @@ from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_sub
 from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.grammar.subjects.reported import own_subject_of_reported, reporter_in_remark
 from claimcheck.grammar.subjects.set_aside import acting_side
+from claimcheck.grammar.subjects.shown_things import label_of_clause
 from claimcheck.grammar.subjects.trimming import without_clause_behind
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -44,7 +45,8 @@ def of_list_or_front(
     if listed is not None:
         return listed
     if subject is None:
-        return item_behind_date(columns, sentence, date)
+        label = label_of_clause(columns, sentence, date.phrase_start) if columns.is_parsed else None
+        return label or item_behind_date(columns, sentence, date)
     subject = _behind_earlier_date(grammar, subject)
     if subject[1] <= date.phrase_start:
         subject = _of_opened_clause(grammar, date) or subject

@@ -54,6 +54,15 @@ from claimcheck.grammar.subjects.share_subjects import (
     population_of,
     share_subject,
 )
+from claimcheck.grammar.subjects.shown_things import (
+    amount_shared,
+    antecedent_of_told,
+    behind_remark,
+    is_behind_participle,
+    label_of_clause,
+    shown_things,
+    verb_of_record,
+)
 from claimcheck.grammar.subjects.spent import receiver_of_money
 from claimcheck.grammar.subjects.syntactic import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.grammar.subjects.trimming import (
@@ -98,6 +107,8 @@ def find_subject(
         found = _beside_insertion(document, sentence, found)
         found = without_clause_behind(document.text, found)
         found = _within_report(document, sentence, found, start, end)
+    if document.is_parsed:
+        found = _beside_source(document, sentence, found, start, end)
     found = None if found is None else _of_own_part(document, sentence, found, start)
     found = None if found is None else behind_time(document.text, sentence.start, found)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
@@ -163,6 +174,34 @@ def _within_report(
     if share is not None and share_subject(columns_of(document), sentence, share) is not None:
         return found
     return refine_subject(document, sentence, own, start, end)
+
+
+def _beside_source(
+    document: NormalisedDocument, sentence: Sentence, found: Offsets | None, start: int, end: int
+) -> Offsets | None:
+    """A subject, or what its source only shows or tells of; the label of a line without a subject."""
+    if found is None:
+        return label_of_clause(columns_of(document), sentence, start)
+    if found[1] > start:
+        return found
+    columns = columns_of(document)
+    setting = verb_of_record(columns, found)
+    if setting is not None:
+        own = find_subject(document, sentence, columns.starts[setting], columns.ends[setting])
+        return own if own is not None and own[1] <= columns.starts[setting] else found
+    told = antecedent_of_told(document, sentence, found)
+    if told is not None:
+        return told
+    quantity = quantity_from(sentence, start, end)
+    things = None if quantity is None else shown_things(columns, sentence, found, quantity)
+    if things is None and quantity is not None and is_behind_participle(columns, found, start):
+        things = valued_subject(columns, quantity)
+    if quantity is None or things is not None:
+        return things or found
+    shared = amount_shared(document, sentence, found, quantity)
+    if shared is not None:
+        return find_subject(document, sentence, shared.start, shared.end)
+    return behind_remark(document, found, start) or found
 
 
 def _of_no_clause(

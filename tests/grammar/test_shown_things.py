@@ -1,0 +1,140 @@
+"""What a source only shows, confirms or reports is what an amount is of, and not the source."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+
+def _subjects(text, kinds):
+    claims = [c for c in extract(text).claims if c.kind in kinds]
+    return [c.subject.text if c.subject else None for c in claims]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("The survey identified 12 wells along the river.", ["wells"]),
+        ("The report confirmed 16 deaths and 40 injuries.", ["deaths", "injuries"]),
+        ("The coroner later confirmed three more deaths in the valley.", ["more deaths"]),
+        ("The governor announced 16 deaths on Friday.", ["deaths"]),
+        # who does something, or holds it, and who shows nothing
+        ("The minister announced 40 new schools.", ["The minister"]),
+        ("The survey covered 12 wells along the river.", ["The survey"]),
+        ("Norway reported 340 new cases on Monday.", ["Norway"]),
+        ("The report recommended 12 changes.", ["The report"]),
+        ("A diver went down, and another found 40 coins.", ["another"]),
+    ],
+)
+def test_what_a_source_shows_is_counted(text, subjects):
+    assert _subjects(text, ("count",)) == subjects
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "One survey said 66% of buyers liked it, while another found only 25% of drivers to be content.",
+            "drivers",
+        ),
+        ("The firm found 25% of its drivers in the north.", "The firm"),
+        ("The team hired 25% of its drivers in the north.", "The team"),
+        ("The company found 25% of the cost to be avoidable.", "The company"),
+    ],
+)
+def test_a_share_that_a_source_finds_is_of_people(text, subject):
+    assert _subjects(text, ("percentage",))[-1] == subject
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Norvale County was hit hardest, he said, with 11 deaths.", "Norvale County"),
+        ("He left, she said, with 11 bags.", "He"),
+        ("She came home with 11 bags.", "She"),
+        ("He said he was fine, and came with 11 bags.", "He"),
+    ],
+)
+def test_with_goes_on_with_what_is_said(text, subject):
+    assert _subjects(text, ("count",)) == [subject]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("- Net income: Rose from $451 million in 2022 to $499 million in 2023.", "Net income"),
+        ("EBITDA: Gradually declined from $581 million to $431 million.", "EBITDA"),
+        ("Update: Fell 4% in May.", None),
+        ("Net income: He said sales rose from $4 million to $5 million.", "sales"),
+        ("Career: Played for Norvale from 1999 to 2004.", None),
+    ],
+)
+def test_a_label_is_what_rises_behind_its_colon(text, subject):
+    assert set(_subjects(text, ("change", "date"))) == {subject}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The agency heard them, and $74 million in rural grants has been paid out.", "rural grants"),
+        ("More than $9 million in fines were issued.", "fines"),
+        ("The agency paid $9 million in fines.", "The agency"),
+        ("$3 million in Norvale was lost.", None),
+        ("$3 million in the bank was lost.", None),
+        ("In 2019, $4 million in 2018 prices was lost.", None),
+    ],
+)
+def test_money_is_of_the_matter_it_is_in(text, subject):
+    assert _subjects(text, ("money",)) == [subject]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The tower, which Ann Roe says is 40 metres tall, is new.", "The tower"),
+        ("The plan, which the mayor said would cost $4 million, was dropped.", "The plan"),
+        ("Ann Roe says that she is 2 metres tall.", "she"),
+        ("The bell, which Ann Roe bought for $4 million, is old.", "Ann Roe"),
+    ],
+)
+def test_a_relative_clause_is_not_about_who_says_it(text, subject):
+    assert _subjects(text, ("measurement", "money")) == [subject]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("The service sector set a new record with $53 billion in exports.", ["The service sector"]),
+        ("Goods exports also set a monthly record, increasing by $5.4 billion.", ["Goods exports"]),
+        ("The river reached a peak of 9 metres.", ["The river"]),
+        # a record that is none of how much there is
+        ("They broke a record that had stood for 40 years.", ["a record"]),
+        ("He made a record with 12 songs.", ["a record"]),
+        ("The record is 9 metres.", ["The record"]),
+    ],
+)
+def test_a_record_is_of_who_sets_it(text, subjects):
+    assert _subjects(text, ("money", "measurement", "change", "count")) == subjects
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The coroner confirmed three more deaths, bringing the county total to 14.", "the county total"),
+        ("The club bought 12 boats, bringing its fleet to 30 boats.", "its fleet"),
+        ("The king brought his army of men to 12 towns.", "The king"),
+        ("The club sailed home, bringing 30 boats.", "The club"),
+        ("The firm opened two mills, hiring 40 men.", "The firm"),
+    ],
+)
+def test_a_total_is_what_is_brought_to_a_number(text, subject):
+    assert _subjects(text, ("count",))[-1] == subject
