@@ -138,3 +138,65 @@ def test_a_record_is_of_who_sets_it(text, subjects):
 )
 def test_a_total_is_what_is_brought_to_a_number(text, subject):
     assert _subjects(text, ("count",))[-1] == subject
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Orbit will create 75 new jobs with an average annual salary of $40,000.", "new jobs"),
+        ("The plant will create 31 jobs at average hourly wages of $23.12.", "jobs"),
+        ("The trial enrolled 40 patients with a mean age of 45 years.", "patients"),
+        ("The firm built 12 huts with a budget of $4 million.", "The firm"),
+        ("The firm sold 12 huts, with an average income of $4 million.", "The firm"),
+        ("The firm hired 12 men and paid them $4,000.", "The firm"),
+    ],
+)
+def test_an_average_is_of_the_things_it_stands_behind(text, subject):
+    assert _subjects(text, ("money", "measurement"))[-1] == subject
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "This includes $8 million in tax refunds for stone and tool purchase, and another $10 million in aid.",
+            ["This", "This"],
+        ),
+        ("The town spent $4 million on roads and a further $2 million on parks.", ["The town"] * 2),
+        ("The town spent $4 million, and the state gave $2 million.", ["The town", "the state"]),
+        ("Ann gave $8 million, and Bob gave another $10 million.", ["Ann", "Bob"]),
+        ("The mill cost $4 million and another mill cost $2 million.", ["The mill", "another mill"]),
+    ],
+)
+def test_another_amount_is_of_what_the_first_is_of(text, subjects):
+    assert _subjects(text, ("money",)) == subjects
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Another 42% of subjects partially improved.", "subjects"),
+        ("About 40% of revenue from ads in 2019.", None),
+        ("Some 40% of drivers agree.", "drivers"),
+        ("Roads take 40% of taxes.", "Roads"),
+    ],
+)
+def test_a_share_that_opens_a_sentence_is_of_its_people(text, subject):
+    assert _subjects(text, ("percentage",))[-1] == subject
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("In May, output increased 7.7 percent and hours increased 3.3 percent.", "hours"),
+        ("Sales rose 4 percent and weeks later fell 3 percent.", "Sales"),
+        ("Sales rose 4 percent and months later, in May, fell 3 percent.", "Sales"),
+        ("Sales rose 4 percent and two years on fell 3 percent.", "Sales"),
+    ],
+)
+def test_hours_alone_before_a_verb_are_what_changes(text, subject):
+    assert _subjects(text, ("change",))[-1] == subject

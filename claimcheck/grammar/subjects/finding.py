@@ -55,11 +55,14 @@ from claimcheck.grammar.subjects.share_subjects import (
     share_subject,
 )
 from claimcheck.grammar.subjects.shown_things import (
+    amount_added_to,
     amount_shared,
     antecedent_of_told,
+    averaged_things,
     behind_remark,
     is_behind_participle,
     label_of_clause,
+    opening_population,
     shown_things,
     verb_of_record,
 )
@@ -180,28 +183,28 @@ def _beside_source(
     document: NormalisedDocument, sentence: Sentence, found: Offsets | None, start: int, end: int
 ) -> Offsets | None:
     """A subject, or what its source only shows or tells of; the label of a line without a subject."""
+    columns = columns_of(document)
+    quantity = quantity_from(sentence, start, end)
     if found is None:
-        return label_of_clause(columns_of(document), sentence, start)
+        opened = None if quantity is None else opening_population(columns, sentence, quantity)
+        return opened or label_of_clause(columns, sentence, start)
     if found[1] > start:
         return found
-    columns = columns_of(document)
     setting = verb_of_record(columns, found)
     if setting is not None:
         own = find_subject(document, sentence, columns.starts[setting], columns.ends[setting])
         return own if own is not None and own[1] <= columns.starts[setting] else found
     told = antecedent_of_told(document, sentence, found)
-    if told is not None:
-        return told
-    quantity = quantity_from(sentence, start, end)
-    things = None if quantity is None else shown_things(columns, sentence, found, quantity)
-    if things is None and quantity is not None and is_behind_participle(columns, found, start):
+    if told is not None or quantity is None:
+        return told or found
+    other = amount_added_to(columns, sentence, quantity) or amount_shared(document, sentence, found, quantity)
+    if other is not None:
+        return find_subject(document, sentence, other.start, other.end)
+    things = averaged_things(columns.text, sentence, quantity)
+    things = things or shown_things(columns, sentence, found, quantity)
+    if things is None and is_behind_participle(columns, found, start):
         things = valued_subject(columns, quantity)
-    if quantity is None or things is not None:
-        return things or found
-    shared = amount_shared(document, sentence, found, quantity)
-    if shared is not None:
-        return find_subject(document, sentence, shared.start, shared.end)
-    return behind_remark(document, found, start) or found
+    return things or behind_remark(document, found, start) or found
 
 
 def _of_no_clause(

@@ -43,7 +43,13 @@ def subject_behind_amount(columns: TokenColumns, sentence: Sentence, start: int)
         return None
     phrase = columns.starts[first], columns.ends[last - 1]
     is_time = any(date.start < phrase[1] and phrase[0] < date.end for date in sentence.dates)
-    return None if last == first or is_time or columns.lowers[last - 1] in TIME_WORDS else phrase
+    is_time = is_time or (columns.lowers[last - 1] in TIME_WORDS and not _is_worked(columns, first, last))
+    return None if last == first or is_time else phrase
+
+
+def _is_worked(columns: TokenColumns, first: int, last: int) -> bool:
+    """Whether times stand alone before a verb, and so are what it tells of: "and | hours | rose 3%"."""
+    return last - first == 1 and columns.tags[first] == "NNS" and columns.tags[last] in FINITE_OR_PARTICIPLE
 
 
 def is_noun_read_as_verb(columns: TokenColumns, noun: int, earlier: Quantity) -> bool:

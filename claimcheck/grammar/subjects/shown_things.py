@@ -171,6 +171,49 @@ def is_behind_participle(columns: TokenColumns, found: Offsets, start: int) -> b
 _RECORDS = WordSet("grammar/record_set")
 _SETTING = WordSet("grammar/setting_record")
 
+_AVERAGED = WordPattern(r" (?:with|at|on) (?:an? )?(?:<grammar/averaging>) (?:[a-z-]+ ){1,3}of $")
+_LONGEST_AVERAGE = 60
+
+
+def averaged_things(text: str, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """Of what an average is that stands right behind things that are counted: "75 | jobs | with an average
+    salary of $40,000".
+    """
+    for other in sentence.quantities:
+        if other.kind != "count" or other.of_start is None or other.of_end is None:
+            continue
+        is_near = 0 < quantity.start - other.of_end < _LONGEST_AVERAGE
+        if is_near and _AVERAGED.fullmatch(text, other.of_end, quantity.start) is not None:
+            return other.of_start, other.of_end
+    return None
+
+
+_ADDED = WordPattern(r",? (?:<grammar/parallel_joint>) (?:<grammar/adding_amount>) $")
+
+
+def amount_added_to(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """The amount before that another is joined to: "includes $8 million in tax refunds for gear, and another
+    $10 million in credits".
+    """
+    added = _ADDED.search(columns.text, sentence.start, quantity.start)
+    before = [q for q in sentence.quantities if q.kind == quantity.kind and q.end < quantity.start]
+    if added is None or not before:
+        return None
+    span = columns.span(before[-1].end, added.start()) if before[-1].end < added.start() else None
+    is_one_clause = span is None or FINITE.isdisjoint(columns.tags[slice(*span)])
+    return before[-1] if is_one_clause else None
+
+
+def opening_population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
+    """The people or things whose share opens a sentence: "Another 42% of | nurses | partially agreed"."""
+    if quantity.kind != "percent" or quantity.of_start is None or quantity.of_end is None:
+        return None
+    first, last = columns.token_at(quantity.start), columns.token_at(quantity.of_end - 1)
+    if first is None or last is None or first > sentence.span.start + 1 or columns.tags[last] != "NNS":
+        return None
+    return quantity.of_start, quantity.of_end
+
+
 _LIST_MARKS = " \t*•‣▪●–—-#"
 _LONGEST_LABEL = 60
 
