@@ -200,3 +200,62 @@ def test_a_share_that_opens_a_sentence_is_of_its_people(text, subject):
 )
 def test_hours_alone_before_a_verb_are_what_changes(text, subject):
     assert _subjects(text, ("change",))[-1] == subject
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Three men were slightly hurt, and the blaze had so far left 1,600 acres charred.", "the blaze"),
+        ("The tower, built when the town had money, is 40 metres tall.", "The tower"),
+        ("The dam, and the lake, is 40 km long.", "The dam, and the lake"),
+        ("The town grew, and people say that it is 40 km wide.", "it"),
+    ],
+)
+def test_a_clause_behind_a_joint_has_a_subject_of_its_own(text, subject):
+    assert _subjects(text, ("measurement",)) == [subject]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("87% of owners of boats use them to fish.", "owners of boats"),
+        ("87% of the owners of shops in Norvale agree.", "owners of shops in Norvale"),
+        ("In contrast, only 36 percent of drivers report using a map.", "drivers"),
+        ("Some 40 percent (n = 12) of nurses left.", "nurses"),
+    ],
+)
+def test_a_population_is_what_stands_behind_the_sign(text, subject):
+    assert _subjects(text, ("percentage",)) == [subject]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "According to the latest Orvane report, trade by phone is beginning to fall, down three points.",
+            None,
+        ),
+        ("According to Orvane, prices rose 4%.", "prices"),
+        ("According to Orvane, it raised prices 4%.", "prices"),
+    ],
+)
+def test_who_is_only_named_as_a_source_does_not_change(text, subject):
+    assert subject in (None, *_subjects(text, ("change",)))
+    assert "Orvane" not in _subjects(text, ("change",))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("According to the Bureau of Labor, in May 2011, average hourly earnings were up.", "earnings"),
+        ("According to Norvale, which in 2011 had a mayor, rents rose.", "Norvale"),
+        ("According to the ministry, in 2019 exports fell 4%.", "exports"),
+        ("The survey shows that, in 2011, rents rose.", "rents"),
+    ],
+)
+def test_a_date_is_not_of_who_is_only_named_as_a_source(text, subject):
+    assert _subjects(text, ("date",))[0].endswith(subject)

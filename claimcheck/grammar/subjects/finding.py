@@ -40,6 +40,7 @@ from claimcheck.grammar.subjects.elliptic import (
     whole_of_included,
 )
 from claimcheck.grammar.subjects.existing import existing_subject
+from claimcheck.grammar.subjects.joined_clauses import subject_of_clause_behind
 from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.subjects.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.subjects.list_subjects import item_subject
@@ -190,6 +191,9 @@ def _beside_source(
         return opened or label_of_clause(columns, sentence, start)
     if found[1] > start:
         return found
+    behind = subject_of_clause_behind(columns, sentence, found, start)
+    if behind is not None:
+        return refine_subject(document, sentence, behind, start, end)
     setting = verb_of_record(columns, found)
     if setting is not None:
         own = find_subject(document, sentence, columns.starts[setting], columns.ends[setting])

@@ -204,12 +204,19 @@ def amount_added_to(columns: TokenColumns, sentence: Sentence, quantity: Quantit
     return before[-1] if is_one_clause else None
 
 
+_LONGEST_OPENING = 5  # tokens: "In fact, only"
+_IN_OPENING = frozenset({"RB", "DT", "IN", "NN", "JJ", ","})
+
+
 def opening_population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     """The people or things whose share opens a sentence: "Another 42% of | nurses | partially agreed"."""
     if quantity.kind != "percent" or quantity.of_start is None or quantity.of_end is None:
         return None
     first, last = columns.token_at(quantity.start), columns.token_at(quantity.of_end - 1)
-    if first is None or last is None or first > sentence.span.start + 1 or columns.tags[last] != "NNS":
+    if first is None or last is None or columns.tags[last] != "NNS":
+        return None
+    before = columns.tags[sentence.span.start : first]
+    if len(before) > _LONGEST_OPENING or not _IN_OPENING.issuperset(before):
         return None
     return quantity.of_start, quantity.of_end
 
