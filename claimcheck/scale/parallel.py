@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -480,6 +480,9 @@ def _conditions_of_workers() -> Iterator[None]:
     os.environ.update(_THREAD_LIMITS)
     mask = None
     if hasattr(signal, "pthread_sigmask"):  # not on Windows
+        # With the first process it starts, multiprocessing starts this one too, and lets Ctrl-C through again
+        # right after it (in Python 3.11), before the worker is born.
+        resource_tracker.ensure_running()
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         with _interrupt_afterwards():

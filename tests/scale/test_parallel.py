@@ -54,6 +54,9 @@ def load_broken():
 
 def load_dying():
     os._exit(1)
+
+def load_telling_what_is_blocked():
+    raise PipelineError(" ".join(sorted(s.name for s in signal.pthread_sigmask(signal.SIG_BLOCK, ()))))
 """
 
 
@@ -256,6 +259,31 @@ def test_an_interrupt_that_another_thread_is_given_waits_until_the_worker_is_tol
     with pytest.raises(KeyboardInterrupt):
         start()
     assert told == ["all"]
+
+
+def test_no_worker_is_interrupted_while_it_starts_not_even_the_first_of_a_process(stand_in, tmp_path):
+    script = (
+        tmp_path / "script.py"
+    )  # a process of its own: with its first worker, multiprocessing starts more
+    script.write_text(
+        "from claimcheck.scale import parallel\n"
+        "import stand_in_for_workers\n"
+        "if __name__ == '__main__':\n"
+        "    for _ in range(2):\n"
+        "        worker = parallel._start_worker(stand_in_for_workers.load_telling_what_is_blocked, None)\n"
+        "        print(worker.connection.recv())\n"
+        "        worker.process.join()\n",
+        encoding="utf-8",
+    )
+    home = os.pathsep.join([str(tmp_path), str(Path(claimcheck.__file__).parent.parent)])
+    told = subprocess.run(
+        [sys.executable, script],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": home},
+        check=True,
+    )
+    assert told.stdout.splitlines() == ["SIGINT", "SIGINT"]
 
 
 def test_an_interrupt_ends_the_workers(stand_in, tmp_path):
