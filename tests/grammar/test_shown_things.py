@@ -131,6 +131,7 @@ def test_a_record_is_of_who_sets_it(text, subjects):
     [
         ("The coroner confirmed three more deaths, bringing the county total to 14.", "the county total"),
         ("The club bought 12 boats, bringing its fleet to 30 boats.", "its fleet"),
+        ("Some 60 people signed up, and 16 towns joined, bringing the total to 20.", "towns"),
         ("The king brought his army of men to 12 towns.", "The king"),
         ("The club sailed home, bringing 30 boats.", "The club"),
         ("The firm opened two mills, hiring 40 men.", "The firm"),

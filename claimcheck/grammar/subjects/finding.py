@@ -61,10 +61,10 @@ from claimcheck.grammar.subjects.shown_things import (
     antecedent_of_told,
     averaged_things,
     behind_remark,
-    is_behind_participle,
     label_of_clause,
     opening_population,
     shown_things,
+    total_brought,
     verb_of_record,
 )
 from claimcheck.grammar.subjects.spent import receiver_of_money
@@ -206,8 +206,7 @@ def _beside_source(
         return find_subject(document, sentence, other.start, other.end)
     things = averaged_things(columns.text, sentence, quantity)
     things = things or shown_things(columns, sentence, found, quantity)
-    if things is None and is_behind_participle(columns, found, start):
-        things = valued_subject(columns, quantity)
+    things = things or total_brought(columns, found, quantity)
     return things or behind_remark(document, found, start) or found
 
 

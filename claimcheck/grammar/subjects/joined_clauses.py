@@ -61,6 +61,8 @@ def subject_of_clause_behind(
     amount, after = columns.token_at(start), columns.span(found[1], start) if found[1] < start else None
     if amount is None or after is None:
         return None
+    if columns.tags[after[0] + (columns.words[after[0]] == ",")] in _RELATIVE:
+        return None  # "The train, which is new, and the bus cost $40"
     verb = amount - 1
     while verb > after[0] and columns.tags[verb] not in FINITE:
         if columns.tags[verb] in _OTHER_CLAUSE:
@@ -83,6 +85,7 @@ def subject_of_clause_behind(
     return None if is_time else phrase
 
 
+_RELATIVE = frozenset({"WDT", "WP"})
 _AUX = frozenset({"aux", "aux:pass"})
 _OTHER_CLAUSE = frozenset({",", ":", "CC", "WDT", "WP", "WRB", "TO", "VBG", "VB"})
 _PLAIN_SUBJECT = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS HYPH".split())

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.grammar.columns import columns_of
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase
 from claimcheck.grammar.ordered_phrases import phrase_before
+from claimcheck.grammar.subjects.syntactic import valued_subject
 from claimcheck.grammar.subjects.trimming import JOINED
 from claimcheck.lexicons import load_rows, per_lexicon
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
@@ -158,16 +159,24 @@ def verb_of_record(columns: TokenColumns, found: Offsets) -> int | None:
     return verb if is_some and verb < root and columns.lowers[verb] in _SETTING else None
 
 
-def is_behind_participle(columns: TokenColumns, found: Offsets, start: int) -> bool:
-    """Whether a subject is that of a clause which a participle goes on with behind a comma: "It bought 12
-    boats, bringing its fleet to 30".
+def total_brought(columns: TokenColumns, found: Offsets, quantity: Quantity) -> Offsets | None:
+    """What a participle behind a comma brings to a number: "It bought, bringing | its fleet | to 30".
+
+    "The total" alone tells nothing that the clause before does not.
     """
-    span = columns.span(found[1], start) if found[1] < start else None
-    return span is not None and any(
+    span = columns.span(found[1], quantity.start) if found[1] < quantity.start else None
+    if span is None or not any(
         columns.tags[i] == "VBG" and columns.words[i - 1] == "," for i in range(*span)
-    )
+    ):
+        return None
+    things = valued_subject(columns, quantity)
+    words = None if things is None else columns.span(*things)
+    if words is None or (words[1] - words[0] == _BARE and columns.tags[words[0]] == "DT"):
+        return None
+    return things
 
 
+_BARE = 2
 _RECORDS = WordSet("grammar/record_set")
 _SETTING = WordSet("grammar/setting_record")
 
