@@ -96,7 +96,8 @@ def _event_above(grammar: SentenceReading, span: Offsets, date: DateExpression) 
             )
             return Event(_with_prefix(grammar, token), token)
         is_noun = tag in ("NN", "NNS") and grammar.deps[token] != "nummod" and not grammar.doc[token].like_num
-        if grammar.lowers[token] in _MERE_TIMES or (is_noun and _is_no_event(grammar, token, date)):
+        is_mere_time = grammar.lowers[token] in _MERE_TIMES and not grammar.deps[token].startswith("nsubj")
+        if is_mere_time or (is_noun and _is_no_event(grammar, token, date)):
             continue
         if is_noun or (date.relation == "of" and tag in ("NNP", "NNPS") and happens(grammar.lowers[token])):
             return Event(grammar.words[token])  # "the Harbour Deal of 2015", with its noun taken for a name
