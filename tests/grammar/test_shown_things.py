@@ -53,7 +53,7 @@ def test_a_share_that_a_source_finds_is_of_people(text, subject):
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("Norvale County was hit hardest, he said, with 11 deaths.", "Norvale County"),
+        ("Norvale County suffered most, he said, with 11 deaths.", "Norvale County"),
         ("He left, she said, with 11 bags.", "He"),
         ("She came home with 11 bags.", "She"),
         ("He said he was fine, and came with 11 bags.", "He"),
@@ -113,7 +113,7 @@ def test_a_relative_clause_is_not_about_who_says_it(text, subject):
     ("text", "subjects"),
     [
         ("The service sector set a new record with $53 billion in exports.", ["The service sector"]),
-        ("Goods exports also set a monthly record, increasing by $5.4 billion.", ["Goods exports"]),
+        ("Timber exports also set a monthly record, growing by $3.1 billion.", ["Timber exports"]),
         ("The river reached a peak of 9 metres.", ["The river"]),
         # a record that is none of how much there is
         ("They broke a record that had stood for 40 years.", ["a record"]),
@@ -145,8 +145,8 @@ def test_a_total_is_what_is_brought_to_a_number(text, subject):
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("Orbit will create 75 new jobs with an average annual salary of $40,000.", "new jobs"),
-        ("The plant will create 31 jobs at average hourly wages of $23.12.", "jobs"),
+        ("Orbit is adding 75 new jobs with an average annual salary of $40,000.", "new jobs"),
+        ("The bakery is to create 28 jobs at an average hourly wage of $19.", "jobs"),
         ("The trial enrolled 40 patients with a mean age of 45 years.", "patients"),
         ("The firm built 12 huts with a budget of $4 million.", "The firm"),
         ("The firm sold 12 huts, with an average income of $4 million.", "The firm"),
@@ -193,7 +193,7 @@ def test_a_share_that_opens_a_sentence_is_of_its_people(text, subject):
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("In May, output increased 7.7 percent and hours increased 3.3 percent.", "hours"),
+        ("In May, harvests increased 6.1 percent and hours increased 2.4 percent.", "hours"),
         ("Sales rose 4 percent and weeks later fell 3 percent.", "Sales"),
         ("Sales rose 4 percent and months later, in May, fell 3 percent.", "Sales"),
         ("Sales rose 4 percent and two years on fell 3 percent.", "Sales"),
@@ -207,7 +207,7 @@ def test_hours_alone_before_a_verb_are_what_changes(text, subject):
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("Three men were slightly hurt, and the blaze had so far left 1,600 acres charred.", "the blaze"),
+        ("Two hikers were treated, and the fire had so far left 900 acres blackened.", "the fire"),
         ("The tower, built when the town had money, is 40 metres tall.", "The tower"),
         ("The dam, and the lake, is 40 km long.", "The dam, and the lake"),
         ("The town grew, and people say that it is 40 km wide.", "it"),
