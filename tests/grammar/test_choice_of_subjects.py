@@ -66,7 +66,7 @@ SUBJECTS = [
         "30% of the total",
         "Oslo",
     ),
-    ("The survey found 40 men killed in the flood.", "40 men", "men"),
+    ("The survey found 40 men killed in the flood.", "40 men", "The survey"),
     (
         "The power made by this dam each year provides light for 120 homes.",
         "120 homes",

@@ -9,7 +9,7 @@ from claimcheck.claims.dated.events import OF_SOMEBODY
 from claimcheck.claims.dated.lives import person_before
 from claimcheck.claims.dated.openings import phrase_after_front, token_after
 from claimcheck.grammar.noun_phrases import SUBJECTS, noun_phrase, trim
-from claimcheck.grammar.ordered_phrases import first_phrase, ordered_subject
+from claimcheck.grammar.ordered_phrases import ordered_subject
 from claimcheck.grammar.stepping import opening_title, subject_after_opening
 from claimcheck.grammar.subjects.dated_names import (
     after_adjunct,
@@ -23,7 +23,6 @@ from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_sub
 from claimcheck.grammar.subjects.naming import refine_subject
 from claimcheck.grammar.subjects.reported import own_subject_of_reported, reporter_in_remark
 from claimcheck.grammar.subjects.set_aside import acting_side
-from claimcheck.grammar.subjects.shown_things import label_of_clause
 from claimcheck.grammar.subjects.trimming import without_clause_behind
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
 
@@ -45,29 +44,11 @@ def of_list_or_front(
     if listed is not None:
         return listed
     if subject is None:
-        label = label_of_clause(columns, sentence, date.phrase_start) if columns.is_parsed else None
-        return label or item_behind_date(columns, sentence, date)
+        return item_behind_date(columns, sentence, date)
     subject = _behind_earlier_date(grammar, subject)
-    subject = _behind_source(grammar, date, subject) or subject
     if subject[1] <= date.phrase_start:
         subject = _of_opened_clause(grammar, date) or subject
     return subject if is_sure else after_adjunct(columns, sentence, date, subject) or subject
-
-
-def _behind_source(grammar: SentenceReading, date: DateExpression, subject: Offsets) -> Offsets | None:
-    """The subject behind a date that follows who is only named as the source: "According to Norvale, in May
-    2011, | rents | rose".
-    """
-    for report in grammar.document.reports:
-        source = report.source
-        if source is None or not report.cue[0] < source[0] <= subject[0] < source[1] <= date.phrase_start:
-            continue
-        if grammar.document.text[source[1] : date.phrase_start] != ", ":
-            continue  # "According to the town, founded in 1990, the mill closed"
-        first = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
-        if grammar.word(first) == "," and grammar.columns.is_parsed:
-            return first_phrase(grammar.columns, grammar.starts[first + 1], grammar.sentence.end)
-    return None
 
 
 def _behind_earlier_date(grammar: SentenceReading, subject: Offsets) -> Offsets:

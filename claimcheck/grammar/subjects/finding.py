@@ -40,7 +40,6 @@ from claimcheck.grammar.subjects.elliptic import (
     whole_of_included,
 )
 from claimcheck.grammar.subjects.existing import existing_subject
-from claimcheck.grammar.subjects.joined_clauses import subject_of_clause_behind
 from claimcheck.grammar.subjects.joined_infinitives import joined_infinitive_subject
 from claimcheck.grammar.subjects.labelled_amounts import labelled_subject, measured_matter
 from claimcheck.grammar.subjects.list_subjects import item_subject
@@ -50,18 +49,6 @@ from claimcheck.grammar.subjects.pointed_back import counted_share, part_of_poin
 from claimcheck.grammar.subjects.reported import own_subject_of_reported
 from claimcheck.grammar.subjects.set_aside import acting_side
 from claimcheck.grammar.subjects.share_subjects import is_share_of_nobody, population_of, share_subject
-from claimcheck.grammar.subjects.shown_things import (
-    amount_added_to,
-    amount_shared,
-    antecedent_of_told,
-    averaged_things,
-    behind_remark,
-    label_of_clause,
-    opening_population,
-    shown_things,
-    total_brought,
-    verb_of_record,
-)
 from claimcheck.grammar.subjects.spent import receiver_of_money
 from claimcheck.grammar.subjects.syntactic import joint_subjects, syntactic_subject, valued_subject
 from claimcheck.grammar.subjects.trimming import (
@@ -106,8 +93,6 @@ def find_subject(
         found = _beside_insertion(document, sentence, found)
         found = without_clause_behind(document.text, found)
         found = _within_report(document, sentence, found, start, end)
-    if document.is_parsed:
-        found = _beside_source(document, sentence, found, start, end)
     found = None if found is None else _of_own_part(document, sentence, found, start)
     found = None if found is None else behind_time(document.text, sentence.start, found)
     if found is not None and _is_rest_of_bracket(document.text[slice(*found)]):
@@ -173,36 +158,6 @@ def _within_report(
     if share is not None and share_subject(columns_of(document), sentence, share) is not None:
         return found
     return refine_subject(document, sentence, own, start, end)
-
-
-def _beside_source(
-    document: NormalisedDocument, sentence: Sentence, found: Offsets | None, start: int, end: int
-) -> Offsets | None:
-    """A subject, or what its source only shows or tells of; the label of a line without a subject."""
-    columns = columns_of(document)
-    quantity = quantity_from(sentence, start, end)
-    if found is None:
-        opened = None if quantity is None else opening_population(columns, sentence, quantity)
-        return opened or label_of_clause(columns, sentence, start)
-    if found[1] > start:
-        return found
-    behind = subject_of_clause_behind(columns, sentence, found, start)
-    if behind is not None:
-        return refine_subject(document, sentence, behind, start, end)
-    setting = verb_of_record(columns, found)
-    if setting is not None:
-        own = find_subject(document, sentence, columns.starts[setting], columns.ends[setting])
-        return own if own is not None and own[1] <= columns.starts[setting] else found
-    told = antecedent_of_told(document, sentence, found)
-    if told is not None or quantity is None:
-        return told or found
-    other = amount_added_to(columns, sentence, quantity) or amount_shared(document, sentence, found, quantity)
-    if other is not None:
-        return find_subject(document, sentence, other.start, other.end)
-    things = averaged_things(columns.text, sentence, quantity)
-    things = things or shown_things(columns, sentence, found, quantity)
-    things = things or total_brought(columns, found, quantity)
-    return things or behind_remark(document, found, start) or found
 
 
 def _of_no_clause(

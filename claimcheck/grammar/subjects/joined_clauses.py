@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import IN_PHRASE, TIME_WORDS
-from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.tagging.penn_tags import FINITE, FINITE_OR_PARTICIPLE, NOUN_TAGS
+from claimcheck.lexicons.word_sets import WordPattern
+from claimcheck.tagging.penn_tags import FINITE_OR_PARTICIPLE, NOUN_TAGS
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -43,53 +43,7 @@ def subject_behind_amount(columns: TokenColumns, sentence: Sentence, start: int)
         return None
     phrase = columns.starts[first], columns.ends[last - 1]
     is_time = any(date.start < phrase[1] and phrase[0] < date.end for date in sentence.dates)
-    is_time = is_time or (columns.lowers[last - 1] in TIME_WORDS and not _is_worked(columns, first, last))
-    return None if last == first or is_time else phrase
-
-
-def _is_worked(columns: TokenColumns, first: int, last: int) -> bool:
-    """Whether times stand alone before a verb, and so are what it tells of: "and | hours | rose 3%"."""
-    return last - first == 1 and columns.tags[first] == "NNS" and columns.tags[last] in FINITE_OR_PARTICIPLE
-
-
-def subject_of_clause_behind(
-    columns: TokenColumns, sentence: Sentence, found: Offsets, start: int
-) -> Offsets | None:
-    """The subject of the clause behind a joint that holds an amount, where a tree gave it to that of the
-    clause before: "Three men were hurt, and | the fire | had so far left 1,600 acres charred".
-    """
-    amount, after = columns.token_at(start), columns.span(found[1], start) if found[1] < start else None
-    if amount is None or after is None:
-        return None
-    if columns.tags[after[0] + (columns.words[after[0]] == ",")] in _RELATIVE:
-        return None  # "The train, which is new, and the bus cost $40"
-    verb = amount - 1
-    while verb > after[0] and columns.tags[verb] not in FINITE:
-        if columns.tags[verb] in _OTHER_CLAUSE:
-            return None
-        verb -= 1
-    last = verb
-    while last > after[0] and (columns.tags[last - 1] in ("RB", "MD") or columns.deps[last - 1] in _AUX):
-        last -= 1
-    first = last
-    while first > after[0] and columns.tags[first - 1] in _PLAIN_SUBJECT:
-        first -= 1
-    if first == last or columns.tags[last - 1] not in NOUN_TAGS or columns.lowers[last - 1] in TIME_WORDS:
-        return None
-    joint = first - 1
-    is_joint = columns.lowers[joint] in _CLAUSE_JOINTS and columns.words[joint - 1] == ","
-    if not is_joint or joint - 1 < after[0] or FINITE.isdisjoint(columns.tags[after[0] : joint]):
-        return None
-    phrase = columns.starts[first], columns.ends[last - 1]
-    is_time = any(date.start < phrase[1] and phrase[0] < date.end for date in sentence.dates)
-    return None if is_time else phrase
-
-
-_RELATIVE = frozenset({"WDT", "WP"})
-_AUX = frozenset({"aux", "aux:pass"})
-_OTHER_CLAUSE = frozenset({",", ":", "CC", "WDT", "WP", "WRB", "TO", "VBG", "VB"})
-_PLAIN_SUBJECT = frozenset("DT PRP$ JJ NN NNS NNP NNPS POS HYPH".split())
-_CLAUSE_JOINTS = WordSet("grammar/joint_of_clauses")
+    return None if last == first or is_time or columns.lowers[last - 1] in TIME_WORDS else phrase
 
 
 def is_noun_read_as_verb(columns: TokenColumns, noun: int, earlier: Quantity) -> bool:

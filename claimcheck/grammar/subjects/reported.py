@@ -60,15 +60,7 @@ def own_subject_of_reported(
     inner = inner or _behind_opening(columns, first, start, end)
     if inner is None and remark.start >= found[1] and _is_clause_of(columns, first, start, end):
         return None
-    if inner is None and _stands_in_source(remark, found):
-        return None  # "According to Norvale, with prices down 4%": nothing is told of who says it
     return inner or found
-
-
-def _stands_in_source(remark: _Remark, found: Offsets) -> bool:
-    """Whether a phrase is only who is named by "according to"."""
-    source = remark.report.source
-    return source is not None and remark.report.cue[0] < source[0] <= found[0] < source[1]
 
 
 def _behind_opening(columns: TokenColumns, content: Offsets, start: int, end: int) -> Offsets | None:

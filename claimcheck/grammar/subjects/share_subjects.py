@@ -454,11 +454,12 @@ _NEVER_POPULATION = FINITE | {"RB"}
 
 def _population(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
     again = _BRACKETED.match(columns.text, quantity.end, sentence.end)
-    percent = _PERCENT.match(columns.text, quantity.number_end, sentence.end)
-    number_end = quantity.number_end if percent is None else percent.end()
-    of = _OF.match(columns.text, number_end, sentence.end) or _OF.match(
+    of = _OF.match(columns.text, quantity.number_end, sentence.end) or _OF.match(
         columns.text, quantity.end if again is None else again.end(), sentence.end
     )
+    if of is None:
+        percent = _PERCENT.match(columns.text, quantity.number_end, sentence.end)
+        of = None if percent is None else _OF.match(columns.text, percent.end(), sentence.end)
     if of is None:
         if quantity.of_start is None or quantity.of_end is None or quantity.of_start <= quantity.number_start:
             return None

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.grammar.ordered_phrases import first_phrase
 from claimcheck.lexicons.word_sets import WordPattern
-from claimcheck.tagging.penn_tags import FINITE
 
 if TYPE_CHECKING:
     from claimcheck.grammar.columns import TokenColumns
@@ -36,13 +35,13 @@ _KNOWN = WordPattern(r"(?:<grammar/definite>|[A-Z])")
 
 
 def receiver_of_money(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
-    """Whom or what an amount that opens its clause goes to, comes from or is spent on; else what it is in."""
+    """Whom or what an amount that opens its clause goes to, comes from or is spent on."""
     if quantity.kind != "money":
         return None
     text = columns.text
     moved = _moved(text, sentence, quantity)
     if moved is None:
-        return _matter_of(columns, sentence, quantity)
+        return None
     here = moved.end()
     if any(date.start <= here < date.end for date in sentence.dates):
         return None
@@ -54,31 +53,6 @@ def receiver_of_money(columns: TokenColumns, sentence: Sentence, quantity: Quant
         if name.start in (here, here + len("the ")):
             return here, name.end
     return first_phrase(columns, here, sentence.end)
-
-
-def _matter_of(columns: TokenColumns, sentence: Sentence, quantity: Quantity) -> Offsets | None:
-    """What an amount that is a subject is an amount of: "$4 million in | grants | was paid"."""
-    text = columns.text
-    if not text.startswith(_IN, quantity.end):
-        return None
-    before = text[sentence.start : quantity.start]
-    if before.strip() and _JOINT.search(before) is None and not before.endswith(", "):
-        return None
-    here = quantity.end + len(_IN)
-    if any(date.start <= here < date.end for date in sentence.dates):
-        return None
-    phrase = first_phrase(columns, here, sentence.end)
-    verb = None if phrase is None else columns.token_at(phrase[1] + 1)
-    if phrase is None or verb is None or phrase[0] != here or verb >= sentence.span.end:
-        return None
-    if any(name.start < phrase[1] and here < name.end for name in sentence.names):
-        return None  # "$4 million in Norvale was lost"
-    last = columns.token_at(phrase[1] - 1)
-    is_matter = last is not None and columns.tags[last] in ("NN", "NNS") and columns.tags[last - 1] != "DT"
-    return phrase if is_matter and columns.tags[verb] in FINITE else None
-
-
-_IN = " in "
 
 
 def _moved(text: str, sentence: Sentence, quantity: Quantity) -> re.Match[str] | None:
