@@ -15,7 +15,6 @@ from claimcheck.claims.base import QualifierCue, SentenceSpan, Subject, kind_of
 from claimcheck.claims.card_labels import subject_on_card
 from claimcheck.claims.context import ContextReader
 from claimcheck.grammar.subjects.finding import beyond_amount
-from claimcheck.grammar.subjects.whole_lists import own_member, whole_list
 from claimcheck.grammar.subjects.whole_phrases import whole_phrase, without_asides, without_opening
 
 if TYPE_CHECKING:
@@ -146,9 +145,6 @@ def _subject_of(
     is_whole = kind in _WHOLE_SUBJECT_KINDS and reader.columns.is_parsed
     if is_whole:
         start, end = without_opening(reader.columns, without_asides(reader.columns, (start, end)))
-        sentence = document.sentence_at(draft.start)
-        start, end = own_member(reader.columns, sentence, (start, end))
-        start, end = whole_list(reader.columns, sentence, (start, end), draft.start, draft.end)
     found = reader.antecedents.find(start, end)
     if found is not None and not draft.value.may_be_about(found.name):
         found = None

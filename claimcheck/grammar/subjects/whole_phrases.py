@@ -179,12 +179,8 @@ def without_asides(columns: TokenColumns, found: Offsets) -> Offsets:
 
 
 def without_opening(columns: TokenColumns, found: Offsets) -> Offsets:
-    """A subject without the word that joins its clause or phrase to another, and without the day on which
-    something was said: "said | that | costs fell", "said | Tuesday | costs fell".
-    """
+    """A subject without the word that joins its clause or phrase to another: "said | that | costs fell"."""
     span = columns.span(*found)
-    if span is not None and span[1] - span[0] > 1 and _is_day_of_saying(columns, span[0]):
-        return columns.starts[span[0] + 1], found[1]
     if span is None or span[1] - span[0] < 2 or columns.tags[span[0]] not in ("IN", "DT"):
         return found
     first, second = span[0], span[0] + 1
@@ -198,14 +194,6 @@ def without_opening(columns: TokenColumns, found: Offsets) -> Offsets:
     )
     is_preposition = columns.tags[first] == "IN" and columns.tags[second] in ("DT", "PRP$")
     return (columns.starts[second], found[1]) if is_joint or is_preposition else found
-
-
-def _is_day_of_saying(columns: TokenColumns, day: int) -> bool:
-    """Whether a day stands between a verb and the clause that it reports."""
-    if columns.lowers[day] not in _DAYS or day == 0 or columns.tags[day + 1] == "POS":
-        return False
-    verb = day - 1
-    return columns.tags[verb] in FINITE and columns.has_child(verb, "ccomp")
 
 
 def _is_aside(columns: TokenColumns, opening: int, last: int) -> bool:
