@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicons.word_sets import WordSet
 from claimcheck.reports.reporting_subjects import SUBJECTS
 from claimcheck.tagging.penn_tags import FINITE, INFLECTED
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.grammar.columns import TokenColumns
-    from claimcheck.lexicons.word_sets import WordSet
 
 _OF_MISREAD_CLAUSES = frozenset({"obl", "nmod", "dep"})
 """What a parser makes of a clause with "be": "will resign, as Acme is a firm of 40 men"."""
