@@ -11,7 +11,6 @@ from claimcheck.checking.arithmetic import PAIR, last_place
 from claimcheck.claims.base import human_number, human_unit
 from claimcheck.lexicons.quantities import load_units
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.quantities.dollars import as_written
 from claimcheck.quantities.finding import explain_numerals, find_quantities
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ class Figure:
 def figures_of(piece: Piece) -> Iterator[Figure]:
     """The figures of a piece of a document; ordinals and scores among them, times of day in words not."""
     times = [match.span() for match in _CLOCK.finditer(piece.text)]
-    for quantity in map(as_written, find_quantities(piece.text)):
+    for quantity in find_quantities(piece.text):
         if any(first < quantity.end and quantity.start < last for first, last in times):
             continue  # "at a quarter to nine"
         figure = _figure(quantity, piece)

@@ -17,7 +17,6 @@ from claimcheck.checking.texts import OWN_MEASURES, measuring_words, small_words
 from claimcheck.lexicons.quantities import load_number_words
 from claimcheck.lexicons.word_relations import base_forms, family, readings, synonyms
 from claimcheck.lexicons.word_sets import WordPattern, WordSet
-from claimcheck.quantities.dollars import is_told_dollar
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -268,8 +267,6 @@ def unit_of_claim(claim: BaseClaim) -> str:
     value = claim.value
     for field in ("unit", "currency", "language", "software"):
         content = getattr(value, field, None)
-        if content and getattr(value, "currency_assumed", None) and is_told_dollar(content):
-            content = "USD"  # a bare sign, whosever the text around it makes it
         if content:
             per = getattr(value, "per", None)
             rate = f" per {per}" if per else ""

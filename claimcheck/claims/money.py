@@ -21,8 +21,8 @@ class MoneyValue(AmountValue):
     """An amount of money.
 
     `currency` is the ISO 4217 code. `currency_assumed` is true where the text has a bare `$` that nothing
-    in the context ties to a country, which is then read as the US dollar, and where only the places around it
-    do. `per` is the thing the amount is for one of: "share", "barrel", "year".
+    in the context ties to a country, which is then read as the US dollar. `per` is the thing the amount is
+    for one of: "share", "barrel", "year".
     """
 
     currency: str
@@ -39,8 +39,7 @@ class MoneyClaim(BaseClaim):
     """An amount of money.
 
     The currency is an ISO 4217 code. Where a sign stands for several currencies, `currency_assumed` says
-    that the common one was taken: `$` alone is the US dollar, or that of the country a text is plainly
-    written in. `per` is the unit of a rate.
+    that the common one was taken: `$` alone is the US dollar. `per` is the unit of a rate.
     """
 
     kind: Literal["money"] = "money"

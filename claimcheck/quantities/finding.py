@@ -32,7 +32,6 @@ from claimcheck.quantities.counted_nouns import (
 )
 from claimcheck.quantities.cue_words import context_words
 from claimcheck.quantities.defined_units import with_defined_units
-from claimcheck.quantities.dollars import with_country_of_dollars
 from claimcheck.quantities.even_units import range_of_two_units
 from claimcheck.quantities.fraction_kinds import fraction_kind
 from claimcheck.quantities.hints import apply_hints, with_english_marks
@@ -248,8 +247,7 @@ class _Reader:
         self.amounts = AmountJoiner(self.text, self.low).join(amounts)
         carry_units(self.low, self.amounts)
         share_rates(self.low, self.amounts)
-        quantities = with_country_of_dollars(self.text, self._finish())
-        quantities = with_scale_of_degrees(with_currency_of_cents(self.text, quantities))
+        quantities = with_scale_of_degrees(with_currency_of_cents(self.text, self._finish()))
         return with_defined_units(self.text, quantities)
 
     def _finish(self) -> list[Quantity]:
