@@ -88,17 +88,18 @@ def is_attributing(document: NormalisedDocument, report: Report) -> bool:
 
 
 def _is_deed_or_design(document: NormalisedDocument, report: Report, words: list[str]) -> bool:
-    """Whether nobody holds what is said: what a method or a program assumes, what one way of doing something
-    is to say, and what is enough to say.
-    """
+    """Whether nobody holds what is said: what a method assumes, what one way of doing it is to say."""
     head = words[_head_end(words) - 1].strip(_MARKS)
     cue = document.text[slice(*report.cue)].lower()
     if cue.startswith("assum") and not report.direct and head in _DESIGNS:
         return True
     before = document.text[max(0, report.cue[0] - _REACH_OF_TO) : report.cue[0]]
-    if before.endswith(" enough to "):
-        return True
-    return not report.direct and _IS_TO.search(before) is not None and not _DEEDS.isdisjoint(words)
+    return not report.direct and _IS_TO.search(before) is not None and head in _DEEDS and not _is_owned(words)
+
+
+def _is_owned(words: list[str]) -> bool:
+    """Whether it is somebody's deed, who tells by it: "Acme's solution was to announce that"."""
+    return any(word.endswith(("'s", "’s", "s'", "s’")) for word in words)
 
 
 _REACH_OF_TO = 12

@@ -167,20 +167,25 @@ def end_before_host(verb: Token, start: int, end: int) -> int:
         return end
     if any(not (word.is_punct or word.pos_ == "CCONJ") for word in doc[verb.sent.start : mark.i]):
         return end
-    has_verb = False
-    for token in doc[token_from(doc, start) : token_from(doc, end)]:
+    first, has_verb = token_from(doc, start), False
+    opens_content = doc[first].nbor() if doc[first].lower_ == "that" else doc[first]
+    if opens_content.lower_ in _OPENING_CONDITION:
+        return end  # "Because Roe said that if prices rose, shops would close"
+    for token in doc[first : token_from(doc, end)]:
         if (
             token.text == ","
             and has_verb
             and any(word.tag_ in FINITE for word in doc[token.i : verb.sent.end])
         ):
             following = token.nbor()
-            if following.pos_ not in ("CCONJ", "SCONJ") and following.tag_ not in _RELATIVE_TAGS:
+            is_other = following.tag_ in _RELATIVE_TAGS or following.tag_ in FINITE
+            if following.pos_ not in ("CCONJ", "SCONJ") and not is_other:
                 return token.idx
         has_verb = has_verb or token.tag_ in FINITE
     return end
 
 
+_OPENING_CONDITION = frozenset({"if", "when", "once", "unless", "until"})
 _YIELDING = frozenset({"although", "though", "while", "whereas", "after", "because", "since"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB", "VBG", "VBN", "IN"})
 
@@ -312,7 +317,7 @@ def unbroken_end(verb: Token, first: int, end: int) -> int:
     is_bare = not any(word.tag_ in FINITE for word in doc[token_from(doc, first) : after])
     if is_mark:  # "found that the mounds, or barrows, built for kings[, are old]"
         after += is_bare
-        if not is_bare:
+        if not is_bare or verb.dep_.startswith("acl"):
             return end
     reach = _LONGEST_PHRASE if is_bare else _LONGEST_BREAK
     for place in range(after, min(after + reach + 1, len(doc))):

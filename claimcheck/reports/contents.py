@@ -140,7 +140,10 @@ def _tells_of_place(clause: Token) -> bool:
     """Whether a clause tells of a place and is no statement: "said Ann Lee, where 40 people live"."""
     first = clause.left_edge
     first = first.nbor() if first.text == "," and first.i < clause.i else first
-    return first.lower_ == "where" and first.i > 0 and first.nbor(-1).text == ","
+    if first.lower_ != "where" or first.i < 2 or first.nbor(-1).text != ",":
+        return False
+    # but "Roe said, where needed, that", "it costs 4 million, Roe said, where once it cost 2"
+    return first.nbor(-2).pos_ in ("NOUN", "PROPN") and first.nbor(-2).ent_type_ != "PERSON"
 
 
 def _is_done_by_speaker(clause: Token, verb: Token) -> bool:

@@ -122,7 +122,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 def _is_speech(text: str, quotation: Quotation) -> bool:
     """Whether a quotation may be speech at all: not a name or a title, whose words are all in capitals."""
     words = _WORD.findall(text, quotation.inner_start, min(quotation.inner_end, quotation.inner_start + 400))
-    if _last_mark(text, quotation) in ".,!?…":
+    if text[quotation.inner_end - 1] in ".,!?…":
         return bool(words)
     return any(not word[0].isupper() for word in words if len(word) >= _SHORTEST_TITLE_WORD)
 
@@ -170,7 +170,8 @@ def _framed(
             else before[-_NEAR:]
         )
         found = _cue_before(reach, parsed=parsed)
-    if found is None and not comma_inside and _is_long(text, quotation):
+    ends_within = _last_mark(text, quotation) != text[quotation.inner_end - 1]  # “He wrote, ‘Go.’” Roe said
+    if found is None and not (comma_inside or ends_within) and _is_long(text, quotation):
         found = _cue_after(after[:4], parsed=parsed)
     if found is None and parsed and _is_long(text, quotation):
         found = _doer_before_colon(before)

@@ -45,6 +45,22 @@ def test_a_sentence_ends_what_is_printed():
     assert [text[start:end].rstrip().endswith("0.5") for start, end in find_consoles(text)] == [True] * 3
 
 
+def test_short_sentences_behind_a_session_are_read():
+    typed = "> load(a)\n> sort(a)\n> show(a)\n\n"
+    text = f"{typed}In 2014, 40 drowned.\n\n$40 million was lost.\n\nStaff: 300\n"
+    assert {claim.text for claim in extract(text, kinds=["date", "money"]).claims} >= {
+        "In 2014",
+        "$40 million",
+    }
+
+
+def test_quoted_lines_that_end_in_a_bracket_are_read():
+    text = (
+        "> Orbit raised 40 million euros (in May)\n\n> Lyon has 522,000 people (2019)\n\n> It is old (1901)\n"
+    )
+    assert not list(find_consoles(text))
+
+
 def test_options_of_commands():
     text = 'Run "grind --first-pass" or "grind --no-dust" at the mill.'
     assert [text[start:end] for start, end in find_options(text)] == ["--first-pass", "--no-dust"]
@@ -56,6 +72,7 @@ def test_options_of_commands():
     [
         "The mill --first in the county-- closed in May.",
         "He came -- second of all -- and left.",
+        "The show --first seen in 1999 --has 3 million viewers --more than any other.",
         "The boat--third of its class--sank, and the barge--fourth of its class--did not.",
     ],
 )

@@ -34,7 +34,11 @@ SCOPES = [
         "growth of 2.6 percent",
         ("positive", "probable", True),
     ),
-    ("The projection was for 2% growth.", "change", "2% growth", ("positive", "probable", False)),
+    ("Two guards were suspected of the raid.", "count", "Two guards", ("positive", "certain", False)),
+    ("30 neighbours were believed by the judge.", "count", "30 neighbours", ("positive", "certain", False)),
+    ("The 90 barns believed burnt were insured.", "count", "90 barns", ("positive", "certain", False)),
+    ("The forecasts are for sale at 30 euros.", "money", "30 euros", ("positive", "certain", False)),
+    ("The forecast was for 2% growth.", "change", "2% growth", ("positive", "probable", False)),
     (
         "The firm has 400 staff expected to leave in May.",
         "count",

@@ -22,7 +22,6 @@ def found(text, kind):
         "In the simplest case, the bowl is empty.",
         "In its purest form, the salt is white.",
         "In the worst scenario, the dam is closed.",
-        "The first module reads the tape and the second module writes it.",
     ],
 )
 def test_parts_and_cases_are_not_ranked(text):
@@ -38,6 +37,9 @@ def test_parts_and_cases_are_not_ranked(text):
         ("The station got its second module in 2015.", ["its second module"]),
         ("It is the simplest form of life in the lake.", ["the simplest form of life in the lake"]),
         ("The worst case was in Lima.", ["The worst case"]),
+        ("In the worst case in the history of Lima, 40 died.", ["the worst case in the history of Lima"]),
+        ("They sailed 5 races. The second race was won by Peru.", ["The second race"]),
+        ("The isle had 3 cases. The first case was found in May.", ["The first case"]),
         ("In the worst drought on record, 30 died.", ["the worst drought on record"]),
     ],
 )
@@ -65,7 +67,6 @@ def test_codes_are_no_rupees(text, expected):
         "The function assumes that the list is full.",
         "Both methods assume that the lakes are calm.",
         "One way to see this is to say that the lake is a bowl.",
-        "It has been in use for long enough to deem it safe.",
     ],
 )
 def test_what_designs_assume_is_no_quote(text):
@@ -79,6 +80,9 @@ def test_what_designs_assume_is_no_quote(text):
         ("The minister is to say that it costs 4 million.", ["it costs 4 million"]),
         ("The author of the method assumes that the lake is calm.", ["the lake is calm"]),
         ("The mayor said it was enough to see the lake.", ["it was enough to see the lake"]),
+        ("Ann Roe was honest enough to admit that the lake was dry.", ["the lake was dry"]),
+        ("The relief program assumed that 40 towns would need food.", ["40 towns would need food"]),
+        ("Norvale's solution was to announce that it would close.", ["it would close"]),
     ],
 )
 def test_what_people_assume_is_one(text, expected):
@@ -116,6 +120,7 @@ def test_what_readers_run_is_nobodys_product(text, expected):
 def test_a_cited_writing_has_no_date():
     assert found("Whittock (1960) recommended three indices.", "date") == []
     assert found("Emma (1815) is a novel.", "date") == ["1815"]
+    assert found("Halden (1958) extended its metro.", "date") != []
 
 
 @pytest.mark.parametrize(
@@ -126,6 +131,7 @@ def test_a_cited_writing_has_no_date():
         ("It runs on 64-bit Windows.", []),
         ("The phone has a 64-bit processor.", ["64-bit"]),
         ("The key has 2048 bits.", ["2048 bits"]),
+        ("The counter is 32 bits wide.", ["32 bits"]),
         ("The meter has a 12-bit version of it.", ["12-bit"]),
     ],
 )

@@ -203,6 +203,10 @@ def test_what_is_said_and_what_is_not(text, contents):
             "Bern said that in Leeds, where 40 people live, rents had risen.",
             [("Bern", "in Leeds, where 40 people live, rents had risen", False)],
         ),
+        (
+            "Bern said, where needed, 40 beds would be added.",
+            [("Bern", "where needed, 40 beds would be added", False)],
+        ),
         # what is expressed in quotation marks
         (
             'In a statement, Norvale expressed, "We had to close some of the shops this week."',

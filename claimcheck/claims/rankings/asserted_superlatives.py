@@ -90,7 +90,7 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
     if text.startswith("-", end) and text[start:end].lower() in _CLOSING:
         return True  # "a last-minute goal", "the Last-Modified field"
     before = text[max(0, start - _LONGEST_BEFORE_IDIOM) : start]
-    if _IN_A_CASE.search(before) and _CASE_BEHIND.match(text, end):
+    if _OF_A_CASE.fullmatch(text[start:end]) and _IN_A_CASE.search(before) and _CASE_BEHIND.match(text, end):
         return True  # "in the simplest case", "in its simplest form"
     if _FROM_END_TO_END.search(before):
         return True
@@ -104,7 +104,8 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
 
 
 _IN_A_CASE = WordPattern(r"\b[Ii]n (?:the|<common/possessor>) $")
-_CASE_BEHIND = WordPattern(r" (?:[a-z]+ )?(?:<superlatives/case>)\b")
+_CASE_BEHIND = WordPattern(r" (?:<superlatives/case>)\b(?! (?:of|in|ever|on|since|[a-z]+y)\b)")
+_OF_A_CASE = WordPattern(r"(?:<superlatives/of_case>)")
 _LIMITS_OF_TIME = WordSet("superlatives/limit_of_time")
 _LONGEST_BEFORE_IDIOM = 18
 _FROM_END_TO_END = WordPattern(r"\bfrom (?:<superlatives/end_of_scale>) to $")

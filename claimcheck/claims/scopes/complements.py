@@ -38,7 +38,8 @@ def reaches_what_is_meant(cue: Cue, word: int, path: Path, *, negates: bool) -> 
         return _reaches_deed_of(cue, path)
     if columns.deps[word] != "mark" and stands_in_clause_behind(columns, word, path, _LED):
         return False
-    if cue.effect == "probable" and (_describes_amount(word, path) or _foretells_subject(word, path)):
+    is_foretold = cue.effect == "probable" and columns.lowers[word] in _FORETOLD
+    if is_foretold and (_describes_amount(word, path) or _foretells_subject(word, path)):
         return True
     return _reaches_infinitive(cue, path, negates=negates) or _reaches_complement(word, path, negates=negates)
 
@@ -47,6 +48,7 @@ _OF_WHOM = frozenset({"from", "by", "for"})
 """Words that put who is to do it between a plan and its infinitive: "a proposal from Acme to buy it"."""
 _PLANS = WordSet("grammar/plan_of_somebody")
 _LED = WordSet("claims/leading_beside")
+_FORETOLD = WordSet("claims/foretold")
 
 
 def is_settled(cue: Cue, word: int, columns: TokenColumns) -> bool:

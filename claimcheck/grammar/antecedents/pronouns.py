@@ -46,7 +46,7 @@ from claimcheck.grammar.antecedents.rivals import (
     without_single_things,
 )
 from claimcheck.grammar.descriptions.callings import is_same_kind
-from claimcheck.grammar.noun_labels import category_labels, is_person_noun, label_of_noun
+from claimcheck.grammar.noun_labels import category_labels, is_person_noun
 from claimcheck.grammar.noun_phrases import NOUN_SUBJECTS
 from claimcheck.grammar.titles import words_in_titles
 from claimcheck.grammar.vocabulary import folded_text_of
@@ -120,11 +120,6 @@ def _is_of_thing(mention: Mention) -> bool:
         and not mention.noun.endswith(PERSON_ENDINGS)
         and mention.noun not in words_in_titles()
     )
-
-
-def _is_office(noun: str) -> bool:
-    """Whether a noun is the title of a person: "president", but no "head", which a statue has, too."""
-    return noun in words_in_titles() and (is_person_noun(noun) or label_of_noun(noun) == "person")
 
 
 class PronounLinks:
@@ -274,9 +269,12 @@ class PronounLinks:
             place = replace(place, wanted="")  # "He was released": where no ship is told of
         chosen = without_single_things(self._discourse, place, self._candidates(place, linked))
         verb = None if place.word is None else self._discourse.columns.heads[place.word]
-        is_of_ship = verb is not None and self._discourse.columns.lowers[verb] in _OF_SHIPS
+        columns = self._discourse.columns
+        is_of_ship = (
+            verb is not None and columns.lowers[verb] in _OF_SHIPS and not columns.has_child(verb, "obj")
+        )
         ships = [mention for mention in chosen if self._is_ship(mention, pronoun)]
-        if is_of_ship:
+        if is_of_ship:  # but not of "She launched a firm"
             chosen = ships or chosen
         elif pronoun.gender == "feminine" and self._is_woman_told(start):
             chosen = [mention for mention in chosen if mention not in ships]
@@ -429,6 +427,7 @@ class PronounLinks:
                 weight += _LAST_SUBJECT_WEIGHT
             if mention.head in place.reporters:
                 is_known = bool(place.pronoun.gender) and mention.key in weights
+                is_known = is_known and latest[mention.key].sentence < mention.sentence
                 weight += _REPORTING_PERSON_WEIGHT if is_known else _REPORTER_WEIGHT
             if mention.weight == place.role and as_name:
                 weight += _PARALLEL_WEIGHT / 2.0 ** (place.sentence - mention.sentence)
@@ -491,20 +490,12 @@ class PronounLinks:
         return self._by_name[mention.start]
 
     def _agrees(self, mention: Mention, pronoun: Pronoun, wanted: str) -> bool:
-        if pronoun.labels == THINGS and mention.label in (None, UNKNOWN_NAME) and _is_office(mention.noun):
-            return False  # "The President was abroad. It is late"
         labels: set[str | None] = {None if mention.label is None else DESCRIBED_PERSON}
         if mention.is_named:
             labels = {mention.label, *self._discourse.described_labels(mention.key)}
             if pronoun.gender and (mention.label in _NEVER_PERSONS or _is_of_thing(mention)):
                 # "Harvard College" is nobody, whatever the text says of John Harvard; a ship may be "she"
                 return self._is_ship(mention, pronoun)
-            if (
-                mention.label == UNKNOWN_NAME
-                and pronoun.labels == THINGS
-                and mention.noun in words_in_titles()
-            ):
-                return False  # "The President was abroad. It is late"
             if mention.label == "person" and not mention.gender:
                 labels.add(UNKNOWN_NAME)  # "Shuttle Challenger" may be taken for a person
         if not labels & pronoun.labels:

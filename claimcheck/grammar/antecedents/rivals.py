@@ -293,7 +293,10 @@ def last_speaker(discourse: Discourse, chosen: list[Mention], place: Place) -> M
     spoke = [
         mention
         for mention in chosen
-        if mention.speaks and not mention.in_quotes and sentence - mention.sentence <= 1
+        if mention.speaks
+        and not mention.in_quotes
+        and sentence - mention.sentence <= 1
+        and not _speaks_in_report(discourse, mention)
     ]
     last = max(spoke, key=lambda mention: mention.start, default=None)
     if last is None or last.sentence == place.sentence:
@@ -306,6 +309,13 @@ def last_speaker(discourse: Discourse, chosen: list[Mention], place: Place) -> M
         for mention in chosen
     )
     return None if is_other_named else last
+
+
+def _speaks_in_report(discourse: Discourse, mention: Mention) -> bool:
+    """Whether somebody else reports that a person speaks: Keller in "Roe said Keller told her 40 died"."""
+    outer = discourse.source_before(mention.start)
+    report = None if outer is None else discourse.report_of(outer[0])
+    return report is not None and report.holds(mention.start, mention.end)
 
 
 def is_of_unnamed_speaker(discourse: Discourse, place: Place, chosen: list[Mention]) -> bool:
