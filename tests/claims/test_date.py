@@ -286,6 +286,21 @@ def test_dates_of_works_and_of_what_befell_somebody(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("He led the mill until his death in 1971.", "He"),
+        ("Ann Roe ran a mill. She led it until her death in 1999.", "Ann Roe"),
+        ("George was president until his death in 1899.", "George"),
+        ("Since its founding in 1857, Norvale has grown.", "Norvale"),
+        ("The rooms were painted by the king after his death in 1950.", "his"),
+    ],
+)
+def test_whose_death_or_founding_is_dated(text, subject):
+    (claim,) = dates(text)
+    assert subject in (claim.subject.text, claim.subject.resolved)
+
+
+@pytest.mark.parametrize(
     ("text", "event"),
     [
         # an event that its own date names, behind a verb of which it is no time

@@ -196,18 +196,35 @@ def _named_event(grammar: SentenceReading, date: DateExpression) -> Event | None
         if before is None or grammar.lowers[before.head] not in OF_SOMEBODY:
             return None
         outer, owner = before, phrase
-    if (
-        owner is None
-        and grammar.tags[outer.first] == "PRP$"
-        and grammar.word(outer.first - 1) in _BESIDE_EVENT
-    ):
-        return Event(grammar.words[outer.head], subject=outer)  # "was president until his death in 1899"
+    if owner is None and _belongs_to_pronoun(grammar, outer):  # "was president until his death in 1899"
+        return Event(grammar.words[outer.head], subject=_told_owner(grammar, outer))
     if owner is None:
         return None
     first = min(outer.first, owner.first)
     if first > grammar.first and grammar.word(first - 1) not in _BEFORE_AN_EVENT:
         return None
     return Event(grammar.words[outer.head], subject=owner)
+
+
+def _belongs_to_pronoun(grammar: SentenceReading, noun: Phrase) -> bool:
+    """Whether a preposition of time behind a verb leads to what happened to "him" or "it"; one that opens the
+    sentence looks ahead: "Since its founding in 1857, the Bee has grown".
+    """
+    if grammar.tags[noun.first] != "PRP$" or grammar.word(noun.first - 1) not in _BESIDE_EVENT:
+        return False
+    return any(grammar.is_finite(i) for i in range(grammar.first, noun.first))
+
+
+def _told_owner(grammar: SentenceReading, noun: Phrase) -> Phrase | None:
+    """Whose event it is, as the clause before calls them: "He" of "He led it until his death", else the
+    pronoun that owns it: "The rooms were painted after his death".
+    """
+    columns = grammar.columns
+    subjects = [i for i in range(grammar.first, noun.first) if columns.deps[i].startswith("nsubj")]
+    if subjects and grammar.tags[subjects[-1]] == "NNP":
+        return None
+    token = subjects[-1] if subjects and grammar.tags[subjects[-1]] == "PRP" else noun.first
+    return noun._replace(first=token, last=token + 1, head=token, name=None)
 
 
 def _state_behind_noun(grammar: SentenceReading, date: DateExpression) -> Event | None:
