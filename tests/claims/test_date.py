@@ -293,9 +293,10 @@ def test_dates_of_works_and_of_what_befell_somebody(text, expected):
         ("George was president until his death in 1899.", "George"),
         ("Since its founding in 1857, Norvale has grown.", "Norvale"),
         ("The rooms were painted by the king after his death in 1950.", "his"),
+        ("It throve under the miller until his death in 1948.", "his"),
     ],
 )
-def test_whose_death_or_founding_is_dated(text, subject):
+def test_of_what_an_event_is_told(text, subject):
     (claim,) = dates(text)
     assert subject in (claim.subject.text, claim.subject.resolved)
 
@@ -322,14 +323,11 @@ def test_whose_death_or_founding_is_dated(text, subject):
         ("The families of those hurt in the riot in Lyon in 2007 agreed to settle.", "riot"),
         # a participle said in passing
         ("Sales climbed, seasonally adjusted, in March.", "climbed"),
-        # the clause that is told
-        ("She says in 1999 Lee taught her to sail.", "taught"),
         # near misses: the verb beside the date
         ("The workers were killed in the May 2011 attacks.", "killed"),
         ("Detectives followed a banker in March.", "followed"),
         ("The firm reported a fall in March.", "reported"),
         ("He said in 1999 Lee had taught him.", "said"),
-        ("The law says in 1999 terms what is meant.", "says"),
         ("Pupils staged a play in the old quarter in March.", "staged"),
         ("She sang at her wedding in 1990.", "sang"),
         ("The mayor of the town in 1990 was a miner.", "mayor"),

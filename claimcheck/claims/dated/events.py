@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.claims.changes.words import load_change_words
 from claimcheck.claims.dated.openings import OWN_TIMES, SHIFTING, noun_after, opens_sentence
 from claimcheck.dates.contexts import happens
+from claimcheck.grammar.antecedents.pronoun_places import OWNERS, PRONOUNS
 from claimcheck.grammar.noun_phrases import case_of
 from claimcheck.grammar.phrases import QUOTES
 from claimcheck.grammar.stepping import subject_after_opening
@@ -223,7 +224,9 @@ def _told_owner(grammar: SentenceReading, noun: Phrase) -> Phrase | None:
     subjects = [i for i in range(grammar.first, noun.first) if columns.deps[i].startswith("nsubj")]
     if subjects and grammar.tags[subjects[-1]] == "NNP":
         return None
-    token = subjects[-1] if subjects and grammar.tags[subjects[-1]] == "PRP" else noun.first
+    owner = OWNERS.get(columns.lowers[noun.first])
+    agrees = subjects and owner is not None and PRONOUNS.get(columns.lowers[subjects[-1]]) == owner
+    token = subjects[-1] if agrees else noun.first
     return noun._replace(first=token, last=token + 1, head=token, name=None)
 
 
@@ -391,24 +394,8 @@ def _verb_beside(grammar: SentenceReading, first: int, date: DateExpression) -> 
         and grammar.tags[i] in ("VBN", "VBD", "VBZ", "VBP", "VBG", "VB")
         and i not in grammar.names
     ):
-        return _verb_of_told(grammar, i, date) or i
+        return i
     return None
-
-
-def _verb_of_told(grammar: SentenceReading, saying: int, date: DateExpression) -> int | None:
-    """The verb of the clause that a date opens behind what somebody says now: "She says in 1999 Lee rang"."""
-    if grammar.lowers[saying] not in _SAYS or grammar.tags[saying] not in ("VBZ", "VBP"):
-        return None
-    following = bisect_left(grammar.starts, date.end, grammar.first, grammar.last)
-    following += grammar.word(following) == ","
-    if following >= grammar.last:
-        return None
-    teller = grammar.phrase_from(following) or grammar.phrase_at(following)
-    verb = grammar.last if teller is None else grammar.after_adverbs(grammar.extended(teller))
-    return _main_of_group(grammar, verb) if verb < grammar.last and grammar.is_finite(verb) else None
-
-
-_SAYS = WordSet("date/says")
 
 
 def _verb_behind_and(grammar: SentenceReading, span: Offsets, date: DateExpression) -> int | None:
