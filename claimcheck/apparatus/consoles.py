@@ -26,7 +26,7 @@ _TYPED = re.compile(
     r"^[ \t]*(?:R?>|>>>|\+)[ \t]+(?=[\w(\"'?\[])(?P<code>[^\n]*)$",
     re.MULTILINE,
 )
-_CODE = re.compile(r"<-|\w\([^\s)]|\w\(\)|\w ?= ?[\w\"'(]|%\S?%|\w\$\w|\A[\w.]+\Z")
+_CODE = re.compile(r"<-|\w\([^\s)\d]|\w\(\)|\w ?= ?[\w\"'(]|%\S?%|\w\$\w|\A[\w.]+\Z")
 _SENTENCE = re.compile(r"(?:[\"“(]?[A-Z][\w’'-]*|\d+)(?:,? [\w’'-]+){5,}")
 _CLOSED = re.compile(r"[a-z][.!?]\s*\Z| \d[\d.,]*[.!?]\s*\Z")
 """How a sentence ends, however short: "In 2014, 40 died."."""
@@ -81,9 +81,13 @@ MIN_OPTIONS = 2
 _OPTION = re.compile(r"(?<![^\s\"'`“‘(\[|,/])--[a-z][a-z\d]*(?:-[a-z\d]+)*(?![\w-])")
 
 
+_DASH = re.compile(r"[a-z]--(?:[\s,.;:]|\Z)")
+"""Two hyphens that close an aside: where they are dashes, none opens an option."""
+
+
 def find_options(text: str) -> Iterator[Span]:
     """The long options of commands, "--first-parent", in a text that names several."""
-    if "--" not in text:
+    if "--" not in text or _DASH.search(text):
         return
     options = {option[0] for option in islice(_OPTION.finditer(text), 50)}
     is_of_command = any("-" in option[2:] for option in options)  # but "a show --first seen in 1999"

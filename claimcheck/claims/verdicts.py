@@ -335,10 +335,11 @@ def _may_decide(columns: TokenColumns, subject: int) -> bool:
 
 def _is_decided(columns: TokenColumns, found: re.Match[str]) -> bool:
     """Whether who can has not allowed a deed, and no "if" leaves that open: not "If the regulator
-    did not approve the merger", "fans did not approve the sale".
+    did not approve the merger", "fans did not approve the sale", "did not approve the sale in 2001 but
+    approved it in 2003".
     """
     verb = columns.token_at(found.start("verdict"))
-    if verb is None or not columns.is_parsed:
+    if verb is None or not columns.is_parsed or _LATER_ALLOWED.match(columns.text, found.end()):
         return False
     if columns.deps[verb] == "aux":
         verb = columns.heads[verb]
@@ -350,6 +351,11 @@ def _is_decided(columns: TokenColumns, found: re.Match[str]) -> bool:
 
 
 _OPEN = frozenset({"if", "unless", "whether", "when", "until"})
+_LATER_ALLOWED = WordPattern(
+    r"(?:(?![.!?]\s)[^\n])*?\b(?:<verdicts/allowing>|<verdicts/carried_out>|did so|only|unconditionally)\b",
+    re.IGNORECASE,
+)
+"""The rest of a sentence that tells of an approval, or bounds the refusal."""
 
 
 _NOT_WITHIN = frozenset({"IN", "TO", "VB", "VBD", "VBG", "VBP", "VBZ", "WDT", "WP", "CC", ","})

@@ -61,7 +61,9 @@ def _with_name_behind_rank(text: str, phrase: Offsets) -> Offsets:
     return phrase[0], name.end()
 
 
-_NAME_BEHIND_RANK = re.compile(r"\.(?: [A-Z](?:\.|[\w.'’-]*[\w'’-])){1,4}")
+_NAME_BEHIND_RANK = re.compile(
+    r"\.(?! (?:The|An?|It|He|She|We|They|But|And|In|On|At)\b)(?: [A-Z](?:\.|[\w.'’-]*[\w'’-])){1,4}"
+)
 
 
 @per_lexicon
@@ -84,7 +86,7 @@ _NUMBERED = re.compile(r"(?<=\w)\s*\[\d[\d\s,–-]*\]?$")
 """The numbers of references behind a name: "Ray [13,14]"."""
 
 
-_AGED = re.compile(r"(?<=[a-z]), \d{2}(?:, of [A-Z][\w ]+)?$")
+_AGED = re.compile(r"(?<=[a-z]), \d{2}(?:, of [A-Z](?:(?! and )[\w ])+)?$")
 """The age, and the home, behind a name: "Ann Ray, 47, of Leeds"."""
 
 
@@ -114,7 +116,7 @@ def _without_citation(text: str, phrase: Offsets) -> Offsets:
     if number is not None:
         phrase = (phrase[0], number.start())
     aged = _AGED.search(text, *phrase)
-    if aged is not None:
+    if aged is not None and " and " not in text[slice(*phrase)]:
         phrase = (phrase[0], aged.start())
     phrase = without_leading_time(text, without_trailing_time(text, phrase))
     citing = _CITING.search(text, *phrase) or _DESCRIBED.match(text, *phrase) or _NAMED.match(text, *phrase)

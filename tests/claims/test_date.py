@@ -293,6 +293,7 @@ def test_dates_of_works_and_of_what_befell_somebody(text, expected):
         ("George was president until his death in 1899.", "George"),
         ("Since its founding in 1857, Norvale has grown.", "Norvale"),
         ("The rooms were painted by the king after his death in 1950.", "his"),
+        ("Clara Moss played the songs of Karl Lund for 40 years after his death in 1856.", "his"),
         ("It throve under the miller until his death in 1948.", "his"),
     ],
 )
@@ -330,6 +331,7 @@ def test_of_what_an_event_is_told(text, subject):
         ("He said in 1999 Lee had taught him.", "said"),
         ("Pupils staged a play in the old quarter in March.", "staged"),
         ("She sang at her wedding in 1990.", "sang"),
+        ("A book about the riot in 1990 won a prize.", "won"),
         ("The mayor of the town in 1990 was a miner.", "mayor"),
         ("The hall was built, with care, in 1990.", "built"),
         ("The rebels fled, defeated in May 1820.", "defeated"),

@@ -553,6 +553,16 @@ def test_what_is_made_by_who_proposed_it(text, certainty):
         ("The board rejected claims about the merger of Halvor and Norvale.", "positive", "certain"),
         ("Regulators did not clear up a row over the merger of Halvor and Norvale.", "positive", "certain"),
         ("Shareholders approved the merger of Halvor and Norvale.", "positive", "certain"),
+        (
+            "Regulators did not approve the merger of Halvor and Norvale in May but cleared it in June.",
+            "positive",
+            "certain",
+        ),
+        (
+            "The ministry has not cleared the merger of Halvor and Norvale, which was completed in 2014.",
+            "positive",
+            "certain",
+        ),
     ],
 )
 def test_a_merger_of_two_that_was_refused(text, polarity, certainty):

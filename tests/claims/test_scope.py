@@ -34,6 +34,7 @@ SCOPES = [
         "growth of 2.6 percent",
         ("positive", "probable", True),
     ),
+    ("The two men expected in court were freed.", "count", "two men", ("positive", "certain", False)),
     ("Two guards were suspected of the raid.", "count", "Two guards", ("positive", "certain", False)),
     ("30 neighbours were believed by the judge.", "count", "30 neighbours", ("positive", "certain", False)),
     ("The 90 barns believed burnt were insured.", "count", "90 barns", ("positive", "certain", False)),

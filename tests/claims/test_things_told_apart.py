@@ -38,6 +38,7 @@ def test_parts_and_cases_are_not_ranked(text):
         ("It is the simplest form of life in the lake.", ["the simplest form of life in the lake"]),
         ("The worst case was in Lima.", ["The worst case"]),
         ("In the worst case in the history of Lima, 40 died.", ["the worst case in the history of Lima"]),
+        ("In the best case I ever saw, the man lived 12 years.", ["the best case"]),
         ("They sailed 5 races. The second race was won by Peru.", ["The second race"]),
         ("The isle had 3 cases. The first case was found in May.", ["The first case"]),
         ("In the worst drought on record, 30 died.", ["the worst drought on record"]),

@@ -130,6 +130,10 @@ def test_he_is_nobody_whom_he_names_though_none_other_is_there():
         ),
         ('"The roof went first," said Bern, 47, of Leeds.', "Bern"),
         # near misses
+        (
+            "Ida Moss, 12, of Leeds and her brother said they saw 40 birds.",
+            "Ida Moss, 12, of Leeds and her brother",
+        ),
         ("The sale was ended, said Col. Ivo Lund. It cost $4 million.", "Col. Ivo Lund"),
         ('"The roof went first," said Lt. Bern. Police left at noon.', "Lt. Bern"),
         ('"The roof went first," said the Leeds Post. Olga Bern left at noon.', "the Leeds Post"),
@@ -207,11 +211,7 @@ def test_what_is_said_and_what_is_not(text, contents):
             "Bern said, where needed, 40 beds would be added.",
             [("Bern", "where needed, 40 beds would be added", False)],
         ),
-        # what is expressed in quotation marks
-        (
-            'In a statement, Norvale expressed, "We had to close some of the shops this week."',
-            [("Norvale", "We had to close some of the shops this week.", True)],
-        ),
+        ('The mayor expressed "grave doubts" about the plan to sell 40 ships.', []),
         ("Norvale expressed regret that 40 shops had to close.", []),
         ("Norvale expressed hopes that 40 shops would open.", []),
         ("The gene is expressed in 40 tissues.", []),

@@ -132,9 +132,14 @@ def _event_in_subject(grammar: SentenceReading, span: Offsets, date: DateExpress
         place = phrase.first - 1
         if grammar.tags[place] != "IN":
             return None
+        if grammar.lowers[place] in _TELLING_OF:
+            return None  # "A book about the war in 1990 won a prize"
         if _is_happening(grammar, phrase.head) and phrase.name is None:
             return Event(grammar.words[phrase.head])
     return None
+
+
+_TELLING_OF = frozenset({"about", "of", "on", "for"})
 
 
 _PLACES_BETWEEN = 3
@@ -216,14 +221,12 @@ def _belongs_to_pronoun(grammar: SentenceReading, noun: Phrase) -> bool:
     return any(grammar.is_finite(i) for i in range(grammar.first, noun.first))
 
 
-def _told_owner(grammar: SentenceReading, noun: Phrase) -> Phrase | None:
+def _told_owner(grammar: SentenceReading, noun: Phrase) -> Phrase:
     """Whose event it is, as the clause before calls them: "He" of "He led it until his death", else the
     pronoun that owns it: "The rooms were painted after his death".
     """
     columns = grammar.columns
     subjects = [i for i in range(grammar.first, noun.first) if columns.deps[i].startswith("nsubj")]
-    if subjects and grammar.tags[subjects[-1]] == "NNP":
-        return None
     owner = OWNERS.get(columns.lowers[noun.first])
     agrees = subjects and owner is not None and PRONOUNS.get(columns.lowers[subjects[-1]]) == owner
     token = subjects[-1] if agrees else noun.first

@@ -103,8 +103,11 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
     return _IDIOM.fullmatch(text[start:end]) is not None and _IDIOM_BEFORE.search(before) is not None
 
 
-_IN_A_CASE = WordPattern(r"\b[Ii]n (?:the|<common/possessor>) $")
-_CASE_BEHIND = WordPattern(r" (?:<superlatives/case>)\b(?! (?:of|in|ever|on|since|[a-z]+y)\b)")
+_IN_A_CASE = re.compile(r"\b[Ii]n (?:the|its|their) $")
+_CASE_BEHIND = WordPattern(
+    r" (?:<superlatives/case>)\b"
+    r"(?! (?:of|in|ever|on|since|that|which|this|I|we|you|he|she|it|they|[a-z]+y)\b)"
+)
 _OF_A_CASE = WordPattern(r"(?:<superlatives/of_case>)")
 _LIMITS_OF_TIME = WordSet("superlatives/limit_of_time")
 _LONGEST_BEFORE_IDIOM = 18

@@ -203,8 +203,15 @@ def _describes_amount(word: int, path: Path) -> bool:
         return False
     if any(columns.tags[child] == "VB" for child in columns.rights(word)):
         return False
+    if is_definite(columns, head) and columns.lowers[word] == "expected" and _stands_somewhere(columns, word):
+        return False  # "the two men expected in court"
     is_beside = path.last == word - 1 or (head == word - 1 and len(path.below(head)) <= _DEEPEST_AMOUNT)
     return is_beside and path.root <= head
+
+
+def _stands_somewhere(columns: TokenColumns, participle: int) -> bool:
+    behind = columns.lowers[participle + 1 : participle + 3]
+    return bool(behind) and behind[0] in ("in", "at", "back")
 
 
 def _foretells_subject(word: int, path: Path) -> bool:
